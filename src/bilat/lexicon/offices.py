@@ -1,0 +1,94 @@
+"""Offices: which words head one, and the contact level and PLOVER sector that an office has."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property, lru_cache
+from typing import Literal
+
+import msgspec
+
+from bilat.lexicon.files import read_yaml
+
+Level = Literal[
+    "head_of_state",
+    "head_of_government",
+    "minister",
+    "deputy_minister",
+    "parliament",
+    "ambassador",
+    "military",
+    "official",
+    "business",
+    "society",
+]
+
+
+class OfficeRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The first rule whose pattern (a regular expression, any case) is found in an office's text decides."""
+
+    id: str
+    pattern: str
+    level: Level
+    sector: str
+    examples: tuple[str, ...] = ()
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    heads: tuple[str, ...]
+    modifiers: tuple[str, ...]
+    honorifics: tuple[str, ...]
+    rules: tuple[OfficeRule, ...]
+
+
+class Offices:
+    """Office words and rules of one language."""
+
+    def __init__(self, file: _File) -> None:
+        self.rules = file.rules
+        self.heads = frozenset(file.heads)
+        self.modifiers = frozenset(file.modifiers)
+        self.honorifics = file.honorifics
+
+    @cached_property
+    def _patterns(self) -> tuple[tuple[re.Pattern[str], OfficeRule], ...]:
+        return tuple((re.compile(rule.pattern, re.IGNORECASE), rule) for rule in self.rules)
+
+    def rule_of(self, office: str) -> OfficeRule | None:
+        """The rule that decides about an office's text, None when no rule knows it."""
+        return _first(self._patterns, " ".join(office.split()))
+
+    def level_of(self, office: str) -> str:
+        """The contact level of an office ("Deputy Minister of Foreign Affairs" → deputy_minister); empty when unknown."""
+        rule = self.rule_of(office)
+        return rule.level if rule else ""
+
+    def sector_of(self, office: str) -> str:
+        """PLOVER's sector of an office ("Chief of the Army Staff" → MIL); empty when unknown."""
+        rule = self.rule_of(office)
+        return rule.sector if rule else ""
+
+    def is_office_head(self, word: str) -> bool:
+        """True when a word, in any case and number, heads an office ("minister", "Chairpersons")."""
+        low = word.casefold()
+        return low in self.heads or low.removesuffix("s") in self.heads or _singular(low) in self.heads
+
+    def is_modifier(self, word: str) -> bool:
+        """True when a word may stand between an office's first word and its head ("deputy", "foreign", "acting")."""
+        return word.casefold() in self.modifiers
+
+
+def _singular(word: str) -> str:
+    if word.endswith("men"):
+        return word[:-2] + "an"
+    return word[:-3] + "y" if word.endswith("ies") else word
+
+
+def _first(patterns: tuple[tuple[re.Pattern[str], OfficeRule], ...], office: str) -> OfficeRule | None:
+    return next((rule for pattern, rule in patterns if pattern.search(office)), None)
+
+
+@lru_cache(maxsize=4)
+def offices(language: str = "en") -> Offices:
+    """The offices of a language (cached)."""
+    return Offices(read_yaml(f"languages/{language}/offices.yml", _File))
