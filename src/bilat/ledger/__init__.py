@@ -1,0 +1,25 @@
+"""The ledger: documents, claims and issues in one SQLite file, rows that are only ever added.
+
+`Writer` adds, one at a time; `View` answers, any number beside it.
+"""
+
+from __future__ import annotations
+
+from bilat.ledger.query import ClaimFilter, DocumentFilter, Filter, parse_pair
+from bilat.ledger.rows import Heading, Told
+from bilat.ledger.search import Hit
+from bilat.ledger.view import PairCount, View
+from bilat.ledger.writer import Writer
+
+__all__ = [
+    "ClaimFilter",
+    "DocumentFilter",
+    "Filter",
+    "Heading",
+    "Hit",
+    "PairCount",
+    "Told",
+    "View",
+    "Writer",
+    "parse_pair",
+]
