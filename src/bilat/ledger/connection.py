@@ -67,7 +67,7 @@ def connect_to_write(path: Path) -> sqlite3.Connection:
 def connect_to_read(path: Path) -> sqlite3.Connection:
     """Open for queries alone. Raises LedgerMissing, LedgerVersion, LedgerError."""
     if not path.exists():
-        raise LedgerMissing(f"there is no ledger at {path}: make one with `bilat add {path} INPUT…`")
+        raise missing(path)
     with explained(path):
         connection = sqlite3.connect(_read_uri(path), timeout=BUSY_SECONDS, isolation_level=None, uri=True)
         try:
@@ -77,6 +77,11 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
             connection.close()
             raise
     return connection
+
+
+def missing(path: Path) -> LedgerMissing:
+    """The error that says how to make a ledger."""
+    return LedgerMissing(f"there is no ledger at {path}: make one with `bilat add {path} INPUT…`")
 
 
 def _read_uri(path: Path) -> str:

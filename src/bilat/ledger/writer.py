@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 from bilat.ledger import rows
-from bilat.ledger.connection import connect_to_write, explained
+from bilat.ledger.connection import connect_to_write, explained, missing
 from bilat.ledger.lock import WriterLock
 from bilat.model.claim import Claim
 from bilat.model.document import Document
@@ -20,10 +20,12 @@ class Writer:
     """Adds to a ledger, making it where there is none. One at a time: `with Writer(path) as writer: …`.
 
     Every method is idempotent: ids are content hashes, a row that is there already is left alone.
-    Raises LedgerLocked, LedgerVersion, LedgerError.
+    Raises LedgerLocked, LedgerVersion, LedgerError; LedgerMissing where there is none and `create` is off.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, create: bool = True) -> None:
+        if not create and not path.exists():
+            raise missing(path)
         self._path = path
         self._lock = WriterLock(path)
         self._connection: sqlite3.Connection
