@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from bilat.lexicon.files import read_yaml
+from bilat.lexicon.scan import even, unaccented
 
 Level = Literal[
     "head_of_state",
@@ -25,12 +26,17 @@ Level = Literal[
 
 
 class OfficeRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The first rule whose pattern (a regular expression, any case) is found in an office's text decides."""
+    """The first rule whose pattern is found in an office's text decides.
+
+    pattern: a regular expression over the text in lower case, without diacritics, with straight apostrophes. countries:
+    the rule holds only for offices of these states (alpha-3); empty: for all.
+    """
 
     id: str
     pattern: str
     level: Level
     sector: str
+    countries: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
 
 
@@ -52,20 +58,27 @@ class Offices:
 
     @cached_property
     def _patterns(self) -> tuple[tuple[re.Pattern[str], OfficeRule], ...]:
-        return tuple((re.compile(rule.pattern, re.IGNORECASE), rule) for rule in self.rules)
+        return tuple((re.compile(rule.pattern), rule) for rule in self.rules)
 
-    def rule_of(self, office: str) -> OfficeRule | None:
-        """The rule that decides about an office's text, None when no rule knows it."""
-        return _first(self._patterns, " ".join(office.split()))
+    def rule_of(self, office: str, country: str = "") -> OfficeRule | None:
+        """The rule that decides about an office's text, None when no rule knows it.
 
-    def level_of(self, office: str) -> str:
-        """The contact level of an office ("Deputy Minister of Foreign Affairs" → deputy_minister); empty when unknown."""
-        rule = self.rule_of(office)
+        country (alpha-3), when known, tells apart offices that share a name: a foreign secretary is a minister in
+        Britain and the ministry's highest official in India.
+        """
+        text = unaccented(even(" ".join(office.split()))).lower()
+        return next(
+            (rule for pattern, rule in self._patterns if _holds(rule, country) and pattern.search(text)), None
+        )
+
+    def level_of(self, office: str, country: str = "") -> str:
+        """The contact level of an office, such as `deputy_minister` for "Deputy Minister of Trade"; empty when unknown."""
+        rule = self.rule_of(office, country)
         return rule.level if rule else ""
 
-    def sector_of(self, office: str) -> str:
+    def sector_of(self, office: str, country: str = "") -> str:
         """PLOVER's sector of an office ("Chief of the Army Staff" → MIL); empty when unknown."""
-        rule = self.rule_of(office)
+        rule = self.rule_of(office, country)
         return rule.sector if rule else ""
 
     def is_office_head(self, word: str) -> bool:
@@ -84,8 +97,8 @@ def _singular(word: str) -> str:
     return word[:-3] + "y" if word.endswith("ies") else word
 
 
-def _first(patterns: tuple[tuple[re.Pattern[str], OfficeRule], ...], office: str) -> OfficeRule | None:
-    return next((rule for pattern, rule in patterns if pattern.search(office)), None)
+def _holds(rule: OfficeRule, country: str) -> bool:
+    return not rule.countries or country in rule.countries
 
 
 @lru_cache(maxsize=4)
