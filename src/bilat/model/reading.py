@@ -96,7 +96,11 @@ class Quantity(msgspec.Struct, frozen=True):
 
 
 class Argument(msgspec.Struct, frozen=True):
-    """A phrase that a predicate takes. role: agent, patient, theme (clausal), attribute, or the preposition."""
+    """A phrase that a predicate takes. role: agent, patient, attribute, of_noun, or the preposition.
+
+    mentions are those that the phrase itself names (its head, what is joined to it, whom a delegation is of); inner are
+    all mentions inside it ("cooperation between the two countries" names no party, but holds two).
+    """
 
     role: str
     start: int
@@ -104,13 +108,15 @@ class Argument(msgspec.Struct, frozen=True):
     head: str
     head_start: int
     mentions: tuple[int, ...] = ()
+    inner: tuple[int, ...] = ()
 
 
 class Frame(msgspec.Struct, frozen=True):
     """A predicate with its arguments: passives turned, conjunctions distributed, nominal made equal to verbal.
 
     start:end is the trigger word; clause_start:clause_end the evidence. governor is the frame that embeds this one
-    ("agreed" of "agreed to meet"), link how ("xcomp", "ccomp", "purpose", "relative", "noun").
+    ("agreed" of "agreed to meet"), link how (xcomp, ccomp, advcl, relative, noun, conj, pcomp, adjective). light is the
+    frame of the verb that only carries a nominal predicate ("held talks"); cues are its adverbs and modifiers.
     """
 
     lemma: str
@@ -129,13 +135,12 @@ class Frame(msgspec.Struct, frozen=True):
     governor: int | None = None
     link: str = ""
     attribution: tuple[Speaker, ...] = ()
-    dates: tuple[int, ...] = ()
-    places: tuple[int, ...] = ()
-    quantities: tuple[int, ...] = ()
+    cues: tuple[str, ...] = ()
+    light: int | None = None
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """All of it, for one document."""
+    """All of it, for one document. home is the state that the document's unmarked domestic offices belong to."""
 
     document: str
     sentences: tuple[Sentence, ...] = ()
@@ -145,4 +150,5 @@ class Reading(msgspec.Struct, frozen=True):
     dates: tuple[DateMention, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     frames: tuple[Frame, ...] = ()
+    home: str | None = None
     reader: str = ""

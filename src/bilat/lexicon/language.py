@@ -1,0 +1,81 @@
+"""The words by which one language is read: `data/languages/<code>/reading.yml`, decoded into typed sets."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib import resources
+from typing import TypeVar
+
+import msgspec
+
+from bilat.errors import LexiconError
+
+T = TypeVar("T")
+
+
+class GroupNoun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a group noun makes of a state's adjective: "Belarusian companies" is of type company, sector BUS."""
+
+    type: str
+    sector: str = ""
+    level: str = ""
+    nouns: tuple[str, ...] = ()
+
+
+class ReadingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Word lists for sentences, names, groups and coreference. Each is explained where it stands in the file."""
+
+    abbreviations: tuple[str, ...]
+    speaker_offices: tuple[str, ...]
+    groups: dict[str, GroupNoun]
+    body_words: frozenset[str]
+    weak_body_words: frozenset[str]
+    company_words: frozenset[str]
+    portfolio_words: frozenset[str]
+    office_modifiers: frozenset[str]
+    name_particles: frozenset[str]
+    not_names: frozenset[str]
+    connectors: frozenset[str]
+    both: tuple[str, ...]
+    own_country: tuple[str, ...]
+    own_people: tuple[str, ...]
+    place_prepositions: frozenset[str]
+    venue_words: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def reading_words(code: str = "en") -> ReadingWords:
+    """The reading words of a language. Raises LexiconError naming the entry that is malformed."""
+    return load_yaml(f"languages/{code}/reading.yml", ReadingWords)
+
+
+def load_yaml(path: str, shape: type[T]) -> T:
+    """Decode a YAML file of the package's data into `shape`. Every scalar is text, so that Norway's NO stays a word."""
+    import yaml
+
+    source = resources.files("bilat").joinpath("data", *path.split("/"))
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    try:
+        raw = yaml.load(source.read_text(encoding="utf-8"), Loader=loader)
+        return msgspec.convert(raw, shape, strict=False)
+    except (OSError, yaml.YAMLError, msgspec.ValidationError) as error:
+        raise LexiconError(f"data/{path}: {error}") from error
+
+
+@lru_cache(maxsize=4096)
+def group_of(noun: str, code: str = "en") -> GroupNoun | None:
+    """The group that a noun names, singular or plural, lower case; None for a noun that names no group."""
+    return _group_index(code).get(noun)
+
+
+@lru_cache(maxsize=8)
+def _group_index(code: str) -> dict[str, GroupNoun]:
+    return {noun: group for group in reading_words(code).groups.values() for noun in group.nouns}
+
+
+@lru_cache(maxsize=32)
+def words(name: str, code: str = "en") -> re.Pattern[str]:
+    """One of the lists of phrases as a pattern of alternatives."""
+    values = getattr(reading_words(code), name)
+    return re.compile(r"(?:" + "|".join(values) + r")")

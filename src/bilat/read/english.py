@@ -1,0 +1,231 @@
+"""The reader of English: one document in, one Reading out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from bilat.lexicon import cities, outlets
+from bilat.lexicon.qualifiers import qualifier_words
+from bilat.model.claim import Speaker
+from bilat.model.document import Document
+from bilat.model.reading import Frame, Reading, Sentence
+from bilat.read.dates import find_dates
+from bilat.read.discourse import Discourse
+from bilat.read.frames import FrameReader, Raw
+from bilat.read.names import Found, find_names
+from bilat.read.proxies import Proxied
+from bilat.read.qualifiers import HEARSAY, Qualifiers
+from bilat.read.quantities import find_quantities
+from bilat.read.segments import Segment, flatten, segments
+from bilat.read.speech import Speaking, quotes
+from bilat.read.tokens import Tree, parse
+from bilat.read.words import Line
+
+_ACCORDING = re.compile(r"\b(?:according to|as per|as reported by|in the words of)\s+(?:the\s+)?", re.IGNORECASE)
+_DATELINE_CITY = re.compile(r"^\s*([A-Z][A-Za-z’' ]{2,20}?)(?:,| –| -|/)")
+
+
+class EnglishReader:
+    """Holds what is known of one document while it is read."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self.flat = flatten(document.text)
+        self.segments = segments(self.text, dialogue=True)
+        self.found = [find_names(Line(self.flat, s.start, s.end)) for s in self.segments]
+        self.home = outlets().home_of(document.source, document.url) or self._dateline_home()
+        self.discourse = Discourse(self.flat, self.home)
+        self.speakers: list[int | None] = [None] * len(self.segments)
+        self.cues: list[str] = [""] * len(self.segments)
+        self.direct: list[list[tuple[int, int]]] = [[] for _ in self.segments]
+        self.of_sentence: list[list[int]] = [[] for _ in self.segments]
+        self.frames: list[Frame] = []
+
+    def _dateline_home(self) -> str | None:
+        """The state of the dateline's city."""
+        match = _DATELINE_CITY.match(self.flat)
+        found = cities().lookup(match[1].title()) if match else ()
+        return found[0].country if found and not found[0].ambiguous else None
+
+    def read(self) -> Reading:
+        """The reading; without frames when the text names no state and no organisation."""
+        if any(f.states or f.kind == "igo" for sentence in self.found for f in sentence):
+            self._resolve()
+            self._parse()
+        return self._finish()
+
+    # who
+
+    def _resolve(self) -> None:
+        self.discourse.prepare(self.found)
+        speaking = Speaking(self.flat)
+        interviewee = self._interviewee()
+        current: tuple[int, int | None] = (-1, None)
+        for n, segment in enumerate(self.segments):
+            self.direct[n] = self._quoted(segment)
+            speaker = self._label(segment)
+            if speaker is None and segment.answer and interviewee is not None and segment.label is None:
+                speaker = interviewee
+            if speaker is None and self.direct[n]:
+                speaker = self._quoting(n, segment, speaking)
+                if speaker is None and current[0] in {segment.paragraph, segment.paragraph - 1}:
+                    speaker = current[1]
+                current = (segment.paragraph, speaker)
+            self.speakers[n] = speaker
+            self.of_sentence[n] = self.discourse.sentence(segment, self.found[n], speaker)
+
+    def _quoted(self, segment: Segment) -> list[tuple[int, int]]:
+        """Spans of direct speech in the sentence; paragraphs are read whole, for quotes run over sentences."""
+        first = self.flat.rfind("  ", 0, segment.start) + 1
+        same = [s for s in self.segments if s.paragraph == segment.paragraph]
+        first = same[0].start
+        return [(max(a, segment.start), min(b, segment.end)) for a, b in quotes(self.flat, first, same[-1].end)
+                if a < segment.end and b > segment.start]
+
+    def _label(self, segment: Segment) -> int | None:
+        """The person of a transcript's label."""
+        if segment.label is None:
+            return None
+        for f in find_names(Line(self.flat, *segment.label)):
+            if f.kind in {"person", "name"} and f.named:
+                return self.discourse._person(f)
+        return None
+
+    def _interviewee(self) -> int | None:
+        """Who answers an interview's questions: the first person in office that the text names."""
+        if self.document.kind != "interview":
+            return None
+        return next((i for i, e in enumerate(self.discourse.entries) if e.kind == "person" and e.office and e.keys), None)
+
+    def _quoting(self, n: int, segment: Segment, speaking: Speaking) -> int | None:
+        f, cue, pronoun = speaking.speaker(segment, self.found[n], self.direct[n])
+        self.cues[n] = cue
+        if pronoun:
+            return self.discourse._last_person()
+        if f is None:
+            return None
+        if f.kind == "person":
+            return self.discourse._person(f) if f.named else self.discourse._holder(f)
+        if f.kind == "name":
+            keys = self.discourse.find_person(f.name)
+            return keys
+        return self.discourse._body(f)
+
+    # what
+
+    def _parse(self) -> None:
+        wanted = [n for n, s in enumerate(self.segments) if self._worth(n)]
+        proxied = [Proxied(self.flat, self.segments[n].start, self.segments[n].end, self.found[n]) for n in wanted]
+        for n, proxy, tree in zip(wanted, proxied, parse([p.text for p in proxied]), strict=True):
+            proxy.restore(tree)
+            self._read_frames(n, tree)
+
+    def _worth(self, n: int) -> bool:
+        """A sentence that points at nobody need not be parsed."""
+        mentions = self.of_sentence[n]
+        return bool(mentions) and self.segments[n].end - self.segments[n].start < 2_000
+
+    def _read_frames(self, n: int, tree: Tree) -> None:
+        heads: dict[int, tuple[int, ...]] = {}
+        for m in self.of_sentence[n]:
+            mention = self.discourse.mentions[m]
+            token = tree.head_of(mention.start, mention.end)
+            if token is not None:
+                heads[token.i] = (*heads.get(token.i, ()), m)
+        reader = FrameReader(tree, lambda i: heads.get(i, ()))
+        raws = reader.frames()
+        qualifiers = Qualifiers(tree, reader.raw)
+        index = {raw.token: len(self.frames) + k for k, raw in enumerate(raws)}
+        for raw in raws:
+            self.frames.append(self._frame(n, tree, raw, qualifiers, index, reader.raw))
+
+    def _frame(self, n: int, tree: Tree, raw: Raw, qualifiers: Qualifiers, index: dict[int, int], raws: dict[int, Raw]) -> Frame:
+        token = tree.tokens[raw.token]
+        modality = qualifiers.modality(raw)
+        attribution = self._attribution(n, tree, raw, raws)
+        if modality == "fact" and any(a.type == "hearsay" for a in attribution) and raw.tense != "past":
+            modality = "possibility"
+        return Frame(
+            lemma=raw.lemma, form=raw.form, start=token.start, end=token.end, clause_start=raw.clause[0], clause_end=raw.clause[1],  # type: ignore[arg-type]
+            sentence=n, arguments=tuple(raw.arguments), voice=raw.voice, tense=raw.tense, modal=raw.modal,  # type: ignore[arg-type]
+            polarity=qualifiers.polarity(raw), modality=modality, link=raw.link, cues=raw.cues,
+            governor=index.get(raw.governor) if raw.governor is not None else None,
+            light=index.get(raw.light) if raw.light is not None else None, attribution=attribution,
+        )
+
+    def _attribution(self, n: int, tree: Tree, raw: Raw, raws: dict[int, Raw]) -> tuple[Speaker, ...]:
+        """Outermost first: the transcript's label or the quoted speaker, then the verbs of saying that govern the frame."""
+        inner: list[Speaker] = []
+        at: Raw | None = raw
+        for _ in range(6):
+            if at is None or at.governor is None or at.governor not in raws:
+                break
+            above = raws[at.governor]
+            if above.lemma in qualifier_words().speech and at.link in {"ccomp", "xcomp", "advcl", "conj", "noun", ""} and at.link != "conj":
+                speaker = self._speaker_of(above, tree)
+                if speaker is not None:
+                    inner.insert(0, speaker)
+            at = above
+        if not inner:
+            inner = self._around(n, tree.tokens[raw.token].start)
+        return tuple(inner[:3])
+
+    def _speaker_of(self, frame: Raw, tree: Tree) -> Speaker | None:
+        agent = next((a for a in frame.arguments if a.role == "agent" and a.mentions), None)
+        if agent is None:
+            agent = next((a for a in frame.arguments if a.role == "agent" and a.head not in {"it", "which", "that"}), None)
+        if agent is None:
+            return None
+        name = self.discourse.name_of(agent.mentions[0]) if agent.mentions else ""
+        return Speaker(self.text[agent.start:agent.end][:160], name, tree.tokens[frame.token].text, "indirect")
+
+    def _around(self, n: int, at: int) -> list[Speaker]:
+        """Speakers that the sentence's build does not give: quotes, labels, "according to", "reportedly"."""
+        segment, index = self.segments[n], self.speakers[n]
+        quoted = segment.label is not None or segment.answer or any(a <= at < b for a, b in self.direct[n])
+        if index is not None and quoted:
+            entry = self.discourse.entries[index]
+            return [Speaker(entry.name, entry.name, self.cues[n] or "said", "direct")]
+        match = _ACCORDING.search(self.flat, segment.start, segment.end)
+        if match:
+            mention = next((m for m in self.of_sentence[n] if abs(self.discourse.mentions[m].start - match.end()) <= 4), None)
+            if mention is not None:
+                span = self.discourse.mentions[mention]
+                return [Speaker(self.text[span.start:span.end], self.discourse.name_of(mention), "according to", "indirect")]
+        if (hearsay := HEARSAY.search(self.flat, segment.start, segment.end)):
+            return [Speaker("", "", hearsay[0].lower(), "hearsay")]
+        return []
+
+    def _finish(self) -> Reading:
+        dates = tuple(d.to_mention() if hasattr(d, "to_mention") else d for d in find_dates(self.text, self.document.published))
+        taken = [(d.start, d.end) for d in dates]
+        return Reading(
+            document=self.document.id,
+            sentences=tuple(Sentence(s.start, s.end, s.paragraph, self.speakers[n]) for n, s in enumerate(self.segments)),
+            referents=self.discourse.referents(), mentions=tuple(self.discourse.mentions), places=tuple(self.discourse.places), dates=dates,
+            quantities=tuple(find_quantities(self.text, home=self.home, taken=taken)), frames=tuple(self.frames), home=self.home,
+        )
+
+
+def read_english(document: Document) -> Reading:
+    """Read an English document. Pure: no store, no network, no clock."""
+    return EnglishReader(document).read()
+
+
+def sentences_of(text: str) -> Sequence[Segment]:
+    """The sentences alone, without parsing."""
+    return segments(text, dialogue=True)
+
+
+def names_of(text: str) -> list[Found]:
+    """The names of a text taken as one sentence."""
+    return find_names(Line(flatten(text), 0, len(text)))
+
+
+def with_reader(reading: Reading, reader: str) -> Reading:
+    """The reading under its reader's name."""
+    return msgspec.structs.replace(reading, reader=reader)

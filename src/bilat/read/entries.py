@@ -1,0 +1,117 @@
+"""The people, bodies and states of one document while it is read: who is the same as whom, and whose they are."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import msgspec
+from anyascii import anyascii
+from rapidfuzz.fuzz import ratio
+
+from bilat.lexicon import offices, people, states
+from bilat.model.reading import Referent
+from bilat.read.names import Found
+
+SAME_SURNAME = 84.0
+"""rapidfuzz ratio above which two spellings of a surname are one ("Chenin", "Chrenin"): measured on ministers' names."""
+
+_OFFICE_STOP = frozenset({"the", "of", "for", "and", "her", "his", "extraordinary", "plenipotentiary", "affairs"})
+_OFFICE_ALIAS = {"premier": "prime minister", "pm": "prime minister", "defense": "defence", "external": "foreign"}
+_RANKS = frozenset({"deputy", "vice", "assistant", "first", "former", "state"})
+
+
+class Entry(msgspec.Struct):
+    """A referent while it is built. loose: a capitalised run that nothing but its shape makes a person."""
+
+    kind: str
+    name: str
+    keys: tuple[str, ...] = ()
+    country: str | None = None
+    office: str = ""
+    organisation: str = ""
+    accredited: tuple[str, ...] = ()
+    acronym: str = ""
+    sector: str = ""
+    level: str = ""
+    loose: bool = False
+    plural: bool = False
+
+    def referent(self) -> Referent:
+        """The finished, immutable form."""
+        kinds = {"person": "person", "body": "body", "company": "company", "group": "group", "state": "state", "igo": "igo"}
+        sector = self.sector or (offices().sector_of(self.office) if self.office else "") or ("GOV" if self.kind == "state" else "")
+        level = self.level or (offices().level_of(self.office) if self.office else "")
+        return Referent(kinds[self.kind], self.name, self.country, self.office, self.organisation, level, sector,  # type: ignore[arg-type]
+                        self.accredited, self.acronym)
+
+
+@lru_cache(maxsize=20_000)
+def name_keys(name: str) -> tuple[str, ...]:
+    """The words of a name, without accents and case."""
+    return tuple(re.findall(r"[a-z]+", anyascii(name).casefold().replace("'", "").replace("’", "")))
+
+
+@lru_cache(maxsize=5_000)
+def office_words(office: str) -> frozenset[str]:
+    """The words that make an office: premier is prime minister, "minister of foreign affairs" foreign minister."""
+    out: set[str] = set()
+    for word in re.findall(r"[a-z]+", office.lower()):
+        if word not in _OFFICE_STOP:
+            singular = word[:-1] if word.endswith("s") and offices().is_office_head(word) else word
+            out |= set(_OFFICE_ALIAS.get(singular, singular).split())
+    return frozenset(out)
+
+
+def same_office(phrase: str, office: str) -> bool:
+    """True when `phrase` ("the minister") may stand for the holder of `office` ("Ports and Shipping Minister")."""
+    wanted, held = office_words(phrase), office_words(office)
+    if not wanted or not wanted <= held:
+        return False
+    if "minister" in wanted and ("prime" in held) != ("prime" in wanted):
+        return False
+    return not (_RANKS & held - wanted) or wanted == {"minister"} and not {"deputy", "former"} & held
+
+
+def same_person(entry: Entry, keys: tuple[str, ...]) -> bool:
+    """A name is an entry's when one's words are among the other's, the surname fitting, or spelled nearly so."""
+    mine = entry.keys
+    if not mine or not keys:
+        return False
+    short, long = sorted((mine, keys), key=len)
+    if set(short) <= set(long):
+        return len(short) > 1 or short[0] in {long[-1], long[0]} or len(long) > 2
+    if len(short) == 1:
+        return short[0][0] == long[-1][0] and len(short[0]) > 4 and ratio(short[0], long[-1]) >= SAME_SURNAME
+    return len(short) == len(long) and all(ratio(a, b) >= SAME_SURNAME and a[0] == b[0] for a, b in zip(short, long, strict=True))
+
+
+def new_person(found: Found) -> Entry:
+    """The entry of a person at first mention."""
+    named = found.named
+    return Entry("person", found.name, keys=name_keys(found.name) if named else (), country=found.states[0] if found.states else None,
+                 office=found.office, organisation=found.organisation, accredited=found.accredited, plural=found.plural and not named)
+
+
+def learn(entry: Entry, found: Found) -> None:
+    """What a further mention adds: a fuller name, an office, a state. Nothing known is overwritten."""
+    if found.named and len(name_keys(found.name)) > len(entry.keys):
+        entry.name, entry.keys = found.name, name_keys(found.name)
+    if found.office and not entry.office:
+        entry.office, entry.organisation = found.office, found.organisation
+    entry.accredited = entry.accredited or found.accredited
+    entry.loose = entry.loose and not (found.office or found.honorific)
+    if entry.country is None and found.states:
+        entry.country = found.states[0]
+
+
+@lru_cache(maxsize=5_000)
+def known_country(name: str) -> str | None:
+    """The state that the gazetteer of office holders gives for a full name, when it gives one."""
+    codes = {fact.country for fact in people().lookup(name) if fact.country}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def state_entry(code: str) -> Entry:
+    """The entry of a state, under its short name."""
+    return Entry("state", states().by_code[code].name, country=code, sector="GOV")

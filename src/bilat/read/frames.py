@@ -1,0 +1,329 @@
+"""Predicate frames: who does what to whom, whatever the sentence's build.
+
+Passives are turned, subjects shared over conjunctions and infinitives, relative clauses filled with what they are
+about, and nominal predicates ("Sharif's talks with Z", "held talks with Z") made equal to verbal ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from bilat.lexicon.frames import frame_words
+from bilat.model.reading import Argument, Frame, Tense
+from bilat.read.tokens import Token, Tree
+
+_CLAUSAL = frozenset({"relcl", "advcl", "ccomp", "csubj", "parataxis"})
+_INNER_SKIP = frozenset({"relcl", "advcl", "ccomp"})
+WIDEST = 460
+"""Characters of evidence at most: a clause or a sentence, never a paragraph."""
+
+MentionAt = Callable[[int], tuple[int, ...]]
+
+
+class Raw(msgspec.Struct):
+    """A frame while it is built: `token` is the trigger in its tree, governor the trigger of the embedding frame."""
+
+    token: int
+    lemma: str
+    form: str
+    arguments: list[Argument]
+    clause: tuple[int, int]
+    voice: str = "active"
+    tense: Tense = "none"
+    modal: str = ""
+    negated: bool = False
+    governor: int | None = None
+    link: str = ""
+    light: int | None = None
+    infinitive: bool = False
+    hypothetical: bool = False
+    cues: tuple[str, ...] = ()
+
+
+class FrameReader:
+    """Reads the frames of one tree. `at` gives the mentions that a token of the tree heads."""
+
+    def __init__(self, tree: Tree, at: MentionAt, language: str = "en") -> None:
+        self.tree = tree
+        self.at = at
+        self.words = frame_words(language)
+        self.raw: dict[int, Raw] = {}
+
+    def frames(self) -> list[Raw]:
+        """All frames of the sentence, in order of their triggers."""
+        for token in self.tree.tokens:
+            if token.is_verb and token.dep not in {"aux", "auxpass"} and token.lemma not in self.words.modals:
+                self.raw[token.i] = self._verb(token)
+        for token in self.tree.tokens:
+            if token.is_noun and token.lemma in self.words.nominals and not self.at(token.i):
+                self.raw[token.i] = self._noun(token)
+        return [self.raw[i] for i in sorted(self.raw)]
+
+    # verbs
+
+    def _verb(self, token: Token) -> Raw:
+        tree = self.tree
+        passive = self._is_passive(token)
+        raw = Raw(token.i, self._predicate(token), "verb", [], self._clause(token), voice="passive" if passive else "active")
+        self._tense(token, raw)
+        self._link(token, raw)
+        subject = self._subject(token, passive)
+        if subject is not None:
+            raw.arguments.append(self._argument("patient" if passive else "agent", subject))
+        elif token.dep in {"acl", "relcl"} and tree.tokens[token.head].is_noun:
+            raw.arguments.append(self._argument("patient" if passive else "agent", tree.tokens[token.head], shallow=True))
+        for child in tree.kids(token.i):
+            self._verb_argument(child, raw, passive)
+        return raw
+
+    def _verb_argument(self, child: Token, raw: Raw, passive: bool) -> None:
+        if child.dep in {"dobj", "oprd"}:
+            raw.arguments.append(self._argument("object" if passive else "patient", child))
+        elif child.dep in {"attr", "acomp"}:
+            raw.arguments.append(self._argument("attribute", child))
+        elif child.dep == "dative":
+            target = self.tree.kid(child.i, "pobj") or child
+            raw.arguments.append(self._argument("to", target))
+        elif child.dep == "agent":
+            raw.arguments += [self._argument("agent", p) for p in self.tree.kids(child.i, "pobj")]
+        elif child.dep in {"prep", "prt"}:
+            raw.arguments += self._prepositional(child)
+
+    def _predicate(self, token: Token) -> str:
+        """The lemma, with its particle ("call off", "set up")."""
+        particle = self.tree.kid(token.i, "prt")
+        joined = f"{token.lemma} {particle.lower}" if particle is not None else ""
+        return joined if joined in self.words.phrasal else token.lemma
+
+    def _prepositional(self, prep: Token) -> list[Argument]:
+        """Arguments of a preposition, of one nested in it ("on behalf of") and of "as well as" phrases."""
+        out = [self._argument(prep.lower, p) for p in self.tree.kids(prep.i, "pobj", "pcomp")]
+        for nested in self.tree.kids(prep.i, "prep"):
+            out += [self._argument(nested.lower, p) for p in self.tree.kids(nested.i, "pobj")]
+        for other in self.tree.kids(prep.i, "conj"):
+            if other.tag in {"IN", "TO"}:
+                out += self._prepositional(other)
+        return out
+
+    def _is_passive(self, token: Token) -> bool:
+        if self.tree.kid(token.i, "nsubjpass", "auxpass") is not None:
+            return True
+        if token.tag != "VBN":
+            return False
+        if token.dep in {"acl", "amod"} or token.dep == "advcl" and self.tree.kid(token.i, "aux", "nsubj") is None:
+            return self.tree.kid(token.i, "aux") is None
+        if token.dep == "conj" and self.tree.kid(token.i, "aux", "nsubj", "dobj") is None:
+            head = self.tree.tokens[token.head]
+            return head.is_verb and self._is_passive(head)
+        return False
+
+    def _subject(self, token: Token, passive: bool, depth: int = 0) -> Token | None:
+        """Own subject; else that of the clause it is joined to, governed by or adjoined to."""
+        tree = self.tree
+        own = tree.kid(token.i, "nsubj", "nsubjpass", "csubj")
+        if own is not None:
+            return self._antecedent(token, own)
+        if depth > 4 or token.head == token.i:
+            return None
+        head = tree.tokens[token.head]
+        if token.dep in {"conj", "advcl", "xcomp", "ccomp", "parataxis", "dep"} and head.is_verb:
+            if token.dep == "xcomp" or (token.dep in {"ccomp", "advcl"} and tree.kid(token.i, "aux") is not None):
+                controlled = tree.kid(head.i, "dobj", "dative")
+                if controlled is not None and head.lemma in self.words.object_control:
+                    return controlled
+            return self._subject(head, passive, depth + 1)
+        if token.dep in {"xcomp", "acl", "advcl"} and (head.tag.startswith("JJ") or head.is_noun) and tree.kid(token.i, "aux") is not None:
+            holder = tree.tokens[head.head]
+            return self._subject(holder, passive, depth + 1) if holder.is_verb else tree.kid(head.i, "poss")
+        if token.dep == "pcomp":
+            above = tree.tokens[head.head]
+            return self._subject(above, passive, depth + 1) if above.is_verb else None
+        return None
+
+    def _antecedent(self, verb: Token, subject: Token) -> Token:
+        """What "who", "which" or "that" stands for."""
+        if subject.tag in {"WP", "WDT"} and verb.dep == "relcl":
+            return self.tree.tokens[verb.head]
+        if subject.tag in {"WP", "WDT"} and verb.dep == "conj":
+            first = self.tree.tokens[verb.head]
+            if first.dep == "relcl":
+                return self.tree.tokens[first.head]
+        return subject
+
+    def _tense(self, token: Token, raw: Raw) -> None:
+        auxiliaries = self.tree.kids(token.i, "aux", "auxpass")
+        if not auxiliaries and token.dep == "conj" and self.tree.kid(token.i, "nsubj", "nsubjpass") is None:
+            head = self.tree.tokens[token.head]
+            if head.is_verb and (head.tag == token.tag or token.tag == "VB"):
+                auxiliaries = self.tree.kids(head.i, "aux", "auxpass")
+        lowers = [a.lower for a in auxiliaries]
+        lemmas = [a.lemma for a in auxiliaries]
+        raw.modal = next((m for m in map(self.words.modal_of, lowers) if m), "")
+        raw.infinitive = "to" in lowers
+        raw.negated = self.tree.kid(token.i, "neg") is not None
+        raw.tense = _tense_of(token.tag, lowers, lemmas, raw.modal)
+        raw.cues = tuple(k.lower for k in self.tree.kids(token.i, "advmod", "mark"))
+
+    def _link(self, token: Token, raw: Raw) -> None:
+        head = self.tree.tokens[token.head]
+        if token.head == token.i:
+            return
+        raw.link = {"xcomp": "xcomp", "ccomp": "ccomp", "advcl": "advcl", "relcl": "relative", "acl": "noun", "conj": "conj",
+                    "pcomp": "pcomp", "parataxis": "ccomp"}.get(token.dep, "")
+        if token.dep == "pcomp":
+            head = self.tree.tokens[head.head]
+        if token.dep == "xcomp" and not head.is_verb:
+            raw.link = "adjective"
+            head = self.tree.tokens[head.head]
+        raw.governor = head.i
+
+    # nouns
+
+    def _noun(self, token: Token) -> Raw:
+        raw = Raw(token.i, token.lemma, "noun", [], self._noun_clause(token))
+        for child in self.tree.kids(token.i):
+            self._noun_argument(child, raw)
+        self._led(token, raw)
+        verb = self._light_verb(token)
+        if verb is not None:
+            self._from_light_verb(token, verb, raw)
+        else:
+            raw.governor, raw.link = self._noun_governor(token), "noun"
+        if self.tree.kid(token.i, "det") is not None and self.tree.kid(token.i, "det").lower == "no":  # type: ignore[union-attr]
+            raw.negated = True
+        raw.cues += tuple(k.lower for k in self.tree.kids(token.i, "amod", "compound", "det", "nummod"))
+        return raw
+
+    def _noun_argument(self, child: Token, raw: Raw) -> None:
+        if child.dep == "poss":
+            raw.arguments.append(self._argument("agent", child))
+        elif child.dep in {"amod", "compound", "nmod", "npadvmod"} and self.at(child.i):
+            raw.arguments.append(self._argument("adjective", child))
+        elif child.dep in {"prep", "agent"}:
+            for argument in self._prepositional(child):
+                role = {"of": "of", "by": "agent"}.get(argument.role, argument.role)
+                raw.arguments.append(msgspec.structs.replace(argument, role=role))
+        elif child.dep == "acl" and child.tag == "VBN":
+            raw.arguments += [a for k in self.tree.kids(child.i, "prep", "agent") for a in self._prepositional(k)]
+            raw.arguments = [msgspec.structs.replace(a, role="agent") if a.role == "by" else a for a in raw.arguments]
+
+    def _led(self, token: Token, raw: Raw) -> None:
+        """Arguments that hang on a relative clause of the noun: "talks, which were held with Z in Minsk"."""
+        for clause in self.tree.kids(token.i, "relcl"):
+            if clause.lemma in self.words.light:
+                for child in self.tree.kids(clause.i, "prep", "agent"):
+                    raw.arguments += self._prepositional(child)
+
+    def _light_verb(self, token: Token) -> Token | None:
+        """The verb that only carries the noun: "held talks", "paid a visit", "the meeting took place"."""
+        at, steps = token, 0
+        while at.dep in {"conj", "appos"} and steps < 4:
+            at, steps = self.tree.tokens[at.head], steps + 1
+        head = self.tree.tokens[at.head]
+        if at.dep in {"dobj", "nsubjpass", "nsubj", "attr"} and head.is_verb and head.lemma in self.words.light:
+            return head
+        if at.dep == "pobj" and head.lower in {"in", "on", "for"}:
+            verb = self.tree.tokens[head.head]
+            if verb.is_verb and verb.lemma in self.words.light_in:
+                return verb
+        return None
+
+    def _from_light_verb(self, token: Token, verb: Token, raw: Raw) -> None:
+        carrier = self.raw.get(verb.i)
+        if carrier is None:
+            return
+        raw.light, raw.form = verb.i, "verb"
+        raw.tense, raw.modal, raw.negated = carrier.tense, carrier.modal, carrier.negated
+        raw.governor, raw.link, raw.infinitive, raw.cues = carrier.governor, carrier.link, carrier.infinitive, carrier.cues
+        raw.clause = carrier.clause
+        own = self.tree.span(token.i)
+        for argument in carrier.arguments:
+            if not (argument.start <= token.start < argument.end) and not (own[0] <= argument.start < own[1]):
+                raw.arguments.append(argument)
+
+    def _noun_governor(self, token: Token) -> int | None:
+        """The nearest frame above."""
+        at = token
+        for _ in range(8):
+            if at.head == at.i:
+                return None
+            at = self.tree.tokens[at.head]
+            if at.i in self.raw or at.is_noun and at.lemma in self.words.nominals:
+                return at.i
+        return None
+
+    # phrases
+
+    def _argument(self, role: str, token: Token, shallow: bool = False) -> Argument:
+        start, end = self.tree.span(token.i, _CLAUSAL | {"acl"} if shallow else _CLAUSAL)
+        direct = tuple(dict.fromkeys(self._direct(token)))
+        inner = tuple(dict.fromkeys(m for i in self.tree.subtree(token.i, _INNER_SKIP) for m in self.at(i)))
+        return Argument(role, start, end, token.lemma, token.start, direct, inner)
+
+    def _direct(self, token: Token, depth: int = 0) -> Iterable[int]:
+        """Mentions that the phrase itself names: its head or those whom a group is of, then what is joined to it."""
+        own = self.at(token.i)
+        yield from own
+        if not own and depth < 4:
+            for child in self.tree.kids(token.i):
+                if child.dep == "appos":
+                    yield from self._direct(child, depth + 1)
+                elif child.dep == "prep" and child.lower in {"of", "from", "between", "including", "among"} and token.lemma in self.words.collective:
+                    for target in self.tree.kids(child.i, "pobj"):
+                        yield from self._direct(target, depth + 1)
+                elif child.dep in {"poss", "amod", "compound"} and token.lemma in self.words.collective:
+                    yield from self.at(child.i)
+                elif child.dep == "acl" and child.lemma in {"lead", "head", "comprise", "include"}:
+                    for argument in self.tree.kids(child.i, "agent", "prep"):
+                        for target in self.tree.kids(argument.i, "pobj"):
+                            yield from self._direct(target, depth + 1)
+        elif own:
+            for child in self.tree.kids(token.i, "acl"):
+                if child.lemma in {"lead", "head"}:
+                    for argument in self.tree.kids(child.i, "agent"):
+                        for target in self.tree.kids(argument.i, "pobj"):
+                            yield from self._direct(target, depth + 1)
+        for child in self.tree.kids(token.i, "conj"):
+            if not child.is_verb:
+                yield from self._direct(child, depth + 1)
+        for child in self.tree.kids(token.i, "prep"):
+            if child.lower in {"including", "with"} and own and child.lower == "including":
+                for target in self.tree.kids(child.i, "pobj"):
+                    yield from self._direct(target, depth + 1)
+
+    # evidence
+
+    def _clause(self, token: Token) -> tuple[int, int]:
+        """The clause of a verb: its subtree without joined clauses, the noun it modifies for a participle."""
+        tree = self.tree
+        skip = {c for c in tree.tokens[token.i].children if tree.tokens[c].dep == "conj" and tree.tokens[c].is_verb or tree.tokens[c].dep == "parataxis"}
+        covered = [token.i] + [i for c in token.children if c not in skip for i in tree.subtree(c)]
+        start = min(tree.tokens[i].start for i in covered)
+        end = max(tree.tokens[i].end for i in covered if tree.tokens[i].dep != "punct" or i == token.i)
+        if token.dep in {"acl", "relcl"} and tree.tokens[token.head].is_noun:
+            start = min(start, tree.span(token.head, _CLAUSAL)[0])
+        return _narrow(start, end, token)
+
+    def _noun_clause(self, token: Token) -> tuple[int, int]:
+        start, end = self.tree.span(token.i)
+        return _narrow(start, end, token)
+
+
+def _tense_of(tag: str, lowers: list[str], lemmas: list[str], modal: str) -> Tense:
+    if modal in {"will", "shall"} or "to" in lowers and "be" in lemmas and any(x in {"is", "are"} for x in lowers):
+        return "future"
+    if "had" in lowers or "was" in lowers or "were" in lowers or "did" in lowers or "been" in lowers or "has" in lowers or "have" in lowers and tag == "VBN":
+        return "past"
+    if tag == "VBD" or tag == "VBN" and not lowers:
+        return "past"
+    return "present" if tag in {"VBZ", "VBP", "VBG"} or lowers else "none"
+
+
+def _narrow(start: int, end: int, token: Token) -> tuple[int, int]:
+    """At most WIDEST characters, around the trigger."""
+    if end - start <= WIDEST:
+        return start, end
+    start = max(start, token.start - WIDEST // 2)
+    return start, min(end, max(token.end, start + WIDEST))

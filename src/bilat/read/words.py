@@ -1,0 +1,140 @@
+"""Words of a sentence before any parsing, with what the gazetteers know of each: the ground on which names are found."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bilat.lexicon import organisations, states
+from bilat.lexicon.language import reading_words
+
+_WORD = re.compile(r"[^\W_]+(?:[.’'‑-][^\W_]+)*|\S")
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,4}")
+_POSSESSIVE = re.compile(r"[’']s$|(?<=s)[’']$")
+HYPHENS = "-‑–"
+
+
+class Word:
+    """A word: its text without a possessive ending, its span, and whether it is possessive or capitalised."""
+
+    __slots__ = ("text", "lower", "start", "end", "possessive", "capital")
+
+    def __init__(self, text: str, start: int, possessive: bool) -> None:
+        self.text = text
+        self.lower = text.lower()
+        self.start = start
+        self.end = start + len(text)
+        self.possessive = possessive
+        self.capital = text[:1].isupper()
+
+
+class Mark:
+    """A gazetteer's match over words first..last: kind is name, adjective, demonym, capital, seat, former or igo."""
+
+    __slots__ = ("first", "last", "code", "kind", "name")
+
+    def __init__(self, first: int, last: int, code: str, kind: str, name: str) -> None:
+        self.first = first
+        self.last = last
+        self.code = code
+        self.kind = kind
+        self.name = name
+
+
+class Line:
+    """A sentence as words and marks; `state` and `igo` give the mark that covers a word."""
+
+    __slots__ = ("flat", "words", "marks", "covered")
+
+    def __init__(self, flat: str, start: int, end: int) -> None:
+        self.flat = flat
+        found = _marks(flat[start:end], start)
+        cuts = sorted({a for a, _, *_ in found} | {b for _, b, *_ in found})
+        self.words = list(_words(flat, start, end, cuts))
+        self.marks = [m for m in (self._mark(*f) for f in found) if m is not None]
+        self.covered: dict[int, Mark] = {}
+        for mark in self.marks:
+            for i in range(mark.first, mark.last + 1):
+                self.covered.setdefault(i, mark)
+
+    def _mark(self, start: int, end: int, code: str, kind: str) -> Mark | None:
+        inside = [i for i, w in enumerate(self.words) if w.start >= start and w.end <= end and w.end > start]
+        return Mark(inside[0], inside[-1], code, kind, self.flat[start:end]) if inside else None
+
+    def text(self, first: int, last: int) -> str:
+        """The text of words first..last, as written, without the last one's possessive."""
+        return self.flat[self.words[first].start:self.words[last].end]
+
+    def state(self, i: int) -> Mark | None:
+        """The state's mark that covers word i."""
+        mark = self.covered.get(i)
+        return mark if mark is not None and mark.kind != "igo" else None
+
+
+def _marks(text: str, offset: int) -> list[tuple[int, int, str, str]]:
+    """Matches of states and organisations, longest first where they overlap."""
+    found = [(m.start + offset, m.end + offset, m.code, m.kind) for m in states().find(text) if m.weak != "person"]
+    found += [(m.start + offset, m.end + offset, m.organisation.acronym, "igo") for m in organisations().find(text)]
+    found.sort(key=lambda f: (f[0] - f[1], f[0]))
+    kept: list[tuple[int, int, str, str]] = []
+    for f in found:
+        if all(f[1] <= k[0] or f[0] >= k[1] for k in kept):
+            kept.append(f)
+    return sorted(kept)
+
+
+def _words(flat: str, start: int, end: int, cuts: list[int]) -> list[Word]:
+    """Words of flat[start:end]; a gazetteer's match is cut out of a longer word ("Russia-bound")."""
+    out: list[Word] = []
+    edges = [c for c in cuts if start < c < end] + [end]
+    at = start
+    for edge in edges:
+        out += _split(flat, at, edge)
+        at = edge
+    return _join_possessives(out)
+
+
+def _split(flat: str, start: int, end: int) -> list[Word]:
+    out = []
+    at = start
+    while at < end:
+        initials = _INITIALS.match(flat, at, end)
+        match = initials or _WORD.search(flat, at, end)
+        if match is None:
+            break
+        if not initials and (later := _INITIALS.match(flat, match.start(), end)):
+            match = later
+        text = match[0]
+        ending = _POSSESSIVE.search(text)
+        out.append(Word(text[: ending.start()] if ending else text, match.start(), bool(ending)))
+        at = match.end()
+    return out
+
+
+def _join_possessives(words: list[Word]) -> list[Word]:
+    """A possessive ending cut off from its word ("Belarus" + "’", "Pakistan" + "’s") is put back as a mark on it."""
+    out: list[Word] = []
+    i = 0
+    while i < len(words):
+        word = words[i]
+        if out and word.start == out[-1].end and word.text in "’'":
+            follows = words[i + 1] if i + 1 < len(words) else None
+            if follows is not None and follows.text == "s" and follows.start == word.end:
+                out[-1].possessive = True
+                i += 2
+                continue
+            if out[-1].lower.endswith(("s", "x", "z")):
+                out[-1].possessive = True
+                i += 1
+                continue
+        out.append(word)
+        i += 1
+    return out
+
+
+@lru_cache(maxsize=20_000)
+def is_name_word(text: str) -> bool:
+    """A capitalised word, or initials, that may be part of a person's name."""
+    if not text[:1].isupper() or text in reading_words().not_names:
+        return False
+    return not (text.isupper() and len(text) > 3 and "." not in text and "-" not in text) and any(c.isalpha() for c in text)
