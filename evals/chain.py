@@ -1,0 +1,92 @@
+"""The chain as a user runs it: files in, `bilat add`, `bilat export`, rows out."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from evals import scorer, shared
+from evals.scorer import Row
+
+COMMAND = (sys.executable, "-c", "from bilat.cli import main; main()")
+WORKERS = 2
+What = Literal["claims", "documents"]
+
+
+class ChainFailed(Exception):
+    """A command of bilat ended with an exit code that means a fault. Carries what it printed."""
+
+
+class Export(msgspec.Struct, frozen=True):
+    """Documents and claims as bilat exports them, the files they were read from (for the scorer), and the ledger."""
+
+    ledger: Path
+    documents: list[Row]
+    claims: list[Row]
+    documents_file: Path
+    claims_file: Path
+
+    def by_document(self) -> dict[str, list[Row]]:
+        """Claims by the id of their document."""
+        found: dict[str, list[Row]] = defaultdict(list)
+        for claim in self.claims:
+            found[claim["document"]["id"]].append(claim)
+        return found
+
+    def texts(self, names: Iterable[str]) -> dict[str, str]:
+        """The exported text of documents that gold names by path or id."""
+        found = {name: scorer.document_for(name, self.documents) for name in names}
+        return {name: document["text"] for name, document in found.items() if document}
+
+
+def bilat(*args: str | Path) -> str:
+    """Run a command of bilat and return its standard output. Raises ChainFailed."""
+    done = subprocess.run([*COMMAND, *map(str, args)], capture_output=True, text=True, encoding="utf-8", check=False)
+    if done.returncode:
+        raise ChainFailed(f"bilat {' '.join(map(str, args))}: exit {done.returncode}\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+def build(inputs: Sequence[Path], ledger: Path, workers: int = WORKERS) -> str:
+    """Put the inputs into a ledger through the command line; returns what the command printed."""
+    return bilat("add", ledger, *inputs, "--workers", str(workers))
+
+
+def export(ledger: Path, folder: Path) -> Export:
+    """Export documents and claims of a ledger into `folder`."""
+    files = {what: folder / f"{what}.jsonl" for what in ("documents", "claims")}
+    for what, path in files.items():
+        bilat("export", ledger, "--what", what, "--format", "jsonl", "-o", path)
+    documents, claims = (list(shared.rows(path)) for path in files.values())
+    return Export(ledger, documents, claims, *files.values())
+
+
+def inputs_for(documents: Iterable[str], folder: Path) -> list[Path]:
+    """What to put in for gold articles: their files, and one JSON Lines file with the rows that are named by id.
+
+    Raises shared.SharedMissing when the data folder has neither a file nor a row for one of them.
+    """
+    names = sorted(set(documents))
+    files = {name: shared.file_of(name) for name in names}
+    rows = shared.articles(name for name, path in files.items() if path is None)
+    lost = [name for name, path in files.items() if path is None and name not in rows]
+    if lost:
+        raise shared.SharedMissing(f"the data folder has no article {', '.join(lost)}")
+    chosen = folder / "articles.jsonl"
+    lines = (json.dumps(rows[key], ensure_ascii=False) + "\n" for key in sorted(rows))
+    chosen.write_text("".join(lines), encoding="utf-8")
+    return [*([chosen] if rows else []), *(path for path in files.values() if path)]
+
+
+def run(documents: Iterable[str], folder: Path, workers: int = WORKERS) -> Export:
+    """The whole chain over gold articles, in a new ledger in `folder`."""
+    ledger = folder / "gold.ledger"
+    build(inputs_for(documents, folder), ledger, workers)
+    return export(ledger, folder)
