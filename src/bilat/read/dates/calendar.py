@@ -1,0 +1,106 @@
+"""Arithmetic of calendar units. Days of a unit that the calendar does not have raise ValueError or OverflowError."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+from bilat.model.dates import Basis, Precision
+
+Unit = Literal[
+    "hour", "day", "week", "weekend", "fortnight", "month", "quarter", "half", "year", "academic", "fiscal",
+    "decade", "century",
+]
+Direction = Literal["past", "near", "future"]
+
+PRECISION: dict[str, Precision] = {
+    "hour": "day", "day": "day", "week": "day", "weekend": "day", "fortnight": "day",
+    "month": "month", "quarter": "season", "half": "season", "season": "season",
+    "year": "year", "academic": "year", "fiscal": "year", "decade": "decade", "century": "unknown",
+}
+"""A week counts as known to the day, like "3-7 June": its two ends are days."""
+ORDER: tuple[Precision, ...] = ("day", "month", "season", "year", "decade", "unknown")
+MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "academic": 12, "fiscal": 12, "decade": 120, "century": 1200}
+DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+ACADEMIC_START = 9
+"""An academic year runs from 1 September to 31 August."""
+FUTURE_MUST_BE_NEARER = 3
+"""A time without a year is taken to have passed, unless its next occurrence is this many times nearer."""
+
+
+class Span(NamedTuple):
+    """Days from start to end, how exactly they are known, and whether the words alone gave them."""
+
+    start: date
+    end: date
+    precision: Precision
+    basis: Basis = "text"
+
+    def reckoned(self) -> Span:
+        """The same days, reckoned from another date."""
+        return self._replace(basis="relative")
+
+
+def coarser(one: Precision, other: Precision) -> Precision:
+    """The less exact of two precisions."""
+    return max(one, other, key=ORDER.index)
+
+
+def month_end(day: date) -> date:
+    """The last day of a day's month."""
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
+def months(day: date, count: int) -> date:
+    """The day `count` months on; the last of the month where that has no such day (31 March, one back: 28 February)."""
+    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def shift(day: date, unit: str, count: int) -> date:
+    """The day `count` units on; negative counts go back."""
+    if unit in DAYS:
+        return day + timedelta(days=DAYS[unit] * count)
+    if unit == "hour":
+        return day + timedelta(days=-(-abs(count) // 24) * (1 if count >= 0 else -1))
+    return months(day, MONTHS[unit] * count)
+
+
+def first_day(day: date, unit: str) -> date:
+    """The first day of the unit in which a day lies."""
+    if unit in ("hour", "day"):
+        return day
+    if unit in ("week", "fortnight"):
+        return day - timedelta(days=day.weekday())
+    if unit == "weekend":
+        return day + timedelta(days=5 - day.weekday())
+    if unit == "academic":
+        return date(day.year - (day.month < ACADEMIC_START), ACADEMIC_START, 1)
+    if unit in ("decade", "century"):
+        size = MONTHS[unit] // 12
+        offset = 0 if unit == "decade" else 1  # the century began in 2001
+        return date((day.year - offset) // size * size + offset, 1, 1)
+    size = MONTHS[unit]
+    return date(day.year, (day.month - 1) // size * size + 1, 1)
+
+
+def unit_span(day: date, unit: str, step: int = 0) -> Span:
+    """The whole unit in which a day lies, or the one `step` units on."""
+    start = first_day(shift(first_day(day, unit), unit, step), unit)
+    length = "day" if unit == "hour" else unit
+    end = start + timedelta(days=1) if unit == "weekend" else shift(start, length, 1) - timedelta(days=1)
+    return Span(start, end, PRECISION[unit])
+
+
+def share(span: Span, first: float, last: float) -> Span:
+    """A part of a span, by fractions of its days ("early": 0 to 1/3); of a year or more, by whole months."""
+    count = (span.end - span.start).days + 1
+    if count > 300:  # a year: months, so that "early 2024" ends with April
+        all_months = (span.end.year - span.start.year) * 12 + span.end.month - span.start.month + 1
+        start = months(span.start, round(all_months * first))
+        end = months(span.start, round(all_months * last)) - timedelta(days=1)
+    else:
+        start = span.start + timedelta(days=min(round(30 * first), count) if 28 <= count <= 31 else round(count * first))
+        end = span.start + timedelta(days=(round(30 * last) if last < 1 and 28 <= count <= 31 else round(count * last)) - 1)
+    return Span(start, max(start, end), span.precision, span.basis)

@@ -1,0 +1,180 @@
+"""Text to tokens of time: words of the vocabulary by their class, numbers by their shape, the rest as mere neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from bilat.read.dates.nodes import Node
+from bilat.read.dates.words import Words
+
+FIRST_YEAR, LAST_YEAR = 1500, 2100
+"""A number of four digits between these may be a year: earlier ones are not in the news, later ones are amounts."""
+_DASHES = "–—‑−-"  # the hyphen last, as a class in a regular expression has it
+_TOKEN = re.compile(
+    rf"(?P<word>[^\W\d_]+(?![\w_]))"
+    rf"|(?P<iso>\d{{4}}-\d\d-\d\d(?![\d-]))"
+    rf"|(?P<numeric>\d\d?(?P<sep>[./-])\d\d?(?P=sep)\d{{4}}(?![\d-]))"
+    rf"|(?P<years>(?:1[5-9]|20)\d\d\s?[/{_DASHES}]\s?(?:(?:1[5-9]|20)\d\d|\d\d)(?!\w|[,./:-]\d|[{_DASHES}]\w))"
+    rf"|(?P<decade>(?:1[5-9]|20)\d0[’']?s\b)"
+    rf"|(?P<decimal>\d+(?:[.,:/]\d+)+(?![^\W\d_]))"
+    rf"|(?P<int>\d+(?!\w))"
+    rf"|(?P<ordinal>\d+(?:st|nd|rd|th)(?!\w))"
+    rf"|(?P<mixed>\w+)"
+    rf"|(?P<poss>(?<=\w)[’']s(?!\w)|(?<=s)[’'](?!\w))"
+    rf"|(?P<nl>\n\s*)"
+    rf"|(?P<mark>[^\w\s])"
+)
+_MARKS = {",": "COMMA", "(": "LPAR", ")": "RPAR", "[": "LPAR", "]": "RPAR"} | dict.fromkeys(_DASHES, "DASH")
+
+
+class Token(NamedTuple):
+    """A word, number or mark, or an expression found: class letter, value (a string or a node), span."""
+
+    letter: str
+    value: str | Node
+    start: int
+    end: int
+
+
+def lex(text: str, words: Words) -> list[Token]:
+    """The tokens of a text, in order."""
+    make = _Maker(text, words)
+    word, idle, capital = make.word, words.letters["WORD"], words.letters["CAP"]
+    known = words.vocabulary
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup
+        start, end = match.span()
+        if kind == "word":
+            lower = match[0].lower()
+            if lower in known:
+                tokens.append(word(lower, start, end))
+            else:
+                tokens.append(Token(capital if match[0][0].isupper() else idle, "", start, end))
+        elif match[0] == "." and tokens and tokens[-1].end == end:
+            continue  # the full stop of an abbreviation
+        else:
+            tokens.append(make.shapes[kind or "mark"](match[0], start, end))
+    return make.joined(tokens)
+
+
+class _Maker:
+    """Makes a token of each shape."""
+
+    def __init__(self, text: str, words: Words) -> None:
+        self.text = text
+        self.words = words
+        self.letters = words.letters
+        self.shapes: dict[str, Callable[[str, int, int], Token]] = {
+            "iso": self.iso, "numeric": self.numeric, "years": self.years, "decade": self.decade, "int": self.int,
+            "ordinal": self.ordinal, "mixed": self.mixed, "mark": self.mark,
+            "decimal": lambda value, start, end: self.token("DECIMAL", value, start, end),
+            "poss": lambda value, start, end: self.token("POSS", "", start, end),
+            "nl": lambda value, start, end: self.token("NL", "", start, end),
+        }
+
+    def token(self, kind: str, value: str, start: int, end: int) -> Token:
+        """A token of a named class."""
+        return Token(self.letters[kind], value, start, end)
+
+    def word(self, lower: str, start: int, end: int) -> Token:
+        """A word of the vocabulary; an abbreviation takes its full stop. Months need their capital."""
+        if self.text.startswith(".", end) and lower + "." in self.words.vocabulary:
+            end, lower = end + 1, lower + "."
+        letter, value = self.words.vocabulary[lower]
+        if letter in self.words.capital and not self.text[start].isupper():
+            return self.token("WORD", "", start, end)
+        return Token(letter, value, start, end)
+
+    def mixed(self, value: str, start: int, end: int) -> Token:
+        """Letters and digits: a code of the vocabulary ("Q3", "FY24"), else a name."""
+        lower = value.lower()
+        if lower in self.words.vocabulary:
+            return self.word(lower, start, end)
+        if lower.startswith("fy") and lower[2:].isdigit() and len(lower) in (4, 6):
+            return self.token("FISCALCODE", lower[2:], start, end)
+        return self.token("CAP" if value[0].isupper() else "WORD", "", start, end)
+
+    def mark(self, value: str, start: int, end: int) -> Token:
+        """A mark of punctuation, or a sign of the vocabulary ("$")."""
+        if value in self.words.vocabulary:
+            return Token(self.words.vocabulary[value][0], "", start, end)
+        return self.token(_MARKS.get(value, "MARK"), value, start, end)
+
+    def int(self, value: str, start: int, end: int) -> Token:
+        """A whole number, by size; joined to a name by a hyphen it is part of that name ("Su-30")."""
+        if self._in_a_name(start) or (start and self.text[start - 1] in "$€£¥₹#+"):
+            return self.token("OTHERNUM", value, start, end)
+        if len(value) <= 2 and 1 <= int(value) <= 31:
+            return self.token("DAYNUM", value, start, end)
+        if len(value) == 4 and FIRST_YEAR <= int(value) <= LAST_YEAR:
+            return self.token("YEARNUM", value, start, end)
+        return self.token("SMALLNUM" if len(value) <= 3 else "OTHERNUM", value, start, end)
+
+    def _in_a_name(self, start: int) -> bool:
+        if start < 2 or self.text[start - 1] not in "-–‑" or not self.text[start - 2].isalpha():
+            return False
+        before = re.search(r"[^\W\d_]+$", self.text[max(0, start - 20):start - 1])
+        return before is not None and before[0].lower() not in self.words.vocabulary
+
+    def ordinal(self, value: str, start: int, end: int) -> Token:
+        """ "5th", which may be a day, or "60th"."""
+        number = value.rstrip("stndrh")
+        kind = "DAYTH" if len(number) <= 2 and 1 <= int(number) <= 31 else "BIGTH"
+        return self.token(kind, number, start, end)
+
+    def iso(self, value: str, start: int, end: int) -> Token:
+        """ "2025-06-04" where the calendar has that day."""
+        return self._day("ISO", value, value.split("-"), start, end)
+
+    def numeric(self, value: str, start: int, end: int) -> Token:
+        """ "04.06.2025": the day first, unless only the month first gives a day."""
+        first, second, year = re.split(r"[./-]", value)
+        if int(second) > 12:
+            first, second = second, first
+        return self._day("NUMERIC", value, [year, second, first], start, end)
+
+    def _day(self, kind: str, value: str, parts: list[str], start: int, end: int) -> Token:
+        try:
+            day = date(int(parts[0]), int(parts[1]), int(parts[2]))
+        except ValueError:
+            return self.token("OTHERNUM", value, start, end)
+        return self.token(kind, day.isoformat(), start, end)
+
+    def years(self, value: str, start: int, end: int) -> Token:
+        """ "2023-2024", "2023/24": the two years, in order."""
+        first, last = re.split(rf"\s?[/{_DASHES}]\s?", value)
+        last = first[:2] + last if len(last) == 2 else last
+        kind = "YEARS" if first < last else "OTHERNUM"
+        return self.token(kind, f"{first}-{last}", start, end)
+
+    def decade(self, value: str, start: int, end: int) -> Token:
+        """ "1990s": its first year."""
+        return self.token("DECADE", value[:4], start, end)
+
+    def joined(self, tokens: list[Token]) -> list[Token]:
+        """Number words of two parts made one: "twenty-five", "thirty first"."""
+        card, order, dash = self.letters["CARD"], self.letters["ORDW"], self.letters["DASH"]
+        out: list[Token] = []
+        for token in tokens:
+            tens = out[-2:] if token.letter in (card, order) and len(str(token.value)) == 1 else []
+            if len(tens) == 2 and tens[1].letter == dash:
+                if tens[0].letter == card and _is_tens(tens[0]):
+                    out[-2:] = [_sum(tens[0], token)]
+                    continue
+            elif tens and tens[-1].letter == card and _is_tens(tens[-1]):
+                out[-1:] = [_sum(tens[-1], token)]
+                continue
+            out.append(token)
+        return out
+
+
+def _is_tens(token: Token) -> bool:
+    return len(str(token.value)) == 2 and str(token.value)[1] == "0" and str(token.value) != "10"
+
+
+def _sum(tens: Token, ones: Token) -> Token:
+    return Token(ones.letter, str(int(str(tens.value)) + int(str(ones.value))), tens.start, ones.end)

@@ -1,0 +1,327 @@
+"""What each form means: from its words to a node. `MEANINGS` lists the meanings that a language's file may name.
+
+A meaning gives None where the words cannot be meant so (a 31 June, years that run backwards): then the next form is
+tried. It gives tokens instead of a node where it changes them but makes no expression of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import cast
+
+import msgspec
+
+from bilat.read.dates import bounds
+from bilat.read.dates.calendar import ACADEMIC_START, PRECISION, Span, first_day, shift, unit_span
+from bilat.read.dates.lexer import Token
+from bilat.read.dates.nodes import (
+    Anchored, Day, DayOfMonth, Derived, Fixed, Grain, Kind, Month, Node, Nothing, Offset, Piece, Range, Recent, Same,
+    Stretch, Weekday, Within, Yearly,
+)
+
+Made = Node | list[Token | Node] | None
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+"""First months, of the northern half of the world."""
+GRAIN: dict[str, Grain] = {
+    "hour": "day", "day": "day", "week": "week", "weekend": "week", "fortnight": "week", "month": "month",
+    "quarter": "piece", "half": "piece", "year": "year", "academic": "year", "fiscal": "year", "decade": "decade",
+    "century": "decade",
+}
+LONGEST = 2000
+"""Units counted at most: more is no time of the news, and would leave the calendar."""
+
+
+class Slots(msgspec.Struct, frozen=True):
+    """The tokens of each slot, and the form's fixed values."""
+
+    tokens: dict[str, list[Token]]
+    fixed: dict[str, str]
+
+    def has(self, slot: str) -> bool:
+        """True when the slot is filled by words."""
+        return bool(self.tokens.get(slot))
+
+    def text(self, slot: str) -> str:
+        """The value of the slot's last word, else the fixed one, else nothing."""
+        found = self.tokens.get(slot)
+        return str(found[-1].value) if found else self.fixed.get(slot, "")
+
+    def int(self, slot: str) -> int | None:
+        """The same as a whole number."""
+        value = self.text(slot)
+        return int(value) if value.lstrip("-").isdigit() else None
+
+    def node(self, slot: str) -> Node:
+        """The expression in the slot."""
+        return cast(Node, self.tokens[slot][-1].value)
+
+    def ints(self, slot: str) -> list[int]:
+        """Every number in the slot."""
+        return [int(str(t.value)) for t in self.tokens.get(slot, []) if str(t.value).isdigit()]
+
+    def counts(self, slot: str = "n") -> tuple[int, int, bool]:
+        """From and to how many, and whether that is vague ("a few"); one where nothing is counted."""
+        found = [self.fixed[slot]] if slot in self.fixed else [str(t.value) for t in self.tokens.get(slot, [])]
+        vague = [v for v in found if "-" in v[1:]]
+        if vague:
+            low, high = vague[-1].split("-")
+            return int(low), int(high), low != high
+        numbers = [int(v) for v in found if v.isdigit()] or [1]
+        return min(numbers), min(max(numbers), LONGEST), False
+
+
+def _day(s: Slots) -> Made:
+    days, month, year, weekday = s.ints("days"), s.int("month") or 1, s.int("year"), s.int("weekday")
+    if any(d > 31 for d in days) or sorted(days) != days or not _exists(days[-1], month, year):
+        return None
+    first = Day("day", day=days[0], month=month, year=year, weekday=weekday)
+    if days[0] == days[-1]:
+        return first
+    return Range("span", "range", first=first, last=Day("day", day=days[-1], month=month, year=year))
+
+
+def _exists(day: int, month: int, year: int | None) -> bool:
+    try:
+        date(year or 2000, month, day)  # 2000: a leap year, so that 29 February passes
+    except ValueError:
+        return False
+    return True
+
+
+def _month(s: Slots) -> Made:
+    return Month("month", month=s.int("month") or 1, year=s.int("year"), step=s.int("step"))
+
+
+def _iso(s: Slots) -> Made:
+    when = date.fromisoformat(s.text("date"))
+    return Day("day", day=when.day, month=when.month, year=when.year)
+
+
+def _year(s: Slots) -> Made:
+    return Fixed("year", span=unit_span(date(s.int("year") or 1, 1, 1), "year"))
+
+
+def _years(s: Slots, month: int = 1) -> Made:
+    first, last = (int(y) for y in s.text("years").split("-"))
+    if month == 1:
+        return Fixed("year", "range", span=Span(date(first, 1, 1), date(last, 12, 31), "year"))
+    start = date(first, month, 1)
+    return Fixed("year", span=Span(start, shift(date(last, month, 1), "day", -1), "year"))
+
+
+def _fiscal_years(s: Slots) -> Made:
+    if s.has("years"):
+        return _years(s, FISCAL_START)
+    year = s.int("year") or s.int("code") or 1
+    return Fixed("year", span=unit_span(date(year if year > 99 else 2000 + year, 1, 1), "year"))
+
+
+FISCAL_START = 7
+"""Where two years name a fiscal year, it is taken from July, half way between those of India and of the United States."""
+
+
+def _decade(s: Slots) -> Made:
+    return Fixed("decade", span=unit_span(date(s.int("decade") or 1, 1, 1), "decade"))
+
+
+def _century(s: Slots) -> Made:
+    n = s.int("n") or 0
+    if not 1 <= n <= 99:
+        return None
+    return Fixed("decade", span=unit_span(date(n * 100 - 50, 1, 1), "century"))
+
+
+def _piece(s: Slots) -> Made:
+    parts = 4 if s.text("unit") == "quarter" else 2
+    n = s.int("n" if s.has("n") else "code")
+    n = parts if n is None or n < 0 else n  # "last", "final"
+    if not 1 <= n <= parts:
+        return None
+    length = 12 // parts
+    return Piece("piece", month=(n - 1) * length + 1, length=length, year=s.int("year"), step=0 if s.has("this") else None)
+
+
+def _season(s: Slots) -> Made:
+    year = s.int("year")
+    if s.has("years"):
+        year = int(s.text("years")[:4])
+    return Piece("piece", month=SEASONS[s.text("season")], length=3, year=year, step=s.int("step"))
+
+
+def _offset(s: Slots) -> Made:
+    unit = s.text("unit")
+    return Offset(GRAIN[unit], unit=unit, step=s.int("step") or 0)
+
+
+def _ago(s: Slots, way: int = -1) -> Made:
+    """A point so many units away: of days the day, of longer units the whole one; a vague count gives a stretch."""
+    unit = s.text("unit")
+    low, high, vague = s.counts()
+    if s.text("half"):
+        if unit not in ("year", "decade"):
+            return None
+        return Offset("month", unit="month", step=way * (12 * low + 6) * (10 if unit == "decade" else 1))
+    if vague or low != high or unit == "hour":
+        first, last = sorted((way * low, way * high))
+        return Stretch("span", unit=unit, first=first, last=last if unit != "hour" else 0, vague=vague)
+    if unit == "decade":
+        return Stretch("decade", unit="year", first=way * 10 * low - 2, last=way * 10 * low + 2, vague=True)
+    return Offset(GRAIN[unit], unit=unit, step=way * low)
+
+
+def _stretch(s: Slots, way: int) -> Made:
+    """The time up to now, or from now on; of "12 to 24 months" the longer."""
+    unit = s.text("unit")
+    _, high, vague = s.counts()
+    first, last = sorted((0, way * high))
+    kind: Kind = "duration_past" if way < 0 else "duration_future"
+    return Stretch("span", kind, unit=unit, first=first, last=last, vague=vague)
+
+
+def _recent(s: Slots) -> Made:
+    return Recent("span")
+
+
+def _anchored(s: Slots) -> Made:
+    unit, step = s.text("unit"), s.int("step") or 0
+    return Anchored(GRAIN[unit], unit=unit, step=step, home=step != 0 and unit != "day")
+
+
+def _later(s: Slots) -> Made:
+    low, high, vague = s.counts()
+    if vague or low != high:
+        return None
+    unit, step = s.text("unit"), s.int("step") or 0
+    return Anchored(GRAIN[unit], unit=unit, step=step * low, whole=False, home=step < 0)
+
+
+def _weekday(s: Slots) -> Made:
+    return Weekday("day", weekday=s.int("weekday") or 0, step=s.int("step"))
+
+
+def _dom(s: Slots) -> Made:
+    return DayOfMonth("day", day=s.int("day") or 1, within=s.node("within") if s.has("within") else None)
+
+
+def _day_in_brackets(s: Slots) -> Made:
+    node, day = s.node("of"), s.int("day") or 1
+    if isinstance(node, Weekday):
+        return msgspec.structs.replace(node, day=day)
+    if isinstance(node, Month):
+        return Day("day", day=day, month=node.month, year=node.year) if _exists(day, node.month, node.year) else None
+    return node
+
+
+def _same(s: Slots) -> Made:
+    node, other = s.node("of"), s.node("other")
+    return Same(other.grain, other.kind, of=node, other=other)
+
+
+def _share_year(s: Slots) -> Made:
+    """ "April and May 2023": the first takes the year of the last, and both stay apart."""
+    last = s.node("last")
+    if not isinstance(last, Yearly) or last.year is None:
+        return None
+    tokens = s.tokens["first"]
+    changed: list[Token | Node] = []
+    for token in tokens:
+        node = token.value
+        yearless = isinstance(node, Node) and node.yearless
+        changed.append(token._replace(value=node.in_year(last.year)) if yearless and isinstance(node, Node) else token)
+    return [*changed, *s.tokens["between"], *s.tokens["last"]] if changed != tokens else None
+
+
+def _within(s: Slots) -> Made:
+    node = s.node("of")
+    if not (node.yearless or isinstance(node, Weekday)):
+        return None
+    return Within(node.grain, node.kind, of=node, outer=s.node("within"))
+
+
+def _base(s: Slots) -> Node:
+    """The node in slot `of`, or the current unit where a bare unit stands there ("the end of the year")."""
+    if s.has("of"):
+        return s.node("of")
+    unit = s.text("unit")
+    return Offset(GRAIN[unit], unit=unit, step=0)
+
+
+def _portion(s: Slots) -> Made:
+    node, part = _base(s), s.text("part")
+    if node.grain == "day" and part not in ("rest", "sofar"):
+        return None
+    return Derived("span", of=node, change=partial(bounds.portion, part=part), part=part)
+
+
+def _head_half(s: Slots) -> Made:
+    n = s.int("n") or 2
+    part = "first-half" if n == 1 else "second-half"
+    return Derived("piece", of=_base(s), change=partial(bounds.portion, part=part))
+
+
+def _head(s: Slots) -> Made:
+    unit, (_, count, _vague) = s.text("unit"), s.counts()
+    ordinal = s.int("end")
+    from_end = ordinal is not None and ordinal < 0
+    if ordinal is not None and ordinal > 1 and s.has("n"):
+        return None
+    which = ordinal if ordinal is not None and ordinal > 1 else 1
+    node = s.node("of") if s.has("of") else Offset("year", unit="year", step=0)
+    if PRECISION[unit] not in ("day", "month", "season"):
+        return None
+    change = partial(bounds.head, unit=unit, count=count, which=which, from_end=from_end)
+    return Derived("span", of=node, change=change)
+
+
+def _range(s: Slots) -> Made:
+    first, last = s.node("first"), s.node("last")
+    return Range("span", "range", first=first, last=last)
+
+
+def _itself(s: Slots) -> Made:
+    return s.node("of")
+
+
+def _bound(s: Slots, change: Callable[..., Span | None], kind: Kind) -> Made:
+    return Derived("span", kind, of=s.node("of"), change=change)
+
+
+def _before(s: Slots) -> Made:
+    """ "before the end of the month" is by the end of it; before another time is up to the day before."""
+    node = s.node("of")
+    ends = isinstance(node, Derived) and node.part == "end"
+    return Derived("span", "until", of=node, change=bounds.by if ends else bounds.before)
+
+
+def _since_then(s: Slots) -> Made:
+    return Derived("span", "since", of=Anchored("day", unit="century", step=0, whole=False), change=bounds.since)
+
+
+def _nothing(s: Slots, kind: Kind) -> Made:
+    return Nothing("span", kind)
+
+
+def _kept(s: Slots) -> Made:
+    """No expression: the tokens stay, and the other forms of the level do not see them."""
+    return list(s.tokens["kept"])
+
+
+MEANINGS: dict[str, Callable[[Slots], Made]] = {
+    "none": _kept, "day": _day, "month": _month, "iso": _iso, "numeric": _iso, "year": _year, "years": _years,
+    "school-years": partial(_years, month=ACADEMIC_START), "fiscal-years": _fiscal_years, "decade": _decade,
+    "century": _century, "piece": _piece, "season": _season, "offset": _offset, "ago": _ago,
+    "hence": partial(_ago, way=1), "past": partial(_stretch, way=-1), "ahead": partial(_stretch, way=1),
+    "recent": _recent, "anchored": _anchored, "later": _later, "weekday": _weekday, "dom": _dom,
+    "day-in-brackets": _day_in_brackets, "same": _same, "share-year": _share_year, "within": _within,
+    "portion": _portion, "head-half": _head_half, "head": _head, "range": _range, "itself": _itself,
+    "since": partial(_bound, change=bounds.since, kind="since"),
+    "until": partial(_bound, change=bounds.by, kind="until"),
+    "by": partial(_bound, change=bounds.by, kind="by"),
+    "before": _before,
+    "after": partial(_bound, change=bounds.after, kind="since"),
+    "since-then": _since_then,
+    "frequency": partial(_nothing, kind="frequency"), "age": partial(_nothing, kind="age"),
+    "duration": partial(_nothing, kind="duration"),
+}
