@@ -94,7 +94,7 @@ def segments(text: str, dialogue: bool) -> list[Segment]:
     answer = False
     for number, (start, end) in enumerate(paragraphs(text)):
         found = _LABEL.match(text, start, min(end, start + 200)) if dialogue else None
-        if found and words("speaker_label").search(found["label"]):
+        if found and words("speaker_offices").search(found["label"]):
             label, answer = (found.start("label"), found.end("label")), True
             start = found.end()
         elif text[start:end].strip(" *") == "" or text[start:end].startswith("See also"):

@@ -1,0 +1,52 @@
+"""From a reading to claims: rules, extractors, the merge, and the finished claim with its evidence."""
+
+from __future__ import annotations
+
+from bilat.coding.context import Context
+from bilat.coding.draft import Draft
+from bilat.coding.engine import Engine
+from bilat.coding.figures import figures
+from bilat.coding.finish import coded, finish
+from bilat.coding.merge import merge
+from bilat.coding.positions import positions
+from bilat.coding.rules import coding_rules
+from bilat.kinds import make_values
+from bilat.model.claim import Claim, Evidence
+from bilat.model.document import Document
+from bilat.model.reading import Reading
+
+WIDEST = 480
+"""Characters of one piece of evidence at most: a sentence, never a paragraph."""
+
+
+def claims(document: Document, reading: Reading, reader: str) -> list[Claim]:
+    """The claims of a read document, in reading order."""
+    context = Context(document, reading)
+    drafts = [d for d in Engine(context, coding_rules(document.language)).drafts() if finish(context, d) is not None]
+    drafts = merge(context, drafts + figures(context))
+    drafts += positions(context, drafts)
+    drafts.sort(key=lambda d: (d.evidence[0], d.kind, d.type))
+    out: dict[str, Claim] = {}
+    for draft in drafts:
+        claim = _claim(context, draft, reader)
+        out.setdefault(claim.id, claim)
+    return list(out.values())
+
+
+def _claim(context: Context, draft: Draft, reader: str) -> Claim:
+    evidence = tuple(_evidence(context, *span, draft.trigger) for span in draft.evidence)
+    plover, cameo = coded(draft, " ".join(e.quote for e in evidence))
+    values = {k: v for k, v in draft.values.items() if v not in ("", (), None)}
+    return Claim(
+        document=context.document.id, kind=draft.kind, type=draft.type, actors=tuple(draft.actors), recipients=tuple(draft.recipients), evidence=evidence,
+        values=make_values(draft.kind, values), date=draft.date, place=draft.place, polarity=draft.polarity, modality=draft.modality,
+        attribution=draft.attribution, plover=plover, cameo=cameo, confidence=draft.confidence, reader=f"{draft.rule}@{reader}",
+    )
+
+
+def _evidence(context: Context, start: int, end: int, trigger: int) -> Evidence:
+    """The words of a span, at most WIDEST characters around the trigger."""
+    if end - start > WIDEST:
+        start = max(start, min(trigger, end) - WIDEST // 2) if start <= trigger < end else start
+        end = min(end, start + WIDEST)
+    return Evidence(start, end, context.text[start:end])

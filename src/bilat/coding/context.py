@@ -1,0 +1,130 @@
+"""What the coder asks of a reading: parties of an argument, the date, place and quantities that belong to a frame."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import timedelta
+from functools import cached_property
+
+from bilat.model.claim import Party, Place
+from bilat.model.dates import NEVER, When
+from bilat.model.document import Document
+from bilat.model.reading import Argument, DateMention, Frame, PlaceMention, Quantity, Reading
+
+NEWS_DAYS = 3
+"""News without a day ends on the document's date and starts at most three days before (the contract)."""
+
+
+class Context:
+    """A document with its reading."""
+
+    def __init__(self, document: Document, reading: Reading) -> None:
+        self.document = document
+        self.reading = reading
+        self.text = document.text
+
+    # parties
+
+    def party(self, referent: int, mention: int) -> Party:
+        """A referent as a party, with the words of one mention of it."""
+        r, m = self.reading.referents[referent], self.reading.mentions[mention]
+        start, end = (m.name_start, m.name_end) if m.name_end > m.name_start else (m.start, m.end)
+        return Party(name=r.name, as_written=self.text[start:end], type=r.type, country=r.country, sector=r.sector, office=r.office,
+                     start=start, end=end)
+
+    def parties(self, mentions: Iterable[int]) -> list[Party]:
+        """All parties of some mentions."""
+        return [self.party(r, m) for m in mentions for r in self.reading.mentions[m].referents]
+
+    def of_role(self, frame: Frame, role: str) -> list[Party]:
+        """Parties of a role; `role*` takes all that is mentioned inside its arguments."""
+        deep = role.endswith("*")
+        name = role.rstrip("*")
+        out: list[Party] = []
+        for argument in frame.arguments:
+            if argument.role == name:
+                out += self.parties(argument.inner if deep else argument.mentions)
+        return out
+
+    def argument(self, frame: Frame, role: str) -> Argument | None:
+        """The first argument of a role."""
+        return next((a for a in frame.arguments if a.role == role), None)
+
+    def words(self, argument: Argument) -> str:
+        """The argument's text on one line."""
+        return " ".join(self.text[argument.start:argument.end].split())
+
+    @cached_property
+    def pair(self) -> tuple[str, ...]:
+        """The document's two foremost states."""
+        counts: Counter[str] = Counter()
+        for mention in self.reading.mentions:
+            for r in mention.referents:
+                if country := self.reading.referents[r].country:
+                    counts[country] += 1
+        return tuple(code for code, _ in counts.most_common(2))
+
+    def other_state(self, country: str) -> Party | None:
+        """The other state of the document's pair."""
+        from bilat.lexicon import states
+
+        if country not in self.pair or len(self.pair) < 2:
+            return None
+        other = next(code for code in self.pair if code != country)
+        return Party(states().by_code[other].name, "", "state", other, "GOV")
+
+    def is_headline(self, at: int) -> bool:
+        """True for the title line that opens the text: what it says is told again below."""
+        title_end = self.text.find("\n")
+        return 0 <= at < title_end < 200 and self.text[:title_end].strip() == self.document.title.strip()
+
+    def mentions_in(self, start: int, end: int) -> list[int]:
+        """Mentions inside a span, in order."""
+        return [i for i, m in enumerate(self.reading.mentions) if m.start >= start and m.end <= end]
+
+    # time
+
+    def dates_in(self, start: int, end: int) -> list[DateMention]:
+        return [d for d in self.reading.dates if d.start >= start and d.end <= end and d.when.known]
+
+    def date_of(self, frame: Frame) -> When:
+        """The time that the frame's clause gives, nearest to its trigger; else that of its sentence when it has but one."""
+        own = [d for d in self.dates_in(frame.clause_start, frame.clause_end) if not self._within_title(frame, d)]
+        if own:
+            return min(own, key=lambda d: (d.end < frame.start, abs(d.start - frame.end))).when
+        sentence = self.reading.sentences[frame.sentence]
+        around = self.dates_in(sentence.start, sentence.end)
+        return around[0].when if len(around) == 1 and self._near(frame, around[0]) else NEVER
+
+    def _within_title(self, frame: Frame, date: DateMention) -> bool:
+        """A period in a paper's title ("roadmap for 2025-2027") is no date of its signing."""
+        before = self.text[max(0, date.start - 5):date.start]
+        return before.endswith("for ") and date.when.precision == "year"
+
+    def _near(self, frame: Frame, date: DateMention) -> bool:
+        return date.end <= frame.clause_start and frame.clause_start - date.end <= 60 or 0 <= date.start - frame.clause_end <= 40
+
+    @cached_property
+    def news(self) -> When:
+        """The time of what is reported as news without a day."""
+        day = self.document.published.day
+        return When(day - timedelta(days=NEWS_DAYS), day, "day", "document", "") if day else NEVER
+
+    # place
+
+    def place_of(self, frame: Frame) -> Place | None:
+        """The place in the clause, cities before states, those after the trigger first."""
+        inside = [p for p in self.reading.places if frame.clause_start <= p.start and p.end <= frame.clause_end]
+        if not inside:
+            return None
+        best = min(inside, key=lambda p: (self._is_state(p), p.end < frame.start, abs(p.start - frame.end)))
+        return Place(best.name, best.country, best.start, best.end)
+
+    def _is_state(self, place: PlaceMention) -> bool:
+        return any(m.start == place.start and self.reading.referents[r].type == "state" for m in self.reading.mentions for r in m.referents)
+
+    # numbers
+
+    def quantities_in(self, start: int, end: int) -> list[Quantity]:
+        return [q for q in self.reading.quantities if q.start >= start and q.end <= end]

@@ -1,0 +1,58 @@
+"""A claim while it is made: parties, evidence spans and values that rules, extractors and the merge fill in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from bilat.model.claim import Kind, Modality, Party, Place, Polarity, Speaker
+from bilat.model.dates import NEVER, When
+
+
+class Draft(msgspec.Struct):
+    """Mutable; `frame` and `sentence` say where it comes from, `rule` what made it."""
+
+    kind: Kind
+    type: str
+    actors: list[Party]
+    recipients: list[Party]
+    evidence: list[tuple[int, int]]
+    rule: str
+    sentence: int
+    frame: int = -1
+    trigger: int = 0
+    date: When = NEVER
+    place: Place | None = None
+    polarity: Polarity = "affirmed"
+    modality: Modality = "fact"
+    attribution: tuple[Speaker, ...] = ()
+    values: dict[str, Any] = {}
+    event: str = ""
+    mode: str = ""
+    confidence: float = 0.8
+    nominal: bool = False
+
+    @property
+    def parties(self) -> list[Party]:
+        return self.actors + self.recipients
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """The states that take part."""
+        return frozenset(p.country for p in self.parties if p.country)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Names of the people and bodies that take part."""
+        return frozenset(p.name for p in self.parties if p.type in {"person", "body", "company"})
+
+
+def unique(parties: list[Party]) -> list[Party]:
+    """Each party once, in order; a state goes where a person or body of it stands."""
+    out: list[Party] = []
+    for party in parties:
+        if all((party.type, party.name, party.country) != (p.type, p.name, p.country) for p in out):
+            out.append(party)
+    spoken = {p.country for p in out if p.type != "state"}
+    return [p for p in out if p.type != "state" or p.country not in spoken]

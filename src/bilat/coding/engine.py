@@ -1,0 +1,198 @@
+"""Applies the coding rules to the frames of a reading: one draft a frame and rule at most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bilat.coding.context import Context
+from bilat.coding.draft import Draft, unique
+from bilat.coding.rules import Rule, Rules
+from bilat.model.claim import Modality, Party
+from bilat.model.dates import When
+from bilat.model.reading import Argument, Frame
+
+ANY = "*"
+"""The lemma of rules that hold for every predicate that no other rule took."""
+
+
+class Engine:
+    """The rules over one document."""
+
+    def __init__(self, context: Context, rules: Rules) -> None:
+        self.context = context
+        self.rules = rules
+        self.carried = {f.light for f in context.reading.frames if f.light is not None}
+
+    def drafts(self) -> list[Draft]:
+        """All drafts, in reading order."""
+        out: list[Draft] = []
+        for number, frame in enumerate(self.context.reading.frames):
+            out += self._frame(number, frame)
+        return out
+
+    def _frame(self, number: int, frame: Frame) -> Iterator[Draft]:
+        kinds: set[str] = set()
+        for rule in self.rules.by_lemma.get(frame.lemma, []):
+            if rule.kind not in kinds and self._fits(rule, frame):
+                draft = self._draft(rule, number, frame)
+                if draft is not None:
+                    kinds.add(rule.kind)
+                    yield draft
+        if not kinds and number not in self.carried:
+            for rule in self.rules.by_lemma.get(ANY, []):
+                if self._fits(rule, frame) and (draft := self._draft(rule, number, frame)) is not None:
+                    yield draft
+                    return
+
+    # fitting
+
+    def _fits(self, rule: Rule, frame: Frame) -> bool:
+        if _form(frame) not in rule.forms:
+            return False
+        if rule.only_modality and frame.modality not in rule.only_modality:
+            return False
+        governor = self.governor(frame)
+        if rule.by and (governor is None or governor.lemma not in self.rules.expand(rule.by)):
+            return False
+        if rule.not_by and governor is not None and governor.lemma in self.rules.expand(rule.not_by):
+            return False
+        if rule.theme and not self._theme(frame):
+            return False
+        return all(self._headed(frame, role, words) for role, words in rule.heads.items()) and not any(
+            self._headed(frame, role, words) for role, words in rule.not_heads.items()
+        )
+
+    def governor(self, frame: Frame) -> Frame | None:
+        """The frame that embeds this one."""
+        return self.context.reading.frames[frame.governor] if frame.governor is not None else None
+
+    def _theme(self, frame: Frame) -> bool:
+        """True when the predicate governs another ("pledged to share") or what is said to be done stands in a noun."""
+        number = self.context.reading.frames.index(frame)
+        return any(f.governor == number and f.link in {"xcomp", "ccomp", "noun", "pcomp", "adjective"} for f in self.context.reading.frames)
+
+    def _headed(self, frame: Frame, role: str, words: tuple[str, ...]) -> bool:
+        wanted = self.rules.expand(words)
+        if role == "cue":
+            return bool(wanted & set(frame.cues))
+        return any(a.role in role.split("|") and self._has(a, wanted) for a in frame.arguments)
+
+    def _has(self, argument: Argument, wanted: frozenset[str]) -> bool:
+        """The argument's head is one of the words, or (for `~word`) the word stands in it; `+party`: it names somebody."""
+        if argument.head in wanted or ("+party" in wanted and bool(argument.mentions)) or "+any" in wanted:
+            return True
+        loose = [w[1:] for w in wanted if w.startswith("~")]
+        if loose:
+            inside = set(self.context.text[argument.start:argument.end].lower().replace("-", " ").split())
+            return any(w in inside or w + "s" in inside for w in loose)
+        return False
+
+    # making
+
+    def _draft(self, rule: Rule, number: int, frame: Frame) -> Draft | None:
+        actors = unique([p for role in rule.actors for p in self._role(frame, role)])
+        recipients = unique([p for role in rule.recipients for p in self._role(frame, role)])
+        self._fill(rule, frame, actors, recipients)
+        if rule.joint:
+            actors, recipients = unique(actors + recipients), []
+        else:
+            recipients = [r for r in recipients if all((r.name, r.country) != (a.name, a.country) for a in actors)]
+        if not self._enough(rule, frame, actors, recipients):
+            return None
+        return self._made(rule, number, frame, actors, recipients)
+
+    def _role(self, frame: Frame, role: str) -> list[Party]:
+        """Parties of a role; `role@` also takes the states of the places in it."""
+        if not role.endswith("@"):
+            return self.context.of_role(frame, role)
+        name = role.rstrip("@")
+        out = self.context.of_role(frame, name)
+        if not any(p.country for p in out):
+            for argument in frame.arguments:
+                if argument.role == name:
+                    out += self._hosts(argument)
+        return [p for p in out if p.type in {"state", "person", "body"}]
+
+    def _hosts(self, argument: Argument) -> list[Party]:
+        """The states of the places that an argument names."""
+        from bilat.lexicon import states
+
+        out = []
+        for place in self.context.reading.places:
+            if argument.start <= place.start and place.end <= argument.end and place.country:
+                out.append(Party(states().by_code[place.country].name, place.name, "state", place.country, "GOV", "", place.start, place.end))
+        return out[:1]
+
+    def _fill(self, rule: Rule, frame: Frame, actors: list[Party], recipients: list[Party]) -> None:
+        """A second party that the frame's own roles do not give."""
+        for source in rule.fill:
+            have = {p.country for p in actors + recipients if p.country}
+            if len(have) >= rule.need:
+                return
+            side = recipients if rule.recipients or not rule.joint else actors
+            if source == "inside":
+                found = self.context.parties(self.context.mentions_in(frame.clause_start, frame.clause_end))
+                side += [p for p in found if p.country and p.country not in have][:1]
+            elif source == "sentence":
+                s = self.context.reading.sentences[frame.sentence]
+                found = self.context.parties(self.context.mentions_in(s.start, s.end))
+                side += [p for p in found if p.country and p.country not in have][:1]
+            elif source == "pair" and len(have) == 1:
+                other = self._other(next(iter(have)))
+                if other is not None:
+                    side.append(other)
+
+    def _other(self, country: str) -> Party | None:
+        """The home state, for what a foreigner says in the home's news; else the other of the document's pair."""
+        from bilat.lexicon import states
+
+        pair, home = self.context.pair, self.context.reading.home
+        if country not in pair or len(pair) < 2:
+            return None
+        if home is not None and country == home:
+            return None
+        other = next(code for code in pair if code != country)
+        if home is not None and other != home:
+            return None
+        return Party(states().by_code[other].name, "", "state", other, "GOV")
+
+    def _enough(self, rule: Rule, frame: Frame, actors: list[Party], recipients: list[Party]) -> bool:
+        if not actors and not recipients:
+            return False
+        countries = {p.country for p in actors + recipients if p.country}
+        igos = any(p.type == "igo" for p in actors + recipients)
+        if rule.igo and igos and countries:
+            return True
+        if not rule.joint and rule.recipients and rule.need > 1:
+            mine, theirs = {p.country for p in actors}, {p.country for p in recipients}
+            return bool(actors and recipients) and len((mine | theirs) - {None}) >= rule.need and bool(theirs - mine)
+        return len(countries) >= rule.need
+
+    def _made(self, rule: Rule, number: int, frame: Frame, actors: list[Party], recipients: list[Party]) -> Draft:
+        context = self.context
+        values = dict(rule.set)
+        for field, role in rule.copy.items():
+            argument = context.argument(frame, role)
+            if argument is not None:
+                values[field] = context.words(argument)
+        polarity = frame.polarity
+        if rule.flip:
+            polarity = "affirmed" if polarity == "denied" else "denied"
+        return Draft(
+            kind=rule.kind, type=rule.type, actors=actors, recipients=recipients, evidence=[(frame.clause_start, frame.clause_end)], rule=rule.id,
+            sentence=frame.sentence, frame=number, trigger=frame.start, date=self._date(rule, frame), place=context.place_of(frame),
+            polarity=polarity, modality=self._modality(rule, frame), attribution=frame.attribution, values=values, event=rule.event, mode=rule.mode,
+            confidence=rule.confidence, nominal=_form(frame) == "noun",
+        )
+
+    def _modality(self, rule: Rule, frame: Frame) -> Modality:
+        return rule.modality if rule.modality is not None and frame.modality == "fact" else frame.modality
+
+    def _date(self, rule: Rule, frame: Frame) -> When:
+        return self.context.date_of(frame)
+
+
+def _form(frame: Frame) -> str:
+    if frame.form == "noun":
+        return "noun"
+    return "light" if frame.light is not None else "verb"

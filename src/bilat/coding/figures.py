@@ -1,0 +1,115 @@
+"""Figures: numbers about the relation, by the noun that they measure or count and the states beside it."""
+
+from __future__ import annotations
+
+import re
+
+from bilat.coding.context import Context
+from bilat.coding.draft import Draft, unique
+from bilat.lexicon.claims import Metric, claim_words
+from bilat.model.claim import Party
+from bilat.model.dates import NEVER, When
+from bilat.model.reading import Frame, Quantity, Sentence
+
+_WINDOW = 90
+"""Characters before and after a sum in which its metric's noun is looked for."""
+
+
+def figures(context: Context) -> list[Draft]:
+    """One draft a number that has a metric and two states."""
+    out: list[Draft] = []
+    for number, sentence in enumerate(context.reading.sentences):
+        if context.is_headline(sentence.start):
+            continue
+        for quantity in context.quantities_in(sentence.start, sentence.end):
+            draft = None if quantity.ordinal else _figure(context, number, sentence, quantity)
+            if draft is not None:
+                out.append(draft)
+    return out
+
+
+def _figure(context: Context, number: int, sentence: Sentence, quantity: Quantity) -> Draft | None:
+    metric = _metric(context, sentence, quantity)
+    if metric is None:
+        return None
+    frame = _frame(context, number, quantity)
+    actors, recipients = _sides(context, sentence, quantity, metric, frame)
+    countries = {p.country for p in actors + recipients if p.country}
+    if len(countries) < 2:
+        return None
+    values = {"metric": metric.name, "low": quantity.low, "high": quantity.high, "unit": quantity.unit or ("people" if metric.people else ""),
+              "approximate": quantity.approximate}
+    if values["high"] == values["low"]:
+        del values["high"]
+    start, end = (frame.clause_start, frame.clause_end) if frame is not None else (sentence.start, sentence.end)
+    when = _when(context, frame, sentence)
+    if when.known:
+        values["period"] = when.text
+    return Draft(kind="figure", type=metric.name if metric.name != "companies" else "count", actors=actors, recipients=recipients, evidence=[(start, end)],
+                 rule=f"figure.{metric.name}", sentence=number, trigger=quantity.start, date=when, polarity=frame.polarity if frame else "affirmed",
+                 modality=frame.modality if frame else "fact", attribution=frame.attribution if frame else (), values=values, confidence=0.7)
+
+
+def _metric(context: Context, sentence: Sentence, quantity: Quantity) -> Metric | None:
+    money = len(quantity.unit) == 3 and quantity.unit.isupper()
+    if money:
+        return _nearest(context, sentence, quantity)
+    counted = quantity.of.lower()
+    if quantity.unit or not counted:
+        return None
+    return next((m for m in claim_words().metrics if counted in m.counted), None)
+
+
+def _nearest(context: Context, sentence: Sentence, quantity: Quantity) -> Metric | None:
+    """The metric whose noun stands nearest to the sum, after it first ("a $2m grant", "exports amounted to $2m")."""
+    a, b = max(sentence.start, quantity.start - _WINDOW), min(sentence.end, quantity.end + _WINDOW)
+    text = context.text[a:b].lower()
+    best: tuple[float, Metric] | None = None
+    for metric in claim_words().metrics:
+        for noun in metric.nouns if metric.money else ():
+            for match in re.finditer(rf"\b{re.escape(noun)}", text):
+                at = match.start() + a
+                distance = float(at - quantity.end) if at >= quantity.end else (quantity.start - at) * 1.2
+                if best is None or distance < best[0] - (0.5 if len(noun) > 5 else 0):
+                    best = (distance, metric)
+    return best[1] if best else None
+
+
+def _frame(context: Context, number: int, quantity: Quantity) -> Frame | None:
+    """The innermost verbal clause that holds the number."""
+    inside = [f for f in context.reading.frames if f.sentence == number and f.form == "verb" and f.clause_start <= quantity.start and quantity.end <= f.clause_end]
+    return min(inside, key=lambda f: f.clause_end - f.clause_start, default=None)
+
+
+def _sides(context: Context, sentence: Sentence, quantity: Quantity, metric: Metric, frame: Frame | None) -> tuple[list[Party], list[Party]]:
+    """Whose figure it is, and the other side: by "from", "to", possessives and adjectives around the number."""
+    found = [p for p in context.parties(context.mentions_in(sentence.start, sentence.end)) if p.country or p.type == "igo"]
+    sides: list[Party] = []
+    for p in sorted(found, key=lambda p: abs(p.start - quantity.start)):
+        if all(p.country != q.country for q in sides):
+            sides.append(p)
+    sides = sides[:2]
+    if len({p.country for p in sides if p.country}) == 1 and (other := context.other_state(str(sides[0].country))):
+        sides.append(other)
+    if metric.joint:
+        return unique(sorted(sides, key=lambda p: p.start)), []
+    return _ordered(context, sides, metric)
+
+
+def _ordered(context: Context, sides: list[Party], metric: Metric) -> tuple[list[Party], list[Party]]:
+    def marked(p: Party) -> int:
+        before = context.text[max(0, p.start - 14):p.start].lower().rstrip()
+        if before.endswith((" from", " by", "from the", "by the")):
+            return -2 if metric.name != "imports" else 2
+        if before.endswith((" to", " in", " with", " to the", " at", " for", " against")):
+            return 2
+        return 0
+    ranked = sorted(sides, key=lambda p: (marked(p), p.start if p.start else 10**9))
+    return ranked[:1], ranked[1:]
+
+
+def _when(context: Context, frame: Frame | None, sentence: Sentence) -> When:
+    if frame is not None:
+        return context.date_of(frame)
+    dates = context.dates_in(sentence.start, sentence.end)
+    return dates[0].when if len(dates) == 1 else NEVER

@@ -1,0 +1,241 @@
+"""What the words of a claim say beyond its parties: finer types, titles, levels, topics, sums, and PLOVER's codes."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from bilat.coding.context import Context
+from bilat.coding.draft import Draft
+from bilat.lexicon import offices, plover
+from bilat.lexicon.claims import claim_words
+from bilat.model.claim import Plover
+from bilat.model.dates import NEVER, overlaps
+from bilat.model.reading import Frame
+
+_LEVELS = ("head_of_state", "head_of_government", "minister", "deputy_minister", "parliament", "ambassador", "military", "official", "business", "society")
+_TITLE_MAX = 160
+_LEAD = re.compile(r"^(?:a|an|the|its|his|their|this|that|these|several|some|two|three|four|five|six|new|\d+)\s+", re.IGNORECASE)
+_PERIOD = re.compile(r"\b((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d|\d\d)\b")
+
+
+def finish(context: Context, draft: Draft) -> Draft | None:
+    """Complete a draft in place; None when, seen whole, it is no claim."""
+    frame = context.reading.frames[draft.frame] if draft.frame >= 0 else None
+    handler = {"contact": _contact, "instrument": _instrument, "commitment": _commitment, "sanction": _sanction, "flow": _flow}.get(draft.kind)
+    if handler is not None and frame is not None and not handler(context, draft, frame):
+        return None
+    _time(context, draft)
+    return draft
+
+
+def _time(context: Context, draft: Draft) -> None:
+    """News without a day is of the document's last days; what is only mentioned, planned or standing is not."""
+    happened = draft.kind in {"contact", "event", "instrument", "sanction"} and draft.modality == "fact"
+    if not draft.date.known and happened and not draft.nominal and draft.polarity == "affirmed":
+        draft.date = context.news
+    if draft.kind in {"position"}:
+        draft.date = NEVER
+
+
+# contact
+
+
+def _contact(context: Context, draft: Draft, frame: Frame) -> bool:
+    text = context.text[frame.clause_start:frame.clause_end].lower()
+    values: dict[str, Any] = {k: v for k, v in draft.values.items() if k != "topics"}
+    topics = _topics(context, draft, frame)
+    if topics:
+        values["topics"] = topics
+    level = _level(context, draft)
+    if level:
+        values["level"] = level
+    if draft.type == "session":
+        values |= _session(context, frame)
+    if re.search(r"video ?conference|virtual|online|via zoom", text):
+        values["format"] = "video"
+    occasion = _occasion(context, frame)
+    if occasion:
+        values["occasion"] = occasion
+    draft.values = values
+    if draft.modality in {"plan", "demand"} and draft.kind == "contact":
+        _as_commitment(context, draft, frame)
+    return True
+
+
+def _as_commitment(context: Context, draft: Draft, frame: Frame) -> None:
+    """A contact that is yet to come is a commitment (the contract)."""
+    draft.kind, draft.type = "commitment", "plan" if draft.modality == "plan" else "request"
+    draft.values = {"what": _clip(context.text[frame.start:frame.clause_end])} | (
+        {"occasion": draft.values["occasion"]} if "occasion" in draft.values else {})
+    draft.event, draft.mode = "AGREE", ""
+
+
+def _level(context: Context, draft: Draft) -> str:
+    """The highest level among the parties."""
+    found = {offices().level_of(p.office) for p in draft.parties if p.office} | {
+        r.level for p in draft.parties for r in context.reading.referents if r.name == p.name and r.level
+    }
+    return next((level for level in _LEVELS if level in found), "")
+
+
+def _topics(context: Context, draft: Draft, frame: Frame) -> tuple[str, ...]:
+    """What was talked about: the object of "discuss", "talks on …", "to discuss …"."""
+    if "topics" in draft.values:
+        return (_clip(draft.values["topics"]),)
+    for argument in frame.arguments:
+        if argument.role in {"on", "about", "regarding", "concerning"} and not argument.mentions and not context.dates_in(argument.start, argument.end):
+            return (_clip(context.words(argument)),)
+    number = draft.frame
+    for other in context.reading.frames:
+        if other.governor == number and other.lemma == "discuss" and (patient := context.argument(other, "patient")):
+            return (_clip(context.words(patient)),)
+    return ()
+
+
+def _session(context: Context, frame: Frame) -> dict[str, Any]:
+    """The joint body and the number of its session."""
+    out: dict[str, Any] = {}
+    body = context.argument(frame, "of")
+    if body is not None:
+        out["body"] = _clip(_LEAD.sub("", context.words(body)))
+    ordinal = [q for q in context.quantities_in(max(0, frame.start - 30), frame.end) if q.ordinal]
+    if ordinal:
+        out["ordinal"] = int(ordinal[-1].low)
+    return out
+
+
+def _occasion(context: Context, frame: Frame) -> str:
+    """The conference, summit or event at which it happens."""
+    for argument in frame.arguments:
+        if argument.role in {"at", "for", "during", "on"} and argument.head in claim_words().occasions:
+            text = re.sub(r"^(?:on )?(?:the )?(?:sidelines|margins) of ", "", context.words(argument))
+            return _clip(_LEAD.sub("", text))
+    return ""
+
+
+# instrument
+
+
+def _instrument(context: Context, draft: Draft, frame: Frame) -> bool:
+    title = str(draft.values.get("title", ""))
+    paper = next((a for a in frame.arguments if a.role in {"patient", "of", "agent", "in", "into", "on", "from"} and claim_words().paper(a.head)), None)
+    if paper is not None:
+        title = title or context.words(paper)
+        draft.type = _paper_type(paper.head, title, draft.type)
+    values = {k: v for k, v in draft.values.items() if k != "title"}
+    if title:
+        values["title"] = _clip(_LEAD.sub("", title))
+    period = _PERIOD.search(context.text[frame.clause_start:frame.clause_end])
+    if period and draft.type in {"roadmap", "programme", "agreement", "memorandum", "protocol"}:
+        start, end = period[1], period[2]
+        values |= {"period_start": start, "period_end": end if len(end) == 4 else start[:2] + end}
+    if draft.modality in {"plan", "demand", "possibility"} and values.get("status") == "signed":
+        values["status"] = "proposed" if draft.modality != "plan" else "negotiated"
+        draft.event = "AGREE"
+    draft.values = values
+    return True
+
+
+def _paper_type(head: str, title: str, default: str) -> str:
+    lower = title.lower()
+    for kind, forms in claim_words().paper_phrases.items():
+        if any(re.search(rf"\b{re.escape(form)}", lower) for form in forms):
+            return kind
+    return claim_words().paper(head) or default
+
+
+# commitment
+
+
+def _commitment(context: Context, draft: Draft, frame: Frame) -> bool:
+    """What is undertaken: the clause governed by the predicate, or its object."""
+    if draft.polarity == "denied" and draft.rule.endswith((".will", ".ready")):
+        return False
+    if draft.rule == "commitment.will" and frame.lemma in claim_words().empty_verbs:
+        return False
+    start = min((a.start for a in frame.arguments if a.start > frame.end and a.role != "agent"), default=frame.end)
+    themes = [f for f in context.reading.frames if f.governor == draft.frame and f.link in {"xcomp", "ccomp", "noun", "pcomp", "adjective"}]
+    if themes:
+        start = min(start, themes[0].start)
+    what = _clip(context.text[start:frame.clause_end].lstrip(" ,."))
+    if draft.rule == "commitment.will":
+        what = _clip(context.text[frame.start:frame.clause_end])
+    draft.values = {**draft.values, "what": what} if what else draft.values
+    money = next((q for q in context.quantities_in(frame.clause_start, frame.clause_end) if len(q.unit) == 3 and q.unit.isupper()), None)
+    if money is not None:
+        draft.values |= {"low": money.low, "unit": money.unit}
+    return True
+
+
+# sanction
+
+
+def _sanction(context: Context, draft: Draft, frame: Frame) -> bool:
+    text = context.text[frame.clause_start:frame.clause_end].lower()
+    for kind, forms in claim_words().sanction_phrases.items():
+        if any(re.search(rf"\b{form}", text) for form in forms):
+            draft.type = kind
+            break
+    rate = next((q for q in context.quantities_in(frame.clause_start, frame.clause_end) if q.unit == "percent"), None)
+    if rate is not None and draft.type == "tariff":
+        draft.values = {**draft.values, "low": rate.low, "unit": "percent"}
+    return True
+
+
+# flow
+
+
+def _flow(context: Context, draft: Draft, frame: Frame) -> bool:
+    product = draft.values.get("product")
+    products = _products(str(product)) if product else ()
+    if not products and draft.kind == "flow":
+        return False
+    status = {"fact": "current" if frame.tense in {"present", "none"} else "past", "plan": "prospective", "demand": "prospective",
+              "possibility": "prospective", "condition": "prospective"}[draft.modality]
+    draft.values = {**draft.values, "product": products, "status": "banned" if draft.polarity == "denied" and frame.tense != "past" else status}
+    text = " ".join(products).lower()
+    if draft.type == "goods":
+        draft.type = next((kind for kind, words in claim_words().product_types.items() if any(re.search(rf"\b{w}", text) for w in words)), "goods")
+    return True
+
+
+def _products(text: str) -> tuple[str, ...]:
+    """ "tea, rubber and spices" is three products."""
+    text = re.sub(r"^(?:its|their|the|a|an|some|more)\s+", "", text.strip())
+    text = re.split(r"\b(?:to|from|for|worth|in order|since|under|including)\b", text)[0]
+    parts = [p.strip(" .") for p in re.split(r",\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+", text)]
+    return tuple(_clip(p) for p in parts if p and len(p) > 1)[:12]
+
+
+# codes
+
+
+@lru_cache(maxsize=4096)
+def contexts_of(text: str) -> tuple[str, ...]:
+    """PLOVER's contexts whose words stand in the evidence."""
+    return plover().contexts_of(text)
+
+
+def coded(draft: Draft, text: str) -> tuple[Plover, str]:
+    """PLOVER and CAMEO: what is to come is AGREE or CONCEDE, what was called off REJECT (modality first, code second)."""
+    event, mode = draft.event, draft.mode
+    if draft.modality in {"plan", "possibility", "condition"}:
+        event = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}.get(event, event)
+        mode = mode if event == draft.event else ""
+    if draft.kind == "contact" and draft.polarity == "denied":
+        event, mode = "REJECT", "meet"
+    contexts = contexts_of(text)
+    return Plover(event, mode, contexts), plover().cameo(event, mode, contexts) if event else ""
+
+
+def _clip(text: str) -> str:
+    """One line of at most _TITLE_MAX characters, cut between words, closing punctuation off."""
+    text = " ".join(text.split()).strip(" .,;:”\"")
+    return text if len(text) <= _TITLE_MAX else text[:_TITLE_MAX].rsplit(" ", 1)[0]
+
+
+def near(one: Draft, other: Draft) -> bool:
+    """Two drafts whose dates do not contradict."""
+    return overlaps(one.date, other.date)

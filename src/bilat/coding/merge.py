@@ -1,0 +1,100 @@
+"""One matter, one claim: headline, lead and later paragraph on the same matter become one claim with several pieces of evidence."""
+
+from __future__ import annotations
+
+from bilat.coding.context import Context
+from bilat.coding.draft import Draft, unique
+from bilat.model.dates import overlaps
+
+_CONTACT_FAMILY = {"meeting": "meet", "talks": "meet", "consultation": "meet", "ceremony": "ceremony", "visit": "visit", "call": "call", "session": "session",
+                   "participation": "participation", "greeting": "greeting"}
+_MOST_EVIDENCE = 4
+"""Pieces of evidence a claim keeps: enough to check it, few enough to read."""
+
+
+def merge(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """Drafts of the same matter joined, in reading order; the fuller one leads."""
+    out: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (d.sentence, d.trigger)):
+        same = next((d for d in out if _same(context, d, draft)), None)
+        if same is None:
+            out.append(draft)
+        else:
+            _join(same, draft, context)
+    return out
+
+
+def _same(context: Context, one: Draft, other: Draft) -> bool:
+    if one.kind != other.kind or one.polarity != other.polarity:
+        return False
+    if one.kind == "position":
+        return one.names == other.names
+    if one.countries != other.countries and not (one.countries < other.countries or other.countries < one.countries) or not overlaps(one.date, other.date):
+        return False
+    rules = {"contact": _same_contact, "instrument": _same_instrument, "figure": _same_figure, "commitment": _same_commitment}
+    return rules.get(one.kind, _same_other)(one, other)
+
+
+def _same_contact(one: Draft, other: Draft) -> bool:
+    """The same people, or one side left unnamed; a visit is no meeting, two days are two meetings."""
+    if _CONTACT_FAMILY[one.type] != _CONTACT_FAMILY[other.type] or (one.modality == "fact") != (other.modality == "fact"):
+        return False
+    if one.values.get("ordinal") != other.values.get("ordinal") or one.values.get("body") != other.values.get("body"):
+        return False
+    mine, theirs = one.names, other.names
+    return not mine or not theirs or mine <= theirs or theirs <= mine or (one.type == "visit" and bool(mine & theirs))
+
+
+def _same_instrument(one: Draft, other: Draft) -> bool:
+    if one.type != other.type or one.values.get("status") != other.values.get("status"):
+        return False
+    a, b = (set(str(d.values.get("title", "")).lower().split()) for d in (one, other))
+    return not a or not b or len(a & b) >= 0.6 * min(len(a), len(b))
+
+
+def _same_figure(one: Draft, other: Draft) -> bool:
+    return one.values["low"] == other.values["low"] and one.values.get("unit") == other.values.get("unit")
+
+
+def _same_commitment(one: Draft, other: Draft) -> bool:
+    if one.sentence == other.sentence:
+        inner, outer = sorted((one.evidence[0], other.evidence[0]), key=lambda e: e[1] - e[0])
+        return outer[0] <= inner[0] and inner[1] <= outer[1]
+    a, b = (set(str(d.values.get("what", "")).lower().split()) for d in (one, other))
+    return bool(a and b) and one.type == other.type and len(a & b) >= 0.7 * min(len(a), len(b))
+
+
+def _same_other(one: Draft, other: Draft) -> bool:
+    """The same event, flow, tie, rule or sanction told again: same type, and same sentence or same object."""
+    if one.type != other.type or one.modality != other.modality:
+        return False
+    if one.kind == "flow":
+        return bool(set(one.values.get("product", ())) & set(other.values.get("product", ())))
+    if one.sentence == other.sentence:
+        return one.evidence[0][0] < other.evidence[0][1] and other.evidence[0][0] < one.evidence[0][1]
+    return one.kind in {"sanction", "tie"} or one.kind == "event" and one.names == other.names and one.sentence + 1 == other.sentence
+
+
+def _join(one: Draft, other: Draft, context: Context) -> None:
+    """Put what `other` adds into `one`."""
+    if one.kind == "position":
+        return
+    specific = {"meeting": 2, "talks": 1, "consultation": 3}
+    if specific.get(other.type, 0) > specific.get(one.type, 0) and one.kind == "contact" and not context.is_headline(other.evidence[0][0]):
+        one.type = other.type
+    if context.is_headline(one.evidence[0][0]) or (one.nominal and not other.nominal):
+        one.attribution, one.modality = other.attribution or one.attribution, other.modality
+        one.trigger = other.trigger
+    one.actors = unique(one.actors + [p for p in other.actors if p.country in {a.country for a in one.actors} or not one.recipients])
+    one.recipients = unique(one.recipients + [p for p in other.recipients if all(p.name != a.name for a in one.actors)]) if one.recipients else one.recipients
+    if not one.date.known or one.date.basis == "document" and other.date.known and other.date.basis != "document":
+        one.date = other.date
+    one.place = one.place or other.place
+    one.attribution = one.attribution or other.attribution
+    one.values = {**other.values, **{k: v for k, v in one.values.items() if v not in ("", (), None)}}
+    fresh = [e for e in other.evidence if all(e[1] <= a or e[0] >= b for a, b in one.evidence)]
+    if context.is_headline(one.evidence[0][0]):
+        one.evidence = fresh + one.evidence
+    else:
+        one.evidence = one.evidence + fresh
+    one.evidence = one.evidence[:_MOST_EVIDENCE]

@@ -1,0 +1,46 @@
+"""The words by which claims are refined: `data/languages/<code>/claim_words.yml`."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+
+import msgspec
+
+from bilat.lexicon.language import load_yaml
+
+
+class Metric(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A figure's metric: nouns that name it, verbs that count it, which side's figure it is, which quantities fit it."""
+
+    name: str
+    nouns: tuple[str, ...] = ()
+    money: bool = False
+    people: bool = False
+    counted: tuple[str, ...] = ()
+    joint: bool = False
+
+
+class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """Each list is explained where it stands in the file."""
+
+    papers: dict[str, tuple[str, ...]]
+    paper_phrases: dict[str, tuple[str, ...]]
+    sanction_phrases: dict[str, tuple[str, ...]]
+    product_types: dict[str, tuple[str, ...]]
+    occasions: frozenset[str]
+    empty_verbs: frozenset[str]
+    metrics: tuple[Metric, ...]
+
+    @cached_property
+    def _paper_index(self) -> dict[str, str]:
+        return {noun: kind for kind, nouns in self.papers.items() for noun in nouns}
+
+    def paper(self, noun: str) -> str:
+        """The type of instrument that a noun names; empty when none."""
+        return self._paper_index.get(noun, "")
+
+
+@lru_cache(maxsize=8)
+def claim_words(code: str = "en") -> ClaimWords:
+    """The claim words of a language."""
+    return load_yaml(f"languages/{code}/claim_words.yml", ClaimWords)
