@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-COMMAND = (sys.executable, "-c", "from bilat.cli import main; main()")
+COMMAND = (sys.executable, "-c", "import sys; from bilat.cli import main; sys.exit(main())")
 EVERY = 0.05
 """Seconds between two looks at the memory: workers grow over seconds."""
 

@@ -15,7 +15,7 @@ import msgspec
 from evals import scorer, shared
 from evals.scorer import Row
 
-COMMAND = (sys.executable, "-c", "from bilat.cli import main; main()")
+COMMAND = (sys.executable, "-c", "import sys; from bilat.cli import main; sys.exit(main())")
 WORKERS = 2
 What = Literal["claims", "documents"]
 
