@@ -17,6 +17,10 @@ from msgspec import inspect
 
 from bilat.kinds import Example, KindSpec, all_kinds
 
+PLAIN_WORDS: dict[type[Any], str] = {
+    inspect.StrType: "text", inspect.IntType: "whole number", inspect.FloatType: "number",
+    inspect.BoolType: "true or false", inspect.DateType: "day (ISO 8601)",
+}
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 HEAD = """# Kinds of claim
 
@@ -62,9 +66,7 @@ def holds(info: Any) -> str:
         return f"list of {holds(info.item_type)}"
     if isinstance(info, inspect.LiteralType):
         return ", ".join(f"`{value}`" for value in info.values)
-    words: dict[type[Any], str] = {inspect.StrType: "text", inspect.IntType: "whole number", inspect.FloatType: "number",
-                                   inspect.BoolType: "true or false", inspect.DateType: "day (ISO 8601)"}
-    return words.get(type(info), type(info).__name__.removesuffix("Type").lower())
+    return PLAIN_WORDS.get(type(info), type(info).__name__.removesuffix("Type").lower())
 
 
 def shown(example: Example) -> Iterator[str]:
