@@ -137,6 +137,11 @@ def claim_rows(view: View, wanted: ClaimFilter | None = None, *, by_date: bool =
         yield claim_row(told, speakers.entity_in(told.heading.id))
 
 
+def claim_row_of(view: View, told: Told) -> ClaimRow:
+    """One claim of a ledger, joined."""
+    return claim_row(told, _Speakers(view).entity_in(told.heading.id))
+
+
 def claim_row(told: Told, entity_named: Callable[[str], str | UnsetType]) -> ClaimRow:
     """A claim joined with its document and entities; `entity_named` finds a speaker's."""
     claim = told.claim

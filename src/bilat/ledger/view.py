@@ -116,7 +116,13 @@ class View:
         return [PairCount((r[0], r[1]), *r[2:]) for r in self._rows(query.PAIRS)]
 
     def complete_id(self, start: str) -> str:
-        """The one id of a claim, document or issue that begins so. Raises UsageError for none or several."""
+        """The one id of a claim, document or issue that begins so, or of the document with that key.
+
+        Raises UsageError for none or several.
+        """
+        keyed = [r[0] for r in self._rows("SELECT id FROM documents WHERE key = ? ORDER BY id LIMIT 2", (start,))]
+        if len(keyed) == 1:
+            return str(keyed[0])
         if len(start) < FEWEST_ID_LETTERS:
             raise UsageError(f"{start!r} is too short for an id: give at least {FEWEST_ID_LETTERS} letters")
         found = [r[0] for r in self._rows(_IDS, (start, start + "g") * 3)]
@@ -137,6 +143,10 @@ class View:
             for row in self._rows(sql):
                 digest.update(msgspec.json.encode(row))
         return digest.hexdigest()
+
+    def sqlite_version(self) -> str:
+        """The version of the database library."""
+        return str(self._one("SELECT sqlite_version()")[0])
 
     def faults(self) -> list[str]:
         """What is wrong inside the file: damage, an index out of step, evidence that is not in the text."""

@@ -42,7 +42,7 @@ def standard() -> Steps:
     """The steps of this bilat: `ingest`, `read`, `coding`."""
     from bilat import coding, ingest, read
 
-    reader = content_id("v", read.READER, coding.reader_version())
+    reader = content_id("v", read.reader_version(), coding.coder_version())
     return Steps(ingest.items, ingest.documents, _read_and_code, reader, _load_models)
 
 

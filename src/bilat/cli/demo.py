@@ -1,0 +1,111 @@
+"""`bilat demo`: the bundled sample, read and shown."""
+
+from __future__ import annotations
+
+import tempfile
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bilat.cli.options import Workers
+
+if TYPE_CHECKING:
+    from bilat.export import ClaimRow
+    from bilat.ledger import PairCount, View
+
+
+def demo(
+    ledger: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[LEDGER]", help="Where to keep the ledger; a temporary one by default.", show_default=False
+        ),
+    ] = None,
+    workers: Workers = None,
+) -> None:
+    """Read the sample that comes with bilat, and show the result.
+
+    The sample is articles of our own, made from public facts, of invented outlets. No network; under half a minute.
+
+    Example: bilat demo demo.db
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        _fill(ledger or Path(folder) / "demo.db", workers)
+        _show(ledger or Path(folder) / "demo.db")
+    name = ledger or "demo.db"
+    if ledger is None:
+        typer.echo("`bilat demo demo.db` keeps this ledger; then:")
+    typer.echo(f"  bilat claims {name} --pair BLR-PAK\n  bilat search {name} visa\n  bilat export {name} --format csv")
+
+
+def _fill(ledger: Path, workers: int | None) -> None:
+    from bilat.cli.adding import read_into
+
+    sample = resources.files("bilat") / "data" / "sample" / "articles.jsonl"
+    with resources.as_file(sample) as path:
+        read_into(ledger, [str(path)], workers)
+
+
+def _show(ledger: Path) -> None:
+    from bilat.cli.terminal import print_table
+    from bilat.export import claim_rows
+    from bilat.ledger import ClaimFilter, View
+
+    with View(ledger) as view:
+        pairs = view.pairs()
+        cells = [(_named(p), p.claims, p.documents, p.sources, f"{p.first} to {p.last}") for p in pairs]
+        typer.echo()
+        print_table(("pair", "claims", "documents", "outlets", "days"), cells, len(pairs), "pairs")
+        if pairs:
+            _heading(f"{_named(pairs[0])}: what was reported, by date")
+            rows = list(claim_rows(view, ClaimFilter(pair=pairs[0].pair), by_date=True))
+            _print_claims([r for r in rows if r.kind != "position"])
+            _heading("Who held which office, as reported")
+            _print_people(view, pairs[0])
+
+
+def _named(pair: PairCount) -> str:
+    from bilat.lexicon.states import states
+
+    return " – ".join(states().by_code[code].name for code in pair.pair)
+
+
+def _heading(text: str) -> None:
+    typer.echo(f"\n{text}\n{'=' * len(text)}\n")
+
+
+def _print_claims(rows: list[ClaimRow]) -> None:
+    """Three lines each: when, what and how sure; who, with the details; the words and the outlet."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    from bilat.cli.terminal import clean, console, short
+    from bilat.cli.words import mark, quotes, said_by, what, when, who
+
+    for row in rows:
+        head = Text(f"{when(row):<12}").append(f"{row.kind}: {row.type.replace('_', ' ')}", style="bold")
+        if mark(row):
+            head.append(f"  [{mark(row)}]", style="yellow")
+        console().print(head.append(f"  {short(row.id)}", style="dim"))
+        for line in (who(row), what(row.values), said_by(row) and f"said by {said_by(row)}"):
+            if line:
+                console().print(Padding(Text(clean(line)), (0, 0, 0, 12)))
+        source = Text(clean(f"{row.document.source}, {row.document.published or 'undated'}: “{quotes(row)}”"))
+        console().print(Padding(source, (0, 0, 1, 12)), style="italic")
+
+
+def _print_people(view: View, pair: PairCount) -> None:
+    from bilat.cli.terminal import print_table
+    from bilat.export import claim_rows
+    from bilat.ledger import ClaimFilter
+
+    found: dict[tuple[str, str, str], set[str]] = {}
+    for row in claim_rows(view, ClaimFilter(kind="position")):
+        for party in row.actors:
+            if party.country in pair.pair:
+                key = (party.country, party.name, getattr(row.values, "office", "") or party.office)
+                found.setdefault(key, set()).add(row.document.source)
+    cells = [(*key, len(sources)) for key, sources in sorted(found.items())]
+    print_table(("state", "name", "office", "outlets"), cells, len(cells), "people")

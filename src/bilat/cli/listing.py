@@ -1,0 +1,105 @@
+"""`bilat claims`, `documents`, `entities`: rows of a ledger."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, get_args
+
+import typer
+
+from bilat.cli.options import Claims, Documents, LedgerPath, Rows, Scope
+from bilat.cli.terminal import print_json, print_table, row_limit, short, shown, wants_json
+from bilat.errors import UsageError
+
+if TYPE_CHECKING:
+    from bilat.model.entity import Entity
+
+
+def claims(ledger: LedgerPath, scope: Scope, which: Claims, rows: Rows) -> None:
+    """List claims, by date.
+
+    A table on a terminal, JSON Lines when captured.
+
+    Example: bilat claims demo.db --pair BLR-PAK --kind contact --limit 5
+    """
+    from bilat.cli.words import mark, quotes, when, who
+    from bilat.export import ClaimRow, claim_rows
+    from bilat.ledger import View
+
+    as_json = wants_json(rows.json)
+    wanted = which.filter(scope, row_limit(rows.limit, as_json))
+    with View(ledger) as view:
+        found = claim_rows(view, wanted, by_date=True)
+        if as_json:
+            print_json(found)
+            return
+
+        def cells(row: ClaimRow) -> list[str]:
+            kind = f"{row.kind} {row.type}" if row.kind != "position" else "position"
+            marked = f"{kind} [{mark(row)}]" if mark(row) else kind
+            return [when(row), marked, who(row), quotes(row), row.document.source, short(row.id)]
+
+        columns = ("date", "claim", "who", "evidence", "source", "id")
+        print_table(columns, map(cells, found), view.count_claims(wanted), "claims")
+
+
+def documents(ledger: LedgerPath, scope: Scope, which: Documents, rows: Rows) -> None:
+    """List documents, by id.
+
+    A table on a terminal, JSON Lines with the text when captured.
+
+    Example: bilat documents demo.db --pair BLR-PAK --since 2024-11-01 --json
+    """
+    from bilat.export import document_rows
+    from bilat.ledger import View
+
+    as_json = wants_json(rows.json)
+    wanted = which.filter(scope, row_limit(rows.limit, as_json))
+    with View(ledger) as view:
+        found = document_rows(view, wanted)
+        if as_json:
+            print_json(found)
+            return
+        cells = ([_day(r.published, r.published_between), r.source, r.kind, r.title, short(r.id)] for r in found)
+        columns = ("published", "source", "kind", "title", "id")
+        print_table(columns, cells, view.count_documents(wanted), "documents")
+
+
+def _day(day: object, between: tuple[object, object] | None) -> str:
+    if between:
+        return f"{between[0]}…{between[1]}"
+    return str(day or "unknown")
+
+
+def entities(
+    ledger: LedgerPath,
+    scope: Scope,
+    rows: Rows,
+    type_: Annotated[str, typer.Option("--type", help="state, person, body, company, igo or group.")] = "",
+) -> None:
+    """List who is party to the claims, the most often named first.
+
+    A table on a terminal, JSON Lines by id when captured.
+
+    Example: bilat entities demo.db --pair BLR-PAK --type person
+    """
+    from bilat.export import entity_rows
+    from bilat.ledger import View
+    from bilat.model.claim import PartyType
+
+    if type_ and type_ not in get_args(PartyType):
+        raise UsageError(f"no type {type_!r}; there are {', '.join(get_args(PartyType))}")
+    as_json = wants_json(rows.json)
+    limit = row_limit(rows.limit, as_json)
+    with View(ledger) as view:
+        found = [e for e in entity_rows(view, Claims().filter(scope)) if type_ in ("", e.type)]
+    if as_json:
+        print_json(found[:limit] if limit else found)
+        return
+    found.sort(key=lambda e: (-e.claims, e.id))
+    columns = ("name", "type", "state", "offices", "claims", "id")
+    print_table(columns, shown(found, limit, _entity_cells), len(found), "entities")
+
+
+def _entity_cells(entity: Entity) -> list[object]:
+    offices = ", ".join(o.office for o in entity.offices)
+    return [entity.caption, entity.type, entity.country, offices, entity.claims, short(entity.id)]

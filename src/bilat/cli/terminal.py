@@ -1,0 +1,99 @@
+"""Rows and cells on a terminal, JSON Lines elsewhere."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+if TYPE_CHECKING:
+    import msgspec
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+ROWS_ON_A_TERMINAL = 50
+"""What one still scrolls through; the rest is counted below the table."""
+
+ID_LETTERS = 12
+"""Ten digits of the hash: `bilat show` takes it, and a million rows share none."""
+
+
+def wants_json(asked: bool) -> bool:
+    """JSON when asked for, or when no person looks at the output."""
+    return asked or not sys.stdout.isatty()
+
+
+def row_limit(asked: int | None, as_json: bool) -> int:
+    """How many rows to show, 0 for all."""
+    if asked is not None:
+        return asked
+    return 0 if as_json else ROWS_ON_A_TERMINAL
+
+
+def print_json(rows: Iterable[msgspec.Struct]) -> None:
+    """One row a line, UTF-8 whatever the terminal's encoding."""
+    from bilat.export import format_named
+
+    sys.stdout.flush()
+    format_named("jsonl").write(rows, object, sys.stdout.buffer)  # type: ignore[arg-type]
+    sys.stdout.buffer.flush()
+
+
+def console() -> Console:
+    """Where tables go: plain when captured, without colours under NO_COLOR."""
+    from rich.console import Console
+
+    return Console(highlight=False, soft_wrap=False)
+
+
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[Any]], total: int, what: str) -> None:
+    """A table, and how many more rows there are."""
+    shown = 0
+    table = _table(columns)
+    for row in rows:
+        table.add_row(*(cell(value) for value in row))
+        shown += 1
+    if shown:
+        console().print(table)
+    if total > shown:
+        typer.echo(f"{shown} of {total} {what}; --limit 0 shows all")
+    elif not total:
+        typer.echo(f"no {what}")
+
+
+def _table(columns: Sequence[str]) -> Table:
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for column in columns:
+        # Ids and days are never cut; of the rest each keeps a share of the width.
+        fixed = column in ("id", "date", "published")
+        table.add_column(column, no_wrap=fixed, overflow="fold")
+    return table
+
+
+def cell(value: Any) -> Text:
+    """Text of an article as text alone: no markup of ours, no escape sequence for the terminal."""
+    from rich.text import Text
+
+    return Text("" if value is None else clean(str(value)))
+
+
+def clean(text: str) -> str:
+    """Without control characters but line ends, which could steer a terminal."""
+    return "".join(c if c.isprintable() or c == "\n" else " " for c in text)
+
+
+def short(id_: str) -> str:
+    """An id as tables show it."""
+    return id_[:ID_LETTERS]
+
+
+def shown(rows: Iterable[Any], limit: int, make: Callable[[Any], Sequence[Any]]) -> list[Sequence[Any]]:
+    """The cells of the first rows."""
+    return [make(row) for row in (islice(rows, limit) if limit else rows)]

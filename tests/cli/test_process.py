@@ -1,0 +1,87 @@
+"""What only a process of its own can show: start-up time, streams, colours, errors nobody foresaw."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from bilat.cli import main
+
+BILAT = [sys.executable, "-c", "import sys; from bilat.cli import main; sys.exit(main())"]
+
+
+def test_help_takes_less_than_half_a_second() -> None:
+    times = []
+    for _ in range(3):
+        start = time.perf_counter()
+        subprocess.run([*BILAT, "--help"], check=True, capture_output=True)
+        times.append(time.perf_counter() - start)
+    assert min(times) < 0.5
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = "import sys; from bilat.cli import main; main(['claims', '--help']); print(sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    for heavy in ("spacy", "numpy", "lxml", "duckdb", "sqlite3", "rich", "msgspec"):
+        assert f"'{heavy}'" not in done.stdout
+
+
+def test_a_reader_that_leaves_early_is_no_error(desk: Path) -> None:
+    for command in ("claims", "export"):
+        process = subprocess.Popen(
+            [*BILAT, command, "demo.db"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        assert process.stdout
+        assert process.stderr
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == ""
+        process.stderr.close()
+        assert process.wait() == 0
+
+
+def test_closed_streams_are_no_error(desk: Path) -> None:
+    for close in (">&-", "2>&-", ">&- 2>&-"):
+        line = f'exec "$@" {close}'
+        done = subprocess.run(["sh", "-c", line, "sh", *BILAT, "doctor"], check=False, capture_output=True, text=True)
+        assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_output_is_utf_8_whatever_the_locale(desk: Path) -> None:
+    outputs = set()
+    for settings in ({"LC_ALL": "C", "PYTHONIOENCODING": "ascii"}, {"PYTHONIOENCODING": "utf-8", "TZ": "Asia/Karachi"}):
+        for command in (["export"], ["export", "--format", "csv"], ["entities"]):
+            arguments = [*BILAT, command[0], "demo.db", *command[1:]]
+            done = subprocess.run(arguments, check=True, capture_output=True, env=os.environ | settings)
+            outputs.add((tuple(command), done.stdout))
+    assert len(outputs) == 3
+
+
+def test_colours_can_be_turned_off(desk: Path) -> None:
+    coloured = {"FORCE_COLOR": "1", "TERM": "xterm-256color"}
+    arguments = [*BILAT, "demo", "--workers", "2"]
+    environment = {k: v for k, v in os.environ.items() if k != "NO_COLOR"} | coloured
+    with_colour = subprocess.run(arguments, check=True, capture_output=True, text=True, env=environment)
+    without = subprocess.run(arguments, check=True, capture_output=True, text=True, env=environment | {"NO_COLOR": "1"})
+    assert "\x1b[33m" in with_colour.stdout
+    assert "\x1b[33m" not in without.stdout
+
+
+def test_an_unexpected_error_is_one_line_unless_debugging(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("surprise")
+
+    monkeypatch.setattr("bilat.ledger.View.__init__", broken)
+    monkeypatch.delenv("BILAT_DEBUG", raising=False)
+    assert main(["claims", "demo.db"]) == 1
+    assert capsys.readouterr().err.startswith("bilat: unexpected RuntimeError: surprise")
+    monkeypatch.setenv("BILAT_DEBUG", "1")
+    with pytest.raises(RuntimeError, match="surprise"):
+        main(["claims", "demo.db"])
