@@ -65,6 +65,12 @@ class Context:
                     counts[country] += 1
         return tuple(code for code, _ in counts.most_common(2))
 
+    @cached_property
+    def bilateral(self) -> bool:
+        """True when the document's two foremost states make up most of what it says of states."""
+        counts = Counter(c for m in self.reading.mentions for r in m.referents if (c := self.reading.referents[r].country))
+        return len(self.pair) == 2 and sum(counts[c] for c in self.pair) >= 0.75 * counts.total()
+
     def other_state(self, country: str) -> Party | None:
         """The other state of the document's pair."""
         from bilat.lexicon import states
@@ -90,7 +96,7 @@ class Context:
 
     def date_of(self, frame: Frame) -> When:
         """The time that the frame's clause gives, nearest to its trigger; else that of its sentence when it has but one."""
-        own = [d for d in self.dates_in(frame.clause_start, frame.clause_end) if not self._within_title(frame, d)]
+        own = [d for d in self.reading.dates if d.when.known and frame.clause_start <= d.start < frame.clause_end and not self._within_title(frame, d)]
         if own:
             return min(own, key=lambda d: (d.end < frame.start, abs(d.start - frame.end))).when
         sentence = self.reading.sentences[frame.sentence]

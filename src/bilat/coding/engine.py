@@ -93,13 +93,24 @@ class Engine:
         actors = unique([p for role in rule.actors for p in self._role(frame, role)])
         recipients = unique([p for role in rule.recipients for p in self._role(frame, role)])
         self._fill(rule, frame, actors, recipients)
-        if rule.joint:
+        if rule.id.startswith("flow.list"):
+            actors, recipients = self._exporter(rule, frame, actors)
+        elif rule.joint:
             actors, recipients = unique(actors + recipients), []
         else:
             recipients = [r for r in recipients if all((r.name, r.country) != (a.name, a.country) for a in actors)]
         if not self._enough(rule, frame, actors, recipients):
             return None
         return self._made(rule, number, frame, actors, recipients)
+
+    def _exporter(self, rule: Rule, frame: Frame, sides: list[Party]) -> tuple[list[Party], list[Party]]:
+        """ "A's exports to B": A gives; "A's imports from B": B gives. A side left out is the other of the document's pair."""
+        sides = unique(sides)[:2]
+        if len(sides) == 1 and (other := self.context.other_state(str(sides[0].country))) is not None and self.context.bilateral:
+            sides.append(other)
+        if len(sides) < 2:
+            return [], []
+        return (sides[1:], sides[:1]) if "import" in rule.id else (sides[:1], sides[1:])
 
     def _role(self, frame: Frame, role: str) -> list[Party]:
         """Parties of a role; `role@` also takes the states of the places in it."""
@@ -127,9 +138,9 @@ class Engine:
         """A second party that the frame's own roles do not give."""
         for source in rule.fill:
             have = {p.country for p in actors + recipients if p.country}
-            if len(have) >= rule.need:
+            if len(have) >= max(rule.need, 1) and actors:
                 return
-            side = recipients if rule.recipients or not rule.joint else actors
+            side = actors if rule.joint or not actors else recipients
             if source == "inside":
                 found = self.context.parties(self.context.mentions_in(frame.clause_start, frame.clause_end))
                 side += [p for p in found if p.country and p.country not in have][:1]
@@ -137,18 +148,26 @@ class Engine:
                 s = self.context.reading.sentences[frame.sentence]
                 found = self.context.parties(self.context.mentions_in(s.start, s.end))
                 side += [p for p in found if p.country and p.country not in have][:1]
+            elif source == "governor":
+                above = self.governor(frame)
+                found = self.context.of_role(above, "agent") if above is not None else []
+                side += [p for p in found if p.country and p.country not in have][:1]
             elif source == "pair" and len(have) == 1:
-                other = self._other(next(iter(have)))
+                other = self._other(next(iter(have)), any(p.as_written.lower() in {"we", "our", "us", "i"} for p in actors))
                 if other is not None:
                     side.append(other)
+            elif source == "both" and not have and self.context.bilateral:
+                actors += [p for code in sorted(self.context.pair) if (p := self.context.other_state(next(c for c in self.context.pair if c != code)))]
 
-    def _other(self, country: str) -> Party | None:
+    def _other(self, country: str, we: bool) -> Party | None:
         """The home state, for what a foreigner says in the home's news; else the other of the document's pair."""
         from bilat.lexicon import states
 
         pair, home = self.context.pair, self.context.reading.home
         if country not in pair or len(pair) < 2:
             return None
+        if we:
+            return self.context.other_state(country)
         if home is not None and country == home:
             return None
         other = next(code for code in pair if code != country)
@@ -159,6 +178,8 @@ class Engine:
     def _enough(self, rule: Rule, frame: Frame, actors: list[Party], recipients: list[Party]) -> bool:
         if not actors and not recipients:
             return False
+        if rule.need == 0:
+            return bool(actors)
         countries = {p.country for p in actors + recipients if p.country}
         igos = any(p.type == "igo" for p in actors + recipients)
         if rule.igo and igos and countries:
@@ -172,7 +193,7 @@ class Engine:
         context = self.context
         values = dict(rule.set)
         for field, role in rule.copy.items():
-            argument = context.argument(frame, role)
+            argument = next((a for r in role.split("|") if (a := context.argument(frame, r)) is not None), None)
             if argument is not None:
                 values[field] = context.words(argument)
         polarity = frame.polarity

@@ -16,12 +16,32 @@ def merge(context: Context, drafts: list[Draft]) -> list[Draft]:
     """Drafts of the same matter joined, in reading order; the fuller one leads."""
     out: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.sentence, d.trigger)):
+        if draft.rule.startswith("contact.also"):
+            _attend(out, draft)
+            continue
         same = next((d for d in out if _same(context, d, draft)), None)
         if same is None:
             out.append(draft)
         else:
             _join(same, draft, context)
     return out
+
+
+_ATTENDED = 4
+"""Sentences back at most to the meeting in which somebody "also took part"."""
+
+
+def _attend(out: list[Draft], draft: Draft) -> None:
+    """Who else took part belongs to the meeting told before; without one, two states are needed to make a claim."""
+    for held in reversed(out):
+        if held.kind == "contact" and held.modality == "fact" and 0 <= draft.sentence - held.sentence <= _ATTENDED and held.type != "greeting" and (
+            len(held.countries) > 1 and draft.countries <= held.countries
+        ):
+            held.actors = unique(held.actors + [p for p in draft.actors if all(p.name != r.name for r in held.recipients)])
+            held.evidence = [*held.evidence, *(e for e in draft.evidence if e not in held.evidence)][:_MOST_EVIDENCE]
+            return
+    if len(draft.countries) > 1:
+        out.append(draft)
 
 
 def _same(context: Context, one: Draft, other: Draft) -> bool:

@@ -19,7 +19,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     heads: role → words or word classes (`$name`), one of which must head (or stand in) that argument; not_heads the opposite.
     actors, recipients: roles whose parties these are, in order; a role with `*` takes all that is mentioned inside.
     need: how many different states must take part at least; fill: where a missing second party may be found
-    (inside: anywhere in the clause; pair: the other state of the document's pair when the actor is a foreigner).
+    (inside: anywhere in the clause; sentence; governor: the agent of the embedding predicate; both: the document's two states; pair: the other state of the document's pair when the actor is a foreigner).
     copy: values that are the text of a role; set: values given; by: the governor's lemmas under which alone it holds.
     """
 

@@ -19,6 +19,7 @@ class FrameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     light_in: frozenset[str]
     object_control: frozenset[str]
     collective: frozenset[str]
+    lifted: frozenset[str]
 
     def modal_of(self, auxiliary: str) -> str:
         """The modal that an auxiliary stands for ("'ll" → will); empty when it is none."""

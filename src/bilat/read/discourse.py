@@ -14,6 +14,8 @@ from bilat.read.names import Found
 from bilat.read.segments import Segment
 
 _PRONOUN = re.compile(r"\b(he|she|him|his|her|they|them|their|we|our|us|I|my)\b", re.IGNORECASE)
+ANAPHOR = re.compile(r"\b(?:he|she|his|her|they|their|we|our|I|both|two|the (?:[a-z]+ )?(?:country|nation|island|sides|parties|minister|president|ambassador|delegation))\b", re.IGNORECASE)
+"""A quick look whether a sentence may point back at somebody."""
 _PEOPLE = re.compile(r"leader|minister|president|premier|official|heads|diplomat|counterpart|dignitar|them")
 
 
@@ -78,8 +80,8 @@ class Discourse:
     def _domestic_body(self, entry: Entry) -> bool:
         return any(w in entry.name for w in ("Ministry", "Cabinet", "Parliament", "Treasury", "Government", "Department", "Central Bank"))
 
-    def sentence(self, segment: Segment, found: Sequence[Found], speaker: int | None) -> list[int]:
-        """Second pass over one sentence: returns the indices of its mentions, in order."""
+    def sentence(self, segment: Segment, found: Sequence[Found], speaker: int | None, subjects: Sequence[int]) -> list[int]:
+        """Second pass over one sentence: returns the indices of its mentions, in order. subjects: where its subjects begin."""
         self._sentence = []
         first = len(self.mentions)
         spans = [(f.start, f) for f in found]
@@ -93,7 +95,8 @@ class Discourse:
                 self._anaphor(mark, speaker)
         self._recent += self._sentence
         if self._sentence:
-            self._sentences = [*self._sentences[-5:], list(dict.fromkeys(self._sentence))]
+            foremost = [r for m in self.mentions[first:] for r in m.referents if any(m.start <= at < m.end for at in subjects)]
+            self._sentences = [*self._sentences[-5:], list(dict.fromkeys(foremost + self._sentence))]
         return list(range(first, len(self.mentions)))
 
     def _anaphors(self, segment: Segment, taken: list[tuple[int, int]]) -> list[re.Match[str]]:

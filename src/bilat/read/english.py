@@ -13,7 +13,7 @@ from bilat.model.claim import Speaker
 from bilat.model.document import Document
 from bilat.model.reading import Frame, Reading, Sentence
 from bilat.read.dates import find_dates
-from bilat.read.discourse import Discourse
+from bilat.read.discourse import ANAPHOR, Discourse
 from bilat.read.frames import FrameReader, Raw
 from bilat.read.names import Found, find_names
 from bilat.read.proxies import Proxied
@@ -44,6 +44,7 @@ class EnglishReader:
         self.direct: list[list[tuple[int, int]]] = [[] for _ in self.segments]
         self.of_sentence: list[list[int]] = [[] for _ in self.segments]
         self.frames: list[Frame] = []
+        self.trees: dict[int, Tree] = {}
 
     def _dateline_home(self) -> str | None:
         """The state of the dateline's city."""
@@ -54,8 +55,10 @@ class EnglishReader:
     def read(self) -> Reading:
         """The reading; without frames when the text names no state and no organisation."""
         if any(f.states or f.kind == "igo" for sentence in self.found for f in sentence):
-            self._resolve()
             self._parse()
+            self._resolve()
+            for n, tree in self.trees.items():
+                self._read_frames(n, tree)
         return self._finish()
 
     # who
@@ -76,7 +79,7 @@ class EnglishReader:
                     speaker = current[1]
                 current = (segment.paragraph, speaker)
             self.speakers[n] = speaker
-            self.of_sentence[n] = self.discourse.sentence(segment, self.found[n], speaker)
+            self.of_sentence[n] = self.discourse.sentence(segment, self.found[n], speaker, self._subjects(n))
 
     def _quoted(self, segment: Segment) -> list[tuple[int, int]]:
         """Spans of direct speech in the sentence; paragraphs are read whole, for quotes run over sentences."""
@@ -122,12 +125,21 @@ class EnglishReader:
         proxied = [Proxied(self.flat, self.segments[n].start, self.segments[n].end, self.found[n]) for n in wanted]
         for n, proxy, tree in zip(wanted, proxied, parse([p.text for p in proxied]), strict=True):
             proxy.restore(tree)
-            self._read_frames(n, tree)
+            self.trees[n] = tree
 
     def _worth(self, n: int) -> bool:
         """A sentence that points at nobody need not be parsed."""
-        mentions = self.of_sentence[n]
-        return bool(mentions) and self.segments[n].end - self.segments[n].start < 2_000
+        segment = self.segments[n]
+        return (bool(self.found[n]) or bool(ANAPHOR.search(self.flat, segment.start, segment.end))) and segment.end - segment.start < 2_000
+
+    def _subjects(self, n: int) -> list[int]:
+        """Where the subjects of the sentence's main clauses begin: who "he" of the next sentence is."""
+        tree = self.trees.get(n)
+        if tree is None:
+            return []
+        main = {t.i for t in tree.tokens if t.dep == "ROOT"}
+        main |= {t.i for t in tree.tokens if t.dep in {"conj", "ccomp"} and t.is_verb and t.head in main}
+        return [t.start for t in tree.tokens if t.dep in {"nsubj", "nsubjpass"} and t.head in main]
 
     def _read_frames(self, n: int, tree: Tree) -> None:
         heads: dict[int, tuple[int, ...]] = {}

@@ -76,7 +76,31 @@ class FrameReader:
             raw.arguments.append(self._argument("patient" if passive else "agent", tree.tokens[token.head], shallow=True))
         for child in tree.kids(token.i):
             self._verb_argument(child, raw, passive)
+        self._relative_object(token, raw, passive)
+        raw.arguments += self._lifted(raw)
         return raw
+
+    def _relative_object(self, token: Token, raw: Raw, passive: bool) -> None:
+        """ "the aid that Belarus provided": the noun is what the clause's verb is done to."""
+        if token.dep != "relcl" or passive:
+            return
+        own = next((a for a in raw.arguments if a.role == "patient"), None)
+        subject = self.tree.kid(token.i, "nsubj")
+        if subject is None or subject.tag in {"WP", "WDT"} or own is not None and own.head not in {"that", "which", "whom"}:
+            return
+        raw.arguments = [a for a in raw.arguments if a is not own]
+        raw.arguments.append(self._argument("patient", self.tree.tokens[token.head], shallow=True))
+
+    def _lifted(self, raw: Raw) -> list[Argument]:
+        """Prepositional phrases of an object or of an "of" phrase belong to the predicate too ("sanctions on X", "deliveries of Y from A to B")."""
+        out: list[Argument] = []
+        for argument in raw.arguments:
+            if argument.role in {"patient", "of", "attribute"}:
+                token = next((t for t in self.tree.tokens if t.start == argument.head_start and t.lemma == argument.head), None)
+                for prep in self.tree.kids(token.i, "prep") if token is not None else []:
+                    if prep.lower in self.words.lifted:
+                        out += self._prepositional(prep)
+        return out
 
     def _verb_argument(self, child: Token, raw: Raw, passive: bool) -> None:
         if child.dep in {"dobj", "oprd"}:
@@ -95,6 +119,9 @@ class FrameReader:
         """The lemma, with its particle ("call off", "set up")."""
         particle = self.tree.kid(token.i, "prt")
         joined = f"{token.lemma} {particle.lower}" if particle is not None else ""
+        part = self.tree.kid(token.i, "dobj")
+        if part is not None and part.lower in {"part", "place"} and not part.children:
+            joined = f"{token.lemma} {part.lower}"
         return joined if joined in self.words.phrasal else token.lemma
 
     def _prepositional(self, prep: Token) -> list[Argument]:
@@ -186,6 +213,7 @@ class FrameReader:
         for child in self.tree.kids(token.i):
             self._noun_argument(child, raw)
         self._led(token, raw)
+        raw.arguments += self._lifted(raw)
         verb = self._light_verb(token)
         if verb is not None:
             self._from_light_verb(token, verb, raw)

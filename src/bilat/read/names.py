@@ -281,6 +281,9 @@ def _only_state(facts: tuple[people.PersonFact, ...]) -> tuple[str, ...]:  # typ
 def _states_and_igos(line: Line, taken: list[bool]) -> Finds:
     for mark in line.marks:
         start, end = line.words[mark.first].start, line.words[mark.last].end
+        if mark.kind == "region":
+            yield mark.first, mark.last, Found(start, end, "place", line.flat[start:end], start, end, states=(mark.code,))
+            continue
         if mark.kind == "igo":
             last, acronym = _acronym_after(line, mark.last)
             organisation = organisations().lookup(mark.name)
@@ -312,7 +315,7 @@ def _group_after(line: Line, last: int, kind: str, taken: list[bool]) -> tuple[i
     best = None
     for j in range(last + 1, min(last + 1 + _GROUP_REACH, len(line.words))):
         word = line.words[j]
-        if taken[j] or not (word.text[:1].isalpha() or word.text == "-") or line.covered.get(j) is not None or word.lower in _STOP:
+        if taken[j] or not (word.text[:1].isalnum() or word.text == "-") or line.covered.get(j) is not None or word.lower in _STOP:
             break
         group = group_of(word.lower)
         if group is not None:

@@ -47,7 +47,7 @@ def find_offices(line: Line) -> list[Office]:
     out: list[Office] = []
     i = 0
     while i < len(line.words):
-        if offices().is_office_head(line.words[i].lower) and not _is_only_a_word(line, i):
+        if (offices().is_office_head(line.words[i].lower) or _is_member(line, i)) and not _is_only_a_word(line, i):
             office = _grow(line, _last_head(line, i), out[-1].last + 1 if out else 0)
             out.append(office)
             i = max(i, office.last)
@@ -72,6 +72,13 @@ def _second_holder(line: Line, office: Office) -> list[Office]:
     body = line.text(begin, end) if end >= begin else ""
     text = f"{line.words[office.head].text} of the {body}" if body else office.text
     return [msgspec.structs.replace(second, text=text, last=name, name_first=second.last + 1, name_last=name)]
+
+
+def _is_member(line: Line, i: int) -> bool:
+    """ "Member of Parliament" is an office; a member of anything else is none."""
+    following = line.words[i + 1:i + 4]
+    return line.words[i].lower in {"member", "members"} and len(following) > 1 and following[0].lower == "of" and any(
+        w.text in {"Parliament", "Congress", "Knesset", "Senate"} for w in following)
 
 
 def _is_only_a_word(line: Line, i: int) -> bool:
@@ -114,6 +121,7 @@ def _grow(line: Line, head: int, floor: int) -> Office:
     for i in range(first, head):
         mark = line.covered.get(i)
         if mark is not None and mark.kind != "igo":
+            office.organisation = mark.name if mark.kind == "region" else office.organisation
             office.states += [mark.code] if mark.code not in office.states else []
             own_first = mark.last + 1
         elif mark is not None:
@@ -146,6 +154,8 @@ def _left(line: Line, head: int, floor: int) -> int:
             if not word.capital:
                 break
             i -= 1
+        elif mark is not None and mark.kind == "region":
+            i = mark.first
         elif word.lower in vocabulary.office_modifiers and word.lower != "and":
             i -= 1
         elif word.capital and word.text in vocabulary.portfolio_words:
@@ -303,7 +313,7 @@ def _body_complement(line: Line, office: Office, i: int, lower: str) -> int:
             anchor = max(anchor, j)
         else:
             break
-        if word.possessive and mark is None:
+        if word.possessive and mark is None and not (j + 1 < len(words) and words[j + 1].capital):
             break
         j += 1
     if end < 0:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bilat.lexicon import organisations, states
+from bilat.lexicon import organisations, regions, states
 from bilat.lexicon.language import reading_words
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'‑-][^\W_]+)*|\S")
@@ -68,12 +68,13 @@ class Line:
     def state(self, i: int) -> Mark | None:
         """The state's mark that covers word i."""
         mark = self.covered.get(i)
-        return mark if mark is not None and mark.kind != "igo" else None
+        return mark if mark is not None and mark.kind not in {"igo", "region"} else None
 
 
 def _marks(text: str, offset: int) -> list[tuple[int, int, str, str]]:
     """Matches of states and organisations, longest first where they overlap."""
-    found = [(m.start + offset, m.end + offset, m.code, m.kind) for m in states().find(text) if m.weak != "person"]
+    found = [(m.start + offset, m.end + offset, m.code, m.kind) for m in states().find(text) if not (m.weak == "person" and _in_a_name(text, m.start, m.end))]
+    found += [(m.start + offset, m.end + offset, m.states[0], "region") for m in regions().find(text) if len(m.states) == 1]
     found += [(m.start + offset, m.end + offset, m.organisation.acronym, "igo") for m in organisations().find(text)]
     found.sort(key=lambda f: (f[0] - f[1], f[0]))
     kept: list[tuple[int, int, str, str]] = []
@@ -81,6 +82,15 @@ def _marks(text: str, offset: int) -> list[tuple[int, int, str, str]]:
         if all(f[1] <= k[0] or f[0] >= k[1] for k in kept):
             kept.append(f)
     return sorted(kept)
+
+
+_CAPITAL_BEFORE = re.compile(r"[A-Z][\w.’'-]*\s$")
+_CAPITAL_AFTER = re.compile(r"^\s[A-Z][a-z]+")
+
+
+def _in_a_name(text: str, start: int, end: int) -> bool:
+    """A form that is also a surname or given name stands beside another capitalised word ("Denzel Washington")."""
+    return bool(_CAPITAL_BEFORE.search(text[:start]) or _CAPITAL_AFTER.match(text[end:]))
 
 
 def _words(flat: str, start: int, end: int, cuts: list[int]) -> list[Word]:

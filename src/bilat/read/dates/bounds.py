@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bilat.read.dates.calendar import PRECISION, Span, first_day, months, share, shift
+from bilat.read.dates.calendar import MONTHS, PRECISION, Span, first_day, months, share, shift
 from bilat.read.dates.nodes import Frame
 
 PORTIONS = {
@@ -48,7 +48,7 @@ def head(span: Span, frame: Frame, *, unit: str, count: int, which: int, from_en
 def _back(span: Span, unit: str, count: int) -> date:
     if PRECISION[unit] == "day":
         return shift(span.end, unit, -count) + timedelta(days=1)
-    return months(first_day(span.end, "month"), 1 - {"month": 1, "quarter": 3, "half": 6}[unit] * count)
+    return months(first_day(span.end, "month"), 1 - MONTHS[unit] * count)
 
 
 def since(span: Span, frame: Frame) -> Span | None:

@@ -12,7 +12,7 @@ Unit = Literal[
     "hour", "day", "week", "weekend", "fortnight", "month", "quarter", "half", "year", "academic", "fiscal",
     "decade", "century",
 ]
-Direction = Literal["past", "near", "future"]
+Direction = Literal["past", "near", "nearest", "future"]
 
 PRECISION: dict[str, Precision] = {
     "hour": "day", "day": "day", "week": "day", "weekend": "day", "fortnight": "day",
@@ -26,7 +26,8 @@ DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 ACADEMIC_START = 9
 """An academic year runs from 1 September to 31 August."""
 FUTURE_MUST_BE_NEARER = 3
-"""A time without a year is taken to have passed, unless its next occurrence is this many times nearer."""
+"""A time without a year is taken to have passed, unless its next occurrence is this many times nearer: of twenty months
+named without a year where 2 and 3 differ, each was right as often, and a clause about the future says so itself."""
 
 
 class Span(NamedTuple):

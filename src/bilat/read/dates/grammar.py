@@ -9,6 +9,9 @@ from bilat.read.dates.meanings import MEANINGS, Slots
 from bilat.read.dates.nodes import Node
 from bilat.read.dates.words import Level, Rule, Words
 
+NEAR = 8
+"""Words looked back: "the first visit of a president to the island in ten years"."""
+
 
 def parse(text: str, words: Words) -> list[Token]:
     """The expressions of time in a text, in order and apart: tokens whose value is a node."""
@@ -46,12 +49,16 @@ def _first(
         if match is None or match.end() == start:
             continue
         slots, first, end = _slots(match, rule, tokens)
-        if first < at or first >= end:
+        if first < at or first >= end or (rule.near and not _near(letters, first, rule.near)):
             continue
         made = MEANINGS[rule.form.means](slots)
         if made is not None:
             return first, end, made if isinstance(made, list) else [made]
     return None
+
+
+def _near(letters: str, first: int, wanted: str) -> bool:
+    return any(letter in wanted for letter in letters[max(0, first - NEAR):first])
 
 
 def _slots(match: re.Match[str], rule: Rule, tokens: list[Token]) -> tuple[Slots, int, int]:

@@ -19,15 +19,19 @@ _TOKEN = re.compile(
     rf"|(?P<numeric>\d\d?(?P<sep>[./-])\d\d?(?P=sep)\d{{4}}(?![\d-]))"
     rf"|(?P<years>(?:1[5-9]|20)\d\d\s?[/{_DASHES}]\s?(?:(?:1[5-9]|20)\d\d|\d\d)(?!\w|[,./:-]\d|[{_DASHES}]\w))"
     rf"|(?P<decade>(?:1[5-9]|20)\d0[’']?s\b)"
-    rf"|(?P<decimal>\d+(?:[.,:/]\d+)+(?![^\W\d_]))"
+    rf"|(?P<decimal>(?:\d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?!\d)(?:\.\d+)?|\d+(?:[.:]\d+)+)(?![^\W\d_]))"
     rf"|(?P<int>\d+(?!\w))"
     rf"|(?P<ordinal>\d+(?:st|nd|rd|th)(?!\w))"
+    rf"|(?P<joined>[^\W\d_]{{3,9}}(?=\d\d?(?!\w)))"
     rf"|(?P<mixed>\w+)"
     rf"|(?P<poss>(?<=\w)[’']s(?!\w)|(?<=s)[’'](?!\w))"
-    rf"|(?P<nl>\n\s*)"
+    rf"|(?P<nl>\n[^\S\n]*\n\s*)"
     rf"|(?P<mark>[^\w\s])"
 )
-_MARKS = {",": "COMMA", "(": "LPAR", ")": "RPAR", "[": "LPAR", "]": "RPAR"} | dict.fromkeys(_DASHES, "DASH")
+LEFT, RIGHT = 80, 60
+"""Characters about a word of time that may belong to the expression or decide it."""
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[-–‑]?$")
+_MARKS = {",": "COMMA", "(": "LPAR", ")": "RPAR", "[": "LPAR", "]": "RPAR", "/": "SLASH"} | dict.fromkeys(_DASHES, "DASH")
 
 
 class Token(NamedTuple):
@@ -40,25 +44,34 @@ class Token(NamedTuple):
 
 
 def lex(text: str, words: Words) -> list[Token]:
-    """The tokens of a text, in order."""
+    """The tokens of a text about its words of time, in order; what lies between is one `NL`."""
     make = _Maker(text, words)
-    word, idle, capital = make.word, words.letters["WORD"], words.letters["CAP"]
-    known = words.vocabulary
     tokens: list[Token] = []
-    for match in _TOKEN.finditer(text):
-        kind = match.lastgroup
-        start, end = match.span()
-        if kind == "word":
-            lower = match[0].lower()
-            if lower in known:
-                tokens.append(word(lower, start, end))
-            else:
-                tokens.append(Token(capital if match[0][0].isupper() else idle, "", start, end))
-        elif match[0] == "." and tokens and tokens[-1].end == end:
-            continue  # the full stop of an abbreviation
-        else:
-            tokens.append(make.shapes[kind or "mark"](match[0], start, end))
+    for start, end in _windows(text, words):
+        make.read(start, end, tokens)
+        tokens.append(make.token("NL", "", end, end))
     return make.joined(tokens)
+
+
+def _windows(text: str, words: Words) -> list[tuple[int, int]]:
+    """The parts of a text that may hold an expression: three quarters of an article have no word of time near them."""
+    found: list[tuple[int, int]] = []
+    for match in words.heads.finditer(text):
+        start, end = max(0, match.start() - LEFT), min(len(text), match.end() + RIGHT)
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return [(_edge(text, start, -1), _edge(text, end, 1)) for start, end in found]
+
+
+def _edge(text: str, at: int, step: int) -> int:
+    """The next white space from a position, so that no word is cut; after a long word, the position itself."""
+    for n in range(50):
+        place = at + step * n
+        if not 0 < place < len(text) or text[place if step > 0 else place - 1].isspace():
+            return max(0, min(place, len(text)))
+    return at
 
 
 class _Maker:
@@ -69,12 +82,28 @@ class _Maker:
         self.words = words
         self.letters = words.letters
         self.shapes: dict[str, Callable[[str, int, int], Token]] = {
-            "iso": self.iso, "numeric": self.numeric, "years": self.years, "decade": self.decade, "int": self.int,
-            "ordinal": self.ordinal, "mixed": self.mixed, "mark": self.mark,
+            "iso": self.iso, "numeric": self.numeric, "years": self.years, "decade": self.decade, "int": self.whole,
+            "ordinal": self.ordinal, "mixed": self.mixed, "joined": self.mixed, "mark": self.mark,
             "decimal": lambda value, start, end: self.token("DECIMAL", value, start, end),
             "poss": lambda value, start, end: self.token("POSS", "", start, end),
             "nl": lambda value, start, end: self.token("NL", "", start, end),
         }
+
+    def read(self, start: int, end: int, tokens: list[Token]) -> None:
+        """Add the tokens of text[start:end]."""
+        known, text, shapes = self.words.vocabulary, self.text, self.shapes
+        idle, capital = self.letters["WORD"], self.letters["CAP"]
+        for match in _TOKEN.finditer(text, start, end):
+            at, to = match.span()
+            kind = match.lastgroup or "mark"
+            if kind == "word":
+                lower = match[0].lower()
+                if lower in known:
+                    tokens.append(self.word(lower, at, to))
+                else:
+                    tokens.append(Token(capital if text[at].isupper() else idle, "", at, to))
+            elif not (tokens and tokens[-1].end >= to):  # not the full stop of an abbreviation
+                tokens.append(shapes[kind](match[0], at, to))
 
     def token(self, kind: str, value: str, start: int, end: int) -> Token:
         """A token of a named class."""
@@ -104,7 +133,7 @@ class _Maker:
             return Token(self.words.vocabulary[value][0], "", start, end)
         return self.token(_MARKS.get(value, "MARK"), value, start, end)
 
-    def int(self, value: str, start: int, end: int) -> Token:
+    def whole(self, value: str, start: int, end: int) -> Token:
         """A whole number, by size; joined to a name by a hyphen it is part of that name ("Su-30")."""
         if self._in_a_name(start) or (start and self.text[start - 1] in "$€£¥₹#+"):
             return self.token("OTHERNUM", value, start, end)
@@ -115,10 +144,9 @@ class _Maker:
         return self.token("SMALLNUM" if len(value) <= 3 else "OTHERNUM", value, start, end)
 
     def _in_a_name(self, start: int) -> bool:
-        if start < 2 or self.text[start - 1] not in "-–‑" or not self.text[start - 2].isalpha():
-            return False
-        before = re.search(r"[^\W\d_]+$", self.text[max(0, start - 20):start - 1])
-        return before is not None and before[0].lower() not in self.words.vocabulary
+        """True after a letter, or a hyphen after one, unless that ends a word of time ("Mar18", "mid-2024")."""
+        before = _WORD_BEFORE.search(self.text, max(0, start - 20), start)
+        return before is not None and before[1].lower() not in self.words.vocabulary
 
     def ordinal(self, value: str, start: int, end: int) -> Token:
         """ "5th", which may be a day, or "60th"."""

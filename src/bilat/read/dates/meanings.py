@@ -14,12 +14,22 @@ from typing import cast
 import msgspec
 
 from bilat.read.dates import bounds
-from bilat.read.dates.calendar import ACADEMIC_START, PRECISION, Span, first_day, shift, unit_span
+from bilat.read.dates.calendar import ACADEMIC_START, Span, shift, unit_span
+from bilat.read.dates.composed import Derived, Range, Same, Within
 from bilat.read.dates.lexer import Token
-from bilat.read.dates.nodes import (
-    Anchored, Day, DayOfMonth, Derived, Fixed, Grain, Kind, Month, Node, Nothing, Offset, Piece, Range, Recent, Same,
-    Stretch, Weekday, Within, Yearly,
+from bilat.read.dates.moments import (
+    Anchored,
+    Day,
+    DayOfMonth,
+    Month,
+    Offset,
+    Piece,
+    Recent,
+    Stretch,
+    Weekday,
+    Yearly,
 )
+from bilat.read.dates.nodes import Fixed, Grain, Kind, Node, Nothing
 
 Made = Node | list[Token | Node] | None
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
@@ -29,6 +39,10 @@ GRAIN: dict[str, Grain] = {
     "quarter": "piece", "half": "piece", "year": "year", "academic": "year", "fiscal": "year", "decade": "decade",
     "century": "decade",
 }
+FIRST_BARE_YEAR, LAST_BARE_YEAR = 1900, 2060
+"""Years that need no preposition: before and after, a number is more often an amount."""
+FEW = 5
+"""What a plural without a number reaches at most: "the past years"."""
 LONGEST = 2000
 """Units counted at most: more is no time of the news, and would leave the calendar."""
 
@@ -48,14 +62,24 @@ class Slots(msgspec.Struct, frozen=True):
         found = self.tokens.get(slot)
         return str(found[-1].value) if found else self.fixed.get(slot, "")
 
-    def int(self, slot: str) -> int | None:
+    @property
+    def unit(self) -> str:
+        """The unit in slot `unit`, in the singular."""
+        return self.text("unit").removesuffix("+")
+
+    @property
+    def plural(self) -> bool:
+        """True when the unit stands in the plural."""
+        return self.text("unit").endswith("+")
+
+    def number(self, slot: str) -> int | None:
         """The same as a whole number."""
         value = self.text(slot)
         return int(value) if value.lstrip("-").isdigit() else None
 
     def node(self, slot: str) -> Node:
         """The expression in the slot."""
-        return cast(Node, self.tokens[slot][-1].value)
+        return cast("Node", self.tokens[slot][-1].value)
 
     def ints(self, slot: str) -> list[int]:
         """Every number in the slot."""
@@ -73,7 +97,7 @@ class Slots(msgspec.Struct, frozen=True):
 
 
 def _day(s: Slots) -> Made:
-    days, month, year, weekday = s.ints("days"), s.int("month") or 1, s.int("year"), s.int("weekday")
+    days, month, year, weekday = s.ints("days"), s.number("month") or 1, s.number("year"), s.number("weekday")
     if any(d > 31 for d in days) or sorted(days) != days or not _exists(days[-1], month, year):
         return None
     first = Day("day", day=days[0], month=month, year=year, weekday=weekday)
@@ -91,7 +115,7 @@ def _exists(day: int, month: int, year: int | None) -> bool:
 
 
 def _month(s: Slots) -> Made:
-    return Month("month", month=s.int("month") or 1, year=s.int("year"), step=s.int("step"))
+    return Month("month", month=s.number("month") or 1, year=s.number("year"), step=s.number("step"))
 
 
 def _iso(s: Slots) -> Made:
@@ -100,7 +124,15 @@ def _iso(s: Slots) -> Made:
 
 
 def _year(s: Slots) -> Made:
-    return Fixed("year", span=unit_span(date(s.int("year") or 1, 1, 1), "year"))
+    return Fixed("year", span=unit_span(date(s.number("year") or 1, 1, 1), "year"))
+
+
+def _bare_year(s: Slots) -> Made:
+    """A year without a preposition: amounts are more often outside these than years."""
+    year = s.number("year") or 0
+    if not FIRST_BARE_YEAR <= year <= LAST_BARE_YEAR:
+        return None
+    return Fixed("year", span=unit_span(date(year, 1, 1), "year"), bare=True)
 
 
 def _years(s: Slots, month: int = 1) -> Made:
@@ -114,7 +146,7 @@ def _years(s: Slots, month: int = 1) -> Made:
 def _fiscal_years(s: Slots) -> Made:
     if s.has("years"):
         return _years(s, FISCAL_START)
-    year = s.int("year") or s.int("code") or 1
+    year = s.number("year") or s.number("code") or 1
     return Fixed("year", span=unit_span(date(year if year > 99 else 2000 + year, 1, 1), "year"))
 
 
@@ -123,11 +155,11 @@ FISCAL_START = 7
 
 
 def _decade(s: Slots) -> Made:
-    return Fixed("decade", span=unit_span(date(s.int("decade") or 1, 1, 1), "decade"))
+    return Fixed("decade", span=unit_span(date(s.number("decade") or 1, 1, 1), "decade"))
 
 
 def _century(s: Slots) -> Made:
-    n = s.int("n") or 0
+    n = s.number("n") or 0
     if not 1 <= n <= 99:
         return None
     return Fixed("decade", span=unit_span(date(n * 100 - 50, 1, 1), "century"))
@@ -135,29 +167,30 @@ def _century(s: Slots) -> Made:
 
 def _piece(s: Slots) -> Made:
     parts = 4 if s.text("unit") == "quarter" else 2
-    n = s.int("n" if s.has("n") else "code")
+    n = s.number("n" if s.has("n") else "code")
     n = parts if n is None or n < 0 else n  # "last", "final"
     if not 1 <= n <= parts:
         return None
     length = 12 // parts
-    return Piece("piece", month=(n - 1) * length + 1, length=length, year=s.int("year"), step=0 if s.has("this") else None)
+    return Piece("piece", month=(n - 1) * length + 1, length=length, year=s.number("year"), step=0 if s.has("this") else None)
 
 
 def _season(s: Slots) -> Made:
-    year = s.int("year")
+    year = s.number("year")
     if s.has("years"):
         year = int(s.text("years")[:4])
-    return Piece("piece", month=SEASONS[s.text("season")], length=3, year=year, step=s.int("step"))
+    return Piece("piece", month=SEASONS[s.text("season")], length=3, year=year, step=s.number("step"))
 
 
 def _offset(s: Slots) -> Made:
-    unit = s.text("unit")
-    return Offset(GRAIN[unit], unit=unit, step=s.int("step") or 0)
+    if s.plural:
+        return None
+    return Offset(GRAIN[s.unit], unit=s.unit, step=s.number("step") or 0)
 
 
 def _ago(s: Slots, way: int = -1) -> Made:
     """A point so many units away: of days the day, of longer units the whole one; a vague count gives a stretch."""
-    unit = s.text("unit")
+    unit = s.unit
     low, high, vague = s.counts()
     if s.text("half"):
         if unit not in ("year", "decade"):
@@ -173,8 +206,10 @@ def _ago(s: Slots, way: int = -1) -> Made:
 
 def _stretch(s: Slots, way: int) -> Made:
     """The time up to now, or from now on; of "12 to 24 months" the longer."""
-    unit = s.text("unit")
+    unit = s.unit
     _, high, vague = s.counts()
+    if s.plural and high == 1:
+        high, vague = FEW, True
     first, last = sorted((0, way * high))
     kind: Kind = "duration_past" if way < 0 else "duration_future"
     return Stretch("span", kind, unit=unit, first=first, last=last, vague=vague)
@@ -185,28 +220,29 @@ def _recent(s: Slots) -> Made:
 
 
 def _anchored(s: Slots) -> Made:
-    unit, step = s.text("unit"), s.int("step") or 0
-    return Anchored(GRAIN[unit], unit=unit, step=step, home=step != 0 and unit != "day")
+    unit, step = s.unit, s.number("step") or 0
+    home = s.text("home") != "" or (step != 0 and unit != "day")
+    return Anchored(GRAIN[unit], unit=unit, step=step, home=home)
 
 
 def _later(s: Slots) -> Made:
     low, high, vague = s.counts()
     if vague or low != high:
         return None
-    unit, step = s.text("unit"), s.int("step") or 0
+    unit, step = s.unit, s.number("step") or 0
     return Anchored(GRAIN[unit], unit=unit, step=step * low, whole=False, home=step < 0)
 
 
 def _weekday(s: Slots) -> Made:
-    return Weekday("day", weekday=s.int("weekday") or 0, step=s.int("step"))
+    return Weekday("day", weekday=s.number("weekday") or 0, step=s.number("step"))
 
 
 def _dom(s: Slots) -> Made:
-    return DayOfMonth("day", day=s.int("day") or 1, within=s.node("within") if s.has("within") else None)
+    return DayOfMonth("day", day=s.number("day") or 1, within=s.node("within") if s.has("within") else None)
 
 
 def _day_in_brackets(s: Slots) -> Made:
-    node, day = s.node("of"), s.int("day") or 1
+    node, day = s.node("of"), s.number("day") or 1
     if isinstance(node, Weekday):
         return msgspec.structs.replace(node, day=day)
     if isinstance(node, Month):
@@ -233,6 +269,11 @@ def _share_year(s: Slots) -> Made:
     return [*changed, *s.tokens["between"], *s.tokens["last"]] if changed != tokens else None
 
 
+def _step_after(s: Slots) -> Made:
+    node = s.node("of")
+    return msgspec.structs.replace(node, step=s.number("step")) if isinstance(node, Yearly) and node.yearless else None
+
+
 def _within(s: Slots) -> Made:
     node = s.node("of")
     if not (node.yearless or isinstance(node, Weekday)):
@@ -244,7 +285,7 @@ def _base(s: Slots) -> Node:
     """The node in slot `of`, or the current unit where a bare unit stands there ("the end of the year")."""
     if s.has("of"):
         return s.node("of")
-    unit = s.text("unit")
+    unit = s.text("whole").removesuffix("+")
     return Offset(GRAIN[unit], unit=unit, step=0)
 
 
@@ -256,23 +297,20 @@ def _portion(s: Slots) -> Made:
 
 
 def _head_half(s: Slots) -> Made:
-    n = s.int("n") or 2
+    n = s.number("n") or 2
     part = "first-half" if n == 1 else "second-half"
     return Derived("piece", of=_base(s), change=partial(bounds.portion, part=part))
 
 
 def _head(s: Slots) -> Made:
-    unit, (_, count, _vague) = s.text("unit"), s.counts()
-    ordinal = s.int("end")
+    unit, (_, count, _vague) = s.unit, s.counts()
+    ordinal = s.number("end")
     from_end = ordinal is not None and ordinal < 0
     if ordinal is not None and ordinal > 1 and s.has("n"):
         return None
     which = ordinal if ordinal is not None and ordinal > 1 else 1
-    node = s.node("of") if s.has("of") else Offset("year", unit="year", step=0)
-    if PRECISION[unit] not in ("day", "month", "season"):
-        return None
     change = partial(bounds.head, unit=unit, count=count, which=which, from_end=from_end)
-    return Derived("span", of=node, change=change)
+    return Derived("span", of=_base(s), change=change)
 
 
 def _range(s: Slots) -> Made:
@@ -309,12 +347,12 @@ def _kept(s: Slots) -> Made:
 
 
 MEANINGS: dict[str, Callable[[Slots], Made]] = {
-    "none": _kept, "day": _day, "month": _month, "iso": _iso, "numeric": _iso, "year": _year, "years": _years,
+    "none": _kept, "day": _day, "month": _month, "iso": _iso, "numeric": _iso, "year": _year, "bare-year": _bare_year, "years": _years,
     "school-years": partial(_years, month=ACADEMIC_START), "fiscal-years": _fiscal_years, "decade": _decade,
     "century": _century, "piece": _piece, "season": _season, "offset": _offset, "ago": _ago,
     "hence": partial(_ago, way=1), "past": partial(_stretch, way=-1), "ahead": partial(_stretch, way=1),
     "recent": _recent, "anchored": _anchored, "later": _later, "weekday": _weekday, "dom": _dom,
-    "day-in-brackets": _day_in_brackets, "same": _same, "share-year": _share_year, "within": _within,
+    "day-in-brackets": _day_in_brackets, "same": _same, "share-year": _share_year, "step-after": _step_after, "within": _within,
     "portion": _portion, "head-half": _head_half, "head": _head, "range": _range, "itself": _itself,
     "since": partial(_bound, change=bounds.since, kind="since"),
     "until": partial(_bound, change=bounds.by, kind="until"),

@@ -10,8 +10,9 @@ from bilat.model.dates import When
 from bilat.model.document import Published
 from bilat.model.reading import DateMention
 from bilat.read.dates.calendar import Direction, Span
+from bilat.read.dates.composed import Derived
 from bilat.read.dates.grammar import parse
-from bilat.read.dates.nodes import Derived, Frame, Kind, Node
+from bilat.read.dates.nodes import Fixed, Frame, Kind, Node
 from bilat.read.dates.words import Words, date_words, dates_file
 
 ANCHORS: Final = ("point", "range")
@@ -40,7 +41,7 @@ def expressions(text: str, published: Published, language: str) -> list[TimeExpr
     anchor: Span | None = None
     for token in parse(text, date_words(language)):
         node = token.value
-        if not isinstance(node, Node):
+        if not isinstance(node, Node) or _in_a_name(node, text, token.start, published):
             continue
         span = settle(node, published, "near", anchor)
         words = text[token.start:token.end]
@@ -48,6 +49,14 @@ def expressions(text: str, published: Published, language: str) -> list[TimeExpr
         if span is not None and node.kind in ANCHORS and span.precision != "unknown":
             anchor = span
     return found
+
+
+def _in_a_name(node: Node, text: str, start: int, published: Published) -> bool:
+    """True for the year in "Saudi Vision 2030", "Expo 2030": a year to come, right after a capitalised word."""
+    if not isinstance(node, Fixed) or not node.bare or published.end is None:
+        return False
+    before = text[max(0, start - 40):start].split()
+    return bool(before) and before[-1][0].isupper() and node.span.start.year > published.end.year + 1
 
 
 def settle(node: Node, published: Published, way: Direction, anchor: Span | None) -> Span | None:

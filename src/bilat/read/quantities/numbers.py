@@ -29,4 +29,4 @@ def numbers(language: str = "en") -> Numbers:
     file = load_yaml(f"languages/{language}/quantities.yml", NumbersFile)
     cards = {word: ("CARD", str(value)) for value, words in file.cardinals.items() for word in words}
     orders = {word: ("ORDW", str(value)) for value, words in file.ordinals.items() for word in words}
-    return Numbers(cards | orders | {word: ("CARD", "100") for word in file.magnitudes[100]})
+    return Numbers(cards | orders | dict.fromkeys(file.magnitudes[100], ("CARD", "100")))
