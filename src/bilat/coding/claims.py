@@ -10,6 +10,7 @@ from bilat.coding.finish import coded, finish
 from bilat.coding.merge import merge
 from bilat.coding.positions import positions
 from bilat.coding.rules import coding_rules
+from bilat.coding.terms import terms
 from bilat.kinds import make_values
 from bilat.model.claim import Claim, Evidence
 from bilat.model.document import Document
@@ -23,7 +24,7 @@ def claims(document: Document, reading: Reading, reader: str) -> list[Claim]:
     """The claims of a read document, in reading order."""
     context = Context(document, reading)
     drafts = [d for d in Engine(context, coding_rules(document.language)).drafts() if finish(context, d) is not None]
-    drafts = merge(context, drafts + figures(context))
+    drafts = merge(context, drafts + figures(context) + terms(context))
     drafts += positions(context, drafts)
     drafts.sort(key=lambda d: (d.evidence[0], d.kind, d.type))
     out: dict[str, Claim] = {}

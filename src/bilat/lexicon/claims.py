@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property, lru_cache
 
 import msgspec
@@ -20,6 +21,28 @@ class Metric(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joint: bool = False
 
 
+class RuleTerm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """A type of rule and the words that state it (patterns). joint: it binds both sides alike."""
+
+    type: str
+    patterns: tuple[str, ...]
+    joint: bool = False
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile("|".join(rf"\b(?:{p})" for p in self.patterns), re.IGNORECASE)
+
+    def find(self, text: str) -> tuple[int, int] | None:
+        """Where the rule is stated, None when it is not."""
+        match = self._pattern.search(text)
+        return match.span() if match else None
+
+    def matched(self, text: str) -> str:
+        """The words at the beginning of `text` that state the rule."""
+        match = self._pattern.match(text)
+        return match[0] if match else ""
+
+
 class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Each list is explained where it stands in the file."""
 
@@ -30,6 +53,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     occasions: frozenset[str]
     empty_verbs: frozenset[str]
     metrics: tuple[Metric, ...]
+    rules: tuple[RuleTerm, ...]
 
     @cached_property
     def _paper_index(self) -> dict[str, str]:

@@ -16,6 +16,7 @@ from bilat.read.segments import Segment
 _PRONOUN = re.compile(r"\b(he|she|him|his|her|they|them|their|we|our|us|I|my)\b", re.IGNORECASE)
 ANAPHOR = re.compile(r"\b(?:he|she|his|her|they|their|we|our|I|both|two|the (?:[a-z]+ )?(?:country|nation|island|sides|parties|minister|president|ambassador|delegation))\b", re.IGNORECASE)
 """A quick look whether a sentence may point back at somebody."""
+_CROWNED = re.compile(r"\b(?:king|queen|emir|sultan|pope|prince|princess|emperor|sheikh)\b", re.IGNORECASE)
 _PEOPLE = re.compile(r"leader|minister|president|premier|official|heads|diplomat|counterpart|dignitar|them")
 
 
@@ -74,6 +75,8 @@ class Discourse:
 
     def _domestic(self, entry: Entry) -> bool:
         level = offices().level_of(entry.office) if entry.office else ""
+        if _CROWNED.search(entry.office):
+            return False
         return level in {"head_of_state", "head_of_government", "minister", "deputy_minister", "parliament", "military", "official"} or bool(
             entry.office) and not entry.organisation
 

@@ -61,7 +61,21 @@ def find_names(line: Line) -> list[Found]:
                 taken[first:last + 1] = [True] * (last + 1 - first)
                 out.append(found)
     out.sort(key=lambda f: f.start)
-    return _held_in(line, out)
+    return _appositions(line, _held_in(line, out))
+
+
+def _appositions(line: Line, found: list[Found]) -> list[Found]:
+    """ "Andalib E., High Commissioner of X to Y": a name, a comma, the office that its bearer holds."""
+    out: list[Found] = []
+    for f in found:
+        before = out[-1] if out else None
+        if (before is not None and before.kind in {"name", "person"} and before.named and not before.office and not before.acronym and f.kind == "person"
+                and not f.named and f.office and not f.plural and line.flat[before.end:f.start].lower() in {", ", ", the ", " – ", ", a ", ", as "}):
+            out[-1] = msgspec.structs.replace(f, start=before.start, kind="person", name=before.name, name_start=before.name_start, name_end=before.name_end,
+                                              honorific=before.honorific)
+        else:
+            out.append(f)
+    return out
 
 
 def _held_in(line: Line, found: list[Found]) -> list[Found]:

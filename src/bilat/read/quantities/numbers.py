@@ -1,4 +1,8 @@
-"""Number words of a language and their values: `cardinals`, `ordinals`, `magnitudes` of quantities.yml."""
+"""Number words of a language and their values: `cardinals`, `ordinals`, `magnitudes` of quantities.yml.
+
+The values stand in the language's file and are put together here, because lakh and crore, dozens, "half a million" and
+spans in the text are asked for, and because dates read the same words.
+"""
 
 from __future__ import annotations
 
@@ -25,8 +29,8 @@ class Numbers(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=8)
 def numbers(language: str = "en") -> Numbers:
-    """The number words of a language. Raises LexiconError naming the entry that is malformed."""
+    """The number words of a language up to a hundred. Raises LexiconError naming the entry that is malformed."""
     file = load_yaml(f"languages/{language}/quantities.yml", NumbersFile)
-    cards = {word: ("CARD", str(value)) for value, words in file.cardinals.items() for word in words}
-    orders = {word: ("ORDW", str(value)) for value, words in file.ordinals.items() for word in words}
-    return Numbers(cards | orders | dict.fromkeys(file.magnitudes[100], ("CARD", "100")))
+    cards = file.cardinals | {value: words for value, words in file.magnitudes.items() if value <= 100}
+    found = {word: ("CARD", str(value)) for value, words in cards.items() for word in words}
+    return Numbers(found | {word: ("ORDW", str(value)) for value, words in file.ordinals.items() for word in words})
