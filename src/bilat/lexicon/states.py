@@ -83,9 +83,10 @@ class _Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Territory(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What CLDR and GeoNames say of an ISO 3166-1 code (built by scripts/build_gazetteer.py)."""
+    """What CLDR and GeoNames say of an ISO 3166-1 code, and the state that it belongs to (itself, for a state)."""
 
     code: str
+    state: str
     alpha2: str
     names: tuple[str, ...] = ()
     tld: str = ""
