@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from bilat.ingest import IngestOptions
     from bilat.pipeline import Progress, Settings, Tally
 
+REASONS = 20
+"""Told after a run, the commonest first: what does not fit a screen nobody reads."""
+
 
 def add(
     ledger: LedgerPath,
@@ -128,8 +131,11 @@ def _report(tally: Tally) -> None:
     ]
     issues = sum(tally.issues.values())
     typer.echo(", ".join(words) + (f", {_count(issues, 'issue')}:" if issues else ""))
-    for reason, n in sorted(tally.issues.items(), key=lambda i: (-i[1], i[0])):
+    reasons = sorted(tally.issues.items(), key=lambda i: (-i[1], i[0]))
+    for reason, n in reasons[:REASONS]:
         typer.echo(f"  {n} × {reason}")
+    if len(reasons) > REASONS:
+        typer.echo(f"  and {len(reasons) - REASONS} reasons more; `bilat export --what issues` lists every one")
 
 
 def _count(n: int, what: str) -> str:

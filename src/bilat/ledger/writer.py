@@ -126,12 +126,12 @@ class Writer:
         self._connection.execute(_UPDATE_DOCUMENT, rows.heading_row(document))
 
     def _add_claims(self, claims: Sequence[Claim], reading: str) -> None:
-        for claim in sorted(claims, key=lambda c: c.id):
-            row = self._connection.execute(_INSERT_CLAIM, rows.claim_row(claim, reading)).fetchone()
-            if row:
+        for claim in claims:
+            new = self._connection.execute(_INSERT_CLAIM, rows.claim_row(claim, reading)).fetchone()
+            if new:
                 self._connection.executemany(
                     "INSERT INTO claim_countries (country, claim) VALUES (?, ?)",
-                    [(country, row[0]) for country in sorted(claim.countries)],
+                    [(country, new[0]) for country in sorted(claim.countries)],
                 )
 
     def _replace_issues(self, document: str, issues: Sequence[Issue]) -> None:

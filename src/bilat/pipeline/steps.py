@@ -40,10 +40,12 @@ class Extracted(msgspec.Struct, frozen=True):
 
 def standard() -> Steps:
     """The steps of this bilat: `ingest`, `read`, `coding`."""
-    from bilat import coding, ingest, read
+    from bilat import coding, read
+    from bilat.ingest.documents import documents
+    from bilat.ingest.walk import items
 
     reader = content_id("v", read.reader_version(), coding.coder_version())
-    return Steps(ingest.items, ingest.documents, _read_and_code, reader, _load_models)
+    return Steps(items, documents, _read_and_code, reader, _load_models)
 
 
 def extract(item: RawItem, options: IngestOptions, steps: Steps | None = None) -> Extracted:
