@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bilat.coding.anchors import settle_dates
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.coding.engine import Engine
@@ -25,6 +26,7 @@ def claims(document: Document, reading: Reading, reader: str) -> list[Claim]:
     context = Context(document, reading)
     drafts = [d for d in Engine(context, coding_rules(document.language)).drafts() if finish(context, d) is not None]
     drafts = merge(context, drafts + figures(context) + terms(context))
+    settle_dates(context, drafts)
     drafts += positions(context, drafts)
     drafts.sort(key=lambda d: (d.evidence[0], d.kind, d.type))
     out: dict[str, Claim] = {}

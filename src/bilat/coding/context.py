@@ -94,9 +94,11 @@ class Context:
     def dates_in(self, start: int, end: int) -> list[DateMention]:
         return [d for d in self.reading.dates if d.start >= start and d.end <= end and d.when.known]
 
-    def date_of(self, frame: Frame) -> When:
+    def date_of(self, frame: Frame, depth: int = 0) -> When:
         """The time that the frame's clause gives, nearest to its trigger; else that of its sentence when it has but one."""
         own = [d for d in self.reading.dates if d.when.known and frame.clause_start <= d.start < frame.clause_end and not self._within_title(frame, d)]
+        if not own and frame.link == "conj" and frame.governor is not None and depth < 3:
+            return self.date_of(self.reading.frames[frame.governor], depth + 1)
         if own:
             return min(own, key=lambda d: (d.end < frame.start, abs(d.start - frame.end))).when
         sentence = self.reading.sentences[frame.sentence]

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
 from bilat.coding.rules import Rule, Rules
-from bilat.model.claim import Modality, Party
+from bilat.lexicon.qualifiers import qualifier_words
+from bilat.model.claim import Modality, Party, Speaker
 from bilat.model.dates import When
 from bilat.model.reading import Argument, Frame
 
@@ -202,9 +203,20 @@ class Engine:
         return Draft(
             kind=rule.kind, type=rule.type, actors=actors, recipients=recipients, evidence=[(frame.clause_start, frame.clause_end)], rule=rule.id,
             sentence=frame.sentence, frame=number, trigger=frame.start, date=self._date(rule, frame), place=context.place_of(frame),
-            polarity=polarity, modality=self._modality(rule, frame), attribution=frame.attribution, values=values, event=rule.event, mode=rule.mode,
+            polarity=polarity, modality=self._modality(rule, frame), attribution=frame.attribution or self._own_words(frame), values=values, event=rule.event, mode=rule.mode,
             confidence=rule.confidence, nominal=_form(frame) == "noun",
         )
+
+    def _own_words(self, frame: Frame) -> tuple[Speaker, ...]:
+        """A pledge, an invitation, a thanks is reported as its maker's words."""
+        agent = self.context.argument(frame, "agent")
+        if agent is None or not agent.mentions or frame.lemma not in qualifier_words().speech | qualifier_words().factive_verbs | {"express", "propose", "invite"}:
+            carrier = self.context.reading.frames[frame.light] if frame.light is not None else None
+            return self._own_words(carrier) if carrier is not None else ()
+        mention = self.context.reading.mentions[agent.mentions[0]]
+        name = self.context.reading.referents[mention.referents[0]].name if mention.referents else ""
+        cue = self.context.text[frame.start:frame.end]
+        return (Speaker(self.context.words(agent)[:160], name, cue, "indirect"),)
 
     def _modality(self, rule: Rule, frame: Frame) -> Modality:
         return rule.modality if rule.modality is not None and frame.modality == "fact" else frame.modality

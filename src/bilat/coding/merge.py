@@ -8,6 +8,8 @@ from bilat.model.dates import overlaps
 
 _CONTACT_FAMILY = {"meeting": "meet", "talks": "meet", "consultation": "meet", "ceremony": "ceremony", "visit": "visit", "call": "call", "session": "session",
                    "participation": "participation", "greeting": "greeting"}
+_FAR = 5
+"""Sentences after which a meeting without names is no longer surely the same."""
 _MOST_EVIDENCE = 4
 """Pieces of evidence a claim keeps: enough to check it, few enough to read."""
 
@@ -62,6 +64,8 @@ def _same_contact(one: Draft, other: Draft) -> bool:
     if one.values.get("ordinal") != other.values.get("ordinal") or one.values.get("body") != other.values.get("body"):
         return False
     mine, theirs = one.names, other.names
+    if (not mine or not theirs) and other.sentence - one.sentence > _FAR and not (one.date.known and one.date == other.date):
+        return False
     return not mine or not theirs or mine <= theirs or theirs <= mine or (one.type == "visit" and bool(mine & theirs))
 
 

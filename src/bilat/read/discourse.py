@@ -185,7 +185,8 @@ class Discourse:
         keys = name_keys(f.name)
         fits = [i for i, e in enumerate(self.entries) if e.kind == "person" and same_person(e, keys) and self._compatible(e, f)]
         if fits:
-            best = max(fits, key=lambda i: (len(set(self.entries[i].keys) & set(keys)), i in self._recent))
+            best = max(fits, key=lambda i: (bool(f.office) and same_office(f.office, self.entries[i].office), len(set(self.entries[i].keys) & set(keys)),
+                                            i in self._recent))
             learn(self.entries[best], f)
             return best
         return self._new(new_person(f))

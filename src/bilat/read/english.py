@@ -24,6 +24,11 @@ from bilat.read.speech import Speaking, quotes
 from bilat.read.tokens import Tree, parse
 from bilat.read.words import Line
 
+def _telling() -> frozenset[str]:
+    """Verbs whose subject is the source of what they govern: of saying, and of thanking or praising for a fact."""
+    return qualifier_words().speech | qualifier_words().factive_verbs
+
+
 _ACCORDING = re.compile(r"\b(?:according to|as per|as reported by|in the words of)\s+(?:the\s+)?", re.IGNORECASE)
 _DATELINE_CITY = re.compile(r"^\s*([A-Z][A-Za-z’' ]{2,20}?)(?:,| –| -|/)")
 
@@ -40,7 +45,7 @@ class EnglishReader:
         self.home = outlets().home_of(document.source, document.url) or self._dateline_home()
         self.discourse = Discourse(self.flat, self.home)
         self.speakers: list[int | None] = [None] * len(self.segments)
-        self.cues: list[str] = [""] * len(self.segments)
+        self.said: list[tuple[str, str]] = [("", "")] * len(self.segments)
         self.direct: list[list[tuple[int, int]]] = [[] for _ in self.segments]
         self.of_sentence: list[list[int]] = [[] for _ in self.segments]
         self.frames: list[Frame] = []
@@ -68,16 +73,21 @@ class EnglishReader:
         speaking = Speaking(self.flat)
         interviewee = self._interviewee()
         current: tuple[int, int | None] = (-1, None)
+        said = ("", "")
         for n, segment in enumerate(self.segments):
             self.direct[n] = self._quoted(segment)
             speaker = self._label(segment)
             if speaker is None and segment.answer and interviewee is not None and segment.label is None:
                 speaker = interviewee
-            if speaker is None and self.direct[n]:
-                speaker = self._quoting(n, segment, speaking)
-                if speaker is None and current[0] in {segment.paragraph, segment.paragraph - 1}:
-                    speaker = current[1]
-                current = (segment.paragraph, speaker)
+            if speaker is None:
+                told = self._quoting(n, segment, speaking)
+                if self.direct[n]:
+                    speaker = told
+                    if speaker is None and current[0] in {segment.paragraph, segment.paragraph - 1}:
+                        speaker = current[1]
+                        self.said[n] = said
+                if told is not None or self.direct[n]:
+                    current, said = (segment.paragraph, told if told is not None else speaker), self.said[n]
             self.speakers[n] = speaker
             self.of_sentence[n] = self.discourse.sentence(segment, self.found[n], speaker, self._subjects(n))
 
@@ -106,7 +116,9 @@ class EnglishReader:
 
     def _quoting(self, n: int, segment: Segment, speaking: Speaking) -> int | None:
         f, cue, pronoun = speaking.speaker(segment, self.found[n], self.direct[n])
-        self.cues[n] = cue
+        if not cue:
+            return None
+        self.said[n] = (self.flat[self._article(f.start):f.end] if f is not None else "", cue)
         if pronoun:
             return self.discourse._last_person()
         if f is None:
@@ -117,6 +129,10 @@ class EnglishReader:
             keys = self.discourse.find_person(f.name)
             return keys
         return self.discourse._body(f)
+
+    def _article(self, start: int) -> int:
+        """Where a phrase begins with its article."""
+        return start - 4 if self.flat[max(0, start - 4):start].lower() == "the " else start
 
     # what
 
@@ -177,7 +193,7 @@ class EnglishReader:
             if at is None or at.governor is None or at.governor not in raws:
                 break
             above = raws[at.governor]
-            if above.lemma in qualifier_words().speech and at.link in {"ccomp", "xcomp", "advcl", "conj", "noun", ""} and at.link != "conj":
+            if above.lemma in _telling() and at.link in {"ccomp", "xcomp", "advcl", "noun", "pcomp", ""}:
                 speaker = self._speaker_of(above, tree)
                 if speaker is not None:
                     inner.insert(0, speaker)
@@ -201,7 +217,8 @@ class EnglishReader:
         quoted = segment.label is not None or segment.answer or any(a <= at < b for a, b in self.direct[n])
         if index is not None and quoted:
             entry = self.discourse.entries[index]
-            return [Speaker(entry.name, entry.name, self.cues[n] or "said", "direct")]
+            written, cue = self.said[n]
+            return [Speaker(written or entry.name, entry.name, cue or "said", "direct")]
         match = _ACCORDING.search(self.flat, segment.start, segment.end)
         if match:
             mention = next((m for m in self.of_sentence[n] if abs(self.discourse.mentions[m].start - match.end()) <= 4), None)

@@ -204,6 +204,10 @@ class FrameReader:
         if token.dep == "xcomp" and not head.is_verb:
             raw.link = "adjective"
             head = self.tree.tokens[head.head]
+        for _ in range(5):
+            if head.is_verb or head.is_noun and head.lemma in self.words.nominals or head.head == head.i:
+                break
+            head = self.tree.tokens[head.head]
         raw.governor = head.i
 
     # nouns

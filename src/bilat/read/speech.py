@@ -43,6 +43,8 @@ class Speaking:
     def speaker(self, segment: Segment, found: Sequence[Found], inside: Sequence[tuple[int, int]]) -> tuple[Found | None, str, bool]:
         """The speaker's find (None when a pronoun or nobody), the cue, and whether a pronoun speaks."""
         best: tuple[int, Found | None, str, bool] | None = None
+        if not any(cue in self.cues for cue in self.flat[segment.start:segment.end].replace(",", " ").split()):
+            return None, "", False
         for match in _CUE_FORM.finditer(self.flat, segment.start, segment.end):
             if match[0] not in self.cues or any(a <= match.start() < b for a, b in inside):
                 continue

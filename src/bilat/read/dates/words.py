@@ -15,6 +15,7 @@ import msgspec
 from bilat.errors import LexiconError
 from bilat.lexicon.language import load_yaml
 from bilat.read.quantities.numbers import numbers
+from bilat.read.quantities.patterns import any_of
 
 LEXED = (
     "DAYNUM", "YEARNUM", "SMALLNUM", "OTHERNUM", "DECIMAL", "DAYTH", "BIGTH", "CARD", "ORDW", "ISO", "NUMERIC", "YEARS",
@@ -140,7 +141,7 @@ class _Compiler:
         """All of it, compiled."""
         levels = tuple(self._level(name, forms) for name, forms in self.file.forms.items())
         capital = frozenset(self.letters[name] for name in self.file.capital)
-        return Words(self.letters, self.vocabulary, capital, levels, re.compile(rf"\d|\b{_trie(self._heads())}\b"))
+        return Words(self.letters, self.vocabulary, capital, levels, re.compile(rf"\d|\b{any_of(self._heads())}\b"))
 
     def _heads(self) -> list[str]:
         found = [name for name in self.file.heads if name not in self.file.words]
@@ -211,15 +212,3 @@ class _Compiler:
         if name not in self.letters:
             raise LexiconError(f"{self.path}: form {form}: no class is called {name}")
         return [self.letters[name]]
-
-
-def _trie(words: list[str]) -> str:
-    """Words in either case as one expression that shares their beginnings: ten times faster than a list of them."""
-    branches: dict[str, list[str]] = {}
-    for word in words:
-        if word:
-            branches.setdefault(word[0], []).append(word[1:])
-    if not branches:
-        return ""
-    body = "|".join(f"[{first.upper()}{first}]{_trie(rest)}" for first, rest in branches.items())
-    return f"(?:{body}){'?' if '' in words else ''}"
