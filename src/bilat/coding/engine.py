@@ -157,6 +157,9 @@ class Engine:
                 other = self._other(next(iter(have)), any(p.as_written.lower() in {"we", "our", "us", "i"} for p in actors))
                 if other is not None:
                     side.append(other)
+            elif source == "partner" and len(have) == 1 and self.context.bilateral:
+                other = self.context.other_state(next(iter(have)))
+                side += [other] if other is not None else []
             elif source == "both" and not have and self.context.bilateral:
                 actors += [p for code in sorted(self.context.pair) if (p := self.context.other_state(next(c for c in self.context.pair if c != code)))]
 

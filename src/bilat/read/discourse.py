@@ -45,6 +45,13 @@ class Discourse:
         referents = self.mentions[mention].referents
         return self.entries[referents[0]].name if referents else ""
 
+    def label(self, f: Found) -> int:
+        """The person of a speaker's label, as a mention outside every sentence."""
+        index = self._person(f)
+        self._add(f.start, f.end, "name", [index], (f.name_start, f.name_end))
+        self._sentence.pop()
+        return index
+
     def find_person(self, name: str) -> int | None:
         """The person that a bare name stands for, when the text knows one."""
         keys = name_keys(name)

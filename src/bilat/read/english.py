@@ -50,6 +50,8 @@ class EnglishReader:
         self.of_sentence: list[list[int]] = [[] for _ in self.segments]
         self.frames: list[Frame] = []
         self.trees: dict[int, Tree] = {}
+        self.labels = self._labels()
+        self.labelled: dict[tuple[int, int], int] = {}
 
     def _dateline_home(self) -> str | None:
         """The state of the dateline's city."""
@@ -69,7 +71,7 @@ class EnglishReader:
     # who
 
     def _resolve(self) -> None:
-        self.discourse.prepare(self.found)
+        self.discourse.prepare([*self.found, list(self.labels.values())])
         speaking = Speaking(self.flat)
         interviewee = self._interviewee()
         current: tuple[int, int | None] = (-1, None)
@@ -100,13 +102,22 @@ class EnglishReader:
                 if a < segment.end and b > segment.start]
 
     def _label(self, segment: Segment) -> int | None:
-        """The person of a transcript's label."""
-        if segment.label is None:
+        """The person of a transcript's label; the label is a mention, the first time it stands there."""
+        f = self.labels.get(segment.label) if segment.label is not None else None
+        if f is None or segment.label is None:
             return None
-        for f in find_names(Line(self.flat, *segment.label)):
-            if f.kind in {"person", "name"} and f.named:
-                return self.discourse._person(f)
-        return None
+        if segment.label not in self.labelled:
+            self.labelled[segment.label] = self.discourse.label(f)
+        return self.labelled[segment.label]
+
+    def _labels(self) -> dict[tuple[int, int], Found]:
+        """What each speaker's label names."""
+        out: dict[tuple[int, int], Found] = {}
+        for span in {s.label for s in self.segments if s.label is not None}:
+            named = [f for f in find_names(Line(self.flat, *span)) if f.kind in {"person", "name"} and f.named]
+            if named:
+                out[span] = msgspec.structs.replace(named[0], kind="person")
+        return out
 
     def _interviewee(self) -> int | None:
         """Who answers an interview's questions: the first person in office that the text names."""

@@ -95,8 +95,9 @@ def new_person(found: Found) -> Entry:
 
 def learn(entry: Entry, found: Found) -> None:
     """What a further mention adds: a fuller name, an office, a state. Nothing known is overwritten."""
-    if found.named and len(name_keys(found.name)) > len(entry.keys):
-        entry.name, entry.keys = found.name, name_keys(found.name)
+    keys = name_keys(found.name)
+    if found.named and len(keys) > len(entry.keys) and len(set(keys)) == len(keys):
+        entry.name, entry.keys = found.name, keys
     if found.office and not entry.office:
         entry.office, entry.organisation = found.office, found.organisation
     entry.accredited = entry.accredited or found.accredited

@@ -93,15 +93,16 @@ def segments(text: str, dialogue: bool) -> list[Segment]:
     label: tuple[int, int] | None = None
     answer = False
     for number, (start, end) in enumerate(paragraphs(text)):
-        found = _LABEL.match(text, start, min(end, start + 200)) if dialogue else None
-        if found and words("speaker_offices").search(found["label"]):
-            label, answer = (found.start("label"), found.end("label")), True
-            start = found.end()
-        elif text[start:end].strip(" *") == "" or text[start:end].startswith("See also"):
+        if not text[start:end].strip(" *") or text[start:end].startswith("See also"):
             label = None
         question = bool(_QUESTION.search(text[start:end])) and label is None
         for a, b in sentence_spans(text, start, end):
-            out.append(Segment(a, b, number, label, answer and not question))
+            found = _LABEL.match(text, a, min(b, a + 200)) if dialogue else None
+            if found and words("speaker_offices").search(found["label"]):
+                label, answer, question = (found.start("label"), found.end("label")), True, False
+                a = found.end()
+            if b - a > 1:
+                out.append(Segment(a, b, number, label, answer and not question))
         if dialogue and label is None:
             answer = answer or question
     return out
