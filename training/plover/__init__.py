@@ -1,0 +1,1 @@
+"""How the PLOVER coder in the package was trained. Nothing here is imported by the package."""
