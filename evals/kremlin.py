@@ -52,12 +52,13 @@ class Page(msgspec.Struct, frozen=True):
 
 
 class Check(msgspec.Struct, frozen=True):
-    """One yes or no: a page and, for persons, whom it is about."""
+    """One yes or no: a page, what it is about (a state, a type, a person), and what was found in its place."""
 
     figure: str
     page: Page
     about: str
     holds: bool
+    instead: str = ""
 
 
 def pages() -> tuple[list[Page], int]:
@@ -74,7 +75,8 @@ def checks(page: Page, claims: Sequence[Row]) -> Iterator[Check]:
     """What the claims of one page say to its tags."""
     yield Check("state", page, page.state, any({HOME, page.state} <= states(claim) for claim in claims))
     if page.contact:
-        yield Check("contact", page, page.contact, any(is_contact(page, claim) for claim in claims))
+        near = [told(claim) for claim in claims if claim["kind"] == "contact"]
+        yield Check("contact", page, page.contact, any(is_contact(page, claim) for claim in claims), "; ".join(near))
     names = [name for claim in claims for party in parties(claim)
              for name in (party.get("name"), party.get("as_written")) if name]
     for person in page.persons:
@@ -86,6 +88,13 @@ def is_contact(page: Page, claim: Row) -> bool:
     return (claim["kind"] == "contact" and claim["type"] == page.contact and {HOME, page.state} <= states(claim)
             and claim["modality"] == "fact" and claim["polarity"] == "affirmed"
             and is_news_of(claim["date"] or {}, date.fromisoformat(page.day)))
+
+
+def told(claim: Row) -> str:
+    """A contact in short: what of it could be wrong."""
+    when = claim["date"] or {}
+    return (f"{claim['type']} {'-'.join(sorted(states(claim)))} {claim['modality']} {claim['polarity']} "
+            f"{when.get('start') or '?'}..{when.get('end') or '?'}")
 
 
 def is_news_of(when: Row, day: date) -> bool:
@@ -137,6 +146,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if args.details and not check.holds:
             page = check.page
             print(f"{check.figure:<8} {page.id:<14} {page.day} {page.state} {check.about}: {page.title}")
+            if check.figure == "contact":
+                print(f"         instead: {check.instead or 'no contact'}")
     for figure, (good, of) in shares(found).items():
         print(f"{figure:<8} {good / max(1, of):.3f} ({good}/{of}), wanted {WANTED[figure]:.2f}")
     print(f"{left_out} pages left out, tagged with no ISO state")
