@@ -53,7 +53,7 @@ def on_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
 
     def make() -> None:
         monkeypatch.setenv("COLUMNS", "100")
-        monkeypatch.setenv("TERM", "xterm")
+        monkeypatch.setenv("TERM", "dumb")
         monkeypatch.setattr("sys.stdout.isatty", lambda: True)
 
     return make

@@ -35,9 +35,9 @@ def add(
 ) -> None:
     """Read articles and put their claims into a ledger.
 
-    The ledger is made where there is none. Takes plain text, JSON and JSON Lines, saved pages, feed files, WARC, zip, and folders of them. What is in the
-    ledger already is not read again. What cannot be read becomes an issue, told here with its reason and kept in
-    the ledger (`bilat export --what issues`).
+    The ledger is made where there is none. Takes plain text, JSON and JSON Lines, saved pages, feed files,
+    WARC, zip, and folders of them. What is in the ledger already is not read again. What cannot be read
+    becomes an issue, told here with its reason and kept in the ledger (`bilat export --what issues`).
 
     Example: bilat add demo.db articles.jsonl
     """
@@ -64,7 +64,8 @@ def read_into(ledger: Path, inputs: list[str], workers: int | None, options: Ing
 def reread(ledger: LedgerPath, workers: Workers = None) -> None:
     """Read again what another version of the reader has read.
 
-    The new claims replace the old in every view. Also tries again the documents that could not be read, and upgrades a ledger of an older bilat.
+    The new claims replace the old in every view. Also tries again the documents that could not be read, and
+    upgrades a ledger of an older bilat.
 
     Example: bilat reread demo.db
     """

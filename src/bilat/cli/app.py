@@ -60,12 +60,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _root(version: Annotated[bool, typer.Option("--version", help="Show the version and leave.")] = False) -> None:
-    if version:
-        from importlib.metadata import version as version_of
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
 
-        typer.echo(f"bilat {version_of('bilat')}")
+        typer.echo(f"bilat {version('bilat')}")
         raise typer.Exit
+
+
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version and leave.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    pass
 
 
 def _guarded(command: Callable[..., None]) -> Callable[..., None]:

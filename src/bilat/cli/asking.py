@@ -173,10 +173,10 @@ def _print_entity(entity: Entity, found: Shown) -> None:
 
 
 def _print_claims(rows: Iterable[ClaimRow]) -> None:
-    from bilat.cli.words import mark, quotes, when, who
+    from bilat.cli.words import marked, quotes, when, who
 
-    cells = [(when(r), f"{r.kind} {r.type}", mark(r), who(r), quotes(r), short(r.id)) for r in rows]
-    print_table(("date", "claim", "as", "who", "evidence", "id"), cells, len(cells), "claims")
+    cells = [(when(r), marked(r), who(r), quotes(r), short(r.id)) for r in rows]
+    print_table(("date", "claim", "who", "evidence", "id"), cells, len(cells), "claims")
 
 
 def _print_facts(facts: dict[str, Any]) -> None:

@@ -27,8 +27,8 @@ def evaluate(
 ) -> None:
     """Score the claims against others annotated by hand.
 
-    Prints recall, precision and the share of right fields. The articles must be in the ledger. Gold and scorer are no part of the package; the defaults are where they lie
-    beside a checkout of it.
+    Prints recall, precision and the share of right fields. The articles must be in the ledger. Gold and
+    scorer are no part of the package; the defaults are where they lie beside a checkout of it.
 
     Example: bilat eval demo.db --gold gold --scorer score_claims.py
     """

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from bilat.export import ClaimRow
     from bilat.ledger import PairCount, View
 
+PAIRS = 8
+"""The busiest ones: the sample is about four pairs, the others are named beside them."""
+
 
 def demo(
     ledger: Annotated[
@@ -55,9 +58,11 @@ def _show(ledger: Path) -> None:
 
     with View(ledger) as view:
         pairs = view.pairs()
-        cells = [(_named(p), p.claims, p.documents, p.sources, f"{p.first} to {p.last}") for p in pairs]
+        cells = [(_named(p), p.claims, p.documents, p.sources, p.first, p.last) for p in pairs[:PAIRS]]
         typer.echo()
-        print_table(("pair", "claims", "documents", "outlets", "days"), cells, len(pairs), "pairs")
+        print_table(("pair", "claims", "documents", "outlets", "from", "to"), cells, len(cells), "pairs")
+        if len(pairs) > PAIRS:
+            typer.echo(f"and {len(pairs) - PAIRS} pairs more")
         if pairs:
             _heading(f"{_named(pairs[0])}: what was reported, by date")
             rows = list(claim_rows(view, ClaimFilter(pair=pairs[0].pair), by_date=True))
@@ -82,13 +87,11 @@ def _print_claims(rows: list[ClaimRow]) -> None:
     from rich.text import Text
 
     from bilat.cli.terminal import clean, console, short
-    from bilat.cli.words import mark, quotes, said_by, what, when, who
+    from bilat.cli.words import marked, quotes, said_by, what, when, who
 
     for row in rows:
-        head = Text(f"{when(row):<12}").append(f"{row.kind}: {row.type.replace('_', ' ')}", style="bold")
-        if mark(row):
-            head.append(f"  [{mark(row)}]", style="yellow")
-        console().print(head.append(f"  {short(row.id)}", style="dim"))
+        head = Text(f"{when(row):<11} ").append(marked(row)).append(f"  {short(row.id)}", style="dim")
+        console().print(head, style="bold")
         for line in (who(row), what(row.values), said_by(row) and f"said by {said_by(row)}"):
             if line:
                 console().print(Padding(Text(clean(line)), (0, 0, 0, 12)))

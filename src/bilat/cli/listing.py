@@ -11,6 +11,7 @@ from bilat.cli.terminal import print_json, print_table, row_limit, short, shown,
 from bilat.errors import UsageError
 
 if TYPE_CHECKING:
+    from bilat.export import ClaimRow
     from bilat.model.entity import Entity
 
 
@@ -21,8 +22,7 @@ def claims(ledger: LedgerPath, scope: Scope, which: Claims, rows: Rows) -> None:
 
     Example: bilat claims demo.db --pair BLR-PAK --kind contact --limit 5
     """
-    from bilat.cli.words import mark, quotes, when, who
-    from bilat.export import ClaimRow, claim_rows
+    from bilat.export import claim_rows
     from bilat.ledger import View
 
     as_json = wants_json(rows.json)
@@ -33,13 +33,14 @@ def claims(ledger: LedgerPath, scope: Scope, which: Claims, rows: Rows) -> None:
             print_json(found)
             return
 
-        def cells(row: ClaimRow) -> list[str]:
-            kind = f"{row.kind} {row.type}" if row.kind != "position" else "position"
-            marked = f"{kind} [{mark(row)}]" if mark(row) else kind
-            return [when(row), marked, who(row), quotes(row), row.document.source, short(row.id)]
-
         columns = ("date", "claim", "who", "evidence", "source", "id")
-        print_table(columns, map(cells, found), view.count_claims(wanted), "claims")
+        print_table(columns, map(_claim_cells, found), view.count_claims(wanted), "claims")
+
+
+def _claim_cells(row: ClaimRow) -> list[object]:
+    from bilat.cli.words import marked, quotes, when, who
+
+    return [when(row), marked(row), who(row), quotes(row), row.document.source, short(row.id)]
 
 
 def documents(ledger: LedgerPath, scope: Scope, which: Documents, rows: Rows) -> None:

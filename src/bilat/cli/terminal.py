@@ -72,7 +72,7 @@ def _table(columns: Sequence[str]) -> Table:
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for column in columns:
         # Ids and days are never cut; of the rest each keeps a share of the width.
-        fixed = column in ("id", "date", "published")
+        fixed = column in ("id", "date", "published", "from", "to")
         table.add_column(column, no_wrap=fixed, overflow="fold")
     return table
 
@@ -81,7 +81,7 @@ def cell(value: Any) -> Text:
     """Text of an article as text alone: no markup of ours, no escape sequence for the terminal."""
     from rich.text import Text
 
-    return Text("" if value is None else clean(str(value)))
+    return value if isinstance(value, Text) else Text("" if value is None else clean(str(value)))
 
 
 def clean(text: str) -> str:

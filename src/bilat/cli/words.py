@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import msgspec
+from rich.text import Text
 
 from bilat.export import ClaimRow
 from bilat.export.rows import PartyRow
@@ -39,6 +40,12 @@ def mark(row: ClaimRow) -> str:
     """What keeps the claim from being a plain fact: denied, planned, possible."""
     words = (("denied" if row.polarity == "denied" else ""), MARKS[row.modality])
     return " ".join(w for w in words if w)
+
+
+def marked(row: ClaimRow) -> Text:
+    """Kind and type, with the mark of what is no plain fact: a word, and a colour where there are colours."""
+    name = Text(row.kind if row.type == "office" else f"{row.kind}: {row.type.replace('_', ' ')}")
+    return name.append(f" [{mark(row)}]", style="yellow") if mark(row) else name
 
 
 def said_by(row: ClaimRow) -> str:

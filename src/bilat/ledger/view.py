@@ -176,7 +176,8 @@ class View:
 
     def _rows(self, sql: str, parameters: Any = ()) -> Iterator[Any]:
         with explained(self._path):
-            yield from self._connection.execute(sql, parameters)
+            for row in self._connection.execute(sql, parameters):  # noqa: UP028 - it would close a closed cursor
+                yield row
 
     def _maybe(self, sql: str, parameters: Any = ()) -> Any:
         return next(self._rows(sql, parameters), None)
