@@ -22,21 +22,26 @@ def figures(context: Context) -> list[Draft]:
         if context.is_headline(sentence.start):
             continue
         for quantity in context.quantities_in(sentence.start, sentence.end):
-            draft = None if quantity.ordinal else _figure(context, number, sentence, quantity)
+            draft = None if quantity.ordinal else _figure(context, number, sentence, quantity, out[-1] if out else None)
             if draft is not None:
                 out.append(draft)
     return out
 
 
-def _figure(context: Context, number: int, sentence: Sentence, quantity: Quantity) -> Draft | None:
+def _figure(context: Context, number: int, sentence: Sentence, quantity: Quantity, before: Draft | None) -> Draft | None:
     metric = _metric(context, sentence, quantity)
+    listed = before is not None and number - before.sentence <= 1
+    if metric is None and listed and before is not None and _is_money(quantity) and before.values.get("unit") == quantity.unit:
+        metric = next((m for m in claim_words().metrics if m.name == before.values["metric"]), None)
     if metric is None:
         return None
     frame = _frame(context, number, quantity)
     actors, recipients = _sides(context, sentence, quantity, metric, frame)
     countries = {p.country for p in actors + recipients if p.country}
     if len(countries) < 2:
-        return None
+        if not listed or before is None or not countries <= before.countries or not (_is_money(quantity) or quantity.unit == "percent"):
+            return None
+        actors, recipients = list(before.actors), list(before.recipients)
     values = {"metric": metric.name, "low": quantity.low, "high": quantity.high, "unit": quantity.unit or ("people" if metric.people else ""),
               "approximate": quantity.approximate}
     if values["high"] == values["low"]:
@@ -51,13 +56,30 @@ def _figure(context: Context, number: int, sentence: Sentence, quantity: Quantit
 
 
 def _metric(context: Context, sentence: Sentence, quantity: Quantity) -> Metric | None:
-    money = len(quantity.unit) == 3 and quantity.unit.isupper()
-    if money:
+    if _is_money(quantity):
         return _nearest(context, sentence, quantity)
+    if quantity.unit == "percent":
+        return _percentage(context, sentence, quantity)
+    if quantity.unit in {"tonnes", "tons", "kg", "barrels", "litres", "doses", "cubic metres"}:
+        return next((m for m in claim_words().metrics if m.name == "amount"), None)
     counted = quantity.of.lower()
     if quantity.unit or not counted:
         return None
     return next((m for m in claim_words().metrics if counted in m.counted), None)
+
+
+def _is_money(quantity: Quantity) -> bool:
+    return len(quantity.unit) == 3 and quantity.unit.isupper()
+
+
+def _percentage(context: Context, sentence: Sentence, quantity: Quantity) -> Metric | None:
+    """A growth or a share, by the words around the percentage; nothing where no trade or flow is spoken of."""
+    text = context.text[sentence.start:sentence.end].lower()
+    near = context.text[max(sentence.start, quantity.start - 60):min(sentence.end, quantity.end + 40)].lower()
+    if not any(noun in text for noun in claim_words().traded):
+        return None
+    name = "growth" if any(w in near for w in claim_words().changes) else "share" if any(w in near for w in claim_words().shares) else ""
+    return next((m for m in claim_words().metrics if m.name == name), None)
 
 
 def _nearest(context: Context, sentence: Sentence, quantity: Quantity) -> Metric | None:

@@ -33,7 +33,7 @@ def finish(context: Context, draft: Draft) -> Draft | None:
 def _time(context: Context, draft: Draft) -> None:
     """News without a day is of the document's last days; what is only mentioned, planned or standing is not."""
     happened = draft.kind in {"contact", "event", "instrument", "sanction"} and draft.modality == "fact"
-    if not draft.date.known and happened and not draft.nominal and draft.polarity == "affirmed":
+    if not draft.date.known and happened and (not draft.nominal or context.is_headline(draft.trigger)) and draft.polarity == "affirmed":
         draft.date = context.news
     if draft.kind in {"position"}:
         draft.date = NEVER

@@ -8,7 +8,7 @@ from bilat.model.dates import overlaps
 
 _CONTACT_FAMILY = {"meeting": "meet", "talks": "meet", "consultation": "meet", "ceremony": "ceremony", "visit": "visit", "call": "call", "session": "session",
                    "participation": "participation", "greeting": "greeting"}
-_FAR = 5
+_FAR = 2
 """Sentences after which a meeting without names is no longer surely the same."""
 _MOST_EVIDENCE = 4
 """Pieces of evidence a claim keeps: enough to check it, few enough to read."""
@@ -59,7 +59,8 @@ def _same(context: Context, one: Draft, other: Draft) -> bool:
 
 def _same_contact(one: Draft, other: Draft) -> bool:
     """The same people, or one side left unnamed; a visit is no meeting, two days are two meetings."""
-    if _CONTACT_FAMILY[one.type] != _CONTACT_FAMILY[other.type] or (one.modality == "fact") != (other.modality == "fact"):
+    families = {_CONTACT_FAMILY[one.type], _CONTACT_FAMILY[other.type]}
+    if len(families) > 1 and families != {"call", "meet"} or (one.modality == "fact") != (other.modality == "fact"):
         return False
     if one.values.get("ordinal") != other.values.get("ordinal") or one.values.get("body") != other.values.get("body"):
         return False
@@ -99,12 +100,15 @@ def _same_other(one: Draft, other: Draft) -> bool:
     return one.kind in {"sanction", "tie"} or one.kind == "event" and one.names == other.names and one.sentence + 1 == other.sentence
 
 
+_SPECIFIC = {"talks": 1, "meeting": 2, "consultation": 3, "call": 4}
+"""Which word for a contact says more, where a text uses several for the same one; the headline's stands."""
+
+
 def _join(one: Draft, other: Draft, context: Context) -> None:
     """Put what `other` adds into `one`."""
     if one.kind == "position":
         return
-    specific = {"meeting": 2, "talks": 1, "consultation": 3}
-    if specific.get(other.type, 0) > specific.get(one.type, 0) and one.kind == "contact" and not context.is_headline(other.evidence[0][0]):
+    if one.kind == "contact" and not context.is_headline(one.evidence[0][0]) and _SPECIFIC.get(other.type, 0) > _SPECIFIC.get(one.type, 0):
         one.type = other.type
     if context.is_headline(one.evidence[0][0]) or (one.nominal and not other.nominal):
         one.attribution, one.modality = other.attribution or one.attribution, other.modality

@@ -53,6 +53,9 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     occasions: frozenset[str]
     empty_verbs: frozenset[str]
     metrics: tuple[Metric, ...]
+    traded: tuple[str, ...]
+    changes: tuple[str, ...]
+    shares: tuple[str, ...]
     rules: tuple[RuleTerm, ...]
 
     @cached_property

@@ -158,7 +158,7 @@ class Discourse:
             self._add(f.start, f.end, "nominal", [self._unnamed(f, code) for code in f.states])
             return
         if f.plural and not f.states:
-            holders = self._holders(f)
+            holders = self._holders(f) if not self.flat.startswith(" of ", f.end) else []
             if len(holders) > 1:
                 self._add(f.start, f.end, "nominal", holders)
             return
@@ -362,6 +362,8 @@ class Discourse:
         return []
 
     def _country(self, text: str) -> list[int]:
+        if "island" in text and self.home:
+            return [self._state(self.home)]
         for sentence in [self._sentence[::-1], *reversed(self._sentences)]:
             for i in sentence:
                 if self.entries[i].country and (self.entries[i].kind in {"state", "person"}):

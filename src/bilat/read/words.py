@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bilat.lexicon import organisations, regions, states
+from bilat.lexicon import offices, organisations, regions, states
 from bilat.lexicon.language import reading_words
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'‑-][^\W_]+)*|\S")
@@ -73,7 +73,7 @@ class Line:
 
 def _marks(text: str, offset: int) -> list[tuple[int, int, str, str]]:
     """Matches of states and organisations, longest first where they overlap."""
-    found = [(m.start + offset, m.end + offset, m.code, m.kind) for m in states().find(text) if not (m.weak == "person" and _in_a_name(text, m.start, m.end))]
+    found = [(m.start + offset, m.end + offset, m.code, m.kind) for m in states().find(text) if not _in_a_name(text, m.start, m.end, m.kind, m.weak)]
     found += [(m.start + offset, m.end + offset, m.states[0], "region") for m in regions().find(text) if len(m.states) == 1]
     found += [(m.start + offset, m.end + offset, m.organisation.acronym, "igo") for m in organisations().find(text)]
     found.sort(key=lambda f: (f[0] - f[1], f[0]))
@@ -88,9 +88,15 @@ _CAPITAL_BEFORE = re.compile(r"[A-Z][\w.’'-]*\s$")
 _CAPITAL_AFTER = re.compile(r"^\s[A-Z][a-z]+")
 
 
-def _in_a_name(text: str, start: int, end: int) -> bool:
-    """A form that is also a surname or given name stands beside another capitalised word ("Denzel Washington")."""
-    return bool(_CAPITAL_BEFORE.search(text[:start]) or _CAPITAL_AFTER.match(text[end:]))
+def _in_a_name(text: str, start: int, end: int, kind: str, weak: str) -> bool:
+    """A form that is also a person's name stands beside another word of a name ("Denzel Washington", "Nursultan N.")."""
+    if weak == "person":
+        return bool(_CAPITAL_BEFORE.search(text[:start]) or _CAPITAL_AFTER.match(text[end:]))
+    after = _CAPITAL_AFTER.match(text[end:])
+    if kind != "capital" or after is None:
+        return False
+    word, vocabulary = after[0].strip(), reading_words()
+    return is_name_word(word) and word not in vocabulary.body_words | vocabulary.portfolio_words and not offices().is_office_head(word)
 
 
 def _words(flat: str, start: int, end: int, cuts: list[int]) -> list[Word]:

@@ -37,5 +37,5 @@ def window(ids: list[int], markers: Sequence[int], longest: int) -> list[int]:
         return ids
     at = [place for place, token in enumerate(ids) if token in markers] or [0]
     middle = (min(at) + max(at)) // 2
-    start = min(max(1, middle - longest // 2), len(ids) + 1 - longest)
+    start = min(max(1, middle - (longest - 2) // 2), len(ids) + 1 - longest)
     return [ids[0], *ids[start : start + longest - 2], ids[-1]]

@@ -184,25 +184,23 @@ class _Maker:
         return self.token("DECADE", value[:4], start, end)
 
     def joined(self, tokens: list[Token]) -> list[Token]:
-        """Number words of two parts made one: "twenty-five", "thirty first"."""
+        """Number words of two parts made one: "twenty-five", "thirty first", "two hundred"."""
         card, order, dash = self.letters["CARD"], self.letters["ORDW"], self.letters["DASH"]
         out: list[Token] = []
         for token in tokens:
-            tens = out[-2:] if token.letter in (card, order) and len(str(token.value)) == 1 else []
-            if len(tens) == 2 and tens[1].letter == dash:
-                if tens[0].letter == card and _is_tens(tens[0]):
-                    out[-2:] = [_sum(tens[0], token)]
+            if token.letter in (card, order) and out:
+                back = 2 if out[-1].letter == dash and len(out) > 1 else 1
+                before = out[-back]
+                if before.letter == card and (value := _joint(str(before.value), str(token.value))):
+                    out[-back:] = [Token(token.letter, value, before.start, token.end)]
                     continue
-            elif tens and tens[-1].letter == card and _is_tens(tens[-1]):
-                out[-1:] = [_sum(tens[-1], token)]
-                continue
             out.append(token)
         return out
 
 
-def _is_tens(token: Token) -> bool:
-    return len(str(token.value)) == 2 and str(token.value)[1] == "0" and str(token.value) != "10"
-
-
-def _sum(tens: Token, ones: Token) -> Token:
-    return Token(ones.letter, str(int(str(tens.value)) + int(str(ones.value))), tens.start, ones.end)
+def _joint(first: str, second: str) -> str:
+    """The value of two number words together, empty where they are two numbers."""
+    if second == "100":
+        return str(int(first) * 100) if int(first) < 100 else ""
+    tens = len(first) == 2 and first[1] == "0" and first != "10"
+    return str(int(first) + int(second)) if tens and len(second) == 1 and second != "0" else ""

@@ -208,6 +208,8 @@ def _stretch(s: Slots, way: int) -> Made:
     """The time up to now, or from now on; of "12 to 24 months" the longer."""
     unit = s.unit
     _, high, vague = s.counts()
+    if "n" in s.fixed and not s.plural:
+        return None  # "the coming year" is the next one
     if s.plural and high == 1:
         high, vague = FEW, True
     first, last = sorted((0, way * high))
@@ -220,6 +222,8 @@ def _recent(s: Slots) -> Made:
 
 
 def _anchored(s: Slots) -> Made:
+    if s.plural:
+        return None
     unit, step = s.unit, s.number("step") or 0
     home = s.text("home") != "" or (step != 0 and unit != "day")
     return Anchored(GRAIN[unit], unit=unit, step=step, home=home)

@@ -15,7 +15,7 @@ CHANGE_WORDS = 8
 """Words looked back for a change: "grew in the first half of the year from"."""
 _OF = re.compile(r"\s+[^\W\d_]+\s")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)([’']s|[’'])?\s+$")
-_LAST_WORDS = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class Unit(NamedTuple):
@@ -62,7 +62,7 @@ class Around:
         if match := self.words.member.match(text, end):
             strong = match[1].lower() in self.words.file.strong
             return Unit("people" if strong else "", match.end(), "people" if strong else self._members(match[1].lower()))
-        if match := self.words.currency.match(text, end):
+        if match := self.words.currency.match(text, self._after_of(end) if number.vague else end):
             written = match[1] or match[2]
             code = self._code(written)
             if code and (number.scale > 1 or written.lower() not in self.words.file.seldom_money):
@@ -84,21 +84,31 @@ class Around:
         """True for a number that is part of a name, a reference, a time of the day, an age or a telephone number."""
         text, end = self.text, number.end
         before = text[at - 1:at]
-        if not code and before in tuple("+#/@_&=\\"):
+        if not code and (before in tuple("+#/@_&=\\") or before.isalnum()):
             return True
         if re.match(DASH, before) and text[at - 2:at - 1].isalnum():
             return True
-        if self.words.age.match(text, end) or self.words.naming.search(text, max(0, at - BACK), at):
+        if number.spoken and self._lone_magnitude(at):
             return True
-        return not number.spoken and self._in_a_code(at, number, code)
+        if self.words.age.match(text, end) or self.words.clock.match(text, end):
+            return True
+        return not code and self.unit(number).end == end and self._in_a_code(at, number)
 
-    def _in_a_code(self, at: int, number: Number, code: str) -> bool:
-        end = number.end
-        if self.joined_on(end) and self.unit(number).end == end:
+    def _lone_magnitude(self, at: int) -> bool:
+        """True for "million" without an article: "several million" does not say how many."""
+        word = _LETTERS.match(self.text, at)
+        if word is None or word[0].lower() not in self.words.magnitudes:
+            return False
+        before = _WORD_BEFORE.search(self.text, max(0, at - BACK), at)
+        return before is None or before[1].lower() not in self.words.file.articles
+
+    def _in_a_code(self, at: int, number: Number) -> bool:
+        """True after "Article", in the middle of a word or a telephone number."""
+        back = max(0, at - BACK)
+        if self.joined_on(number.end) or self.words.naming.search(self.text, back, at):
             return True
-        if self.words.clock.match(self.text, end):
-            return True
-        return number.plain and not code and end - at > LONGEST and self.unit(number).end == end
+        long = number.plain and number.end - at > LONGEST
+        return not number.spoken and bool(long or self.words.dialled.search(self.text, back, at))
 
     def joined_on(self, end: int) -> bool:
         """True where a number goes on as something else: "5G", "24/7", "10:30", "two-way"."""
@@ -117,8 +127,10 @@ class Around:
         return (match[1] or "").lower() if match else ""
 
     def change_before(self, start: int) -> bool:
-        """True where one of the few words before says that something rose or fell."""
-        found = _LAST_WORDS.findall(self.text[max(0, start - 2 * BACK):start])[-CHANGE_WORDS:]
+        """True after "from", where one of the few words before says that something rose or fell."""
+        if not self.words.from_.search(self.text, max(0, start - BACK), start):
+            return False
+        found = _LETTERS.findall(self.text[max(0, start - 2 * BACK):start])[-CHANGE_WORDS:]
         return any(word.lower() in self.words.file.changes for word in found)
 
     def approximate(self, start: int, end: int) -> bool:
@@ -127,10 +139,26 @@ class Around:
             return True
         return bool(self.words.approximately.search(self.text, max(0, start - BACK), start))
 
-    def after_of(self, end: int) -> int:
-        """The end of "of" after a vague number or a share: "dozens of"."""
+    def noun_after(self, end: int, number: Number) -> int:
+        """Where the counted noun may begin: after "of" ("dozens of"), after "or so"."""
+        if number.vague or number.share:
+            return self._after_of(end)
+        match = self.words.approximately_after.match(self.text, end)
+        return match.end() if match else end
+
+    def _after_of(self, end: int) -> int:
         match = _OF.match(self.text, end)
         return match.end() - 1 if match and match[0].strip().lower() in self.words.file.of else end
+
+    def shared(self, at: int, number: Number) -> Number:
+        """ "a third of goods" is a share and no ordinal."""
+        before = _WORD_BEFORE.search(self.text, max(0, at - BACK), at)
+        denominator = self.words.fractions.get(self.text[at:number.end].lower())
+        if denominator is None or before is None or before[1].lower() not in self.words.file.articles:
+            return number
+        if self._after_of(number.end) == number.end:
+            return number
+        return number._replace(value=1 / denominator, ordinal=False, share=True)
 
     def determiner_before(self, at: int) -> bool:
         """True after an article, a possessive, or where a sentence begins."""

@@ -102,8 +102,10 @@ def _plural(text: str, first: str, end: int, words: Words) -> Number:
 
 
 def _half(text: str, end: int, words: Words) -> Number | None:
-    """ "half a million"; half of anything else is a share, and "half" before a noun no number."""
+    """ "half a million"; "half of" is a share, and "half" before a noun no number."""
     match = _ARTICLE.match(text, end)
+    if match and match[1].lower() in words.file.of:
+        return Number(0.5, end, share=True)
     if match and match[1].lower() in words.file.articles:
         number = _scaled(Number(0.5, match.end()), text, words)
         return number if number.scale > 1 else None

@@ -61,6 +61,7 @@ class _Finder:
         number = read_number(self.text, at, self.words, money=bool(code))
         if number is None:
             return None, at + 1
+        number = self.around.shared(at, number)
         if code and not sure and number.scale == 1:
             start, code = at, ""
         if number.ordinal:
@@ -97,9 +98,10 @@ class _Finder:
         if prefix and self.text.startswith(prefix, at):
             at += len(prefix)
         other = read_number(self.text, at, self.words, money=bool(first.code))
-        if other is None or other.ordinal or other.vague or self.around.joined_on(other.end):
+        if other is None or other.ordinal or other.vague:
             return None
-        return other
+        loose = self.around.joined_on(other.end) and self.around.unit(other).end == other.end
+        return None if loose and not first.code else other
 
     def _changes(self, first: _Amount, end: int) -> bool:
         """True where "to" stands between two states and not between the ends of a range."""
@@ -111,7 +113,7 @@ class _Finder:
         of = unit.of
         end = max(unit.end, high.end)
         if not unit.name and not of:
-            of = counted_noun(text, self.around.after_of(end) if low.vague or low.share else end, words)
+            of = counted_noun(text, self.around.noun_after(end, low), words)
         rough = low.vague or self.around.approximate(first.start, end)
         if not unit.name and not of and not self._counts(first, low, high, rough):
             return None, end
@@ -121,9 +123,9 @@ class _Finder:
 
     def _counts(self, first: _Amount, low: Number, high: Number, rough: bool) -> bool:
         """True where a number without unit and noun is a quantity all the same: "seven of them", "over 300"."""
-        if low.plain and low.value in YEARS:
+        if low.vague or (low.plain and low.value in YEARS):
             return False
-        if self.words.partitive.match(self.text, high.end):
+        if low.share or self.words.partitive.match(self.text, high.end):
             return True
         return rough or not low.plain and (high.scale > 1 or not low.spoken)
 

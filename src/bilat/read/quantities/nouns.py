@@ -6,7 +6,7 @@ import re
 
 from bilat.read.quantities.words import Words
 
-_NEXT = re.compile(r"[\s]+([^\W\d_]+(?:[-’'][^\W\d_]+)*)")
+_NEXT = re.compile(r"(,?\s+)([^\W_]+(?:[-’'][^\W_]+)*)")
 REACH = 5
 """Words after the number at most: "110 official bilateral documents"."""
 
@@ -14,39 +14,35 @@ REACH = 5
 def counted_noun(text: str, at: int, words: Words, *, one: bool = False) -> str:
     """The counted noun after a place, lower case ("students"); empty when there is none.
 
-    It is the last of the first plurals that stand together: "joint activities", "sports competitions". one: of a
-    single thing or an ordinal, the last word of the group.
+    It is the first plural of the group: "joint activities". one: of an ordinal, whose noun is singular.
     """
-    group = _group(text, at, words)
-    plurals = [i for i, word in enumerate(group) if is_plural(word, words)]
-    if one and group:
+    group = _group(text, at, words, one)
+    if one:
         return _head(group, words)
-    if not plurals:
-        return ""
-    last = plurals[0]
-    while last + 1 in plurals and last + 1 < len(group):
-        last += 1
-    return group[last]
+    return next((word for word in group if is_plural(word, words)), "")
 
 
-def _group(text: str, at: int, words: Words) -> list[str]:
-    """The words after a place up to a stop word, a mark or the reach."""
+def _group(text: str, at: int, words: Words, one: bool) -> list[str]:
+    """The words after a place up to a stop word, a mark or the reach; adjectives may be joined by commas and "and"."""
     found: list[str] = []
     while len(found) < REACH and (match := _NEXT.match(text, at)):
-        word = match[1].lower()
-        if word in words.file.stops:
+        word = match[2].lower()
+        joins = word in words.file.conjunctions
+        open_ended = bool(found) and not is_plural(found[-1], words)
+        if word[0].isdigit() or (word in words.file.stops and not joins and not match[2].isupper()) or ((joins or match[1][0] == ",") and not open_ended):
             break
-        found.append(re.sub(r"[’']s?$", "", word))
         at = match.end()
-        if match[1].endswith(("'s", "’s")):
+        if not joins:
+            found.append(re.sub(r"[’']s?$", "", word))
+        if not one and match[2].endswith(("'s", "’s", "s'", "s’")):
             break
     return found
 
 
 def _head(group: list[str], words: Words) -> str:
-    """Of a singular group an occasion that it names, else its last word where it is short: a verb may follow."""
-    named = next((word for word in group if word in words.file.occasions), "")
-    return named or (group[-1] if len(group) <= 2 else "")
+    """Of a singular group the last occasion that it names, else its last word where it is short: a verb may follow."""
+    named = next((word for word in reversed(group) if word in words.file.occasions), "")
+    return named or (group[-1] if 0 < len(group) <= 2 else "")
 
 
 def is_plural(word: str, words: Words) -> bool:

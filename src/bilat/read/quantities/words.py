@@ -27,7 +27,7 @@ SIGNS = "$€£¥₹₽₴₩₦₺₫฿₨₸₼₾"
 DASH = "[-–—‑−]"
 
 
-class QuantitiesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class QuantitiesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "from"}):
     """The file as it is written."""
 
     cardinals: dict[int, tuple[str, ...]]
@@ -41,6 +41,7 @@ class QuantitiesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fractions: dict[int, tuple[str, ...]]
     range: tuple[str, ...]
     between: tuple[str, ...]
+    from_: tuple[str, ...]
     ordinal_suffixes: tuple[str, ...]
     changes: frozenset[str]
     approximately: tuple[str, ...]
@@ -89,6 +90,7 @@ class Words(msgspec.Struct, frozen=True):
     and_a_half: re.Pattern[str]
     range: re.Pattern[str]
     between: re.Pattern[str]
+    from_: re.Pattern[str]
     unit: re.Pattern[str]
     currency: re.Pattern[str]
     sign: re.Pattern[str]
@@ -99,6 +101,7 @@ class Words(msgspec.Struct, frozen=True):
     partitive: re.Pattern[str]
     member: re.Pattern[str]
     naming: re.Pattern[str]
+    dialled: re.Pattern[str]
     not_ordinal_before: re.Pattern[str]
     not_ordinal_after: re.Pattern[str]
 
@@ -126,7 +129,7 @@ def _after(file: QuantitiesFile) -> dict[str, re.Pattern[str]]:
     """The expressions for what stands at a place of the text or after it."""
     half, articles = any_of(file.half), any_of(file.articles)
     return {
-        "start": re.compile(rf"(?<![\w.,:]){any_of(_starts(file))}(?!\w)|(?<!\w)(?<!\w[.,:])\d"),
+        "start": re.compile(rf"(?<![\w.,:]){any_of(_starts(file))}(?!\w)|(?:(?<!\w)|(?<=\b[A-Z][A-Za-z]{{2}})|(?<=\b[A-Z][A-Za-z]))(?<!\w[.,:])\d"),
         "figures": re.compile(FIGURES),
         "suffix": re.compile(rf"{any_of(file.ordinal_suffixes)}(?!\w)"),
         "magnitude": re.compile(rf"(?:\s+|{DASH})?({any_of(_flat(file.magnitudes))})(?!\w)"),
@@ -150,6 +153,7 @@ def _before(file: QuantitiesFile) -> dict[str, re.Pattern[str]]:
     rough = "|".join(file.approximately)
     return {
         "between": re.compile(rf"(?<!\w){any_of(file.between)}\s+(?:\w+\s+)?$"),
+        "from_": re.compile(rf"(?<!\w){any_of(file.from_)}\s+(?:\w+\s+)?$"),
         "sign": re.compile(
             rf"((?:(?<!\w)[A-Z]{{1,3}}\s?)?[{SIGNS}]|(?<!\w)(?:[A-Z][\w.]*\s)?[A-Z][^\W\d_]*\.?)\s?$"
         ),
@@ -157,6 +161,7 @@ def _before(file: QuantitiesFile) -> dict[str, re.Pattern[str]]:
             rf"(?<!\w)(?:{rough})\s*(?:{any_of(file.articles)}\s+)?$", re.IGNORECASE
         ),
         "naming": re.compile(rf"(?<![\w-]){any_of(file.naming)}\s?{DASH}?$"),
+        "dialled": re.compile(r"(?<!\d)(?:0\d+|\+?(?!19|20)\d{2,4})[\s-]$"),
         "not_ordinal_before": re.compile(rf"(?<!\w)(?:{file.not_ordinal_before})\s+$", re.IGNORECASE),
     }
 
