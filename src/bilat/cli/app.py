@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from bilat.cli import adding, asking, checking, demo, exporting, listing
+from bilat.cli import adding, asking, checking, code, demo, exporting, listing
 from bilat.cli.options import laid_out
 from bilat.errors import BilatError, UsageError
 
@@ -29,6 +29,7 @@ COMMANDS = (
     listing.entities,
     asking.show,
     asking.search,
+    code.code,
     exporting.export,
     exporting.schema,
     checking.evaluate,

@@ -110,7 +110,7 @@ def _print_claim(row: ClaimRow, document: DocumentRow) -> None:
     from bilat.cli.words import mark, said_by, what, when, who
 
     place = f"{row.place.name} ({row.place.country or 'no state'})" if row.place else ""
-    coded = " ".join([row.plover.event, row.plover.mode, *row.plover.contexts, row.cameo]).strip()
+    coded = " ".join(filter(None, [row.plover.event, row.plover.mode, *row.plover.contexts, row.cameo]))
     _print_facts(
         {
             "claim": row.id,
@@ -145,7 +145,7 @@ def _print_heading(row: DocumentRow) -> None:
             "document": row.id,
             "title": row.title,
             "source": row.source,
-            "published": f"{published} (by {row.published_basis})",
+            "published": f"{published} ({row.published_basis})",
             "kind": f"{row.kind} in {row.language or 'an unknown language'}",
             "path": row.path,
             "url": row.url,
@@ -173,9 +173,9 @@ def _print_entity(entity: Entity, found: Shown) -> None:
 
 
 def _print_claims(rows: Iterable[ClaimRow]) -> None:
-    from bilat.cli.words import marked, quotes, when, who
+    from bilat.cli.words import gist, marked, when, who
 
-    cells = [(when(r), marked(r), who(r), quotes(r), short(r.id)) for r in rows]
+    cells = [(when(r), marked(r, "\n"), who(r), gist(r), short(r.id)) for r in rows]
     print_table(("date", "claim", "who", "evidence", "id"), cells, len(cells), "claims")
 
 
@@ -184,6 +184,8 @@ def _print_facts(facts: dict[str, Any]) -> None:
     from rich.table import Table
 
     table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
     for name, value in facts.items():
         if value not in ("", None):
             table.add_row(cell(name), cell(value))

@@ -38,9 +38,9 @@ def claims(ledger: LedgerPath, scope: Scope, which: Claims, rows: Rows) -> None:
 
 
 def _claim_cells(row: ClaimRow) -> list[object]:
-    from bilat.cli.words import marked, quotes, when, who
+    from bilat.cli.words import gist, marked, when, who
 
-    return [when(row), marked(row), who(row), quotes(row), row.document.source, short(row.id)]
+    return [when(row), marked(row, "\n"), who(row), gist(row), row.document.source, short(row.id)]
 
 
 def documents(ledger: LedgerPath, scope: Scope, which: Documents, rows: Rows) -> None:

@@ -69,12 +69,17 @@ def _table(columns: Sequence[str]) -> Table:
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
 
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=bool(_SHARES.keys() & set(columns)))
     for column in columns:
-        # Ids and days are never cut; of the rest each keeps a share of the width.
-        fixed = column in ("id", "date", "published", "from", "to")
-        table.add_column(column, no_wrap=fixed, overflow="fold")
+        table.add_column(column, no_wrap=column in _WHOLE, overflow="fold", ratio=_SHARES.get(column))
     return table
+
+
+_WHOLE = ("id", "date", "published", "from", "to")
+"""Columns that are never wrapped."""
+
+_SHARES = {"evidence": 4, "title": 4, "who": 2, "offices": 4, "name": 2}
+"""How the columns of running text share the width that is left: words need more room than names."""
 
 
 def cell(value: Any) -> Text:

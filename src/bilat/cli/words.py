@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from textwrap import shorten
 from typing import Any
 
 import msgspec
@@ -10,6 +11,9 @@ from rich.text import Text
 
 from bilat.export import ClaimRow
 from bilat.export.rows import PartyRow
+
+GIST = 160
+"""Characters: three or four lines of a cell; `bilat show` gives the rest."""
 
 MARKS = {"fact": "", "plan": "plan", "demand": "demand", "condition": "if", "possibility": "possible"}
 """A word for each modality: what is no fact must not look like one, in colour or without."""
@@ -42,10 +46,10 @@ def mark(row: ClaimRow) -> str:
     return " ".join(w for w in words if w)
 
 
-def marked(row: ClaimRow) -> Text:
+def marked(row: ClaimRow, between: str = ": ") -> Text:
     """Kind and type, with the mark of what is no plain fact: a word, and a colour where there are colours."""
-    name = Text(row.kind if row.type == "office" else f"{row.kind}: {row.type.replace('_', ' ')}")
-    return name.append(f" [{mark(row)}]", style="yellow") if mark(row) else name
+    name = Text(row.kind if row.type == "office" else f"{row.kind}{between}{row.type.replace('_', ' ')}")
+    return name.append(between.strip(":") + f"[{mark(row)}]", style="yellow") if mark(row) else name
 
 
 def said_by(row: ClaimRow) -> str:
@@ -82,3 +86,8 @@ def _number(value: float) -> str:
 def quotes(row: ClaimRow) -> str:
     """All pieces of evidence in a line."""
     return " … ".join(" ".join(e.quote.split()) for e in row.evidence)
+
+
+def gist(row: ClaimRow) -> str:
+    """The beginning of the first quote, for a cell of a table."""
+    return shorten(row.evidence[0].quote, GIST, placeholder=" …")
