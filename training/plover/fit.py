@@ -24,7 +24,7 @@ DIRECTION_WEIGHT = 0.3
 
 
 class Schedule(msgspec.Struct, frozen=True):
-    """How long and how fast to learn. rate is the top learning rate of the encoder; the heads learn `heads` times as fast."""
+    """How long and how fast to learn. rate is that of the encoder's top; the heads learn `heads` times as fast."""
 
     epochs: float
     rate: float

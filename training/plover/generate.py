@@ -25,7 +25,7 @@ HELP = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
 SHARES = {"verbal": 0.6, "mutual": 0.12, "noun": 0.1, "full": 0.18}
 """How often each way of telling is drawn: verbs carry most news, and about a tenth of the acts are told by nouns."""
 MODAL_SHARE = 0.12
-"""Of all rows, how many are promises, refusals and threats made of other types' acts: modality decides before the verb."""
+"""Of all rows, how many are promises, refusals and threats of other types' acts: modality decides before the verb."""
 PARTIES = ("Alpha", "Beta")
 
 

@@ -6,29 +6,35 @@ import msgspec
 
 IRREGULAR = {
     "be": ("was", "been"), "beat": ("beat", "beaten"), "become": ("became", "become"), "beg": ("begged", "begged"),
-    "begin": ("began", "begun"), "blow": ("blew", "blown"), "break": ("broke", "broken"), "build": ("built", "built"),
-    "burn": ("burned", "burned"), "buy": ("bought", "bought"), "come": ("came", "come"), "cut": ("cut", "cut"),
-    "drop": ("dropped", "dropped"), "drive": ("drove", "driven"), "expel": ("expelled", "expelled"),
-    "fight": ("fought", "fought"), "find": ("found", "found"), "fly": ("flew", "flown"), "forgive": ("forgave", "forgiven"),
-    "freeze": ("froze", "frozen"), "give": ("gave", "given"), "go": ("went", "gone"), "hold": ("held", "held"),
-    "leave": ("left", "left"), "lend": ("lent", "lent"), "let": ("let", "let"), "make": ("made", "made"),
-    "meet": ("met", "met"), "pay": ("paid", "paid"), "put": ("put", "put"), "quit": ("quit", "quit"),
-    "relax": ("relaxed", "relaxed"), "resell": ("resold", "resold"), "say": ("said", "said"), "seek": ("sought", "sought"),
-    "sell": ("sold", "sold"), "send": ("sent", "sent"), "set": ("set", "set"), "shoot": ("shot", "shot"),
-    "shut": ("shut", "shut"), "sink": ("sank", "sunk"), "spread": ("spread", "spread"), "stab": ("stabbed", "stabbed"),
+    "begin": ("began", "begun"), "blow": ("blew", "blown"), "break": ("broke", "broken"),
+    "build": ("built", "built"), "burn": ("burned", "burned"), "buy": ("bought", "bought"),
+    "come": ("came", "come"), "cut": ("cut", "cut"), "drop": ("dropped", "dropped"), "drive": ("drove", "driven"),
+    "expel": ("expelled", "expelled"), "fight": ("fought", "fought"), "find": ("found", "found"),
+    "fly": ("flew", "flown"), "forgive": ("forgave", "forgiven"), "freeze": ("froze", "frozen"),
+    "give": ("gave", "given"), "go": ("went", "gone"), "hold": ("held", "held"), "leave": ("left", "left"),
+    "lend": ("lent", "lent"), "let": ("let", "let"), "make": ("made", "made"), "meet": ("met", "met"),
+    "pay": ("paid", "paid"), "put": ("put", "put"), "quit": ("quit", "quit"), "relax": ("relaxed", "relaxed"),
+    "resell": ("resold", "resold"), "say": ("said", "said"), "seek": ("sought", "sought"), "sell": ("sold", "sold"),
+    "send": ("sent", "sent"), "set": ("set", "set"), "shoot": ("shot", "shot"), "shut": ("shut", "shut"),
+    "sink": ("sank", "sunk"), "spread": ("spread", "spread"), "stab": ("stabbed", "stabbed"),
     "stand": ("stood", "stood"), "step": ("stepped", "stepped"), "stop": ("stopped", "stopped"),
     "strike": ("struck", "struck"), "swap": ("swapped", "swapped"), "swear": ("swore", "sworn"),
-    "take": ("took", "taken"), "tell": ("told", "told"), "throw": ("threw", "thrown"), "overrun": ("overran", "overrun"),
-    "withdraw": ("withdrew", "withdrawn"), "withhold": ("withheld", "withheld"), "hit": ("hit", "hit"), "do": ("did", "done"),
-    "ban": ("banned", "banned"), "bar": ("barred", "barred"), "confer": ("conferred", "conferred"), "jam": ("jammed", "jammed"),
-    "slam": ("slammed", "slammed"), "speak": ("spoke", "spoken"), "strip": ("stripped", "stripped"), "win": ("won", "won"),
-    "kidnap": ("kidnapped", "kidnapped"), "lead": ("led", "led"), "bow": ("bowed", "bowed"), "veto": ("vetoed", "vetoed"),
-    "commit": ("committed", "committed"), "admit": ("admitted", "admitted"), "permit": ("permitted", "permitted"),
-    "scrap": ("scrapped", "scrapped"), "cede": ("ceded", "ceded"), "run": ("ran", "run"), "rebut": ("rebutted", "rebutted"),
-    "beef": ("beefed", "beefed"), "accede": ("acceded", "acceded"), "trek": ("trekked", "trekked"), "arm": ("armed", "armed"),
+    "take": ("took", "taken"), "tell": ("told", "told"), "throw": ("threw", "thrown"),
+    "overrun": ("overran", "overrun"), "withdraw": ("withdrew", "withdrawn"), "withhold": ("withheld", "withheld"),
+    "hit": ("hit", "hit"), "do": ("did", "done"), "ban": ("banned", "banned"), "bar": ("barred", "barred"),
+    "confer": ("conferred", "conferred"), "jam": ("jammed", "jammed"), "slam": ("slammed", "slammed"),
+    "speak": ("spoke", "spoken"), "strip": ("stripped", "stripped"), "win": ("won", "won"),
+    "kidnap": ("kidnapped", "kidnapped"), "lead": ("led", "led"), "bow": ("bowed", "bowed"),
+    "veto": ("vetoed", "vetoed"), "commit": ("committed", "committed"), "admit": ("admitted", "admitted"),
+    "permit": ("permitted", "permitted"), "scrap": ("scrapped", "scrapped"), "cede": ("ceded", "ceded"),
+    "run": ("ran", "run"), "rebut": ("rebutted", "rebutted"), "beef": ("beefed", "beefed"),
+    "accede": ("acceded", "acceded"), "trek": ("trekked", "trekked"), "arm": ("armed", "armed"),
 }  # fmt: skip
 """Past and participle of verbs that do not take a plain -ed, among those that acts.yml uses."""
-DOUBLED = frozenset("ban bar beg confer cut drop expel hit jam let put quit run set shut slam stab step stop strip swap win commit admit permit scrap kidnap rebut".split())
+DOUBLED = frozenset(
+    "ban bar beg confer cut drop expel hit jam let put quit run set shut slam stab step stop strip swap win "
+    "commit admit permit scrap kidnap rebut".split()
+)
 """Verbs that double their last letter before -ing."""
 
 

@@ -24,7 +24,7 @@ class Network(nn.Module):
         self.event = nn.Linear(width, len(LABELS))
         self.direction = nn.Linear(width, 1)
         self.marker_words = nn.Parameter(self._first_marker_words())
-        self._freeze(frozen_layers)
+        self.freeze(frozen_layers)
 
     def _first_marker_words(self) -> Tensor:
         """Start the markers from the mean word, a little apart: the vocabulary has never seen them in text."""
@@ -32,7 +32,7 @@ class Network(nn.Module):
         middle = table[2000:12000].mean(0)
         return torch.stack([middle + 0.5 * (table[2000 + at] - middle) for at in range(2)])
 
-    def _freeze(self, layers: int) -> None:
+    def freeze(self, layers: int) -> None:
         """Words and lower layers hold meaning; a thousand rows would only blur it. The markers alone are new words."""
         self.encoder.embeddings.requires_grad_(False)
         for layer in self.encoder.encoder.layer[:layers]:

@@ -1,7 +1,7 @@
 """Tables of sentences: read line by line, coded, written back with every column they came with.
 
-A line is a row, whatever quotes it holds: one unbalanced quote must not swallow the lines after it. A cell that starts and
-ends with a quote, as spreadsheets write it, is taken out of them.
+A line is a row, whatever quotes it holds: one unbalanced quote must not swallow the lines after it. A cell that
+starts and ends with a quote, as spreadsheets write it, is taken out of them.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Broken(msgspec.Struct, frozen=True):
 
 
 class Table:
-    """The header of a table and how its lines are read and written. Raises UsageError when a needed column is missing."""
+    """How the lines of a table are read and written. Raises UsageError when its header lacks a needed column."""
 
     def __init__(self, header: str) -> None:
         self.columns = split(header.lstrip("\ufeff"))

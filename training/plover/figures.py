@@ -1,0 +1,118 @@
+"""The figures of a cross-validation, from its cache: scores, calibration, the confusion matrix as a picture.
+
+    python -m training.plover.figures --plv ../shared/benchmarks/plover/plv_train.tsv --cache DIR --name NAME
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from training.plover.folds import FOLDS, folds
+from training.plover.picture import confusion_svg
+from training.plover.rows import LABELS, ROOTS, Row, read_plv, root
+from training.plover.scores import calibration_error, decide, report, softmax
+
+CLASSES = (*ROOTS, "NONE")
+GRID = np.exp(np.linspace(np.log(0.4), np.log(4), 60))
+"""Temperatures tried."""
+UNREAD = (2, 3, 4)
+"""The folds whose rows nobody had read through when the generator's acts were written; of the others all had been."""
+
+
+def cached(cache: Path, name: str, seed: int, fold: np.ndarray) -> np.ndarray:
+    """Held-out logits of all rows: (2, rows, 18), as marked and with the parties swapped."""
+    logits = np.zeros((2, len(fold), len(LABELS) + 1), dtype=np.float32)
+    for one in range(FOLDS):
+        logits[:, fold == one] = np.load(cache / f"{name}-{seed}-{one}.npy")
+    return logits
+
+
+def joined(logits: np.ndarray, temperature: np.ndarray | float, shift: float) -> np.ndarray:
+    """Probabilities of PLV's classes and NONE."""
+    moved = logits[:, : len(LABELS)] / np.reshape(temperature, (-1, 1))
+    moved[:, LABELS.index("NONE")] += shift
+    every = softmax(moved)
+    return np.stack([every[:, [root(label) == one for label in LABELS]].sum(-1) for one in CLASSES], axis=-1)
+
+
+def fitted(logits: np.ndarray, truth: np.ndarray, shift: float) -> float:
+    """The temperature under which the truth is likeliest."""
+    places = np.arange(len(truth))
+    losses = [-np.log(joined(logits, one, shift)[places, truth] + 1e-9).mean() for one in GRID]
+    return float(GRID[int(np.argmin(losses))])
+
+
+def seed_figures(rows: Sequence[Row], logits: np.ndarray, fold: np.ndarray, shift: float) -> dict[str, float]:
+    """All figures of one seed; the temperature of each fold is fitted on the other four."""
+    truth = np.array([CLASSES.index(root(row.event)) for row in rows])
+    warm = np.zeros(len(rows))
+    for one in range(FOLDS):
+        out = fold == one
+        warm[out] = fitted(logits[0][~out], truth[~out], shift)
+    chances = joined(logits[0], warm, shift)
+    said = [CLASSES[at] for at in chances.argmax(-1)]
+    figures = report(rows, said)
+    figures["ece"] = calibration_error(chances.max(-1), (chances.argmax(-1) == truth).astype(float))
+    figures["temperature"] = fitted(logits[0], truth, shift)
+    unread = np.isin(fold, UNREAD)
+    some = [row for row, inside in zip(rows, unread, strict=True) if inside]
+    unread_said = [one for one, inside in zip(said, unread, strict=True) if inside]
+    figures["unread_root_f1"] = report(some, unread_said)["root_f1"]
+    figures["unread_accuracy"] = report(some, unread_said)["accuracy"]
+    return figures
+
+
+def learning(rows: Sequence[Row], options: argparse.Namespace, fold: np.ndarray) -> dict[str, float]:
+    """Root macro-F1 by share of PLV rows used, over the folds that were run for it."""
+    curve = {}
+    for share in (0, 10, 25, 50):
+        files = [(one, options.cache / f"{options.name}-share{share}-0-{one}.npy") for one in range(FOLDS)]
+        done = [(one, path) for one, path in files if path.exists()]
+        if done:
+            some = [row for one, _ in done for row, at in zip(rows, fold, strict=True) if at == one]
+            logits = np.concatenate([np.load(path)[0] for _, path in done])
+            curve[f"{share}%"] = report(some, decide(softmax(logits[:, : len(LABELS)])))["root_f1"]
+    return curve
+
+
+def main() -> None:
+    """Write figures and picture."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--plv", type=Path, required=True)
+    parser.add_argument("--cache", type=Path, required=True)
+    parser.add_argument("--name", required=True)
+    parser.add_argument("--seeds", type=int, nargs="*", default=[0, 1, 2])
+    parser.add_argument("--shift", type=float, default=0.0)
+    parser.add_argument("--json", type=Path, default=Path("evals/plover_figures.json"))
+    parser.add_argument("--picture", type=Path, default=Path("docs/plover-confusion.svg"))
+    options = parser.parse_args()
+    rows = read_plv(options.plv)
+    fold = np.array(folds(rows))
+    every = [cached(options.cache, options.name, seed, fold) for seed in options.seeds]
+    seeds = [seed_figures(rows, logits, fold, options.shift) for logits in every]
+    mean = {name: float(np.mean([one[name] for one in seeds])) for name in seeds[0]}
+    figures = {"seeds": options.seeds, "mean": mean, "by_seed": seeds, "learning": learning(rows, options, fold)}
+    options.json.write_text(json.dumps(_short(figures), indent=1) + "\n", encoding="utf-8")
+    counts = np.zeros((len(ROOTS), len(CLASSES)))
+    for logits in every:
+        for row, at in zip(rows, joined(logits[0], 1.0, options.shift).argmax(-1), strict=True):
+            counts[ROOTS.index(root(row.event)), at] += 1 / len(every)
+    options.picture.write_text(confusion_svg(counts, ROOTS, CLASSES), encoding="utf-8")
+    print(json.dumps(_short(mean), indent=1))
+
+
+def _short(value: object) -> object:
+    if isinstance(value, dict):
+        return {name: _short(one) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_short(one) for one in value]
+    return round(value, 4) if isinstance(value, float) else value
+
+
+if __name__ == "__main__":
+    main()
