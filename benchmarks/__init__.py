@@ -1,1 +1,1 @@
-"""How fast bilat is: documents a second by stage and as a whole, memory, and the time that `bilat --help` takes."""
+"""How fast bilat is: articles a second by stage and as a whole, memory, and the time that `bilat --help` takes."""

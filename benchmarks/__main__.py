@@ -28,10 +28,13 @@ STAGES = ("ingest", "spacy", "read", "code", "ledger")
 
 
 class Result(msgspec.Struct, frozen=True):
-    """One input: how many documents and words, documents a second of each stage and of the whole, peak memory in MB."""
+    """One input: how many articles and words, articles a second of each stage and of the whole, peak memory in MB.
+
+    A headline that ingest splits off an article is no article of its own here.
+    """
 
     name: str
-    documents: int
+    articles: int
     words: int
     per_second: dict[str, float]
     peak_mb: float
@@ -47,21 +50,21 @@ def sources(count: int, folder: Path) -> Iterator[tuple[str, Path]]:
 
 def measure(name: str, source: Path, folder: Path) -> Result:
     """Time every stage and the whole over one input."""
-    words = sum(len(row["text"].split()) for row in shared.rows(source))
-    count, seconds = stages.seconds_by_stage(source, folder)
+    lengths = [len(row["text"].split()) for row in shared.rows(source)]
+    seconds = stages.seconds_by_stage(source, folder)
     whole = process.run(["add", str(folder / f"{name}.ledger"), str(source), "--workers", str(stages.WORKERS)])
-    rates = {stage: count / seconds[stage] for stage in STAGES} | {"whole": count / whole.seconds}
-    return Result(name, count, words, rates, whole.peak_mb)
+    rates = {stage: len(lengths) / taken for stage, taken in (seconds | {"whole": whole.seconds}).items()}
+    return Result(name, len(lengths), sum(lengths), rates, whole.peak_mb)
 
 
 def table(results: list[Result], help_seconds: float) -> Iterator[str]:
     """The results as lines of text."""
-    yield f"{'documents a second':<20}" + "".join(f"{stage:>9}" for stage in (*STAGES, "whole")) + f"{'peak MB':>10}"
+    yield f"{'articles a second':<20}" + "".join(f"{stage:>9}" for stage in (*STAGES, "whole")) + f"{'peak MB':>10}"
     for result in results:
         rates = "".join(f"{result.per_second[stage]:>9.1f}" for stage in (*STAGES, "whole"))
         yield f"{result.name:<20}{rates}{result.peak_mb:>10.0f}"
     for result in results:
-        yield f"{result.name}: {result.documents} documents, {result.words / max(1, result.documents):.0f} words each"
+        yield f"{result.name}: {result.articles} articles, {result.words / result.articles:.0f} words each"
     yield f"bilat --help: {help_seconds:.2f} s"
     yield f"{stages.WORKERS} workers, {os.cpu_count()} cores, Python {platform.python_version()}, {platform.machine()}"
 

@@ -74,8 +74,8 @@ def stored(documents: Sequence[Document], claims: Sequence[list[Claim]], ledger:
     return time.perf_counter() - started
 
 
-def seconds_by_stage(source: Path, folder: Path) -> tuple[int, dict[str, float]]:
-    """How many documents `source` holds, and the seconds of each stage over all of them."""
+def seconds_by_stage(source: Path, folder: Path) -> dict[str, float]:
+    """The seconds of each stage over all that `source` holds."""
     items = [item for item in ingest.items([str(source)], IngestOptions()) if isinstance(item, RawItem)]
     with pool() as workers:
         found, ingest_seconds = timed(workers, ingested, items)
@@ -83,7 +83,7 @@ def seconds_by_stage(source: Path, folder: Path) -> tuple[int, dict[str, float]]
         _, spacy_seconds = timed(workers, parsed, documents)
         readings, read_seconds = timed(workers, read, documents)
         claims, code_seconds = timed(workers, coded, list(zip(documents, readings, strict=True)))
-    return len(documents), {
+    return {
         "ingest": ingest_seconds, "spacy": spacy_seconds, "read": read_seconds, "code": code_seconds,
         "ledger": stored(documents, claims, folder / "stages.ledger"),
     }
