@@ -34,7 +34,9 @@ def pool() -> Iterator[ProcessPoolExecutor]:
         yield workers
 
 
-def timed(workers: ProcessPoolExecutor, step: Callable[[One], Other], given: Sequence[One]) -> tuple[list[Other], float]:
+def timed(
+    workers: ProcessPoolExecutor, step: Callable[[One], Other], given: Sequence[One],
+) -> tuple[list[Other], float]:
     """What a step makes of each input, and the seconds over all workers, which a first round warmed up."""
     list(workers.map(step, given[:2 * CHUNK * WORKERS], chunksize=CHUNK))
     started = time.perf_counter()
