@@ -17,6 +17,8 @@ from bilat.model.reading import Frame
 _LEVELS = ("head_of_state", "head_of_government", "minister", "deputy_minister", "parliament", "ambassador", "military", "official", "business", "society")
 _TITLE_MAX = 160
 _LEAD = re.compile(r"^(?:a|an|the|its|his|their|this|that|these|several|some|two|three|four|five|six|new|\d+)\s+", re.IGNORECASE)
+_BRACKETED = re.compile(r"(?:\bin\b|,|\))\s*([\w &-]+?)\s*\((?:the )?$")
+"""The field of a joint body before a bracket that tells of its session: "tourism (the first meeting was held …"."""
 _PERIOD = re.compile(r"\b((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d|\d\d)\b")
 
 
@@ -26,6 +28,8 @@ def finish(context: Context, draft: Draft) -> Draft | None:
     handler = {"contact": _contact, "instrument": _instrument, "commitment": _commitment, "sanction": _sanction, "flow": _flow}.get(draft.kind)
     if handler is not None and frame is not None and not handler(context, draft, frame):
         return None
+    if frame is not None and draft.kind in {"event", "flow"} and is_purpose(context, frame):
+        draft.modality = "fact"
     _time(context, draft)
     return draft
 
@@ -59,9 +63,19 @@ def _contact(context: Context, draft: Draft, frame: Frame) -> bool:
     if occasion:
         values["occasion"] = occasion
     draft.values = values
+    if is_purpose(context, frame):
+        return False
     if draft.modality in {"plan", "demand"} and draft.kind == "contact":
         _as_commitment(context, draft, frame)
     return True
+
+
+def is_purpose(context: Context, frame: Frame) -> bool:
+    """ "travelled to Cairo to discuss …": what somebody did something for is no plan of its own once that is done."""
+    above = context.reading.frames[frame.governor] if frame.governor is not None else None
+    if frame.link != "advcl" or frame.modality != "plan" or frame.modal or frame.tense == "future" or above is None:
+        return False
+    return above.modality == "fact"
 
 
 def _as_commitment(context: Context, draft: Draft, frame: Frame) -> None:
@@ -98,8 +112,11 @@ def _session(context: Context, frame: Frame) -> dict[str, Any]:
     """The joint body and the number of its session."""
     out: dict[str, Any] = {}
     body = context.argument(frame, "of")
+    before = _BRACKETED.search(context.text[max(0, frame.clause_start - 80):frame.clause_start])
     if body is not None:
         out["body"] = _clip(_LEAD.sub("", context.words(body)))
+    elif before is not None:
+        out["body"] = _clip(before[1])
     ordinal = [q for q in context.quantities_in(max(0, frame.start - 30), frame.end) if q.ordinal]
     if ordinal:
         out["ordinal"] = int(ordinal[-1].low)
@@ -153,7 +170,7 @@ def _commitment(context: Context, draft: Draft, frame: Frame) -> bool:
     """What is undertaken: the clause governed by the predicate, or its object."""
     if draft.polarity == "denied" and draft.rule.endswith((".will", ".ready")):
         return False
-    if draft.rule == "commitment.will" and frame.lemma in claim_words().empty_verbs:
+    if draft.rule == "commitment.will" and (frame.lemma in claim_words().empty_verbs or is_purpose(context, frame)):
         return False
     start = min((a.start for a in frame.arguments if a.start > frame.end and a.role != "agent"), default=frame.end)
     themes = [f for f in context.reading.frames if f.governor == draft.frame and f.link in {"xcomp", "ccomp", "noun", "pcomp", "adjective"}]

@@ -16,6 +16,7 @@ _MOST_EVIDENCE = 4
 
 def merge(context: Context, drafts: list[Draft]) -> list[Draft]:
     """Drafts of the same matter joined, in reading order; the fuller one leads."""
+    drafts = _most_telling(drafts)
     out: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.sentence, d.trigger)):
         if draft.rule.startswith("contact.also"):
@@ -27,6 +28,25 @@ def merge(context: Context, drafts: list[Draft]) -> list[Draft]:
         else:
             _join(same, draft, context)
     return out
+
+
+def _most_telling(drafts: list[Draft]) -> list[Draft]:
+    """Of several readings of one clause between the same states the most telling: no support inside a promise of it."""
+    events = [d for d in drafts if d.kind == "event"]
+    promises = [d for d in drafts if d.kind == "commitment"]
+    dropped = set()
+    for event in events:
+        if any(_inside(event, p) for p in promises) and event.modality != "fact" or any(_inside(event, p) and p.rule.endswith("noun") for p in promises):
+            dropped.add(id(event))
+        elif any(other is not event and id(other) not in dropped and _inside(event, other) and other.confidence > event.confidence for other in events):
+            dropped.add(id(event))
+    return [d for d in drafts if id(d) not in dropped]
+
+
+def _inside(one: Draft, other: Draft) -> bool:
+    """`one` says no more than a part of what `other` says."""
+    (a, b), (c, d) = one.evidence[0], other.evidence[0]
+    return one.sentence == other.sentence and c <= a and b <= d and one.countries <= other.countries
 
 
 _ATTENDED = 4

@@ -41,7 +41,7 @@ class EnglishReader:
         self.text = document.text
         self.flat = flatten(document.text)
         self.segments = segments(self.text, dialogue=True)
-        self.found = [find_names(Line(self.flat, s.start, s.end)) for s in self.segments]
+        self.found = [find_names(Line(self.flat, s.start, s.end)) if not self._title_case(s) else [] for s in self.segments]
         self.home = outlets().home_of(document.source, document.url) or self._dateline_home()
         self.discourse = Discourse(self.flat, self.home)
         self.speakers: list[int | None] = [None] * len(self.segments)
@@ -52,6 +52,13 @@ class EnglishReader:
         self.trees: dict[int, Tree] = {}
         self.labels = self._labels()
         self.labelled: dict[tuple[int, int], int] = {}
+
+    def _title_case(self, segment: Segment) -> bool:
+        """A headline in which every word has a capital tells no name from a verb; the body says it again."""
+        text = self.flat[segment.start:segment.end]
+        words = [w for w in text.split() if len(w) > 3 and w[0].isalpha()]
+        capitals = sum(w[0].isupper() for w in words)
+        return len(self.segments) > 2 and segment.end - segment.start < 200 and len(words) >= 5 and capitals == len(words) and text[-1] not in ".!?"
 
     def _dateline_home(self) -> str | None:
         """The state of the dateline's city."""

@@ -223,6 +223,7 @@ class FrameReader:
             self._from_light_verb(token, verb, raw)
         else:
             raw.governor, raw.link = self._noun_governor(token), "noun"
+            raw.arguments += self._following(token, raw)
         if self.tree.kid(token.i, "det") is not None and self.tree.kid(token.i, "det").lower == "no":  # type: ignore[union-attr]
             raw.negated = True
         raw.cues += tuple(k.lower for k in self.tree.kids(token.i, "amod", "compound", "det", "nummod"))
@@ -240,6 +241,17 @@ class FrameReader:
         elif child.dep == "acl" and child.tag == "VBN":
             raw.arguments += [a for k in self.tree.kids(child.i, "prep", "agent") for a in self._prepositional(k)]
             raw.arguments = [msgspec.structs.replace(a, role="agent") if a.role == "by" else a for a in raw.arguments]
+
+    def _following(self, token: Token, raw: Raw) -> list[Argument]:
+        """A phrase right after the noun's own that the parser hung on the verb above ("highlighted the visit of X | to Minsk")."""
+        above = self.raw.get(raw.governor) if raw.governor is not None else None
+        end = self.tree.span(token.i)[1]
+        out: list[Argument] = []
+        for argument in sorted(above.arguments, key=lambda a: a.start) if above is not None else []:
+            if argument.role in {"to", "with", "between", "in", "on"} and 0 < argument.start - end <= len(argument.role) + 6:
+                out.append(argument)
+                end = argument.end
+        return out
 
     def _led(self, token: Token, raw: Raw) -> None:
         """Arguments that hang on a relative clause of the noun: "talks, which were held with Z in Minsk"."""

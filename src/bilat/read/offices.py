@@ -52,7 +52,16 @@ def find_offices(line: Line) -> list[Office]:
             out.append(office)
             i = max(i, office.last)
         i += 1
+    _share_states(line, out)
     return _merge(line, [more for office in out for more in (office, *_second_holder(line, office))])
+
+
+def _share_states(line: Line, found: list[Office]) -> None:
+    """ "Belarus' president and prime minister", "the president and secretary general of X": joined offices are of one state."""
+    for one, other in zip(found, found[1:], strict=False):
+        between = [w.lower for w in line.words[one.last + 1:other.first]]
+        if between in (["and"], ["and", "the"]) and not one.named and not other.named and not (one.plural or other.plural):
+            one.states, other.states = one.states or list(other.states), other.states or list(one.states)
 
 
 def _second_holder(line: Line, office: Office) -> list[Office]:
@@ -81,6 +90,9 @@ def _is_member(line: Line, i: int) -> bool:
         w.text in {"Parliament", "Congress", "Knesset", "Senate"} for w in following)
 
 
+_AFTER_OFFICIAL = frozenset({"said", "told", "says", "who", "from", "of", "in", "at", "and", "was", "is", "has", "had", "added", "will"})
+
+
 def _is_only_a_word(line: Line, i: int) -> bool:
     """ "head to", "leader in", "general public", "state secretary of" are told apart by case and neighbours."""
     word = line.words[i]
@@ -90,6 +102,8 @@ def _is_only_a_word(line: Line, i: int) -> bool:
     if following is not None and following.text in "-‑–" and following.start == word.end:
         return True
     if word.lower in {"general", "chief", "major"} and following is not None and following.text in reading_words().body_words:
+        return True
+    if word.lower == "official" and following is not None and following.text.islower() and following.lower not in _AFTER_OFFICIAL:
         return True
     return word.lower in {"head", "heads"} and not (i + 1 < len(line.words) and line.words[i + 1].lower == "of")
 
@@ -303,6 +317,8 @@ def _body_complement(line: Line, office: Office, i: int, lower: str) -> int:
             end = anchor = j
         elif word.text == "(" and (close := _closing(line, j)) > 0 and words[j + 1].text.isupper():
             j = end = anchor = close
+        elif end >= 0 and word.capital and word.lower.rstrip(".") in honorifics():
+            break
         elif word.text.isupper() and len(word.text) > 1 and "." not in word.text:
             end = anchor = j
         elif word.capital and (is_name_word(word.text) or word.text in vocabulary.not_names):

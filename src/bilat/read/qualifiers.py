@@ -58,7 +58,7 @@ class Qualifiers:
             return "condition"
         if frame.modal:
             return self._modal(frame)
-        if frame.tense == "future":
+        if frame.tense == "future" or frame.infinitive and not frame.link:
             return "plan"
         cues = set(frame.cues)
         if cues & words.possibility_words:

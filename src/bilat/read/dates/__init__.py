@@ -2,25 +2,28 @@
 
 What an expression means, for a document of D:
 
-| expression                                  | kind            | days                                              | basis    |
-|---------------------------------------------|-----------------|---------------------------------------------------|----------|
-| 4 June 2025, June 2025, 2024, H1 2024       | point           | all of them                                       | text     |
-| 3-7 June 2025, 2025-2027, January-May 2024  | range           | from the first to the last                        | text     |
-| the 2024/25 academic year                   | point           | 1 September to 31 August                          | text     |
-| June 4, April, the third quarter, spring    | point           | the latest begun by D, or the next if three times nearer | relative |
-| Monday, on the 5th                          | point           | the latest, D included                            | relative |
-| today, last week, next year, two months ago | point           | the whole unit (weeks from Monday)                | relative |
-| three weeks ago, in two months              | point           | the whole unit so many units away                 | relative |
-| the past nine months                        | duration_past   | the day nine months before D, to D                | relative |
-| (within) the next 12 to 24 months           | duration_future | D, to the day 24 months after D                   | relative |
-| recent, recently                            | point           | from the 1st of the month, or 30 days; to D       | relative |
-| recent years, a few months ago              | …               | up to five of them; precision unknown             | relative |
-| since 2015, from 2015 on                    | since           | 1 January 2015 to D                               | as 2015  |
-| by 2027, by the end of May                  | by              | D to its last day; if that has passed, itself     | as 2027  |
-| until 2027, before 2027                     | until           | D to its last day (before: the eve of its first)  | as 2027  |
-| the same day, a year earlier                | point           | counted from the date before it in the text       | relative |
-| early, mid, late; beginning, end of a year  | point           | thirds; its first, last quarter. Of a month: ten days |      |
-| five-day, 45-year-old, every year           | duration, age, frequency | none                                     | none     |
+| expression                                  | kind            | days                                    |
+|---------------------------------------------|-----------------|-----------------------------------------|
+| 4 June 2025, June 2025, 2024, H1 2024       | point           | all of them                             |
+| 3-7 June 2025, 2025-2027, January-May 2024  | range           | from the first to the last              |
+| the 2024/25 academic year                   | point           | 1 September to 31 August                |
+| June 4, April, the third quarter (r)        | point           | the latest begun by D; the next if three times nearer |
+| Monday, on Monday (5) (r)                   | point           | the latest, D included                  |
+| today, last week, next year, two months ago, in three weeks (r) | point | the whole unit, weeks from Monday |
+| the past nine months (r)                    | duration_past   | the day nine months before D, to D      |
+| (within) the next 12 to 24 months (r)       | duration_future | D, to the day 24 months after D         |
+| recent, recently (r)                        | point           | from the 1st of the month, or 30 days; to D |
+| recent years, a few months ago (r)          | duration_past, point | up to five of them, precision unknown |
+| since 2015, from 2015 on                    | since           | 1 January 2015 to D                     |
+| by 2027, until 2027                         | by, until       | D to its last day; itself when it has passed |
+| before 2027                                 | until           | D to the eve of its first day; unknown when passed |
+| after 2022                                  | since           | the day after its last, to D            |
+| the same day, a year earlier (r)            | point           | counted from the date before it in the text |
+| early, mid, late 2024                       | point           | its thirds (of a month, ten days)       |
+| the beginning, the end of 2024              | point           | its first, its last quarter (of a month, ten days) |
+| five-day; 45-year-old; every year           | duration; age; frequency | none                           |
+
+Basis is relative in the rows marked (r) and wherever a part of the expression is reckoned, else text.
 
 Precision is that of the ends: "last week" and "3-7 June" are known to the day, "early 2024" to the season. Where a
 document is dated by an interval only, an expression gets the days on which all days of the interval agree, else none

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bilat.model.dates import When, year
 from bilat.model.document import Published
 from bilat.read.dates.lexer import lex
@@ -18,7 +20,7 @@ def anniversary(text: str, published: Published, language: str = "en") -> When |
     words = date_words(language)
     names = dates_file(language).anniversaries
     tokens = lex(text, words)
-    for token, after in zip(tokens, tokens[1:], strict=False):
+    for token, after in pairwise(tokens):
         phrase = text[after.start:after.end].lower()
         if phrase in names and token.letter in (words.letters[k] for k in ("DAYTH", "BIGTH", "ORDW")):
             return _since(int(str(token.value)), text, published, language)

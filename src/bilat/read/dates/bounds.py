@@ -66,7 +66,7 @@ def by(span: Span, frame: Frame) -> Span | None:
 
 
 def before(span: Span, frame: Frame) -> Span | None:
-    """From the day of publication to the day before it, or into it where it has begun; None when that is in the past."""
+    """From the day of publication to the day before it, or into it where it has begun; None when it has passed."""
     if frame.published is None or frame.published > span.end:
         return None
     if span.start <= frame.published:

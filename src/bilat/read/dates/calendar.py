@@ -25,6 +25,8 @@ MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "academic": 12, "fisc
 DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 ACADEMIC_START = 9
 """An academic year runs from 1 September to 31 August."""
+LONGEST_IN_DAYS = 300
+"""Spans longer than this are divided by months, so that "early 2024" ends with April."""
 FUTURE_MUST_BE_NEARER = 3
 """A time without a year is taken to have passed, unless its next occurrence is this many times nearer: of twenty months
 named without a year where 2 and 3 differ, each was right as often, and a clause about the future says so itself."""
@@ -95,13 +97,13 @@ def unit_span(day: date, unit: str, step: int = 0) -> Span:
 
 
 def share(span: Span, first: float, last: float) -> Span:
-    """A part of a span, by fractions of its days ("early": 0 to 1/3); of a year or more, by whole months."""
-    count = (span.end - span.start).days + 1
-    if count > 300:  # a year: months, so that "early 2024" ends with April
-        all_months = (span.end.year - span.start.year) * 12 + span.end.month - span.start.month + 1
-        start = months(span.start, round(all_months * first))
-        end = months(span.start, round(all_months * last)) - timedelta(days=1)
+    """A part of a span by fractions: of a year or more in whole months, of a month in thirds of ten days."""
+    days = (span.end - span.start).days + 1
+    if days > LONGEST_IN_DAYS:
+        size = (span.end.year - span.start.year) * 12 + span.end.month - span.start.month + 1
+        start, after = months(span.start, round(size * first)), months(span.start, round(size * last))
     else:
-        start = span.start + timedelta(days=min(round(30 * first), count) if 28 <= count <= 31 else round(count * first))
-        end = span.start + timedelta(days=(round(30 * last) if last < 1 and 28 <= count <= 31 else round(count * last)) - 1)
-    return Span(start, max(start, end), span.precision, span.basis)
+        size = 30 if 28 <= days <= 31 else days
+        start = span.start + timedelta(days=min(round(size * first), days - 1))
+        after = span.start + timedelta(days=round(size * last)) if last < 1 else span.end + timedelta(days=1)
+    return span._replace(start=start, end=max(start, after - timedelta(days=1)))

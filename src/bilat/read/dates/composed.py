@@ -38,7 +38,7 @@ class Derived(Node, frozen=True, kw_only=True):
 
     def resolve(self, frame: Frame) -> Span | None:
         """The function's value, None where it has none."""
-        way = WAYS.get(self.kind, frame.way) if frame.way == "near" else frame.way
+        way = WAYS.get(self.kind, frame.way) if frame.way == "near" or self.kind == "since" else frame.way
         span = self.of.resolve(msgspec.structs.replace(frame, way=way))
         return self.change(span, frame) if span else None
 
@@ -98,6 +98,8 @@ class Range(Node, frozen=True, kw_only=True):
 
     def resolve(self, frame: Frame) -> Span | None:
         """From the first day of the one to the last day of the other; None where they run backwards."""
+        if isinstance(self.first, Weekday) and isinstance(self.last, Weekday):
+            return self._of_week(self.last.weekday - self.first.weekday, frame)
         if self.first.yearless and (last := self.last.resolve(frame)):
             return self._joined(self._before(last, frame), last)
         first = self.first.resolve(frame)
@@ -109,6 +111,11 @@ class Range(Node, frozen=True, kw_only=True):
             if last is None or last.end < first.start:
                 last = self.last.in_year(first.start.year + 1).resolve(frame)
         return self._joined(first, last)
+
+    def _of_week(self, days: int, frame: Frame) -> Span | None:
+        """ "from Monday to Friday": the first is the one before the last."""
+        last = self.last.resolve(frame)
+        return last._replace(start=last.start - timedelta(days=days % 7)) if last else None
 
     def _before(self, last: Span, frame: Frame) -> Span | None:
         first = self.first.in_year(last.start.year).resolve(frame)

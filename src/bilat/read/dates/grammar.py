@@ -1,4 +1,4 @@
-"""Forms over tokens, level by level: what one level finds is a single token to the next ("the end of" + "last year")."""
+"""Forms over tokens, level by level: what one level finds is one token to the next ("the end of" + "last year")."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ def _pass(tokens: list[Token], level: Level, words: Words) -> list[Token]:
             continue
         first, end, made = found
         out += tokens[at:first]
-        out += [_token(node, tokens[first], tokens[end - 1], words) if isinstance(node, Node) else node for node in made]
+        span = tokens[first:end]
+        out += [_token(item, span, words) if isinstance(item, Node) else item for item in made]
         at = end
         look = max(end, match.start() + 1)
     return out + tokens[at:] if at else tokens
@@ -77,5 +78,5 @@ def _slots(match: re.Match[str], rule: Rule, tokens: list[Token]) -> tuple[Slots
     return Slots(taken, rule.form.fixed), first, end
 
 
-def _token(node: Node, first: Token, last: Token, words: Words) -> Token:
-    return Token(words.letters["@" + node.grain], node, first.start, last.end)
+def _token(node: Node, span: list[Token], words: Words) -> Token:
+    return Token(words.letters["@" + node.grain], node, span[0].start, span[-1].end)

@@ -1,4 +1,4 @@
-"""Text to tokens of time: words of the vocabulary by their class, numbers by their shape, the rest as mere neighbours."""
+"""Text to tokens of time: words of the vocabulary by class, numbers by shape, the rest as mere neighbours."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     rf"(?P<word>[^\W\d_]+(?![\w_]))"
     rf"|(?P<iso>\d{{4}}-\d\d-\d\d(?![\d-]))"
     rf"|(?P<numeric>\d\d?(?P<sep>[./-])\d\d?(?P=sep)\d{{4}}(?![\d-]))"
-    rf"|(?P<years>(?:1[5-9]|20)\d\d\s?[/{_DASHES}]\s?(?:(?:1[5-9]|20)\d\d|\d\d)(?!\w|[,./:-]\d|[{_DASHES}]\w))"
+    rf"|(?P<years>(?:1[5-9]|20)\d\d(?:\s?[/{_DASHES}]\s?(?:1[5-9]|20)\d\d|[/{_DASHES}]\d\d)(?!\w|[,./:-]\d|[{_DASHES}]\w))"
     rf"|(?P<decade>(?:1[5-9]|20)\d0[’']?s\b)"
     rf"|(?P<decimal>(?:\d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?!\d)(?:\.\d+)?|\d+(?:[.:]\d+)+)(?![^\W\d_]))"
     rf"|(?P<int>\d+(?!\w))"
@@ -31,7 +31,9 @@ _TOKEN = re.compile(
 LEFT, RIGHT = 80, 60
 """Characters about a word of time that may belong to the expression or decide it."""
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[-–‑]?$")
-_MARKS = {",": "COMMA", "(": "LPAR", ")": "RPAR", "[": "LPAR", "]": "RPAR", "/": "SLASH"} | dict.fromkeys(_DASHES, "DASH")
+_MARKS = dict.fromkeys(_DASHES, "DASH") | {
+    ",": "COMMA", "(": "LPAR", ")": "RPAR", "[": "LPAR", "]": "RPAR", "/": "SLASH"
+}
 
 
 class Token(NamedTuple):

@@ -151,7 +151,7 @@ def _fiscal_years(s: Slots) -> Made:
 
 
 FISCAL_START = 7
-"""Where two years name a fiscal year, it is taken from July, half way between those of India and of the United States."""
+"""Where two years name a fiscal year, it is taken from July, half way between India's and the United States'."""
 
 
 def _decade(s: Slots) -> Made:
@@ -172,7 +172,8 @@ def _piece(s: Slots) -> Made:
     if not 1 <= n <= parts:
         return None
     length = 12 // parts
-    return Piece("piece", month=(n - 1) * length + 1, length=length, year=s.number("year"), step=0 if s.has("this") else None)
+    step = 0 if s.has("this") else None
+    return Piece("piece", month=(n - 1) * length + 1, length=length, year=s.number("year"), step=step)
 
 
 def _season(s: Slots) -> Made:
@@ -351,19 +352,47 @@ def _kept(s: Slots) -> Made:
 
 
 MEANINGS: dict[str, Callable[[Slots], Made]] = {
-    "none": _kept, "day": _day, "month": _month, "iso": _iso, "numeric": _iso, "year": _year, "bare-year": _bare_year, "years": _years,
-    "school-years": partial(_years, month=ACADEMIC_START), "fiscal-years": _fiscal_years, "decade": _decade,
-    "century": _century, "piece": _piece, "season": _season, "offset": _offset, "ago": _ago,
-    "hence": partial(_ago, way=1), "past": partial(_stretch, way=-1), "ahead": partial(_stretch, way=1),
-    "recent": _recent, "anchored": _anchored, "later": _later, "weekday": _weekday, "dom": _dom,
-    "day-in-brackets": _day_in_brackets, "same": _same, "share-year": _share_year, "step-after": _step_after, "within": _within,
-    "portion": _portion, "head-half": _head_half, "head": _head, "range": _range, "itself": _itself,
+    "none": _kept,
+    "day": _day,
+    "iso": _iso,
+    "numeric": _iso,
+    "month": _month,
+    "year": _year,
+    "bare-year": _bare_year,
+    "years": _years,
+    "school-years": partial(_years, month=ACADEMIC_START),
+    "fiscal-years": _fiscal_years,
+    "decade": _decade,
+    "century": _century,
+    "piece": _piece,
+    "season": _season,
+    "offset": _offset,
+    "ago": _ago,
+    "hence": partial(_ago, way=1),
+    "past": partial(_stretch, way=-1),
+    "ahead": partial(_stretch, way=1),
+    "recent": _recent,
+    "anchored": _anchored,
+    "later": _later,
+    "weekday": _weekday,
+    "dom": _dom,
+    "day-in-brackets": _day_in_brackets,
+    "same": _same,
+    "share-year": _share_year,
+    "step-after": _step_after,
+    "within": _within,
+    "portion": _portion,
+    "head-half": _head_half,
+    "head": _head,
+    "range": _range,
+    "itself": _itself,
     "since": partial(_bound, change=bounds.since, kind="since"),
+    "since-then": _since_then,
     "until": partial(_bound, change=bounds.by, kind="until"),
     "by": partial(_bound, change=bounds.by, kind="by"),
     "before": _before,
     "after": partial(_bound, change=bounds.after, kind="since"),
-    "since-then": _since_then,
-    "frequency": partial(_nothing, kind="frequency"), "age": partial(_nothing, kind="age"),
+    "frequency": partial(_nothing, kind="frequency"),
+    "age": partial(_nothing, kind="age"),
     "duration": partial(_nothing, kind="duration"),
 }

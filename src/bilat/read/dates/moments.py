@@ -116,7 +116,7 @@ class Month(Yearly, frozen=True, kw_only=True):
 
 
 def stepped(spans: list[Span], today: date, step: int) -> Span | None:
-    """Of occurrences in order: last, the latest wholly over; this, the one of today's year; next, the first to begin."""
+    """Of occurrences in order: last, the latest wholly over; this, that of today's year; next, the first to begin."""
     if step < 0:
         found = [s for s in spans if s.end < today][-1:]
     elif step > 0:
@@ -165,7 +165,7 @@ class Weekday(Node, frozen=True, kw_only=True):
         if self.step is not None:
             week = first_day(today, "week") + timedelta(days=7 * self.step + self.weekday)
             when = today - timedelta(days=back or 7) if self.step < 0 else week
-        elif frame.way == "future":
+        elif frame.way in ("future", "nearest"):  # "by Friday" is the next one
             when = today + timedelta(days=-back % 7)
         return Span(when, when, "day", "relative")
 

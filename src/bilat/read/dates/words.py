@@ -15,7 +15,7 @@ import msgspec
 from bilat.errors import LexiconError
 from bilat.lexicon.language import load_yaml
 from bilat.read.quantities.numbers import numbers
-from bilat.read.quantities.patterns import any_of
+from bilat.read.quantities.patterns import starts_of
 
 LEXED = (
     "DAYNUM", "YEARNUM", "SMALLNUM", "OTHERNUM", "DECIMAL", "DAYTH", "BIGTH", "CARD", "ORDW", "ISO", "NUMERIC", "YEARS",
@@ -141,7 +141,7 @@ class _Compiler:
         """All of it, compiled."""
         levels = tuple(self._level(name, forms) for name, forms in self.file.forms.items())
         capital = frozenset(self.letters[name] for name in self.file.capital)
-        return Words(self.letters, self.vocabulary, capital, levels, re.compile(rf"\d|\b{any_of(self._heads())}\b"))
+        return Words(self.letters, self.vocabulary, capital, levels, starts_of(self._heads(), r"\w"))
 
     def _heads(self) -> list[str]:
         found = [name for name in self.file.heads if name not in self.file.words]

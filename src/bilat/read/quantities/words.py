@@ -11,7 +11,7 @@ import msgspec
 
 from bilat.lexicon import currencies
 from bilat.lexicon.language import load_yaml
-from bilat.read.quantities.patterns import any_of
+from bilat.read.quantities.patterns import any_of, starts_of
 
 FIGURES = (
     r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"  # 1,234,567.8
@@ -24,6 +24,8 @@ FIGURES = (
 )
 """A number in figures, with every separator that the press uses; a comma before other than three digits is decimal."""
 SIGNS = "$€£¥₹₽₴₩₦₺₫฿₨₸₼₾"
+_BEFORE_FIGURES = r"(?:(?<!\w.)|(?<=\b[A-Z][A-Za-z]{2}.)|(?<=\b[A-Z][A-Za-z].))(?<!\w[.,:].)"
+"""Figures begin a word, or stand right after what may be a currency ("USD20", "Rs600")."""
 DASH = "[-–—‑−]"
 
 
@@ -50,6 +52,7 @@ class QuantitiesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, re
     multiples: dict[float, tuple[str, ...]]
     ages: tuple[str, ...]
     clock: tuple[str, ...]
+    shared_money: dict[str, tuple[str, ...]]
     seldom_money: frozenset[str]
     naming: tuple[str, ...]
     one: frozenset[str]
@@ -69,7 +72,7 @@ class QuantitiesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, re
 class Words(msgspec.Struct, frozen=True):
     """Values of words, and the expressions that find each part of a quantity at a place of the text.
 
-    start finds where a quantity may begin; the patterns that look back end with `$` and are searched in the words before.
+    start finds where a quantity may begin; those that look back end with `$` and are searched in the words before.
     """
 
     file: QuantitiesFile
@@ -81,6 +84,8 @@ class Words(msgspec.Struct, frozen=True):
     fractions: dict[str, int]
     multiples: dict[str, float]
     units: dict[str, str]
+    money: frozenset[str]
+    shared_money: dict[str, str]
     start: re.Pattern[str]
     figures: re.Pattern[str]
     suffix: re.Pattern[str]
@@ -120,6 +125,8 @@ def quantity_words(language: str = "en") -> Words:
         fractions=_values(file.fractions),
         multiples=_values(file.multiples),
         units=_values(file.units),
+        money=frozenset(_money()),
+        shared_money=_values(file.shared_money),
         **_after(file),
         **_before(file),
     )
@@ -129,7 +136,7 @@ def _after(file: QuantitiesFile) -> dict[str, re.Pattern[str]]:
     """The expressions for what stands at a place of the text or after it."""
     half, articles = any_of(file.half), any_of(file.articles)
     return {
-        "start": re.compile(rf"(?<![\w.,:]){any_of(_starts(file))}(?!\w)|(?:(?<!\w)|(?<=\b[A-Z][A-Za-z]{{2}})|(?<=\b[A-Z][A-Za-z]))(?<!\w[.,:])\d"),
+        "start": starts_of(_starts(file), r"[\w.,:]", _BEFORE_FIGURES),
         "figures": re.compile(FIGURES),
         "suffix": re.compile(rf"{any_of(file.ordinal_suffixes)}(?!\w)"),
         "magnitude": re.compile(rf"(?:\s+|{DASH})?({any_of(_flat(file.magnitudes))})(?!\w)"),
@@ -174,13 +181,13 @@ def _values(lists: dict[V, tuple[str, ...]]) -> dict[str, V]:
     return {word: value for value, words in lists.items() for word in words}
 
 
-def _flat(lists: Mapping[object, tuple[str, ...]]) -> list[str]:
+def _flat(lists: Mapping[V, tuple[str, ...]]) -> list[str]:
     return [word for words in lists.values() for word in words]
 
 
 def _starts(file: QuantitiesFile) -> list[str]:
-    lists = (file.cardinals, file.ordinals, file.vague, file.magnitudes, file.multiples)
-    return [*(word for words in lists for word in _flat(words)), *file.half]
+    lists = (file.cardinals, file.ordinals, file.vague, file.magnitudes)
+    return [*(word for words in lists for word in _flat(words)), *_flat(file.multiples), *file.half]
 
 
 def _money() -> list[str]:
