@@ -25,6 +25,7 @@ def desk(sample_ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     """A folder to work in that holds what the examples of the help name."""
     shutil.copy(sample_ledger, tmp_path / "demo.db")
     (tmp_path / "articles.jsonl").write_bytes(SAMPLE.read_bytes())
+    (tmp_path / "parties.tsv").write_text("sentence\tactor\trecipient\nOman paid Fiji.\tOman\tFiji\n")
     (tmp_path / "gold").mkdir()
     (tmp_path / "gold" / "a.json").write_text("{}")
     (tmp_path / "score_claims.py").write_text(SCORER)

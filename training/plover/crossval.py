@@ -35,6 +35,8 @@ LOG = logging.getLogger(__name__)
 BATCH = 32
 """Twice as fast as 16 on two cores, and no worse."""
 WEAK_SEED = 0
+REAL = "apart:"
+"""Keys of the real sentences that `training.plover.apart` found."""
 TOGETHER = re.compile(
     r"\[unused\d\](\s+[\w'-]+){0,3}\s*(,|and|as well as)\s+([\w'-]+\s+){0,2}\[unused\d\]|between [^.]*\[unused"
 )
@@ -51,16 +53,16 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--cache", type=Path, required=True)
     parser.add_argument("--name", required=True)
     parser.add_argument("--frozen", type=int, default=0)
-    parser.add_argument("--tune-frozen", type=int, default=2, help="lower layers that PLV no longer changes")
+    parser.add_argument("--tune-frozen", type=int, default=3, help="lower layers that PLV no longer changes")
     parser.add_argument("--share", type=int, default=100, help="percent of PLV rows tuned on, for a learning curve")
     parser.add_argument("--weak-epochs", type=float, default=2)
-    parser.add_argument("--epochs", type=float, default=5)
+    parser.add_argument("--epochs", type=float, default=4)
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--weak-rate", type=float, default=1e-4)
     parser.add_argument("--balance", type=float, default=0.3)
-    parser.add_argument("--swap", type=float, default=0.5, help="share of the rows added with parties swapped")
-    parser.add_argument("--replay", type=int, default=15, help="generated rows of each type kept beside PLV's")
-    parser.add_argument("--replay-none", type=int, default=250, help="the same without an event")
+    parser.add_argument("--swap", type=float, default=0.4, help="share of the rows added with parties swapped")
+    parser.add_argument("--replay", type=int, default=10, help="generated rows of each type kept beside PLV's")
+    parser.add_argument("--replay-none", type=int, default=160, help="the same without an event")
     parser.add_argument("--replay-weight", type=float, default=0.5)
     parser.add_argument("--ship", type=Path, help="train on all rows and write this ONNX file, no cross-validation")
     parser.add_argument("--seeds", type=int, nargs="*", default=[0])
@@ -125,24 +127,39 @@ def tuning_items(options: argparse.Namespace, tokenizer: Tokenizer, train: Seque
 
 
 def pretrained(options: argparse.Namespace) -> Network:
-    """The network after the weak data; the same for all folds and seeds, since it has seen no PLV row."""
+    """The network after the weak data; the same for all folds and seeds, since it has seen no PLV row.
+
+    First what is written or generated, then real sentences without an event, among as many rows of the first step.
+    """
     tokenizer = load_tokenizer(options.base / "tokenizer.json")
     markers = tuple(tokenizer.token_to_id(f"[unused{n}]") for n in (1, 2))
     torch.manual_seed(WEAK_SEED)
     network = Network(options.base, markers, options.frozen)  # type: ignore[arg-type]
-    weak = options.weak_rows
-    if not weak:
+    if not options.weak_rows:
         return network
-    path = options.cache / f"{options.name}-weak.pt"
+    real = [row for row in options.weak_rows if row.key.startswith(REAL)]
+    made = [row for row in options.weak_rows if not row.key.startswith(REAL)]
+    again = random.Random(WEAK_SEED).sample(made, min(len(made), len(real)))
+    _step(options, network, "weak", made, Schedule(options.weak_epochs, options.weak_rate, BATCH, seed=WEAK_SEED))
+    if real:
+        _step(options, network, "apart", [*real, *again], Schedule(1, options.rate, BATCH, seed=WEAK_SEED))
+    return network
+
+
+def _step(
+    options: argparse.Namespace, network: Network, name: str, weak: Sequence[Row], schedule: Schedule
+) -> None:
+    """Train on weak rows, or load what was trained before."""
+    path = options.cache / f"{options.name}-{name}.pt"
     if path.exists():
         network.load_state_dict(torch.load(path))
-        return network
+        return
     rows = with_swaps(weak, options.swap)
-    LOG.info("weak rows %d", len(rows))
+    LOG.info("%s rows %d", name, len(rows))
+    tokenizer = load_tokenizer(options.base / "tokenizer.json")
     items = balanced(rows, featurise(tokenizer, rows), options.balance)
-    fit(network, items, Schedule(options.weak_epochs, options.weak_rate, BATCH, seed=WEAK_SEED))
+    fit(network, items, schedule)
     torch.save(network.state_dict(), path)
-    return network
 
 
 def tune(
