@@ -179,7 +179,11 @@ class Discourse:
             e = self.entries[i]
             if e.kind == "person" and e.office and same_office(f.office, e.office) and e.country not in {self.entries[j].country for j in out}:
                 out.append(i)
-        return out[:2] if len(out) > 1 else [self._state(code) for code in self._pair(None)]
+        if len(out) > 1:
+            return out[:2]
+        pair = self._pair(None)
+        persons = self._people_of(pair)
+        return persons if len(persons) == 2 else [self._state(code) for code in pair]
 
     def _definite(self, f: Found) -> bool:
         before = self.flat[max(0, f.start - 5):f.start].lower()

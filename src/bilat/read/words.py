@@ -148,9 +148,14 @@ def _join_possessives(words: list[Word]) -> list[Word]:
     return out
 
 
+_PARTICLED = re.compile(r"(?:al|el|as|ash|an|ar|ad|at|az|ul|ud|bin|ben)[-‑’'][A-Z]", re.IGNORECASE)
+
+
 @lru_cache(maxsize=20_000)
 def is_name_word(text: str) -> bool:
-    """A capitalised word, or initials, that may be part of a person's name."""
+    """A capitalised word, or initials, that may be part of a person's name; "el-Sisi" and "al-Assad" too."""
+    if _PARTICLED.match(text):
+        return True
     if not text[:1].isupper() or text in reading_words().not_names:
         return False
     return not (text.isupper() and len(text) > 3 and "." not in text and "-" not in text) and any(c.isalpha() for c in text)

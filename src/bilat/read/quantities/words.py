@@ -124,7 +124,7 @@ def quantity_words(language: str = "en") -> Words:
         vague=_values(file.vague),
         fractions=_values(file.fractions),
         multiples=_values(file.multiples),
-        units=_values(file.units),
+        units={form.lower(): unit for form, unit in _values(file.units).items()} | _values(file.units),
         money=frozenset(_money()),
         shared_money=_values(file.shared_money),
         **_after(file),
