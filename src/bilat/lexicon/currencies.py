@@ -19,7 +19,7 @@ class Currency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Word(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """forms mean `code`; of a currency word ("rupee") home decides among `codes`, and `code` stands when it does not."""
+    """forms mean `code`; of a word of several states ("rupee") home decides among `codes`, else `code` stands."""
 
     forms: tuple[str, ...]
     code: str = ""
@@ -36,10 +36,10 @@ class Currencies:
         self._own = own
 
     def currency(self, form: str, home: str | None = None) -> str | None:
-        """The ISO 4217 code of a currency's word, sign, name or code ("rupees", "Rs.", "US$", "Belarusian rubles").
+        """The ISO 4217 code of a word, sign, name or code of money ("rupees", "Rs.", "US$", "BYN").
 
-        home (alpha-3) is the state whose money a bare word would mean, such as the outlet's. None: not known, or the
-        word belongs to several states and home is none of them.
+        home (alpha-3) is the state whose money a bare word would mean, such as the outlet's. None: not known,
+        or the word belongs to several states and home is none of them.
         """
         plain = " ".join(even(form).split())
         if plain.upper() in self.codes and plain.isupper():
@@ -57,11 +57,7 @@ class Currencies:
     @property
     def forms(self) -> frozenset[str]:
         """Every form known, in lower case: what a search for amounts looks for."""
-        return (
-            frozenset(self._named)
-            | frozenset(self._words)
-            | frozenset(code.casefold() for code in self.codes)
-        )
+        return frozenset(self._named) | frozenset(self._words) | frozenset(code.casefold() for code in self.codes)
 
     def of_state(self, state: str) -> str | None:
         """The currency of a state (alpha-3)."""

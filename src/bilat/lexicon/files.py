@@ -1,7 +1,7 @@
 """How the files under `bilat/data` are read: CSV tables and YAML documents into frozen structs.
 
-A cell that holds several values separates them by `|`; an empty cell means the field's default. A column or key that the
-struct does not have is an error, so that a typing slip in the data is found on load.
+A cell that holds several values separates them by `|`; an empty cell means the field's default. A column or key
+that the struct does not have is an error, so that a typing slip in the data is found on load.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ SEPARATOR = "|"
 
 def read_text(path: str) -> str:
     """The text of a data file; `path` is relative to `bilat/data`."""
-    return files("bilat").joinpath("data", *path.split("/")).read_text(encoding="utf-8")
+    return files("bilat").joinpath("data", *path.split("/")).read_bytes().decode("utf-8")
 
 
 def read_table(path: str, row_type: type[Row]) -> tuple[Row, ...]:
@@ -31,9 +31,7 @@ def read_table(path: str, row_type: type[Row]) -> tuple[Row, ...]:
     return tuple(_row(path, lines.line_num, header, cells, many, row_type) for cells in lines)
 
 
-def _row(
-    path: str, line: int, header: list[str], cells: list[str], many: set[str], row_type: type[Row]
-) -> Row:
+def _row(path: str, line: int, header: list[str], cells: list[str], many: set[str], row_type: type[Row]) -> Row:
     if len(cells) != len(header):
         raise LexiconError(f"{path}:{line}: {len(cells)} cells, but {len(header)} columns: {cells[:2]}")
     values: dict[str, Any] = {

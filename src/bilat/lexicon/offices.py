@@ -28,8 +28,8 @@ Level = Literal[
 class OfficeRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The first rule whose pattern is found in an office's text decides.
 
-    pattern: a regular expression over the text in lower case, without diacritics, with straight apostrophes. countries:
-    the rule holds only for offices of these states (alpha-3); empty: for all.
+    pattern: a regular expression over the text in lower case, without diacritics, with straight apostrophes.
+    countries: the rule holds only for offices of these states (alpha-3); empty: for all.
     """
 
     id: str
@@ -67,12 +67,10 @@ class Offices:
         Britain and the ministry's highest official in India.
         """
         text = unaccented(even(" ".join(office.split()))).lower()
-        return next(
-            (rule for pattern, rule in self._patterns if _holds(rule, country) and pattern.search(text)), None
-        )
+        return next((rule for pattern, rule in self._patterns if _holds(rule, country) and pattern.search(text)), None)
 
     def level_of(self, office: str, country: str = "") -> str:
-        """The contact level of an office, such as `deputy_minister` for "Deputy Minister of Trade"; empty when unknown."""
+        """The contact level of an office ("Deputy Trade Minister" → deputy_minister); empty when unknown."""
         rule = self.rule_of(office, country)
         return rule.level if rule else ""
 

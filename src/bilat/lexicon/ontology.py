@@ -20,7 +20,7 @@ _PLURALS = ("", "s", "es")
 
 
 class Mode(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A mode of an event; score on PLOVER's scale (-10 to 10), None where the draft gives none: the event's holds."""
+    """A mode of an event; score from -10 to 10, None where the draft gives none: the event's holds."""
 
     id: str
     score: float | None = None
@@ -39,8 +39,8 @@ class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One of PLOVER's 37 contexts.
 
-    triggers are words and phrases that show it: in lower case they match any case, a final `*` matches any ending, and a
-    regular plural or possessive always does; a trigger with a capital ("NATO") matches as written.
+    triggers are words and phrases that show it: in lower case they match any case, a final `*` matches any ending,
+    and a regular plural or possessive always does; a trigger with a capital ("NATO") matches as written.
     """
 
     id: str
@@ -48,7 +48,7 @@ class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class CameoRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The code of an event in one mode, in any of some contexts, or (both empty) of whatever no rule above took."""
+    """The code of an event in one mode, in any of some contexts, or (both empty) of what no rule above took."""
 
     event: str
     code: str
@@ -57,7 +57,7 @@ class CameoRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class FromCameo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The PLOVER event, and mode, of CAMEO codes that begin with `prefix`; the longest prefix wins, an empty event: none."""
+    """The PLOVER event and mode of CAMEO codes that begin with `prefix`; the longest wins. Empty event: none."""
 
     prefix: str
     event: str = ""
@@ -86,9 +86,7 @@ class Ontology:
 
     def __init__(self, file: _File) -> None:
         self.events: Mapping[str, Event] = MappingProxyType({event.id: event for event in file.events})
-        self.contexts: Mapping[str, Context] = MappingProxyType(
-            {context.id: context for context in file.contexts}
-        )
+        self.contexts: Mapping[str, Context] = MappingProxyType({context.id: context for context in file.contexts})
         self.sectors: Mapping[str, Sector] = MappingProxyType({sector.id: sector for sector in file.sectors})
         self.host_code = file.host_code
         self._to_cameo = file.to_cameo
@@ -105,7 +103,10 @@ class Ontology:
         return found.score if own is None else own
 
     def cameo(self, event: str, mode: str = "", contexts: Iterable[str] = ()) -> str:
-        """The CAMEO code for export; empty for an empty event. A visit's code is the guest's (the host's: `host_code`)."""
+        """The CAMEO code for export; empty for an empty event.
+
+        A visit's code is the guest's; the host's own row has `host_code`.
+        """
         if not event:
             return ""
         self._event(event)
@@ -135,9 +136,7 @@ class Ontology:
 
 
 def _fits(rule: CameoRule, mode: str, contexts: set[str]) -> bool:
-    return (not rule.mode or rule.mode == mode) and (
-        not rule.contexts or not contexts.isdisjoint(rule.contexts)
-    )
+    return (not rule.mode or rule.mode == mode) and (not rule.contexts or not contexts.isdisjoint(rule.contexts))
 
 
 class _Triggers:
@@ -169,9 +168,7 @@ class _Triggers:
 def _is_whole(text: str, start: int, end: int, trigger: str) -> bool:
     if trigger.endswith("*"):
         return word_starts(text, start)
-    return any(
-        text.startswith(ending, end) and bounded(text, start, end + len(ending)) for ending in _PLURALS
-    )
+    return any(text.startswith(ending, end) and bounded(text, start, end + len(ending)) for ending in _PLURALS)
 
 
 @lru_cache(maxsize=1)

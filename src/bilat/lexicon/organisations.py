@@ -12,13 +12,14 @@ import msgspec
 from bilat.lexicon.files import read_table
 from bilat.lexicon.scan import Scanner, unaccented
 
-Slot = Literal["IGO", "UNO", "EUR", "NGO"]
+Slot = Literal["IGO", "UNO", "EUR", "NGO", "IMG"]
 
 
 class Organisation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An international organisation. `acronym` is its key, unique; members as of 2026 (alpha-3), empty where not listed.
+    """An international organisation.
 
-    slot is what PLOVER puts where a state's code would stand: IGO, UNO (United Nations family), EUR (European Union), NGO.
+    acronym is its key, unique; members are as of 2026 (alpha-3), empty where not listed. slot is what PLOVER puts
+    where a state's code would stand: IGO, UNO (United Nations family), EUR (European Union), NGO, IMG (militants).
     """
 
     acronym: str

@@ -14,11 +14,12 @@ from bilat.lexicon.states import territories
 
 OutletType = Literal["agency", "newspaper", "broadcaster", "site", "government", "organisation"]
 _SOLD_WORLDWIDE = frozenset(
-    "ac ag ai am as bz cc cd cf co fm ga gg gl gq gs im io la li ly me ml ms mu nu pw sc sh st sx tk to tv vc vg vu ws".split()
+    "ac ag ai am as bz cc cd cf co fm ga gg gl gq gs im io la li ly me ml ms mu nu pw sc sh st sx tk to tv "
+    "vc vg vu ws".split()
 )
 """Country-code domains that anybody anywhere registers, so that they say nothing about a home."""
 _OFFICIAL_LABELS = frozenset({"gov", "gob", "gouv", "gub", "govt", "go", "mil", "edu", "ac"})
-"""Second-level labels that only bodies of the state itself get: `gov.ly` is Libyan although `.ly` is sold worldwide."""
+"""Second-level labels that only bodies of the state get: `gov.ly` is Libyan although `.ly` is sold worldwide."""
 
 
 class Outlet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -46,11 +47,7 @@ class Outlets:
 
     def lookup(self, source: str) -> Outlet | None:
         """The outlet of a name, an alias or a domain."""
-        return (
-            self._by_name.get(_key(source))
-            or self.of_domain(source)
-            or self._by_squeezed.get(_squeezed(source))
-        )
+        return self._by_name.get(_key(source)) or self.of_domain(source) or self._by_squeezed.get(_squeezed(source))
 
     def of_domain(self, host: str) -> Outlet | None:
         """The outlet of a host name, by the longest known ending of it."""
@@ -59,7 +56,7 @@ class Outlets:
         return next((self._by_domain[ending] for ending in endings if ending in self._by_domain), None)
 
     def home_of(self, source: str, url: str = "") -> str | None:
-        """The home state of a document's source: by its url's domain, its name, else a country-code domain; or None."""
+        """The home state of a source: by the url's domain, the name, else a country-code domain; or None."""
         host = _host(url)
         outlet = (self.of_domain(host) if host else None) or self.lookup(source)
         if outlet:

@@ -11,9 +11,10 @@ from bilat.lexicon.scan import name_key
 
 
 class PersonFact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A person held `office` for `country` (alpha-3; empty for an international organisation) from a year until a year.
+    """A person held `office` for `country` from a year until a year.
 
-    until None: still in office by what the table knows. spellings: other ways the name is written in Latin letters.
+    country is alpha-3, empty for an international organisation. until None: still in office by what the table knows.
+    spellings: other ways the name is written in Latin letters.
     """
 
     name: str

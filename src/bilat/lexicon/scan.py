@@ -1,6 +1,6 @@
 """Finding many fixed forms in a text at once: whole words, the longest first.
 
-Matching is case-sensitive. Before it, line breaks and no-break spaces count as spaces, and curly apostrophes and no-break
+Matching is case-sensitive. Before it, line breaks and no-break spaces count as spaces, curly apostrophes, no-break
 hyphens and en dashes as plain ones; each is one character for one, so that offsets stay those of the text.
 """
 
@@ -29,6 +29,8 @@ _UNDECOMPOSED = str.maketrans(
 
 def even(text: str) -> str:
     """The text with spaces, apostrophes and hyphens of one kind each; as long as before."""
+    if text.isascii():
+        return text.replace("\n", " ")
     for odd, plain in _EVEN:
         if odd in text:
             text = text.replace(odd, plain)
@@ -54,9 +56,7 @@ def name_key(name: str) -> str:
 
 def bounded(text: str, start: int, end: int) -> bool:
     """True when the span cuts no word: what ends it is no letter or digit ("U.S.", "Sino-") or none follows."""
-    return word_starts(text, start) and (
-        end == len(text) or not _in_word(text[end - 1]) or not _in_word(text[end])
-    )
+    return word_starts(text, start) and (end == len(text) or not _in_word(text[end - 1]) or not _in_word(text[end]))
 
 
 def word_starts(text: str, start: int) -> bool:

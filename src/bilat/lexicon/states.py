@@ -1,4 +1,4 @@
-"""States and every form that stands for one: names, abbreviations, adjectives, demonyms, capitals, seats of government."""
+"""States and every form that stands for one: names, adjectives, demonyms, capitals, seats of government."""
 
 from __future__ import annotations
 
@@ -47,8 +47,9 @@ class State(msgspec.Struct, frozen=True):
 class StateForm(msgspec.Struct, frozen=True):
     """A form and the state that it stands for.
 
-    others: further states that it can mean, the likeliest first. weak: why the form alone is not enough (`person`, `word`,
-    `place`: it is also a given name or surname, a common word, another place), else empty.
+    others: further states that it can mean, the likeliest first. weak: why the form alone is not enough, else empty:
+    it is also a given name or surname (`person`), a common `word` or acronym, another `place`, a `company`, or stands
+    for an international `body`.
     """
 
     form: str
@@ -127,9 +128,7 @@ class States:
             codes = declared.codes if declared else (code,)
             forms[form] = StateForm(form, codes[0], kind, codes[1:], declared.weak if declared else "")
         elif code != forms[form].code and code not in forms[form].others:
-            raise LexiconError(
-                f"states.csv: {form!r} is {forms[form].code} and {code}; declare it in ambiguous.csv"
-            )
+            raise LexiconError(f"states.csv: {form!r} is {forms[form].code} and {code}; declare it in ambiguous.csv")
 
     @property
     def forms(self) -> Mapping[str, StateForm]:
@@ -156,7 +155,7 @@ class States:
         return Scanner({**swallowing, **self._capitalised, **self._forms})
 
     def find(self, text: str) -> list[StateMatch]:
-        """Every mention of a state, in order: whole words, the longest form, nothing inside a name of something else."""
+        """Every mention of a state, in order: whole words, the longest form, not inside a name of something else."""
         plain = even(text)
         return [
             StateMatch(start, end - form.form.endswith("-"), form.code, form.kind, form.others, form.weak)
@@ -236,7 +235,7 @@ def _lines(path: str) -> list[str]:
 
 @lru_cache(maxsize=1)
 def states() -> States:
-    """All states (cached). Raises LexiconError when a form means two states without being declared ambiguous."""
+    """All states (cached). Raises LexiconError when a form means two states and is not declared ambiguous."""
     cldr = {row.code: row for row in territories()}
     rows = read_table("gazetteer/states.csv", _Row)
     declared = read_table("gazetteer/ambiguous.csv", _Ambiguous)
