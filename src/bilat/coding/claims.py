@@ -12,6 +12,7 @@ from bilat.coding.merge import merge
 from bilat.coding.positions import positions
 from bilat.coding.rules import coding_rules
 from bilat.coding.terms import terms
+from bilat.coding.unruled import unruled
 from bilat.kinds import make_values
 from bilat.model.claim import Claim, Evidence
 from bilat.model.document import Document
@@ -25,7 +26,9 @@ def claims(document: Document, reading: Reading, reader: str) -> list[Claim]:
     """The claims of a read document, in reading order."""
     context = Context(document, reading)
     drafts = [d for d in Engine(context, coding_rules(document.language)).drafts() if finish(context, d) is not None]
-    drafts = merge(context, drafts + figures(context) + terms(context))
+    drafts += terms(context)
+    drafts += [d for d in unruled(context, drafts) if finish(context, d) is not None]
+    drafts = merge(context, drafts + figures(context))
     settle_dates(context, drafts)
     drafts += positions(context, drafts)
     drafts.sort(key=lambda d: (d.evidence[0], d.kind, d.type))
@@ -43,7 +46,7 @@ def _claim(context: Context, draft: Draft, reader: str) -> Claim:
     return Claim(
         document=context.document.id, kind=draft.kind, type=draft.type, actors=tuple(draft.actors), recipients=tuple(draft.recipients), evidence=evidence,
         values=make_values(draft.kind, values), date=draft.date, place=draft.place, polarity=draft.polarity, modality=draft.modality,
-        attribution=draft.attribution, plover=plover, cameo=cameo, confidence=draft.confidence, reader=f"{draft.rule}@{reader}",
+        attribution=draft.attribution, plover=plover, cameo=cameo, confidence=draft.confidence, reader=f"{draft.rule}@{reader};event:{draft.coder}",
     )
 
 

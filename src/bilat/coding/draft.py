@@ -32,6 +32,7 @@ class Draft(msgspec.Struct):
     mode: str = ""
     confidence: float = 0.8
     nominal: bool = False
+    coder: str = "rule"
 
     @property
     def parties(self) -> list[Party]:

@@ -52,6 +52,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     product_types: dict[str, tuple[str, ...]]
     occasions: frozenset[str]
     empty_verbs: frozenset[str]
+    uneventful: frozenset[str]
     metrics: tuple[Metric, ...]
     traded: tuple[str, ...]
     changes: tuple[str, ...]
