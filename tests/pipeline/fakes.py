@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -48,7 +49,7 @@ def documents(item: RawItem, options: IngestOptions) -> list[Document | Issue]:
 
 def claims(document: Document) -> list[Claim]:
     """One claim a document, on its first word."""
-    trouble = {"HANG": lambda: time.sleep(60), "DIE": lambda: os._exit(9), "BOOM": _boom}
+    trouble = {"SPIN": _spin, "HANG": lambda: time.sleep(60), "DIE": lambda: os._exit(9), "BOOM": _boom}
     for word, make in trouble.items():
         if word in document.text:
             make()
@@ -70,6 +71,11 @@ def claims(document: Document) -> list[Claim]:
 def more_claims(document: Document) -> list[Claim]:
     """A later version of the reader: another type."""
     return [msgspec.structs.replace(c, type="aid") for c in claims(document)]
+
+
+def _spin() -> None:
+    while True:
+        re.fullmatch("(a+)+b", "a" * 22)  # works inside of a library, where Python's own signals wait
 
 
 def _boom() -> None:

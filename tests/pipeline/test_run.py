@@ -56,30 +56,39 @@ def test_any_number_of_workers_in_any_order_gives_the_same_ledger(tmp_path: Path
 
 def test_trouble_becomes_issues_and_the_run_goes_on(tmp_path: Path) -> None:
     news = tmp_path / "n.txt"
-    troubles = ["HANG on", "DIE now", "BOOM went", "STUCK page", "UNREADABLE page", "BROKEN|fine too", "WRONG quote"]
+    troubles = [
+        "SPIN on",
+        "HANG on",
+        "DIE now",
+        "BOOM went",
+        "STUCK page",
+        "UNREADABLE page",
+        "BROKEN|fine too",
+        "WRONG quote",
+    ]
     news.write_text("\n".join(["good one", *troubles, "good two"]))
-    tally = add(tmp_path / "l.db", [str(news)], None, Settings(workers=2, seconds=1.0), STEPS)
+    tally = add(tmp_path / "l.db", [str(news)], None, Settings(workers=2, seconds=0.3), STEPS)
     with View(tmp_path / "l.db") as view:
         issues = {(i.path.removeprefix(str(news)), i.stage): i.reason for i in view.issues()}
         assert view.faults() == []
         kept = {d.text for d in view.documents()}
         assert view.count_claims() == 4
     at_items = {
-        (":5", "ingest"): "stopped: it took longer than 1 s",
-        (":6", "ingest"): "it is unreadable",
-        (":7", "ingest"): "it is broken",
+        (":6", "ingest"): "stopped: it took longer than 0.3 s",
+        (":7", "ingest"): "it is unreadable",
+        (":8", "ingest"): "it is broken",
     }
     assert {k: v for k, v in issues.items() if k[0]} == at_items
     assert sorted(tally.issues) == [
         "a claim of kind event: its evidence is not in the text",
         "it is broken",
         "it is unreadable",
-        "stopped: it took longer than 1 s",
+        "stopped: it took longer than 0.3 s",
         "the process that read it died (exit code 9)",
         next(r for r in tally.issues if r.startswith("unexpected ValueError in fakes.py:")),
     ]
-    assert kept == {"good one", "HANG on", "DIE now", "BOOM went", "fine too", "WRONG quote", "good two"}
-    assert (tally.read, tally.failed) == (4, 3)
+    assert kept == {"good one", "SPIN on", "HANG on", "DIE now", "BOOM went", "fine too", "WRONG quote", "good two"}
+    assert (tally.read, tally.failed) == (4, 4)
 
 
 def test_a_language_without_reader_is_kept_without_claims_and_without_issue(tmp_path: Path) -> None:

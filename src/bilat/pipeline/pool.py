@@ -23,6 +23,10 @@ import msgspec
 PREPARE_SECONDS = 120.0
 """To import libraries and load models, once a worker; about 2 s on an idle laptop, more on a busy one."""
 
+PATIENCE = 6.0
+"""The limit counts processor time, so that a busy machine stops nothing that an idle one would read. What waits and
+does not work is stopped after so many times the limit by the clock."""
+
 _LONGEST_MESSAGE = 200
 """Characters of an exception's message that are kept: it may quote a whole document."""
 
@@ -66,7 +70,7 @@ class Serial:
 
 
 class Pool:
-    """`workers` processes; each call is stopped after `limit` seconds."""
+    """`workers` processes; each call is stopped after `limit` seconds of work."""
 
     def __init__(self, workers: int, limit: float) -> None:
         self._limit = limit
@@ -128,8 +132,8 @@ class _Worker:
         if self._process is None:
             self._start()
         fresh = call.prepare not in self._prepared
-        self.deadline = time.monotonic() + (PREPARE_SECONDS if fresh else limit)
-        self.pipe.send((call.function, call.argument, call.prepare if fresh else None, fresh))
+        self.deadline = time.monotonic() + (PREPARE_SECONDS if fresh else limit * PATIENCE)
+        self.pipe.send((call.function, call.argument, call.prepare if fresh else None, fresh, limit))
 
     def outcome(self, limit: float) -> Outcome | None:
         """The end of the call, if it has come."""
@@ -137,17 +141,17 @@ class _Worker:
             return self._receive(limit)
         if time.monotonic() >= self.deadline:
             self.stop()
-            return self._end(failure=f"stopped: it took longer than {limit:g} s")
+            return self._end(failure=_too_long(limit))
         return None
 
     def _receive(self, limit: float) -> Outcome | None:
         try:
             message = self.pipe.recv()
         except (EOFError, OSError):
-            return self._end(failure=f"the process that read it died ({self._epitaph()})")
+            return self._end(failure=self._epitaph(limit))
         if message is None and self.call:  # ready: the limit counts from here
             self._prepared.add(self.call.prepare)
-            self.deadline = time.monotonic() + limit
+            self.deadline = time.monotonic() + limit * PATIENCE
             return None
         return self._end(*message)
 
@@ -156,11 +160,16 @@ class _Worker:
         assert call  # noqa: S101 - only a busy worker is asked
         return Outcome(call, value, failure)
 
-    def _epitaph(self) -> str:
+    def _epitaph(self, limit: float) -> str:
         process = self._process
-        self.stop()
+        if process:
+            process.join(1.0)  # the pipe closes a moment before the exit code is known
         code = process.exitcode if process else None
-        return signal.Signals(-code).name if code and code < 0 else f"exit code {code}"
+        self.stop()
+        if code == -signal.SIGPROF:
+            return _too_long(limit)
+        how = signal.Signals(-code).name if code and code < 0 else f"exit code {code}"
+        return f"the process that read it died ({how})"
 
     def _start(self) -> None:
         # spawn: a child of a process with threads (progress bars have one) must not be a mere copy of it.
@@ -183,17 +192,25 @@ class _Worker:
 def _serve(pipe: Connection) -> None:
     """A worker's life: calls in, values out, until the other end closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then stops us
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)
     os.environ.setdefault("OMP_NUM_THREADS", "1")  # a worker a core: threads of libraries only get in the way
     while True:
         try:
-            function, argument, prepare, fresh = pipe.recv()
+            function, argument, prepare, fresh, limit = pipe.recv()
             if prepare:
                 _attempt(_no_argument, prepare)  # what goes wrong here shows in the call itself
             if fresh:
                 pipe.send(None)
-            _reply(pipe, _attempt(function, argument))
+            signal.setitimer(signal.ITIMER_PROF, limit)  # the kernel ends us then, even inside of a library
+            result = _attempt(function, argument)
+            signal.setitimer(signal.ITIMER_PROF, 0)
+            _reply(pipe, result)
         except (EOFError, BrokenPipeError, ConnectionResetError):
             return
+
+
+def _too_long(limit: float) -> str:
+    return f"stopped: it took longer than {limit:g} s"
 
 
 def _no_argument(function: Callable[[], object]) -> object:

@@ -19,7 +19,7 @@ from bilat.pipeline.pool import Call, Outcome, Pool, Serial
 from bilat.pipeline.steps import LANGUAGES, Steps, ingest_issue, ingest_item, read_document, standard
 
 SECONDS_PER_DOCUMENT = 10.0
-"""An article of 400 words takes about a tenth of a second, the longest transcripts two: ten means it never ends."""
+"""Of processor time. An article of 400 words takes a tenth of a second, a transcript of 80,000 characters two."""
 
 
 class Tally(msgspec.Struct):
@@ -55,7 +55,7 @@ class Progress(Protocol):
 class Settings(msgspec.Struct, frozen=True):
     """How to run. workers: processes, 0 for none (all in this one, without time limit), None for one a core.
 
-    seconds: how long one document may take before its worker is stopped and it becomes an issue.
+    seconds: of processor time that one document may take before its worker is stopped and it becomes an issue.
     """
 
     workers: int | None = None
