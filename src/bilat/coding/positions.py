@@ -19,12 +19,18 @@ def positions(context: Context, drafts: list[Draft]) -> list[Draft]:
     active |= {s.name for d in drafts for s in d.attribution if s.name}
     out = []
     for index, referent in enumerate(context.reading.referents):
-        if referent.type != "person" or not referent.office or referent.name not in active:
+        if referent.type != "person" or not referent.office:
             continue
         mention = _introduced(context, index)
-        if mention is not None:
+        if mention is not None and (referent.name in active or _attends(context, mention, drafts)):
             out.append(_position(context, index, mention))
     return out
+
+
+def _attends(context: Context, number: int, drafts: list[Draft]) -> bool:
+    """Named in the words of another claim: who was there, though no party of it."""
+    mention = context.reading.mentions[number]
+    return any(a <= mention.start and mention.end <= b for d in drafts if d.kind != "figure" for a, b in d.evidence)
 
 
 def _introduced(context: Context, index: int) -> int | None:

@@ -214,7 +214,10 @@ _OPENERS = frozenset({"The", "A", "An", "In", "On", "At", "By", "For", "From", "
 
 
 def _is_body(line: Line, first: int, last: int) -> bool:
-    """Not a bare "Parliament’s", and not a run that only a state's name fills."""
+    """Not a bare "Parliament’s", and not a run that only a state's name fills ("Russian Federation")."""
+    mark = line.state(first)
+    if mark is not None and mark.first == first and mark.last >= last:
+        return False
     return last > first or line.words[first].text in {"Parliament", "Congress", "Senate", "Treasury", "Cabinet"}
 
 

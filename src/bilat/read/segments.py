@@ -18,6 +18,11 @@ _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-ZÀ-ÞĀ-Ž�
 _LABEL = re.compile(
     r"(?P<label>[A-Z][^\n:.?!]{2,120}?):\s+(?=[\"“‘(<…]*[A-Z“\"‘…<])", re.S
 )
+_DATELINE = re.compile(
+    r"(?:[A-Z][\w.’' ]{2,30}[,:]?\s*(?:[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?\s*)?)?\([A-Z][\w .&/]{2,30}\)\s*[-–—;:]+\s+"
+    r"|[A-Z]{4,}(?: [A-Z]+){0,3}(?:, [A-Z][a-z]+ \d{1,2})?\s*[-–—]+\s+"
+)
+"""The wire's line before the news ("COLOMBO (News 1st);", "MINSK, June 4 –"): where it was written, no part of the sentence."""
 _QUESTION = re.compile(r"\?\s*[\"”’]?\s*$")
 _INITIAL = re.compile(r"(?:^|[\s(“\"‘])(?:[A-Z]\.)+$")
 _FUNCTION_END = re.compile(r"(?:,|\b(?:the|a|an|of|and|or|in|on|at|to|for|with|by|from|as|its|his|her|their|our))\s*$")
@@ -96,6 +101,8 @@ def segments(text: str, dialogue: bool) -> list[Segment]:
         if not text[start:end].strip(" *") or text[start:end].startswith("See also"):
             label = None
         question = bool(_QUESTION.search(text[start:end])) and label is None
+        if dateline := _DATELINE.match(text, start, end):
+            start = dateline.end()
         for a, b in sentence_spans(text, start, end):
             found = _LABEL.match(text, a, min(b, a + 200)) if dialogue else None
             if found and words("speaker_offices").search(found["label"]):

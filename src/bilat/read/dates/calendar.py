@@ -12,7 +12,7 @@ Unit = Literal[
     "hour", "day", "week", "weekend", "fortnight", "month", "quarter", "half", "year", "academic", "fiscal",
     "decade", "century",
 ]
-Direction = Literal["past", "near", "nearest", "future"]
+Direction = Literal["past", "near", "ahead", "future"]
 
 PRECISION: dict[str, Precision] = {
     "hour": "day", "day": "day", "week": "day", "weekend": "day", "fortnight": "day",
@@ -25,6 +25,8 @@ MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "academic": 12, "fisc
 DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 ACADEMIC_START = 9
 """An academic year runs from 1 September to 31 August."""
+PAST_MUST_BE_NEARER = 2
+"""After "by" and "until" it is the other way round: "by October" in March is the next, "by May" in June the last."""
 LONGEST_IN_DAYS = 300
 """Spans longer than this are divided by months, so that "early 2024" ends with April."""
 FUTURE_MUST_BE_NEARER = 3

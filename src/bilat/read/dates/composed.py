@@ -11,7 +11,7 @@ from bilat.read.dates.calendar import Direction, Span, coarser, first_day
 from bilat.read.dates.moments import Weekday
 from bilat.read.dates.nodes import Frame, Node
 
-WAYS: dict[str, Direction] = {"since": "past", "by": "nearest", "until": "nearest"}
+WAYS: dict[str, Direction] = {"since": "past", "by": "ahead", "until": "ahead"}
 """What bounds are counted from: "since May" is past, "by May" and "until May" rather ahead."""
 
 

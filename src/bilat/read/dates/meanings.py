@@ -260,6 +260,13 @@ def _same(s: Slots) -> Made:
     return Same(other.grain, other.kind, of=node, other=other)
 
 
+def _same_day(s: Slots) -> Made:
+    """ "yesterday, June 17"; "4 June, the same day" are two expressions."""
+    if isinstance(s.node("of"), Offset | Weekday) and isinstance(s.node("other"), Day):
+        return _same(s)
+    return None
+
+
 def _share_year(s: Slots) -> Made:
     """ "April and May 2023": the first takes the year of the last, and both stay apart."""
     last = s.node("last")
@@ -378,6 +385,7 @@ MEANINGS: dict[str, Callable[[Slots], Made]] = {
     "dom": _dom,
     "day-in-brackets": _day_in_brackets,
     "same": _same,
+    "same-day": _same_day,
     "share-year": _share_year,
     "step-after": _step_after,
     "within": _within,

@@ -10,6 +10,7 @@ from bilat.read.dates.calendar import (
     FUTURE_MUST_BE_NEARER,
     MONTHS,
     ORDER,
+    PAST_MUST_BE_NEARER,
     PRECISION,
     Direction,
     Span,
@@ -84,7 +85,8 @@ def choose(spans: list[Span], today: date, way: Direction) -> Span:
         return past[-1] if way == "past" else ahead[0]
     back = (today - past[-1].end).days
     on = (ahead[0].start - today).days
-    return ahead[0] if on * (FUTURE_MUST_BE_NEARER if way == "near" else 1) < back else past[-1]
+    nearer = on * FUTURE_MUST_BE_NEARER < back if way == "near" else on < back * PAST_MUST_BE_NEARER
+    return ahead[0] if nearer else past[-1]
 
 
 class Day(Yearly, frozen=True, kw_only=True):
@@ -165,7 +167,7 @@ class Weekday(Node, frozen=True, kw_only=True):
         if self.step is not None:
             week = first_day(today, "week") + timedelta(days=7 * self.step + self.weekday)
             when = today - timedelta(days=back or 7) if self.step < 0 else week
-        elif frame.way in ("future", "nearest"):  # "by Friday" is the next one
+        elif frame.way in ("future", "ahead"):  # "by Friday" is the next one
             when = today + timedelta(days=-back % 7)
         return Span(when, when, "day", "relative")
 

@@ -23,8 +23,8 @@ Kind = Literal[
 class Frame(msgspec.Struct, frozen=True):
     """What an expression is reckoned from: the day of publication, the last date of the text, and the direction.
 
-    way: `near`, the latest occurrence unless the next is much nearer (months and days; weekdays are past); `nearest`,
-    whichever is nearer ("by May"); `past` and `future` always, as the clause says.
+    way: `near`, the latest occurrence unless the next is much nearer (months and days; weekdays are past); `ahead`,
+    the other way round ("by May"); `past` and `future` always, as the clause says.
     """
 
     published: date | None = None

@@ -62,14 +62,14 @@ class Around:
         if match := self.words.member.match(text, end):
             strong = match[1].lower() in self.words.file.strong
             return Unit("people", match.end(), "people") if strong else Unit("", match.end(), _plural(match[1].lower()))
+        if match := self.words.unit.match(text, end):
+            name = self._unit_name(match[1])
+            return Unit(name, match.end(), "people" if name == "people" else "")
         if match := self.words.currency.match(text, self._after_of(end) if number.vague else end):
             written = match[1] or match[2]
             code = self._code(written)
             if code and (number.scale > 1 or written.lower() not in self.words.file.seldom_money):
                 return Unit(code, match.end())
-        if match := self.words.unit.match(text, end):
-            name = self._unit_name(match[1])
-            return Unit(name, match.end(), "people" if name == "people" else "")
         return Unit("", end)
 
     def _unit_name(self, written: str) -> str:
