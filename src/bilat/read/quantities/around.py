@@ -84,7 +84,7 @@ class Around:
             return True
         if re.match(DASH, before) and text[at - 2:at - 1].isalnum():
             return True
-        if number.spoken and self._lone_magnitude(at):
+        if number.spoken and not number.vague and self._lone_magnitude(at):
             return True
         if self.words.age.match(text, end) or self.words.clock.match(text, end):
             return True
