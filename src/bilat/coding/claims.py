@@ -26,7 +26,7 @@ def claims(document: Document, reading: Reading, reader: str) -> list[Claim]:
     """The claims of a read document, in reading order."""
     context = Context(document, reading)
     drafts = [d for d in Engine(context, coding_rules(document.language)).drafts() if finish(context, d) is not None]
-    drafts += terms(context)
+    drafts += terms(context, drafts)
     drafts += [d for d in unruled(context, drafts) if finish(context, d) is not None]
     drafts = merge(context, drafts + figures(context))
     settle_dates(context, drafts)

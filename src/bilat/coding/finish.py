@@ -170,7 +170,9 @@ def _commitment(context: Context, draft: Draft, frame: Frame) -> bool:
     """What is undertaken: the clause governed by the predicate, or its object."""
     if draft.polarity == "denied" and draft.rule.endswith((".will", ".ready")):
         return False
-    if draft.rule == "commitment.will" and (frame.lemma in claim_words().empty_verbs or is_purpose(context, frame)):
+    if draft.rule == "commitment.will" and (frame.lemma in claim_words().empty_verbs or not _announced(context, frame)):
+        return False
+    if draft.rule == "commitment.ready" and frame.modal != "would" and (what := context.argument(frame, "attribute")) and what.head in claim_words().pleased:
         return False
     start = min((a.start for a in frame.arguments if a.start > frame.end and a.role != "agent"), default=frame.end)
     themes = [f for f in context.reading.frames if f.governor == draft.frame and f.link in {"xcomp", "ccomp", "noun", "pcomp", "adjective"}]
@@ -184,6 +186,14 @@ def _commitment(context: Context, draft: Draft, frame: Frame) -> bool:
     if money is not None:
         draft.values |= {"low": money.low, "unit": money.unit}
     return True
+
+
+def _announced(context: Context, frame: Frame) -> bool:
+    """Said to come ("will", "is to", "is expected to"), not only wished for or done for a purpose."""
+    if frame.modal in {"will", "shall", "would"} or frame.tense == "future":
+        return True
+    above = context.reading.frames[frame.governor] if frame.governor is not None else None
+    return above is not None and frame.link == "xcomp" and above.lemma in claim_words().announcing
 
 
 # sanction

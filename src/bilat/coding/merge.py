@@ -40,7 +40,8 @@ def _most_telling(drafts: list[Draft]) -> list[Draft]:
             dropped.add(id(event))
         elif any(other is not event and id(other) not in dropped and _inside(event, other) and other.confidence > event.confidence for other in events):
             dropped.add(id(event))
-    return [d for d in drafts if id(d) not in dropped]
+    named = [d for d in drafts if d.kind == "instrument" and d.rule != "instrument.noun"]
+    return [d for d in drafts if id(d) not in dropped and not (d.rule == "instrument.noun" and any(d.countries == n.countries for n in named))]
 
 
 def _inside(one: Draft, other: Draft) -> bool:

@@ -20,11 +20,12 @@ _DAYS = {"day": 1, "month": 30, "year": 365}
 _HOLDERS = re.compile(r"\b(?:citizens?|nationals?|passport holders?|tourists?|visitors?|travell?ers?|holders? of|students?|workers?|professionals?|Americans|people)\b[^.;,]*", re.IGNORECASE)
 
 
-def terms(context: Context) -> list[Draft]:
-    """One draft a clause that states a rule between two states."""
+def terms(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """One draft a clause that states a rule between two states; where a restriction is put on somebody, that is the claim."""
     out: list[Draft] = []
+    restricted = {d.sentence for d in drafts if d.kind == "sanction"}
     for number, sentence in enumerate(context.reading.sentences):
-        if context.is_headline(sentence.start):
+        if context.is_headline(sentence.start) or number in restricted:
             continue
         text = context.text[sentence.start:sentence.end]
         for term in claim_words().rules:

@@ -53,6 +53,8 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     occasions: frozenset[str]
     empty_verbs: frozenset[str]
     uneventful: frozenset[str]
+    announcing: frozenset[str]
+    pleased: frozenset[str]
     metrics: tuple[Metric, ...]
     traded: tuple[str, ...]
     changes: tuple[str, ...]

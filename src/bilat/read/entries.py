@@ -16,6 +16,8 @@ from bilat.read.names import Found
 SAME_SURNAME = 84.0
 """rapidfuzz ratio above which two spellings of a surname are one ("Chenin", "Chrenin"): measured on ministers' names."""
 
+SAME_GIVEN_NAME = 70.0
+"""The same for given names beside an equal surname, where a slip of one letter weighs more ("Ranil", "Ranul")."""
 _OFFICE_STOP = frozenset({"the", "of", "for", "and", "her", "his", "extraordinary", "plenipotentiary", "affairs"})
 _OFFICE_ALIAS = {"premier": "prime minister", "pm": "prime minister", "defense": "defence", "external": "foreign"}
 _RANKS = frozenset({"deputy", "vice", "assistant", "first", "former", "state"})
@@ -83,7 +85,8 @@ def same_person(entry: Entry, keys: tuple[str, ...]) -> bool:
         return len(short) > 1 or short[0] in {long[-1], long[0]} or len(long) > 2
     if len(short) == 1:
         return short[0][0] == long[-1][0] and len(short[0]) > 4 and ratio(short[0], long[-1]) >= SAME_SURNAME
-    return len(short) == len(long) and all(ratio(a, b) >= SAME_SURNAME and a[0] == b[0] for a, b in zip(short, long, strict=True))
+    return len(short) == len(long) and all(
+        ratio(a, b) >= (SAME_SURNAME if n == len(long) - 1 else SAME_GIVEN_NAME) and a[0] == b[0] for n, (a, b) in enumerate(zip(short, long, strict=True)))
 
 
 def new_person(found: Found) -> Entry:

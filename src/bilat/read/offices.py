@@ -385,6 +385,8 @@ def _take_name(line: Line, office: Office) -> None:
         i += 1
     i, honorific = skip_honorifics(line, i)
     last = name_end(line, i)
+    if comma and last >= 0 and any(words[k].text in reading_words().portfolio_words for k in range(i, last + 1)):
+        return
     if last < 0 or (comma and not honorific and (last - i < 1 or not _closes(line, last))):
         return
     office.name_first, office.name_last, office.last = i, last, last

@@ -7,7 +7,7 @@ What an expression means, for a document of D:
 | 4 June 2025, June 2025, 2024, H1 2024       | point           | all of them                             |
 | 3-7 June 2025, 2025-2027, January-May 2024  | range           | from the first to the last              |
 | the 2024/25 academic year                   | point           | 1 September to 31 August                |
-| June 4, April, the third quarter (r)        | point           | the latest begun by D; the next if three times nearer |
+| June 4, April, the third quarter (r)        | point           | the latest begun by D; the next if thrice as near |
 | Monday, on Monday (5) (r)                   | point           | the latest, D included                  |
 | today, last week, next year, two months ago, in three weeks (r) | point | the whole unit, weeks from Monday |
 | the past nine months (r)                    | duration_past   | the day nine months before D, to D      |

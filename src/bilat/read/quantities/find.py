@@ -51,7 +51,7 @@ class _Finder:
         self.around = Around(text, home, words)
 
     def read(self, at: int, floor: int) -> tuple[Quantity | None, int]:
-        """The quantity whose number begins at a place, if it is one, and where to go on; floor: where the last ended."""
+        """The quantity whose number begins at a place, if it is one, and where to go on; floor: the last one's end."""
         multiple = self.words.multiple.match(self.text, at)
         if multiple:
             value = self.words.multiples[" ".join(multiple[1].lower().split())]
