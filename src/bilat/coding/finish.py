@@ -10,6 +10,7 @@ from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.lexicon import offices, plover
 from bilat.lexicon.claims import claim_words
+from bilat.lexicon.qualifiers import qualifier_words
 from bilat.model.claim import Plover
 from bilat.model.dates import NEVER, overlaps
 from bilat.model.reading import Frame
@@ -74,6 +75,8 @@ def is_purpose(context: Context, frame: Frame) -> bool:
     """ "travelled to Cairo to discuss …": what somebody did something for is no plan of its own once that is done."""
     above = context.reading.frames[frame.governor] if frame.governor is not None else None
     if frame.link != "advcl" or frame.modality != "plan" or frame.modal or frame.tense == "future" or above is None:
+        return False
+    if any(a.role == "agent" and a.head in qualifier_words().plan_nouns for a in above.arguments):
         return False
     return above.modality == "fact"
 
