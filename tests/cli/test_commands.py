@@ -37,7 +37,7 @@ def rows(*arguments: str, capsys: Capture) -> list[dict[str, Any]]:
 def test_the_commands_are_those_of_the_interface() -> None:
     assert set(COMMANDS) == {
         "demo", "add", "reread", "claims", "documents", "entities", "show", "search", "export", "eval", "doctor",
-        "schema",
+        "schema", "code",
     }  # fmt: skip
 
 

@@ -175,7 +175,7 @@ def _print_entity(entity: Entity, found: Shown) -> None:
 def _print_claims(rows: Iterable[ClaimRow]) -> None:
     from bilat.cli.words import gist, marked, when, who
 
-    cells = [(when(r), marked(r, "\n"), who(r), gist(r), short(r.id)) for r in rows]
+    cells = [(when(r, "…\n"), marked(r, "\n"), who(r), gist(r), short(r.id)) for r in rows]
     print_table(("date", "claim", "who", "evidence", "id"), cells, len(cells), "claims")
 
 

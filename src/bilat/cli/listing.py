@@ -33,14 +33,14 @@ def claims(ledger: LedgerPath, scope: Scope, which: Claims, rows: Rows) -> None:
             print_json(found)
             return
 
-        columns = ("date", "claim", "who", "evidence", "source", "id")
+        columns = ("date", "claim", "who", "evidence", "id, source")
         print_table(columns, map(_claim_cells, found), view.count_claims(wanted), "claims")
 
 
 def _claim_cells(row: ClaimRow) -> list[object]:
     from bilat.cli.words import gist, marked, when, who
 
-    return [when(row), marked(row, "\n"), who(row), gist(row), row.document.source, short(row.id)]
+    return [when(row, "…\n"), marked(row, "\n"), who(row), gist(row), f"{short(row.id)}\n{row.document.source}"]
 
 
 def documents(ledger: LedgerPath, scope: Scope, which: Documents, rows: Rows) -> None:

@@ -69,16 +69,27 @@ def _table(columns: Sequence[str]) -> Table:
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
 
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=bool(_SHARES.keys() & set(columns)))
+    table = Table(
+        box=SIMPLE_HEAD,
+        padding=(0, 1, 0, 0),
+        pad_edge=False,
+        show_edge=False,
+        expand=bool(_SHARES.keys() & set(columns)),
+    )
     for column in columns:
-        table.add_column(column, no_wrap=column in _WHOLE, overflow="fold", ratio=_SHARES.get(column))
+        table.add_column(
+            column, no_wrap=column in _WHOLE, overflow="fold", ratio=_SHARES.get(column), max_width=_WIDEST.get(column)
+        )
     return table
 
 
 _WHOLE = ("id", "date", "published", "from", "to")
 """Columns that are never wrapped."""
 
-_SHARES = {"evidence": 4, "title": 4, "who": 2, "offices": 4, "name": 2}
+_WIDEST = {"claim": 13, "source": 13, "id, source": 13}
+"""Letters of columns of a few words, so that running text has room on a terminal of eighty."""
+
+_SHARES = {"evidence": 4, "title": 4, "who": 3, "offices": 4, "name": 2}
 """How the columns of running text share the width that is left: words need more room than names."""
 
 

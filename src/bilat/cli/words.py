@@ -29,7 +29,7 @@ def _names(parties: Iterable[PartyRow]) -> str:
     return ", ".join(p.name if p.type == "state" or not p.country else f"{p.name} ({p.country})" for p in parties)
 
 
-def when(row: ClaimRow) -> str:
+def when(row: ClaimRow, between: str = "…") -> str:
     """The date as exactly as it is known: a day, a month, a year, or both ends."""
     date = row.date
     if not date.start or not date.end:
@@ -37,7 +37,7 @@ def when(row: ClaimRow) -> str:
     forms = {"month": f"{date.start:%Y-%m}", "year": f"{date.start:%Y}"}
     if date.start == date.end:
         return date.start.isoformat()
-    return forms.get(date.precision, f"{date.start}…{date.end}")
+    return forms.get(date.precision, f"{date.start}{between}{date.end}")
 
 
 def mark(row: ClaimRow) -> str:
