@@ -8,6 +8,7 @@
 # make clean  removes what the above made
 
 SHELL := /bin/bash
+.SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
 .PHONY: help demo test check bench eval docs lock clean
 
@@ -48,11 +49,11 @@ demo: $(VENV)/run.done
 
 check: $(VENV)/dev.done
 	$(STEP) 'ruff'
-	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff check --quiet --output-format concise .
 	$(STEP) 'mypy --strict'
 	@$(BIN)/mypy --no-error-summary $(TYPED)
 	$(STEP) 'imports go down'
-	@$(BIN)/lint-imports --no-cache | grep -vE '^$$'
+	@$(BIN)/lint-imports --no-cache --no-logo
 
 test: check
 	$(STEP) 'tests'
