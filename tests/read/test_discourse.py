@@ -1,0 +1,143 @@
+"""Who is meant: surnames, titles, pronouns, "both sides", over the sentences of a document."""
+
+from __future__ import annotations
+
+import pytest
+
+from bilat.model.reading import Reading, Referent
+from tests.chain import meant, reading_of
+
+MEETING = "Kenyan Foreign Minister Peter Kamau met Vietnamese Foreign Minister Tran Van Minh in Hanoi."
+
+
+def person(reading: Reading, name: str) -> Referent:
+    (found,) = [r for r in reading.referents if r.name == name]
+    return found
+
+
+def test_a_surname_is_the_person_of_the_full_name() -> None:
+    text = f"{MEETING} Kamau thanked Vietnam."
+    assert meant(reading_of(text), text, "Kamau") == ["Peter Kamau"]
+
+
+def test_a_surname_in_the_headline_finds_its_owner_below() -> None:
+    text = "Kamau flies to Hanoi\n\nKenyan Foreign Minister Peter Kamau flew to Hanoi."
+    reading = reading_of(text)
+    (first,) = [m for m in reading.mentions if text[m.start : m.end] == "Kamau"]
+    assert [reading.referents[r].name for r in first.referents] == ["Peter Kamau"]
+
+
+def test_a_counterpart_shares_the_office() -> None:
+    text = "Norwegian Defence Minister Kari Lund met with her Kenyan counterpart Peter Kamau."
+    found = person(reading_of(text), "Peter Kamau")
+    assert (found.office, found.country, found.level) == ("Defence Minister", "KEN", "minister")
+
+
+def test_a_counterpart_named_without_state_is_of_another_state_than_the_first() -> None:
+    text = f"{MEETING} He also met Peruvian Foreign Minister Luis Quispe."
+    assert person(reading_of(text), "Luis Quispe").country == "PER"
+
+
+@pytest.mark.parametrize("words", ["The two ministers", "Both ministers"])
+def test_the_two_ministers_are_the_people(words: str) -> None:
+    text = f"{MEETING} {words} discussed fisheries."
+    assert sorted(meant(reading_of(text), text, words)) == ["Peter Kamau", "Tran Van Minh"]
+
+
+@pytest.mark.parametrize(
+    "words", ["Both sides", "The two sides", "The two countries", "Both countries", "The parties"]
+)
+def test_both_sides_are_the_pair_of_states(words: str) -> None:
+    text = f"{MEETING} {words} signed a memorandum."
+    assert sorted(meant(reading_of(text), text, words)) == ["Kenya", "Vietnam"]
+
+
+def test_both_sides_of_one_state_alone_are_nobody() -> None:
+    text = "Kenya held talks. Both sides agreed."
+    reading = reading_of(text)
+    assert {reading.referents[r].country for m in reading.mentions for r in m.referents} == {"KEN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        (f"{MEETING} He thanked Vietnam.", "He", "Peter Kamau"),
+        ("Finnish President Aino Virtanen left Chad. She then visited Mali.", "She", "Aino Virtanen"),
+        (
+            "Ghanaian Trade Minister Kojo Mensah spoke. The minister thanked Peru.",
+            "The minister",
+            "Kojo Mensah",
+        ),
+    ],
+)
+def test_one_person_spoken_of_before(text: str, word: str, name: str) -> None:
+    assert meant(reading_of(text), text, word) == [name]
+
+
+def test_a_title_finds_the_holder_of_that_office() -> None:
+    text = "Chilean President Marta Rojas met Peru's Trade Minister Luis Quispe. The trade minister thanked Chile."
+    assert meant(reading_of(text), text, "The trade minister") == ["Luis Quispe"]
+
+
+def test_an_acronym_is_learned_from_the_text() -> None:
+    text = "The Lusaka Tractor Plant (LTP) of Zambia sold 40 tractors to Malawi. LTP will send spare parts."
+    reading = reading_of(text)
+    (found,) = [r for m in reading.mentions if text[m.start : m.end] == "LTP" for r in m.referents]
+    assert "Lusaka Tractor Plant" in reading.referents[found].name
+
+
+def test_a_speakers_own_country_is_the_speakers_state() -> None:
+    text = "“Our country will help Mali,” Chilean President Marta Rojas said in Mali."
+    reading = reading_of(text)
+    assert meant(reading, text, "Our country") == ["Chile"]
+
+
+def test_we_in_a_quote_is_the_speakers_state() -> None:
+    text = "“We will help Mali,” Chilean President Marta Rojas said on Monday."
+    assert meant(reading_of(text), text, "We") == ["Chile"]
+
+
+@pytest.mark.xfail(strict=False, reason="a verb of saying right before a full stop is not seen")
+def test_we_in_a_quote_that_ends_the_sentence() -> None:
+    text = "“We will help Mali,” Chilean President Marta Rojas said."
+    assert meant(reading_of(text), text, "We") == ["Chile"]
+
+
+def test_we_outside_any_quote_is_nobody() -> None:
+    text = "As we reported, Chile will help Mali."
+    assert not [m for m in reading_of(text).mentions if text[m.start : m.end] == "we"]
+
+
+def test_one_body_is_one_referent_however_often_it_is_named() -> None:
+    text = "The Ministry of Trade of Togo spoke. The Ministry of Trade of Togo thanked Mali."
+    assert len([r for r in reading_of(text).referents if r.type == "body"]) == 1
+
+
+def test_a_city_after_a_preposition_is_a_place_and_a_seat_acts_for_its_state() -> None:
+    text = "Washington warned Mali. Talks were held in Geneva."
+    reading = reading_of(text)
+    assert "USA" in {r.country for r in reading.referents}
+    assert [(p.name, p.country) for p in reading.places] == [("Geneva", "CHE")]
+
+
+def test_an_unmarked_office_belongs_to_the_outlets_home() -> None:
+    text = "Foreign Minister Peter Kamau met Vietnamese Foreign Minister Tran Van Minh."
+    at_home = reading_of(f"Nairobi, 4 June – {text}")
+    assert at_home.home == "KEN"
+    assert person(at_home, "Peter Kamau").country == "KEN"
+    assert person(reading_of(text), "Peter Kamau").country is None
+
+
+def test_mentions_are_inside_the_text_and_point_at_referents() -> None:
+    text = f"{MEETING} The two ministers signed a treaty. He thanked Peru. We agree, they said."
+    reading = reading_of(text)
+    for mention in reading.mentions:
+        assert 0 <= mention.start <= mention.name_start <= mention.name_end <= mention.end <= len(text)
+        assert mention.referents
+        assert all(0 <= r < len(reading.referents) for r in mention.referents)
+
+
+@pytest.mark.xfail(strict=False, reason="a counterpart of nobody known is a mention of no referent")
+def test_a_mention_points_at_somebody() -> None:
+    reading = reading_of("Peru met Chile. The envoy thanked his counterpart.")
+    assert all(m.referents for m in reading.mentions)

@@ -1,0 +1,132 @@
+"""What one sentence names, on words alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bilat.read.english import names_of
+from bilat.read.names import Found
+
+
+def kinds(text: str) -> dict[str, str]:
+    return {f.name: f.kind for f in names_of(text)}
+
+
+def one(text: str, kind: str) -> Found:
+    (found,) = [f for f in names_of(text) if f.kind == kind]
+    return found
+
+
+def test_the_whole_phrase_and_the_name_in_it() -> None:
+    text = "On Monday Chilean Finance Minister Marta Rojas left."
+    found = one(text, "person")
+    assert text[found.start : found.end] == "Chilean Finance Minister Marta Rojas"
+    assert text[found.name_start : found.name_end] == "Marta Rojas"
+
+
+@pytest.mark.parametrize(
+    ("text", "states", "plural"),
+    [
+        ("Lund met his Kenyan counterpart Peter Kamau.", ("KEN",), False),
+        ("Lund met her counterpart from Kenya, Peter Kamau.", ("KEN",), False),
+        ("Lund met her Kenyan and Chilean counterparts.", ("KEN", "CHL"), True),
+    ],
+)
+def test_counterparts(text: str, states: tuple[str, ...], plural: bool) -> None:
+    found = next(f for f in names_of(text) if f.counterpart)
+    assert found.plural is plural
+    assert set(found.states) <= set(states)
+    assert found.states
+
+
+def test_an_honorific_makes_a_person() -> None:
+    found = one("Talks with Mr Mensah were held.", "person")
+    assert (found.name, found.honorific) == ("Mensah", True)
+
+
+def test_an_office_after_the_name_belongs_to_it() -> None:
+    found = one("Luis Quispe, Foreign Minister of Peru, left.", "person")
+    assert (found.name, found.office, found.states) == ("Luis Quispe", "Foreign Minister", ("PER",))
+
+
+def test_a_body_with_its_state() -> None:
+    found = one("The Ministry of Finance of Togo agreed.", "body")
+    assert found.states == ("TGO",)
+    assert found.sector == "GOV"
+
+
+def test_a_body_teaches_its_acronym() -> None:
+    found = next(f for f in names_of("The Lusaka Tractor Plant (LTP) sold 40 tractors.") if f.acronym)
+    assert (found.kind, found.acronym) == ("company", "LTP")
+
+
+def test_an_embassy_is_of_the_state_that_sends_it() -> None:
+    found = one("The Embassy of Oman in Chile opened.", "body")
+    assert found.states[0] == "OMN"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kenyan companies sell tea.", "company"),
+        ("Kenyan students study there.", "group"),
+        ("The Kenyan delegation left.", "body"),
+    ],
+)
+def test_people_and_bodies_of_a_state(text: str, kind: str) -> None:
+    assert one(text, kind).states == ("KEN",)
+
+
+def test_an_organisation_is_found_with_its_acronym() -> None:
+    assert one("Chad joined the African Union.", "igo").acronym == "AU"
+
+
+def test_cities_are_places_and_states_are_states() -> None:
+    found = kinds("Peru opened a consulate in Mombasa.")
+    assert found["Peru"] == "state"
+    assert found["Mombasa"] == "place"
+
+
+def test_a_bare_name_waits_for_the_whole_document() -> None:
+    assert kinds("Then Ingrid Solberg spoke.")["Ingrid Solberg"] == "name"
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Kenyan",
+                "President",
+                "of",
+                "Peru",
+                "Luis Quispe",
+                ",",
+                "the",
+                "Ministry",
+                "and",
+                "Mr.",
+                "counterpart",
+                "his",
+                "(AU)",
+                "African Union",
+                "Trade",
+                "Bank",
+                "Oslo",
+                "in",
+                "students",
+                "-",
+                "’s",
+            ]
+        ),
+        max_size=12,
+    )
+)
+def test_names_are_in_order_apart_and_inside_the_text(words: list[str]) -> None:
+    text = " ".join(words)
+    end = 0
+    for found in names_of(text):
+        assert end <= found.start <= found.name_start <= found.name_end <= found.end <= len(text)
+        assert text[found.name_start : found.name_end] in {"", found.name}
+        end = found.end

@@ -1,0 +1,96 @@
+"""Offices with their holders, states and bodies, on words alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from bilat.read.offices import Office, find_offices, honorifics, name_end, skip_honorifics
+from bilat.read.words import Line
+
+
+def line(text: str) -> Line:
+    return Line(text, 0, len(text))
+
+
+def offices(text: str) -> list[Office]:
+    return find_offices(line(text))
+
+
+def holder(text: str, office: Office) -> str:
+    return line(text).text(office.name_first, office.name_last) if office.named else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "name", "states"),
+    [
+        ("Peruvian Foreign Minister Luis Quispe left.", "Foreign Minister", "Luis Quispe", ["PER"]),
+        ("President of Zambia Grace Banda left.", "President", "Grace Banda", ["ZMB"]),
+        ("Latvia's Minister of Defence Janis Ozols left.", "Minister of Defence", "Janis Ozols", ["LVA"]),
+        ("Prime Minister Aino Virtanen of Finland left.", "Prime Minister", "Aino Virtanen", ["FIN"]),
+        ("Vice President of Malta Carm Borg left.", "Vice President", "Carm Borg", ["MLT"]),
+        pytest.param(
+            "Deputy Prime Minister of Malta Carm Borg left.",
+            "Deputy Prime Minister",
+            "Carm Borg",
+            ["MLT"],
+            marks=pytest.mark.xfail(strict=False, reason="deputy is read as an office of its own"),
+        ),
+        ("Ghanaian Trade Minister, Kojo Mensah, left.", "Trade Minister", "Kojo Mensah", ["GHA"]),
+    ],
+)
+def test_an_office_with_its_holder_and_state(text: str, office: str, name: str, states: list[str]) -> None:
+    (found,) = offices(text)
+    assert (found.text, holder(text, found), found.states) == (office, name, states)
+
+
+def test_an_envoy_is_of_one_state_and_sent_to_another() -> None:
+    (found,) = offices("Norwegian Ambassador to Chile Kari Lund left.")
+    assert (found.states, found.accredited) == (["NOR"], ["CHL"])
+
+
+def test_an_envoy_may_be_sent_to_two_states() -> None:
+    (found,) = offices("Norwegian Ambassador to Chile and Peru Kari Lund left.")
+    assert found.accredited == ["CHL", "PER"]
+
+
+def test_the_body_in_which_an_office_is_held() -> None:
+    text = "Chairman of the Trade Committee Oskar Tamm left."
+    (found,) = offices(text)
+    assert (found.organisation, holder(text, found)) == ("Trade Committee", "Oskar Tamm")
+
+
+def test_joined_offices_are_of_one_state() -> None:
+    found = offices("Finland's president and foreign minister left.")
+    assert [o.states for o in found] == [["FIN"], ["FIN"]]
+
+
+def test_a_plural_office_has_two_holders() -> None:
+    text = "Foreign Ministers Luis Quispe and Kari Lund left."
+    assert [holder(text, o) for o in offices(text)] == ["Luis Quispe", "Kari Lund"]
+
+
+@pytest.mark.parametrize("text", ["The delegation will head to Oslo.", "They met the general public."])
+def test_words_that_only_look_like_an_office(text: str) -> None:
+    assert offices(text) == []
+
+
+def test_an_office_without_a_holder_is_found_too() -> None:
+    (found,) = offices("The Chilean president spoke.")
+    assert not found.named
+    assert found.states == ["CHL"]
+
+
+def test_honorifics_are_skipped() -> None:
+    found = line("His Excellency Mr. Kojo Mensah")
+    after, honoured = skip_honorifics(found, 0)
+    assert honoured
+    assert found.text(after, name_end(found, after)) == "Kojo Mensah"
+
+
+def test_honorifics_are_without_case_and_full_stop() -> None:
+    assert "mr" in honorifics()
+    assert not any(h.endswith(".") or h != h.lower() for h in honorifics())
+
+
+def test_no_name_begins_at_a_plain_word() -> None:
+    assert name_end(line("signed a treaty"), 0) == -1

@@ -1,0 +1,119 @@
+"""Polarity and modality of a predicate: its own words, then what governs it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chain import frame_of, reading_of
+
+
+def qualifiers(text: str) -> tuple[str, str]:
+    frame = frame_of(reading_of(text), "sign")
+    return frame.polarity, frame.modality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru signed a deal with Chile.",
+        "Peru has signed a deal with Chile.",
+        "Peru said that Chile had signed a deal.",
+        "Peru managed to sign a deal with Chile.",
+    ],
+)
+def test_what_happened_is_a_fact(text: str) -> None:
+    assert qualifiers(text) == ("affirmed", "fact")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru will sign a deal with Chile.",
+        "Peru plans to sign a deal with Chile.",
+        "Peru and Chile agreed to sign a deal.",
+        "Peru would be happy to sign a deal with Chile.",
+        "Peru is ready to sign a deal with Chile.",
+        "Peru pledged to sign a deal with Chile.",
+        "Peru said that it would sign a deal with Chile.",
+        "Peru came to Chile to sign a deal.",
+        "Peru intends to sign a deal with Chile.",
+        pytest.param(
+            "Peru is to sign a deal with Chile in May.",
+            marks=pytest.mark.xfail(strict=False, reason="“is to” is read as a fact"),
+        ),
+    ],
+)
+def test_what_is_agreed_promised_or_set_is_a_plan(text: str) -> None:
+    assert qualifiers(text) == ("affirmed", "plan")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru should sign a deal with Chile.",
+        "Peru must sign a deal with Chile.",
+        "Peru urged Chile to sign a deal.",
+        "Peru demanded that Chile sign a deal.",
+        "Peru asked Chile to sign a deal.",
+    ],
+)
+def test_what_is_asked_for_is_a_demand(text: str) -> None:
+    assert qualifiers(text) == ("affirmed", "demand")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru may sign a deal with Chile.",
+        "Peru might sign a deal with Chile.",
+        "Peru could sign a deal with Chile.",
+        "Peru is considering signing a deal with Chile.",
+        "Peru hopes to sign a deal with Chile.",
+    ],
+)
+def test_what_is_hedged_is_a_possibility(text: str) -> None:
+    assert qualifiers(text) == ("affirmed", "possibility")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["If Peru signs a deal with Chile, Oman will pay.", "Oman will pay unless Peru signs a deal with Chile."],
+)
+def test_what_would_have_to_be_is_a_condition(text: str) -> None:
+    assert qualifiers(text)[1] == "condition"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru has not signed a deal with Chile.",
+        "Peru never signed a deal with Chile.",
+        "Peru signed no deal with Chile.",
+        "Peru refused to sign a deal with Chile.",
+        "Peru failed to sign a deal with Chile.",
+        "Peru denied signing a deal with Chile.",
+    ],
+)
+def test_what_did_not_happen_is_denied(text: str) -> None:
+    assert qualifiers(text) == ("denied", "fact")
+
+
+def test_a_plan_can_be_denied() -> None:
+    assert qualifiers("Peru will not sign a deal with Chile.") == ("denied", "plan")
+
+
+@pytest.mark.xfail(strict=False, reason="a negation over a refusal is not counted")
+def test_two_negations_affirm() -> None:
+    assert qualifiers("Peru did not fail to sign a deal with Chile.")[0] == "affirmed"
+
+
+def test_a_denied_clause_leaves_the_next_one_alone() -> None:
+    reading = reading_of("Peru did not pay Chile but signed a deal with Oman.")
+    assert frame_of(reading, "pay").polarity == "denied"
+    assert frame_of(reading, "sign").polarity == "affirmed"
+
+
+def test_the_adverb_of_hearsay_does_not_deny() -> None:
+    frame = frame_of(reading_of("Peru has reportedly signed a deal with Chile."), "sign")
+    assert frame.polarity == "affirmed"
+    assert [s.type for s in frame.attribution] == ["hearsay"]

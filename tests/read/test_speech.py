@@ -1,0 +1,113 @@
+"""Who says it: quotation marks, verbs of saying, labels, "according to"."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bilat.model.claim import Speaker
+from bilat.read.english import names_of
+from bilat.read.segments import Segment
+from bilat.read.speech import Speaking, cue_forms, quotes
+from tests.chain import frame_of, reading_of
+
+
+def attribution(text: str, lemma: str = "pay") -> tuple[Speaker, ...]:
+    return frame_of(reading_of(text), lemma).attribution
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("He said “yes” and “no”.", ["“yes”", "“no”"]),
+        ('He said "yes".', ['"yes"']),
+        ("He said “yes and left.", ["“yes and left."]),
+        ("He said yes.", []),
+    ],
+)
+def test_quotes(text: str, wanted: list[str]) -> None:
+    assert [text[a:b] for a, b in quotes(text, 0, len(text))] == wanted
+
+
+def test_forms_of_the_verbs_of_saying() -> None:
+    assert {"said", "says", "stressed", "noted", "noting", "replied"} <= cue_forms()
+    assert "signed" not in cue_forms()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cue", "pronoun"),
+    [
+        ("“Yes,” Luis Quispe said on Monday.", "Luis Quispe", "said", False),
+        pytest.param(
+            "“Yes,” Luis Quispe said.",
+            "Luis Quispe",
+            "said",
+            False,
+            marks=pytest.mark.xfail(
+                strict=False, reason="a verb of saying right before a full stop is not seen"
+            ),
+        ),
+        ("“Yes,” said Luis Quispe.", "Luis Quispe", "said", False),
+        ("“Yes,” he stressed in Lima.", "", "stressed", True),
+        ("Luis Quispe left.", "", "", False),
+    ],
+)
+def test_the_speaker_of_a_quote(text: str, name: str, cue: str, pronoun: bool) -> None:
+    segment = Segment(0, len(text), 0)
+    found, heard, by_pronoun = Speaking(text).speaker(segment, names_of(text), quotes(text, 0, len(text)))
+    assert (found.name if found else "", heard, by_pronoun) == (name, cue, pronoun)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peruvian Foreign Minister Luis Quispe said that Chile had paid Oman.",
+        "“Chile paid Oman,” Peruvian Foreign Minister Luis Quispe said.",
+        "According to Peruvian Foreign Minister Luis Quispe, Chile paid Oman.",
+        "Peruvian Foreign Minister Luis Quispe met Marta Rojas. “Chile paid Oman,” he said.",
+        "Peruvian Foreign Minister Luis Quispe: Chile paid Oman.",
+    ],
+)
+def test_the_speaker_has_the_fullest_name(text: str) -> None:
+    assert [s.name for s in attribution(text)] == ["Luis Quispe"]
+
+
+def test_a_speaker_is_as_written() -> None:
+    (speaker,) = attribution("Luis Quispe of Peru spoke. He said that Chile had paid Oman.")
+    assert speaker.speaker == "He"
+    assert speaker.cue == "said"
+
+
+def test_indirect_speech() -> None:
+    assert [s.type for s in attribution("Peru said that Chile had paid Oman.")] == ["indirect"]
+
+
+@pytest.mark.xfail(
+    strict=False, reason="words in quotation marks that a verb of saying governs are marked indirect"
+)
+def test_direct_speech() -> None:
+    assert [
+        s.type for s in attribution("“Chile paid Oman,” Peruvian Foreign Minister Luis Quispe said.")
+    ] == ["direct"]
+
+
+def test_a_label_makes_direct_speech() -> None:
+    assert [s.type for s in attribution("President of Peru Luis Quispe: Chile paid Oman.")] == ["direct"]
+
+
+def test_the_outermost_speaker_comes_first() -> None:
+    names = [s.name for s in attribution("Peru said that Bolivia had claimed that Chile had paid Oman.")]
+    assert names == ["Peru", "Bolivia"]
+
+
+def test_the_outlets_own_voice_has_no_speaker() -> None:
+    assert attribution("Chile paid Oman.") == ()
+
+
+@given(st.text(alphabet='a “”" .', max_size=60))
+def test_quotes_are_apart_and_inside_the_text(text: str) -> None:
+    end = 0
+    for a, b in quotes(text, 0, len(text)):
+        assert end <= a < b <= len(text)
+        end = b
