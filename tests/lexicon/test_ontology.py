@@ -90,7 +90,8 @@ def test_every_event_in_every_mode_has_a_cameo_code_whose_quad_is_near() -> None
     ("code", "event", "mode"),
     [("042", "CONSULT", "visit"), ("010", "", ""), ("015", "AGREE", ""), ("016", "REJECT", ""), ("057", "SUPPORT", ""),
      ("0831", "CONCEDE", ""), ("0841", "RETREAT", "release"), ("173", "COERCE", "arrest"),
-     ("1712", "ASSAULT", "destroy"), ("191", "COERCE", "restrict"), ("204", "ASSAULT", "unconventional"), ("99", "", "")],
+     ("1712", "ASSAULT", "destroy"), ("191", "COERCE", "restrict"), ("204", "ASSAULT", "unconventional"),
+     ("99", "", "")],
 )  # fmt: skip
 def test_from_cameo(code: str, event: str, mode: str) -> None:
     assert plover().from_cameo(code) == (event, mode)

@@ -43,7 +43,7 @@ def test_facts_are_in_order() -> None:
     for fact in people().all:
         assert not fact.country or fact.country in states().by_code, fact
         assert 1940 < (fact.since or 0) <= 2026, fact
-        assert fact.until is None or fact.since <= fact.until, fact
+        assert fact.until is None or (fact.since or 0) <= fact.until, fact
         assert fact.name not in fact.spellings, fact
 
 
