@@ -92,11 +92,13 @@ def test_exact_amounts_and_words_after() -> None:
     assert not only("It cost $5 million.").approximate
     assert only("300 or so tractors").approximate
     assert only("300 or so tractors").of == "tractors"
+    assert only("40 plus percent") == Quantity(0, 15, 40, 40, "percent", "", True)
 
 
 @pytest.mark.parametrize(("text", "low", "unit"), [
     ("5.5%", 5.5, "percent"), ("40 per cent", 40, "percent"), ("2 percentage points", 2, "percentage points"),
-    ("500 metric tons", 500, "tonnes"), ("42 tons", 42, "tons"), ("35 km", 35, "kilometres"), ("30 metres", 30, "metres"),
+    ("500 metric tons", 500, "tonnes"), ("42 tons", 42, "tons"), ("35 km", 35, "kilometres"),
+    ("30 metres", 30, "metres"),
     ("500MW", 500, "megawatts"), ("290 GWh", 290, "gigawatt-hours"), ("3 million barrels", 3e6, "barrels"),
     ("55 billion cubic metres", 55e9, "cubic metres"), ("160 acres", 160, "acres"), ("20 litres", 20, "litres"),
     ("five-day", 5, "days"), ("24 hours", 24, "hours"), ("30 days", 30, "days"), ("six months", 6, "months"),

@@ -10,12 +10,16 @@ from bilat.read.quantities.figures import value_of
 from bilat.read.quantities.words import quantity_words
 
 WORDS = quantity_words()
-VOCABULARY = sorted({*WORDS.cardinals, *WORDS.ordinals, *WORDS.magnitudes, *WORDS.vague, *WORDS.multiples, *WORDS.units})
+VOCABULARY = sorted(
+    {*WORDS.cardinals, *WORDS.ordinals, *WORDS.magnitudes, *WORDS.vague, *WORDS.multiples, *WORDS.units}
+)
 PIECES = st.sampled_from([
     *VOCABULARY, *(w.title() for w in VOCABULARY), *"0123456789.,()/-–$%’\n$€+", "31", "2024", "1,234", "12,34,567",
-    "1 234 567", "0.5", "USD", "Rs.", "US$", "dollars", "between", "from", "to", "about", "of", "them", "G20", "companies",
+    "1 234 567", "0.5", "USD", "Rs.", "US$", "dollars", "between", "from", "to", "about", "of", "them", "G20",
+    "companies",
 ])
-TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=30).map(" ".join), st.lists(PIECES, max_size=20).map("".join))
+LISTS = st.lists(PIECES, max_size=30)
+TEXTS = st.one_of(st.text(max_size=200), LISTS.map(" ".join), LISTS.map("".join))
 
 
 def separated(number: int) -> list[str]:
@@ -52,7 +56,8 @@ def test_ranges_are_ordered(first: int, second: int, form: str) -> None:
 def test_number_words_are_their_numbers(number: int) -> None:
     ones = {value: word for word, value in WORDS.cardinals.items() if value < 20}
     tens = {value: word for word, value in WORDS.cardinals.items() if value >= 20}
-    word = ones.get(number) or "-".join(filter(None, [tens[number // 10 * 10], ones.get(number % 10, "") if number % 10 else ""]))
+    rest = [ones[number % 10]] if number % 10 else []
+    word = ones.get(number) or "-".join([tens[number // 10 * 10], *rest])
     if number > 1:
         [found] = find_quantities(f"They signed {word} agreements.")
         assert (found.low, found.of) == (number, "agreements")

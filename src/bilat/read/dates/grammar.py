@@ -9,7 +9,7 @@ from bilat.read.dates.meanings import MEANINGS, Slots
 from bilat.read.dates.nodes import Node
 from bilat.read.dates.words import Level, Rule, Words
 
-NEAR = 8
+NEAR = 10
 """Words looked back: "the first visit of a president to the island in ten years"."""
 
 

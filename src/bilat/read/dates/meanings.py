@@ -317,6 +317,9 @@ def _head_half(s: Slots) -> Made:
 def _head(s: Slots) -> Made:
     unit, (_, count, _vague) = s.unit, s.counts()
     ordinal = s.number("end")
+    if s.plural and not s.has("n"):  # "the first months of the year"
+        part = "end" if ordinal is not None and ordinal < 0 else "begin"
+        return Derived("span", of=_base(s), change=partial(bounds.portion, part=part), part=part)
     from_end = ordinal is not None and ordinal < 0
     if ordinal is not None and ordinal > 1 and s.has("n"):
         return None
@@ -350,7 +353,7 @@ def _since_then(s: Slots) -> Made:
 
 
 def _nothing(s: Slots, kind: Kind) -> Made:
-    return Nothing("span", kind)
+    return Nothing("none", kind)
 
 
 def _kept(s: Slots) -> Made:

@@ -14,7 +14,7 @@ import msgspec
 
 from bilat.read.dates.calendar import Direction, Span
 
-Grain = Literal["day", "week", "month", "piece", "year", "decade", "span"]
+Grain = Literal["day", "week", "month", "piece", "year", "decade", "span", "none"]
 Kind = Literal[
     "point", "range", "since", "until", "by", "duration_past", "duration_future", "duration", "age", "frequency"
 ]

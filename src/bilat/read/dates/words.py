@@ -22,7 +22,7 @@ LEXED = (
     "DECADE", "FISCALCODE", "COMMA", "DASH", "SLASH", "LPAR", "RPAR", "POSS", "NL", "MARK", "CAP", "WORD",
 )
 """Classes that the lexer gives by shape."""
-GRAINS = ("@day", "@week", "@month", "@piece", "@year", "@decade", "@span")
+GRAINS = ("@day", "@week", "@month", "@piece", "@year", "@decade", "@span", "@none")
 IDLE = ("COMMA", "LPAR", "RPAR", "POSS", "NL", "MARK", "CAP", "WORD", "OTHERNUM")
 """No form begins with one of these."""
 _FIRST_LETTER = 0xE000

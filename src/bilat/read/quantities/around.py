@@ -62,7 +62,7 @@ class Around:
         if match := self.words.member.match(text, end):
             strong = match[1].lower() in self.words.file.strong
             return Unit("people", match.end(), "people") if strong else Unit("", match.end(), _plural(match[1].lower()))
-        if match := self.words.unit.match(text, end):
+        if match := self.words.unit.match(text, end) or self.words.unit.match(text, self.noun_after(end, number)):
             name = self._unit_name(match[1])
             return Unit(name, match.end(), "people" if name == "people" else "")
         if match := self.words.currency.match(text, self._after_of(end) if number.vague else end):
@@ -129,9 +129,9 @@ class Around:
         found = _LETTERS.findall(self.text[max(0, start - 2 * BACK):start])[-CHANGE_WORDS:]
         return any(word.lower() in self.words.file.changes for word in found)
 
-    def approximate(self, start: int, end: int) -> bool:
-        """True for "about", "more than" before it, "or so" after it."""
-        if self.words.approximately_after.match(self.text, end):
+    def approximate(self, start: int, end: int, unit_end: int) -> bool:
+        """True for "about", "more than" before it, "or so" after the number or after its unit."""
+        if any(self.words.approximately_after.match(self.text, at) for at in (end, unit_end)):
             return True
         return bool(self.words.approximately.search(self.text, max(0, start - BACK), start))
 

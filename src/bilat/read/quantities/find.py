@@ -113,7 +113,7 @@ class _Finder:
         end = max(unit.end, high.end)
         if not unit.name and not of:
             of = counted_noun(text, self.around.noun_after(end, low), words)
-        rough = low.vague or self.around.approximate(first.start, end)
+        rough = low.vague or self.around.approximate(first.start, high.end, end)
         if not unit.name and not of and not self._counts(first, low, high, rough):
             return None, end
         if text[first.at:low.end].lower() in words.file.one and not unit.name:

@@ -6,7 +6,7 @@ import re
 
 from bilat.read.quantities.words import Words
 
-_NEXT = re.compile(r"(,?\s+)([^\W_]+(?:[-’'][^\W_]+)*)")
+_NEXT = re.compile(r"(,?\s+)((?:[A-Z]\.){2,}|[^\W_]+(?:[-’'][^\W_]+)*)")
 REACH = 5
 """Words after the number at most: "110 official bilateral documents"."""
 
