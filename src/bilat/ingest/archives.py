@@ -12,6 +12,7 @@ from typing import IO, Final, cast
 
 from bilat.errors import InputError
 from bilat.ingest.blob import Blob
+from bilat.ingest.problems import problem
 from bilat.model.issue import Issue
 
 MAX_RATIO = 200
@@ -45,11 +46,11 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, blob: Blob) -> Blob
     path = f"{blob.path}!{_printable(info.filename)}"
     reason = _refusal(info)
     if reason:
-        return Issue(path, "ingest", reason)
+        return problem(path, reason)
     try:
         return Blob(path, PurePosixPath(info.filename).name, archive.open(info), blob.depth + 1)
     except (*BROKEN, OSError) as error:
-        return Issue(path, "ingest", f"this member of the archive cannot be opened ({error}); pack it again")
+        return problem(path, f"this member of the archive cannot be opened ({error}); pack it again")
 
 
 def _refusal(info: zipfile.ZipInfo) -> str:

@@ -14,6 +14,9 @@ _NUMERIC = re.compile(r"^\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)")
 _EPOCH = re.compile(r"^\s*-?\d{9,13}(?:\.\d+)?\s*$")
 _MILLISECONDS = 10**11
 """Seconds reach this in the year 5138, milliseconds did in 1973."""
+_LANGUAGES = tuple("en ru fr es ar zh de pt it tr uk be pl fa hi ja ko nl id".split())
+"""In which a date in words is read: those of the United Nations and of the largest presses. All 200 that the parser
+knows take five seconds to load."""
 _FIRST_YEAR, _LAST_YEAR = 1800, 2200
 """Outside of these a number is no year of publication."""
 
@@ -92,14 +95,8 @@ def _of_words(text: str, language: str) -> date | None:
     import dateparser
 
     settings: Any = {"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
-    found = dateparser.parse(text, languages=[language] if language in _known() else None, settings=settings)
+    found = dateparser.parse(text, languages=[language] if language in _LANGUAGES else [*_LANGUAGES], settings=settings)
     return found.date() if found else None
-
-
-def _known() -> frozenset[str]:
-    from dateparser.data.languages_info import language_order
-
-    return frozenset(language_order)
 
 
 def _day(year: int, month: int, number: int) -> date | None:

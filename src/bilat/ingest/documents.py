@@ -14,6 +14,7 @@ from bilat.ingest.kind import kind_of
 from bilat.ingest.language import language_of
 from bilat.ingest.normalise import normalise, one_line
 from bilat.ingest.parting import Parted, part
+from bilat.ingest.problems import problem
 from bilat.ingest.reckon import reckon
 from bilat.ingest.related import Glued
 from bilat.ingest.words import IngestWords, ingest_words
@@ -30,7 +31,7 @@ def documents(item: RawItem, options: IngestOptions) -> list[Document | Issue]:
     try:
         drafts = importlib.import_module(f"bilat.ingest.formats.{item.media}").drafts(item)
     except InputError as error:
-        return [Issue(item.where, "ingest", error.reason, item.key)]
+        return [problem(item.where, error.reason, item.key)]
     found: list[Document | Issue] = []
     for draft in drafts:
         found += [draft] if isinstance(draft, Issue) else _finished(draft, item, options)
@@ -41,12 +42,13 @@ def _finished(draft: Draft, item: RawItem, options: IngestOptions) -> list[Docum
     draft = _overridden(draft, options)
     text = normalise(draft.text)
     if not _WORD.search(text):
-        return [Issue(item.where, "ingest", "no text in it; nothing to read", draft.key)]
+        return [problem(item.where, "no text in it; nothing to read", draft.key)]
     if len(text) > MAX_TEXT_CHARS:
         reason = f"a text of {len(text):,} characters, no article has more than {MAX_TEXT_CHARS:,}; split it"
-        return [Issue(item.where, "ingest", reason, draft.key)]
+        return [problem(item.where, reason, draft.key)]
     language = language_of(text, draft.language, sure=draft.sure_language)
-    draft = msgspec.structs.replace(draft, text=text, title=one_line(draft.title), language=language)
+    named = {"key": one_line(draft.key), "url": one_line(draft.url), "title": one_line(draft.title)}
+    draft = msgspec.structs.replace(draft, text=text, language=language, **named)
     words = ingest_words(language)
     return [_document(draft)] if words is None else _split(draft, words)
 

@@ -12,6 +12,8 @@ MAX_CHARS = 2_000_000
 """The extractor's time grows faster than the page: above this (scripts not counted) it may run for minutes."""
 MAX_ELEMENTS = 20_000
 """The longest articles have 3,000 elements; a flat page of 200,000 keeps the extractor busy for minutes."""
+MAX_LINKS = 5_000
+"""A front page has a thousand links; the extractor's time grows with their square."""
 _DATA_URI = re.compile(r"data:[\w/+.\-]{1,80};base64,[A-Za-z0-9+/=%\s]{200,}")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _TAG = re.compile(r"</?(?:p|br|div|a|img|span|strong|em|b|i|u|ul|ol|li|h[1-6]|table|figure|blockquote|iframe)\b", re.I)
@@ -20,6 +22,7 @@ _BLOCKS = frozenset(
     "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table blockquote section article header footer figure dd dt hr pre".split()
 )
 _UNREAD = ("script", "style", "noscript", "iframe", "figure", "svg", "form", "template")
+_LINK = re.compile(r"<a\b", re.IGNORECASE)
 _FULL_PAGE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 
 
@@ -50,7 +53,10 @@ def _without(page: str, tag: str, keep: str = "") -> str:
 def tree_of(page: str) -> Any:
     """The page as an lxml tree. Raises InputError beyond the bounds, or when there is nothing in it."""
     if len(page) > MAX_CHARS or page.count("<") > 2 * MAX_ELEMENTS:
-        raise InputError(f"a page of more than {MAX_CHARS:,} characters or {MAX_ELEMENTS:,} elements")
+        limits = f"{MAX_CHARS:,} characters or {MAX_ELEMENTS:,} elements"
+        raise InputError(f"a page of more than {limits}, no article is; save its text as .txt")
+    if len(_LINK.findall(page)) > MAX_LINKS:
+        raise InputError(f"a page with more than {MAX_LINKS:,} links is a list, no article; save the pages it lists")
     from lxml import etree
     from lxml import html as lxml_html
 

@@ -17,12 +17,16 @@ from bilat.ingest.pagewords import page_words
 
 _WORD = re.compile(r"\w+")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_INLINE = tuple("span font b i em strong small u mark big tt bdi bdo nobr wbr sub sup ins abbr".split())
+"""Elements that only dress words: without them the extractor is quicker, and cannot be slowed by thousands of them."""
 _CARD_CHARS = 40
 """A link around a heading or a paragraph with more text than this is a card that leads to another article."""
 _TOOLTIP_CHARS = 300
 """Unseen elements longer than this may be the article itself, which scripts uncover."""
 _PROSE_CHARS = 80
 """A paragraph longer than this is prose; captions, bylines and links are shorter."""
+_SHORTEST = 25
+"""Characters; less is a word of the menu, not a sentence, also in Chinese."""
 _COVERED = 0.6
 """Below this share of the page's prose, the extractor has lost a part of the article and a second is asked."""
 
@@ -41,16 +45,17 @@ def read_page(source: str, url: str = "") -> Page:
         tree = tree_of(source)
         data = page_data(tree, source, url)
         _prune(tree)
-        text = _article_text(tree, data)
+        lead = _standfirst(tree, data)
+        text = _article_text(_undressed(tree), data, lead)
     except RecursionError as error:
         raise InputError("a page nested deeper than any article; save its text as .txt") from error
-    if not text.strip():
+    if len(text.strip()) < _SHORTEST:
         raise InputError("a page in which no article was found; save its text as .txt if it holds one")
     return Page(text, data)
 
 
-def _article_text(tree: Any, data: PageData) -> str:
-    prose, lead = _prose(tree), _standfirst(tree, data)
+def _article_text(tree: Any, data: PageData, lead: str) -> str:
+    prose = _prose(tree)
     text = _with_lead(lead, _without_title(_extracted(tree, fast=True), data.title))
     if text and _share(text, prose) >= _COVERED:
         return text
@@ -122,6 +127,15 @@ def _standfirst(tree: Any, data: PageData) -> str:
 
 _LONGEST_STANDFIRST = 600
 """Characters; a longer one is the article."""
+
+
+def _undressed(tree: Any) -> Any:
+    """The page without dress; written and read once more, so that each paragraph is one piece of text."""
+    from lxml import etree
+    from lxml import html as lxml_html
+
+    etree.strip_tags(tree, *_INLINE)
+    return tree_of(lxml_html.tostring(tree, encoding="unicode"))
 
 
 def _prune(tree: Any) -> None:

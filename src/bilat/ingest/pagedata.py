@@ -142,9 +142,11 @@ def _title(tree: Any, article: Mapping[str, Any], meta: Mapping[str, str]) -> st
 
 
 def _without_outlet(title: str, source: str) -> str:
-    for separator in page_words().title_separators:
+    words = page_words()
+    for separator in (*words.title_separators, *words.title_dashes):
         head, found, tail = title.rpartition(separator)
-        if found and (one_line(tail).casefold() == source.casefold() or (not source and len(tail) < len(head) / 2)):
+        named = one_line(tail).casefold() == source.casefold() or (not source and len(tail) < len(head) / 2)
+        if found and (named or separator in words.title_separators):
             return head.strip()
     return title
 

@@ -28,6 +28,7 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unseen_classes: frozenset[str]
     standfirst_classes: frozenset[str]
     title_separators: tuple[str, ...]
+    title_dashes: tuple[str, ...]
     article_types: tuple[str, ...]
     meta: MetaNames
 

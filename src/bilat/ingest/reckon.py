@@ -136,15 +136,13 @@ class Scanner:
     def explicit(self, text: str) -> list[Mention]:
         """Dates with their year: days, months, ranges of years, years after a preposition."""
         found: list[Mention] = []
-        taken: list[tuple[int, int]] = []
+        left = text  # what no earlier, fuller pattern has taken; as long as the text, so that places are the same
         for pattern in self._patterns:
-            for match in pattern.finditer(text):
-                if any(match.start() < end and start < match.end() for start, end in taken):
-                    continue
+            matches = list(pattern.finditer(left))
+            left = pattern.sub(lambda match: " " * len(match.group()), left)
+            for match in matches:
                 days = self._days(match)
-                if days:
-                    taken.append(match.span())
-                    found.append(Mention(*days, self._ahead(text, match)))
+                found += [Mention(*days, self._ahead(text, match))] if days else []
         return found
 
     def relative(self, text: str, year: int) -> list[Mention]:

@@ -10,7 +10,7 @@ from typing import Final
 import msgspec
 
 from bilat.errors import InputError
-from bilat.ingest.blob import Blob
+from bilat.ingest.blob import PEEK_BYTES, Blob
 from bilat.ingest.encoding import is_binary
 
 _MAGIC: Final = (
@@ -44,7 +44,7 @@ _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 def format_of(blob: Blob) -> str:
     """The format: a module of `bilat.ingest.formats`, `zip` or `gzip`. Raises InputError with the reason."""
     head = blob.peek()
-    if not head.strip():
+    if not head.strip() and len(head) < PEEK_BYTES:
         raise InputError("the file is empty; nothing to read")
     for magic, name in _MAGIC:
         if head.startswith(magic):

@@ -14,10 +14,10 @@ from bilat.errors import InputError
 from bilat.ingest.archives import BROKEN, members, unzipped
 from bilat.ingest.blob import Blob
 from bilat.ingest.item import IngestOptions, RawItem
+from bilat.ingest.problems import problem
 from bilat.ingest.sniff import format_of
 from bilat.model.issue import Issue
 
-STAGE = "ingest"
 ZIP_BYTES = 2_000_000_000
 """A zip archive from standard input has to be kept, for its directory stands at its end."""
 
@@ -54,7 +54,7 @@ def _folder(folder: Path) -> Iterator[RawItem | Issue]:
             yield found
     if not held:
         what = f"none of its {files} files" if files else "it is empty: none"
-        yield Issue(_shown(folder), STAGE, f"a folder with no article: {what} can be read; see what `bilat add` takes")
+        yield problem(_shown(folder), f"a folder with no article: {what} can be read; see what `bilat add` takes")
 
 
 def _below(folder: Path) -> Iterator[Path]:
@@ -70,18 +70,18 @@ def _below(folder: Path) -> Iterator[Path]:
 
 
 def _refused_link(path: Path) -> Iterator[Issue]:
-    yield Issue(_shown(path), STAGE, "refused: a link inside a folder; give the file itself")
+    yield problem(_shown(path), "refused: a link inside a folder; give the file itself")
 
 
 def _file(path: Path) -> Iterator[RawItem | Issue]:
     if path.exists() and not path.is_file():
-        yield Issue(_shown(path), STAGE, "not a regular file (a device, a pipe); give a file or - for standard input")
+        yield problem(_shown(path), "not a regular file (a device, a pipe); give a file or - for standard input")
         return
     try:
         with path.open("rb") as stream:
-            yield from _blob(Blob(_shown(path), path.name, stream))
+            yield from _blob(Blob(_shown(path), _shown(PurePath(path.name)), stream))
     except OSError as error:
-        yield Issue(_shown(path), STAGE, f"cannot be opened: {error.strerror or error}")
+        yield problem(_shown(path), f"cannot be opened: {error.strerror or error}")
 
 
 def _blob(blob: Blob) -> Iterator[RawItem | Issue]:
@@ -95,9 +95,9 @@ def _blob(blob: Blob) -> Iterator[RawItem | Issue]:
         else:
             yield from importlib.import_module(f"bilat.ingest.formats.{kind}").split(blob)
     except InputError as error:
-        yield Issue(blob.path, STAGE, error.reason)
+        yield problem(blob.path, error.reason)
     except BROKEN as error:
-        yield Issue(blob.path, STAGE, f"damaged data ({error}); fetch or pack it again")
+        yield problem(blob.path, f"damaged data ({error}); fetch or pack it again")
 
 
 def _archive(blob: Blob) -> Iterator[RawItem | Issue]:
@@ -109,7 +109,7 @@ def _archive(blob: Blob) -> Iterator[RawItem | Issue]:
             held = held or isinstance(found, RawItem)
             yield found
     if not held:
-        yield Issue(blob.path, STAGE, "an archive with no article: none of its members can be read")
+        yield problem(blob.path, "an archive with no article: none of its members can be read")
 
 
 def _seekable(blob: Blob) -> IO[bytes]:

@@ -12,6 +12,7 @@ from bilat.ingest.blob import LINE_BYTES, Blob
 from bilat.ingest.encoding import decode
 from bilat.ingest.fields import container_fields, field_names, is_record, plain_name
 from bilat.ingest.item import RawItem
+from bilat.ingest.problems import problem
 from bilat.model.issue import Issue
 
 FILE_BYTES = 256_000_000
@@ -39,7 +40,7 @@ def _item(blob: Blob, number: int, raw: bytes, around: dict[str, str]) -> RawIte
     place = f"#{number}"
     if len(raw) > LINE_BYTES:
         reason = f"a record longer than {LINE_BYTES // 1_000_000} MB, no article is; it was left out"
-        return Issue(blob.path + place, "ingest", reason)
+        return problem(blob.path + place, reason)
     return RawItem(blob.path, blob.name + place, "record", raw, place, around)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from bilat.ingest.blob import LINE_BYTES, Blob
 from bilat.ingest.item import RawItem
+from bilat.ingest.problems import problem
 from bilat.model.issue import Issue
 
 _WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -18,7 +19,7 @@ def split(blob: Blob) -> Iterator[RawItem | Issue]:
     for number, line in _lines(blob):
         if line is None:
             reason = f"a line longer than {LINE_BYTES // 1_000_000} MB, no article is; it was left out"
-            yield Issue(f"{blob.path}:{number}", "ingest", reason)
+            yield problem(f"{blob.path}:{number}", reason)
         elif line.strip():
             yield RawItem(blob.path, f"{blob.name}#{number}", "record", line, place=f":{number}")
 

@@ -16,6 +16,7 @@ from bilat.ingest.item import Draft, RawItem
 from bilat.ingest.markup import is_full_page, plain
 from bilat.ingest.page import read_page
 from bilat.ingest.pagedata import day_in_url, host_of, source_name
+from bilat.ingest.problems import problem
 from bilat.model.document import Published
 from bilat.model.issue import Issue
 
@@ -35,7 +36,7 @@ def drafts(item: RawItem) -> list[Draft | Issue]:
     if not text and not title:
         wanted = ", ".join(names.text[:6])
         raise InputError(f"a record without text; looked for {wanted} and others in: {', '.join(list(record)[:12])}")
-    published, problem = _published(record, language, url)
+    published, doubt = _published(record, language, url)
     draft = Draft(
         path=item.path,
         key=key,
@@ -48,7 +49,7 @@ def drafts(item: RawItem) -> list[Draft | Issue]:
         sure_language=bool(language) and "feed_source" not in item.metadata,
         kind="article" if text else "headline",
     )
-    return [draft] if not problem else [draft, Issue(item.where, "ingest", problem, key)]
+    return [draft] if not doubt else [draft, problem(item.where, doubt, key)]
 
 
 def _record(payload: bytes | str) -> Mapping[str, Any]:

@@ -9,6 +9,7 @@ from bilat.ingest.blob import Blob
 from bilat.ingest.encoding import decode
 from bilat.ingest.item import Draft, RawItem
 from bilat.ingest.normalise import normalise, one_line
+from bilat.ingest.problems import problem
 from bilat.model.issue import Issue
 
 TEXT_BYTES = 4_000_000
@@ -33,7 +34,7 @@ def drafts(item: RawItem) -> list[Draft | Issue]:
     ]
     if decoded and decoded.lost:
         reason = f"{decoded.lost} sequences of bytes mean nothing in {decoded.encoding}; read with gaps (U+FFFD)"
-        found.append(Issue(item.where, "ingest", reason, item.key))
+        found.append(problem(item.where, reason, item.key))
     return found
 
 
