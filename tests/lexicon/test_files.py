@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import bilat.lexicon.files as files
 from bilat.errors import LexiconError
+from bilat.lexicon import bodies, organisations, regions, states
 from bilat.lexicon.scan import Scanner, even, longest, name_key, unaccented
 
 
@@ -95,3 +96,12 @@ def test_longest_spans_do_not_overlap_and_leave_no_gap_that_a_span_fits(spans: l
 def test_name_keys() -> None:
     assert name_key("Lee Jae-myung") == name_key("LEE  JAE MYUNG")
     assert name_key("Łukašenka") == "lukasenka"
+
+
+def test_every_swallowing_name_has_something_to_swallow() -> None:
+    named = [*regions().all, *organisations().by_acronym.values(), *bodies().all]
+    forms = {even(f) for row in named for f in (row.name, getattr(row, "acronym", row.name), *row.aliases)}
+    known = Scanner(dict.fromkeys(forms, True))
+    assert [name for name in files.read_names("gazetteer/longer_names.txt") if not known.find(name)] == []
+    stately = Scanner(dict.fromkeys([f for form in states().forms for f in (form, form.upper())], True))
+    assert [name for name in files.read_names("gazetteer/not_states.txt") if not stately.find(name)] == []

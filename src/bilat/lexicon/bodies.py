@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from bilat.lexicon.files import read_table
+from bilat.lexicon.files import read_names, read_table
 from bilat.lexicon.scan import Scanner, unaccented
 
 BodyType = Literal["body", "company", "group"]
@@ -40,7 +40,7 @@ class Bodies:
 
     @cached_property
     def _scanner(self) -> Scanner[Body]:
-        return Scanner(self._by_form)
+        return Scanner(self._by_form, read_names("gazetteer/longer_names.txt"))
 
     def lookup(self, form: str) -> Body | None:
         """The body of a name or alias, with or without the article."""

@@ -47,6 +47,12 @@ def _parts(cell: str) -> list[str]:
     return [part.strip() for part in cell.split(SEPARATOR)]
 
 
+def read_names(path: str) -> tuple[str, ...]:
+    """The names of a text file, one a line; empty lines and lines that begin with # are left out."""
+    lines = (line.strip() for line in read_text(path).splitlines())
+    return tuple(line for line in lines if line and not line.startswith("#"))
+
+
 def read_yaml(path: str, document_type: type[Row]) -> Row:
     """A YAML file as one struct. Raises LexiconError naming the file and the entry."""
     import msgspec.yaml

@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from bilat.lexicon.files import read_table
+from bilat.lexicon.files import read_names, read_table
 from bilat.lexicon.scan import Scanner, unaccented
 
 Slot = Literal["IGO", "UNO", "EUR", "NGO", "IMG"]
@@ -46,7 +46,7 @@ class Organisations:
 
     @cached_property
     def _scanner(self) -> Scanner[Organisation]:
-        return Scanner(self._by_form)
+        return Scanner(self._by_form, read_names("gazetteer/longer_names.txt"))
 
     def lookup(self, form: str) -> Organisation | None:
         """The organisation of an acronym, a name or an alias, with or without the article."""

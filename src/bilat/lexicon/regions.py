@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 
 import msgspec
 
-from bilat.lexicon.files import read_table
+from bilat.lexicon.files import read_names, read_table
 from bilat.lexicon.scan import Scanner, unaccented
 
 
@@ -36,7 +36,7 @@ class Regions:
 
     @cached_property
     def _scanner(self) -> Scanner[Region]:
-        return Scanner(self._by_form)
+        return Scanner(self._by_form, read_names("gazetteer/longer_names.txt"))
 
     def lookup(self, name: str) -> tuple[str, ...]:
         """The states (alpha-3) a region belongs to, the likeliest first; empty when the name is no region's."""

@@ -69,17 +69,21 @@ def _in_word(letter: str) -> bool:
 
 
 class Scanner(Generic[Value]):
-    """Forms, each with a value, and the search for them in a text."""
+    """Forms, each with a value, and the search for them in a text.
 
-    def __init__(self, forms: Mapping[str, Value]) -> None:
+    swallowing are longer names that hold a form and mean something else: where one stands, no form is found.
+    """
+
+    def __init__(self, forms: Mapping[str, Value], swallowing: Iterable[str] = ()) -> None:
         self._forms = {even(form): value for form, value in forms.items()}
         self._values = list(self._forms.values())
+        self._swallowing = [name for name in map(even, swallowing) if name not in self._forms]
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
         from ahocorasick_rs import AhoCorasick
 
-        return AhoCorasick(list(self._forms))
+        return AhoCorasick([*self._forms, *self._swallowing])
 
     def get(self, form: str) -> Value | None:
         """The value of exactly this form."""
@@ -90,7 +94,8 @@ class Scanner(Generic[Value]):
         plain = even(text)
         hits = self._automaton.find_matches_as_indexes(plain, overlapping=True)
         whole = [(start, end, index) for index, start, end in hits if bounded(plain, start, end)]
-        return [(start, end, self._values[index]) for start, end, index in longest(whole)]
+        found = longest(whole)
+        return [(start, end, self._values[index]) for start, end, index in found if index < len(self._values)]
 
 
 def longest(spans: Iterable[tuple[int, int, int]]) -> list[tuple[int, int, int]]:

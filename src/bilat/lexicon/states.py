@@ -10,7 +10,7 @@ from typing import Literal
 import msgspec
 
 from bilat.errors import LexiconError
-from bilat.lexicon.files import read_table, read_text
+from bilat.lexicon.files import read_names, read_table
 from bilat.lexicon.scan import Scanner, even, unaccented
 
 FormKind = Literal["name", "former", "abbreviation", "adjective", "demonym", "capital", "seat"]
@@ -150,23 +150,17 @@ class States:
         return {f.form.upper(): f for f in sought if f.form[-1] != "-" and f.form.upper() not in self._forms}
 
     @cached_property
-    def _scanner(self) -> Scanner[StateForm | None]:
-        swallowing: dict[str, StateForm | None] = dict.fromkeys(_not_states())
-        return Scanner({**swallowing, **self._capitalised, **self._forms})
+    def _scanner(self) -> Scanner[StateForm]:
+        return Scanner({**self._capitalised, **self._forms}, read_names("gazetteer/not_states.txt"))
 
     def find(self, text: str) -> list[StateMatch]:
         """Every mention of a state, in order: whole words, the longest form, not inside a name of something else."""
         plain = even(text)
         return [
             StateMatch(start, end - form.form.endswith("-"), form.code, form.kind, form.others, form.weak)
-            for start, end, form in self._hits(plain)
+            for start, end, form in self._scanner.find(plain)
             if not _part_of_something_else(plain, start, end, form)
         ]
-
-    def _hits(self, plain: str) -> Iterator[tuple[int, int, StateForm]]:
-        for start, end, form in self._scanner.find(plain):
-            if form is not None:
-                yield start, end, form
 
 
 def _spellings(state: State, kind: FormKind) -> Iterator[str]:
@@ -220,17 +214,7 @@ def _given_name_before(text: str, start: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _given_names() -> frozenset[str]:
-    return frozenset(_lines("gazetteer/given_names.txt"))
-
-
-@lru_cache(maxsize=1)
-def _not_states() -> tuple[str, ...]:
-    return tuple(_lines("gazetteer/not_states.txt"))
-
-
-def _lines(path: str) -> list[str]:
-    lines = (line.strip() for line in read_text(path).splitlines())
-    return [line for line in lines if line and not line.startswith("#")]
+    return frozenset(read_names("gazetteer/given_names.txt"))
 
 
 @lru_cache(maxsize=1)
