@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from bilat.read.dates.lexer import Token, lex
-from bilat.read.dates.meanings import MEANINGS, Slots
+from bilat.read.dates.meanings import MEANINGS
 from bilat.read.dates.nodes import Node
+from bilat.read.dates.slots import Slots
 from bilat.read.dates.words import Level, Rule, Words
 
 NEAR = 10
