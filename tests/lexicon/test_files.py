@@ -99,8 +99,9 @@ def test_name_keys() -> None:
 
 
 def test_every_swallowing_name_has_something_to_swallow() -> None:
-    named = [*regions().all, *organisations().by_acronym.values(), *bodies().all]
-    forms = {even(f) for row in named for f in (row.name, getattr(row, "acronym", row.name), *row.aliases)}
+    forms = {form for region in regions().all for form in (region.name, *region.aliases)}
+    forms |= {form for row in organisations().by_acronym.values() for form in (row.acronym, row.name, *row.aliases)}
+    forms |= {form for body in bodies().all for form in (body.name, *body.aliases)}
     known = Scanner(dict.fromkeys(forms, True))
     assert [name for name in files.read_names("gazetteer/longer_names.txt") if not known.find(name)] == []
     stately = Scanner(dict.fromkeys([f for form in states().forms for f in (form, form.upper())], True))
