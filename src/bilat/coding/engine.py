@@ -99,7 +99,7 @@ class Engine:
         elif rule.joint:
             actors, recipients = unique(actors + recipients), []
         else:
-            recipients = [r for r in recipients if all((r.name, r.country) != (a.name, a.country) for a in actors)]
+            recipients = _others(actors, recipients)
         if not self._enough(rule, frame, actors, recipients):
             return None
         return self._made(rule, number, frame, actors, recipients)
@@ -226,6 +226,14 @@ class Engine:
 
     def _date(self, rule: Rule, frame: Frame) -> When:
         return self.context.date_of(frame)
+
+
+def _others(actors: list[Party], recipients: list[Party]) -> list[Party]:
+    """Recipients that are not the actors themselves; those of the actors' own states only where there are no others."""
+    rest = [r for r in recipients if all((r.name, r.country) != (a.name, a.country) for a in actors)]
+    own = {a.country for a in actors if a.country}
+    abroad = [r for r in rest if r.country not in own]
+    return abroad if any(r.country for r in abroad) else rest
 
 
 def _form(frame: Frame) -> str:

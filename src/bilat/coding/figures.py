@@ -47,7 +47,7 @@ def _figure(context: Context, number: int, sentence: Sentence, quantity: Quantit
     if values["high"] == values["low"]:
         del values["high"]
     start, end = (frame.clause_start, frame.clause_end) if frame is not None else (sentence.start, sentence.end)
-    when = _when(context, frame, sentence)
+    when = _when(context, frame, sentence, quantity)
     if when.known:
         values["period"] = when.text
     return Draft(kind="figure", type=metric.name if metric.name != "companies" else "count", actors=actors, recipients=recipients, evidence=[(start, end)],
@@ -130,8 +130,11 @@ def _ordered(context: Context, sides: list[Party], metric: Metric) -> tuple[list
     return ranked[:1], ranked[1:]
 
 
-def _when(context: Context, frame: Frame | None, sentence: Sentence) -> When:
-    if frame is not None:
-        return context.date_of(frame)
+def _when(context: Context, frame: Frame | None, sentence: Sentence, quantity: Quantity) -> When:
+    """The period that the clause gives; in a list of sums the one said last before the number."""
+    own = context.date_of(frame) if frame is not None else NEVER
+    if own.known:
+        return own
     dates = context.dates_in(sentence.start, sentence.end)
-    return dates[0].when if len(dates) == 1 else NEVER
+    before = [d for d in dates if d.end <= quantity.start]
+    return before[-1].when if before else dates[0].when if len(dates) == 1 else NEVER

@@ -13,8 +13,8 @@ from bilat.read.entries import Entry, known_country, learn, name_keys, new_perso
 from bilat.read.names import Found
 from bilat.read.segments import Segment
 
-_PRONOUN = re.compile(r"\b(he|she|him|his|her|they|them|their|we|our|us|I|my)\b", re.IGNORECASE)
-ANAPHOR = re.compile(r"\b(?:he|she|his|her|they|their|we|our|I|both|two|the (?:[a-z]+ )?(?:country|nation|island|sides|parties|minister|president|ambassador|delegation))\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(he|she|him|his|her|they|them|their|we|our|us|I|my|it|its)\b", re.IGNORECASE)
+ANAPHOR = re.compile(r"\b(?:he|she|his|her|its?|they|their|we|our|I|both|two|the (?:[a-z]+ )?(?:country|nation|island|sides|parties|minister|president|ambassador|delegation))\b", re.IGNORECASE)
 """A quick look whether a sentence may point back at somebody."""
 _CROWNED = re.compile(r"\b(?:king|queen|emir|sultan|pope|prince|princess|emperor|sheikh)\b", re.IGNORECASE)
 _PEOPLE = re.compile(r"leader|minister|president|premier|official|heads|diplomat|counterpart|dignitar|them")
@@ -34,6 +34,7 @@ class Discourse:
         self._recent: list[int] = []
         self._sentence: list[int] = []
         self._sentences: list[list[int]] = []
+        self._subjects: frozenset[int] = frozenset()
         self._counts: Counter[str] = Counter()
 
     def referents(self) -> tuple[Referent, ...]:
@@ -92,7 +93,7 @@ class Discourse:
 
     def sentence(self, segment: Segment, found: Sequence[Found], speaker: int | None, subjects: Sequence[int]) -> list[int]:
         """Second pass over one sentence: returns the indices of its mentions, in order. subjects: where its subjects begin."""
-        self._sentence = []
+        self._sentence, self._subjects = [], frozenset(subjects)
         first = len(self.mentions)
         spans = [(f.start, f) for f in found]
         taken = [(f.start, f.end) for f in found]
@@ -326,6 +327,8 @@ class Discourse:
             referents = [speaker] if speaker is not None else []
         elif text in {"we", "our", "us"}:
             referents = self._own(speaker)
+        elif text in {"it", "its"}:
+            referents = self._thing(match.start(), text)
         elif text in {"they", "them", "their"}:
             referents = self._plural(text)
         elif re.fullmatch(words("own_country").pattern, text):
@@ -349,6 +352,18 @@ class Discourse:
                 if fits(i):
                     return i
         return None
+
+    def _thing(self, start: int, text: str) -> list[int]:
+        """ "it" as a subject, or "its": the state or body that the sentence or the last one is about; a dummy "it" is nobody."""
+        if text == "it" and start not in self._subjects:
+            return []
+        for sentence in [self._sentence, *reversed(self._sentences[-2:])]:
+            for i in sentence:
+                if self.entries[i].kind in {"state", "body", "company", "igo"}:
+                    return [i]
+                if self.entries[i].kind == "person" and sentence is not self._sentence and self.entries[i].country:
+                    return [self._state(str(self.entries[i].country))] if text == "it" else []
+        return []
 
     def _own(self, speaker: int | None) -> list[int]:
         country = self.entries[speaker].country if speaker is not None else None

@@ -173,7 +173,7 @@ class EnglishReader:
             return []
         main = {t.i for t in tree.tokens if t.dep == "ROOT"}
         main |= {t.i for t in tree.tokens if t.dep in {"conj", "ccomp"} and t.is_verb and t.head in main}
-        return [t.start for t in tree.tokens if t.dep in {"nsubj", "nsubjpass"} and t.head in main]
+        return [t.start for t in tree.tokens if t.dep in {"nsubj", "nsubjpass"} and (t.head in main or t.lower == "it" and tree.tokens[t.head].lemma != "be")]
 
     def _read_frames(self, n: int, tree: Tree) -> None:
         heads: dict[int, tuple[int, ...]] = {}

@@ -27,10 +27,16 @@ class Qualifiers:
         governor = self._governor(frame)
         if governor is not None and frame.link in {"xcomp", "pcomp", "noun", "adjective", "ccomp"}:
             negations += int(governor.lemma in self.words.denial_verbs and frame.link != "noun" or governor.negated and frame.link == "xcomp")
+        negations += int(self._without(frame))
         carrier = self.raw.get(frame.light) if frame.light is not None else None
         if carrier is not None:
             negations += int(carrier.lemma in self.words.denial_verbs)
         return "denied" if negations % 2 else "affirmed"
+
+    def _without(self, frame: Raw) -> bool:
+        """ "cancelled without any discussion with Japan"."""
+        token = self.tree.tokens[frame.token]
+        return token.dep in {"pobj", "pcomp"} and self.tree.tokens[token.head].lower == "without"
 
     def _negative_argument(self, frame: Raw) -> bool:
         """ "signed no agreement", "no tourists came", "neither …"."""
