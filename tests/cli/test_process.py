@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import signal
 import subprocess
 import sys
 import time
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from bilat.cli import main
+from bilat.ledger import View
 
 BILAT = [sys.executable, "-c", "import sys; from bilat.cli import main; sys.exit(main())"]
 
@@ -88,6 +90,19 @@ def test_a_terminal_gets_a_table_with_colours_unless_they_are_turned_off(desk: P
     assert "evidence" in coloured
     assert yellow in coloured
     assert yellow not in on_a_terminal(arguments, environment | {"NO_COLOR": "1"})
+
+
+def test_an_interrupted_run_keeps_what_it_has_and_goes_on(desk: Path) -> None:
+    process = subprocess.Popen([*BILAT, "add", "new.db", "articles.jsonl", "--workers", "1"], stderr=subprocess.PIPE)
+    while process.poll() is None and not Path("new.db-writer").exists():
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate()
+    assert process.returncode == 1
+    assert b"what was read is kept" in said
+    assert main(["add", "new.db", "articles.jsonl", "--workers", "1"]) == 0
+    with View(Path("new.db")) as new, View(Path("demo.db")) as whole:
+        assert new.count_claims() == whole.count_claims()
 
 
 def test_an_unexpected_error_is_one_line_unless_debugging(

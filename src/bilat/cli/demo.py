@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from bilat.export import ClaimRow
     from bilat.ledger import PairCount, View
 
+WORKERS = 2
+"""Two have read the sample before a third has loaded its models."""
+
 PAIRS = 8
 """The busiest ones: the sample is about four pairs, the others are named beside them."""
 
@@ -48,7 +51,7 @@ def _fill(ledger: Path, workers: int | None) -> None:
 
     sample = resources.files("bilat") / "data" / "sample" / "articles.jsonl"
     with resources.as_file(sample) as path:
-        read_into(ledger, [str(path)], workers)
+        read_into(ledger, [str(path)], WORKERS if workers is None else workers)
 
 
 def _show(ledger: Path) -> None:
