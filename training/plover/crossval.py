@@ -28,15 +28,15 @@ from training.plover.fit import Schedule, fit, predict
 from training.plover.folds import FOLDS, folds, without_leaks
 from training.plover.network import Network
 from training.plover.rounding import round_in_place
-from training.plover.rows import Row, read_marked, read_plv, read_weak, root, swapped
+from training.plover.rows import SOME, Row, read_marked, read_plv, read_weak, root, swapped
 from training.plover.scores import decide, report, softmax
 
 LOG = logging.getLogger(__name__)
 BATCH = 32
 """Twice as fast as 16 on two cores, and no worse."""
 WEAK_SEED = 0
-REAL = "apart:"
-"""Keys of the real sentences that `training.plover.apart` found."""
+REAL = "apart"
+"""How keys begin of the real sentences that `training.plover.apart` found."""
 TOGETHER = re.compile(
     r"\[unused\d\](\s+[\w'-]+){0,3}\s*(,|and|as well as)\s+([\w'-]+\s+){0,2}\[unused\d\]|between [^.]*\[unused"
 )
@@ -62,7 +62,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--balance", type=float, default=0.3)
     parser.add_argument("--swap", type=float, default=0.4, help="share of the rows added with parties swapped")
     parser.add_argument("--replay", type=int, default=10, help="generated rows of each type kept beside PLV's")
-    parser.add_argument("--replay-none", type=int, default=160, help="the same without an event")
+    parser.add_argument("--replay-none", type=int, default=150, help="the same of NONE and of SOME")
     parser.add_argument("--replay-weight", type=float, default=0.5)
     parser.add_argument("--ship", type=Path, help="train on all rows and write this ONNX file, no cross-validation")
     parser.add_argument("--seeds", type=int, nargs="*", default=[0])
@@ -71,10 +71,12 @@ def arguments() -> argparse.Namespace:
 
 
 def balanced(rows: Sequence[Row], items: list[Features], power: float) -> list[Features]:
-    """Weights that rise as a class gets rarer: (largest / own) to the power given, with mean one."""
+    """Weights that rise as a class gets rarer: (largest / own) to the power given, with mean one; SOME, the least
+    sure, half.
+    """
     counts = Counter(root(row.event) for row in rows if not row.backward)
     top = max(counts.values())
-    raw = np.array([(top / counts[root(row.event)]) ** power for row in rows])
+    raw = np.array([(top / counts[root(row.event)]) ** power * (0.5 if row.event == SOME else 1) for row in rows])
     raw /= raw.mean()
     return [msgspec.structs.replace(item, weight=float(w)) for item, w in zip(items, raw, strict=True)]
 
@@ -87,7 +89,7 @@ def with_swaps(rows: Sequence[Row], share: float) -> list[Row]:
 
 def one_way(row: Row) -> bool:
     """True when swapping the parties makes the statement another one."""
-    if row.event in ("CONSULT", "COOPERATE", "NONE") or not (row.asked.actor_spans and row.asked.recipient_spans):
+    if row.event in ("CONSULT", "COOPERATE", "NONE", SOME) or not (row.asked.actor_spans and row.asked.recipient_spans):
         return False
     return not TOGETHER.search(mask(row.asked).text)
 
@@ -112,7 +114,7 @@ def replayed(options: argparse.Namespace, seed: int) -> list[Row]:
     result = []
     for row in rows:
         kept[row.event] += 1
-        if kept[row.event] <= (options.replay_none if row.event == "NONE" else options.replay):
+        if kept[row.event] <= (options.replay_none if row.event in ("NONE", SOME) else options.replay):
             result.append(row)
     return result
 
@@ -129,7 +131,7 @@ def tuning_items(options: argparse.Namespace, tokenizer: Tokenizer, train: Seque
 def pretrained(options: argparse.Namespace) -> Network:
     """The network after the weak data; the same for all folds and seeds, since it has seen no PLV row.
 
-    First what is written or generated, then real sentences without an event, among as many rows of the first step.
+    First what is written or generated, then real sentences with and without an event, among half as many of the first.
     """
     tokenizer = load_tokenizer(options.base / "tokenizer.json")
     markers = tuple(tokenizer.token_to_id(f"[unused{n}]") for n in (1, 2))
@@ -139,7 +141,7 @@ def pretrained(options: argparse.Namespace) -> Network:
         return network
     real = [row for row in options.weak_rows if row.key.startswith(REAL)]
     made = [row for row in options.weak_rows if not row.key.startswith(REAL)]
-    again = random.Random(WEAK_SEED).sample(made, min(len(made), len(real)))
+    again = random.Random(WEAK_SEED).sample(made, min(len(made), len(real) // 2))
     _step(options, network, "weak", made, Schedule(options.weak_epochs, options.weak_rate, BATCH, seed=WEAK_SEED))
     if real:
         _step(options, network, "apart", [*real, *again], Schedule(1, options.rate, BATCH, seed=WEAK_SEED))

@@ -10,7 +10,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from bilat.coding.plover.tokens import token_ids
-from training.plover.rows import LABELS, YIELD, Row
+from training.plover.rows import LABELS, SOME, YIELD, Row
 
 MAX_TOKENS = 128
 
@@ -30,8 +30,8 @@ class Features(msgspec.Struct, frozen=True):
 
 
 def allowed(event: str) -> np.ndarray:
-    """One for each permitted label; an empty event permits every one."""
-    names = {YIELD: ("CONCEDE", "RETREAT"), "": tuple(LABELS)}.get(event, (event,))
+    """One for each permitted label; an empty event permits every one, SOME every one but NONE."""
+    names = {YIELD: ("CONCEDE", "RETREAT"), "": LABELS, SOME: LABELS[:-1]}.get(event, (event,))
     return np.array([float(name in names) for name in LABELS], dtype=np.float32)
 
 
@@ -46,7 +46,7 @@ def featurise(tokenizer: Tokenizer, rows: Sequence[Row]) -> list[Features]:
 
 
 def _backward(row: Row) -> float:
-    if row.event == "NONE" or not row.asked.recipient_spans:
+    if row.event in ("NONE", SOME) or not row.asked.recipient_spans:
         return float("nan")
     return float(row.backward)
 

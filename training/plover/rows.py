@@ -18,6 +18,8 @@ EVENTS = (
 LABELS = (*EVENTS, "NONE")
 YIELD = "YIELD"
 """The PLV data set's name for CONCEDE and RETREAT together."""
+SOME = "SOME"
+"""Something is done, its type unknown."""
 ROOTS = sorted((set(EVENTS) - {"CONCEDE", "RETREAT"}) | {YIELD})
 QUAD = dict(zip(EVENTS, (1, 1, 1, 1, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 4), strict=True))
 TAG = re.compile(r"<(/?)([st])>")

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilat.coding.plover.assets import Settings
-from bilat.coding.plover.decision import TO_COME, best, decide, probabilities
+from bilat.coding.plover.decision import TO_COME, Decision, best, decide, probabilities
+from bilat.coding.plover.inputs import CoderInput
 from bilat.coding.plover.modes import mode_of
 from bilat.coding.plover.tokens import window
 from bilat.lexicon import plover
@@ -22,31 +23,45 @@ def logits_for(event: str, backward: float = -5.0) -> list[float]:
     return [6.0 if label == event else 0.0 for label in LABELS] + [backward]
 
 
+def decided(logits: list[float], future: bool = False, two_parties: bool = True, certain: bool = False) -> Decision:
+    asked = CoderInput("a b", ((0, 1),), ((2, 3),) if two_parties else (), future, certain)
+    return decide(logits, SETTINGS, asked)
+
+
 @pytest.mark.parametrize("event", LABELS)
 def test_the_largest_number_wins(event: str) -> None:
-    assert decide(logits_for(event), SETTINGS, future=False, two_parties=True).event == event
+    assert decided(logits_for(event)).event == event
 
 
 @pytest.mark.parametrize(("now", "later"), TO_COME.items())
 def test_what_is_to_come_is_an_agreement_or_a_concession(now: str, later: str) -> None:
-    decision = decide(logits_for(now), SETTINGS, future=True, two_parties=True)
+    decision = decided(logits_for(now), future=True)
     assert (decision.event, decision.decided_by) == (later, "rule")
 
 
 @pytest.mark.parametrize("event", ["ASSAULT", "REQUEST", "ACCUSE", "NONE"])
 def test_the_future_changes_nothing_else(event: str) -> None:
-    decision = decide(logits_for(event), SETTINGS, future=True, two_parties=True)
+    decision = decided(logits_for(event), future=True)
     assert (decision.event, decision.decided_by) == (event, "model")
 
 
 def test_swapped_parties_have_no_event() -> None:
-    decision = decide(logits_for("ASSAULT", backward=4.0), SETTINGS, future=False, two_parties=True)
+    decision = decided(logits_for("ASSAULT", backward=4.0))
     assert (decision.event, decision.direction) == ("NONE", "backward")
 
 
 @pytest.mark.parametrize(("event", "two"), [("CONSULT", True), ("ASSAULT", False)])
 def test_talks_and_sentences_with_one_party_have_no_wrong_way(event: str, two: bool) -> None:
-    assert decide(logits_for(event, backward=9.0), SETTINGS, future=False, two_parties=two).event == event
+    assert decided(logits_for(event, backward=9.0), two_parties=two).event == event
+
+
+def test_when_something_is_certain_none_is_no_answer() -> None:
+    logits = logits_for("NONE")
+    logits[LABELS.index("AID")] = 5.0
+    assert decided(logits).event == "NONE"
+    assert decided(logits, certain=True).event == "AID"
+    turned = decided(logits_for("AID", backward=4.0), certain=True)
+    assert (turned.event, turned.direction) == ("AID", "backward")
 
 
 def test_giving_way_wins_by_its_two_forms_together() -> None:

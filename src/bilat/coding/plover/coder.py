@@ -37,8 +37,7 @@ class Coder:
     def code_one(self, asked: CoderInput) -> Coding:
         """The coding of one sentence."""
         logits = self._encoder.logits(token_ids(self._tokenizer, asked, self.settings.max_tokens))
-        two = bool(asked.actor_spans and asked.recipient_spans)
-        return completed(decide(logits, self.settings, asked.future, two), asked.sentence)
+        return completed(decide(logits, self.settings, asked), asked.sentence)
 
 
 def completed(decision: Decision, sentence: str) -> Coding:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from bilat.coding.plover.assets import NONE, Settings
-from bilat.coding.plover.inputs import DecidedBy, Direction
+from bilat.coding.plover.inputs import CoderInput, DecidedBy, Direction
 
 YIELDING = ("CONCEDE", "RETREAT")
 """Two ways of giving way, in words and in deeds. They compete with the others as one, since the data that the model was
@@ -29,16 +29,23 @@ class Decision(msgspec.Struct, frozen=True):
     decided_by: DecidedBy = "model"
 
 
-def decide(logits: Sequence[float], settings: Settings, future: bool, two_parties: bool) -> Decision:
-    """The answer to one sentence's logits. `two_parties`: both an actor and a recipient are marked."""
+def decide(logits: Sequence[float], settings: Settings, asked: CoderInput) -> Decision:
+    """The answer to one sentence's logits."""
     scores = probabilities(logits[:-1], settings)
-    event, confidence = best(scores)
-    if future and event in TO_COME:
+    event, confidence = best(without_none(scores) if asked.certain else scores)
+    if asked.future and event in TO_COME:
         return Decision(TO_COME[event], confidence, scores, decided_by="rule")
     backward = 1 / (1 + math.exp(-logits[-1]))
+    two_parties = asked.actor_spans and asked.recipient_spans
     if two_parties and event not in (*MUTUAL, NONE) and backward >= settings.backward:
-        return Decision(NONE, backward, scores, direction="backward")
+        return Decision(event if asked.certain else NONE, backward, scores, direction="backward")
     return Decision(event, confidence, scores)
+
+
+def without_none(scores: dict[str, float]) -> dict[str, float]:
+    """Scores of the events alone, made to sum to one."""
+    total = math.fsum(score for label, score in scores.items() if label != NONE)
+    return {label: round(score / total, 6) for label, score in scores.items() if label != NONE}
 
 
 def probabilities(logits: Sequence[float], settings: Settings) -> dict[str, float]:

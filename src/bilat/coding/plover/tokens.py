@@ -27,7 +27,7 @@ def load_tokenizer(path: Path) -> Tokenizer:
 def token_ids(tokenizer: Tokenizer, asked: CoderInput, longest: int) -> list[int]:
     """Token ids of the sentence with its parties masked, at most `longest` of them around the markers."""
     ids: list[int] = tokenizer.encode(mask(asked).text).ids
-    markers = [tokenizer.token_to_id(ACTOR), tokenizer.token_to_id(RECIPIENT)]
+    markers: list[int] = [tokenizer.token_to_id(marker) or 0 for marker in (ACTOR, RECIPIENT)]
     return window(ids, markers, longest)
 
 

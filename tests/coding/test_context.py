@@ -1,0 +1,114 @@
+"""What the coder asks of a reading: the pair, parties, dates, places."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bilat.coding.context import NEWS_DAYS, Context
+from bilat.model.document import Published
+from bilat.model.reading import Frame
+from tests.chain import WEDNESDAY, context_of, frame_of
+
+TWO = "Peru met Chile in Lima. Peru thanked Chile."
+
+
+def frame(context: Context, lemma: str) -> Frame:
+    return frame_of(context.reading, lemma)
+
+
+def test_the_pair_is_the_two_states_spoken_of_most() -> None:
+    context = context_of(f"{TWO} Oman was absent.")
+    assert set(context.pair) == {"PER", "CHL"}
+    assert context.bilateral
+
+
+def test_a_text_about_many_states_is_not_bilateral() -> None:
+    assert not context_of("Peru, Chile, Oman, Togo, Mali and Fiji met.").bilateral
+
+
+def test_a_text_about_one_state_has_no_pair() -> None:
+    context = context_of("Peru held elections.")
+    assert not context.bilateral
+    assert context.other_state("PER") is None
+
+
+def test_the_other_state_of_the_pair() -> None:
+    context = context_of(TWO)
+    other = context.other_state("PER")
+    assert other is not None
+    assert (other.country, other.type) == ("CHL", "state")
+    assert context.other_state("OMN") is None
+
+
+def test_a_party_is_the_words_at_its_offsets() -> None:
+    context = context_of("Peruvian Foreign Minister Luis Quispe met Marta Rojas of Chile. Quispe left.")
+    for number, mention in enumerate(context.reading.mentions):
+        for party in context.parties([number]):
+            assert context.text[party.start:party.end] == party.as_written
+            assert mention.start <= party.start
+    assert [p.name for p in context.of_role(frame(context, "leave"), "agent")] == ["Luis Quispe"]
+
+
+def test_a_role_with_a_star_takes_what_is_mentioned_inside() -> None:
+    context = context_of("Oman praised ties between Peru and Chile.")
+    praise = frame(context, "praise")
+    assert {p.country for p in context.of_role(praise, "patient*")} == {"PER", "CHL"}
+    assert context.of_role(praise, "patient") == []
+
+
+def test_a_missing_role_names_nobody() -> None:
+    context = context_of(TWO)
+    assert context.of_role(frame(context, "thank"), "against") == []
+    assert context.argument(frame(context, "thank"), "against") is None
+
+
+@pytest.mark.parametrize(("text", "lemma", "start"), [
+    ("Peru met Chile on 2 May 2025.", "meet", date(2025, 5, 2)),
+    ("On 2 May 2025 Peru met Chile.", "meet", date(2025, 5, 2)),
+    ("Peru met Chile on 2 May 2025 and thanked Oman on 3 May 2025.", "thank", date(2025, 5, 3)),
+    ("Peru met Chile.", "meet", None),
+])
+def test_the_date_of_a_predicate_is_that_of_its_clause(text: str, lemma: str, start: date | None) -> None:
+    context = context_of(text)
+    assert context.date_of(frame(context, lemma)).start == start
+
+
+def test_news_without_a_day_is_of_the_documents_last_days() -> None:
+    news = context_of(TWO).news
+    assert (news.end, news.basis) == (WEDNESDAY, "document")
+    assert news.start is not None
+    assert (WEDNESDAY - news.start).days == NEWS_DAYS
+
+
+def test_a_document_without_a_day_lends_none() -> None:
+    assert not context_of(TWO, published=Published()).news.known
+
+
+def test_the_place_is_the_city_of_the_clause() -> None:
+    context = context_of("Peru met Chile in Lima, Peru.")
+    place = context.place_of(frame(context, "meet"))
+    assert place is not None
+    assert (place.name, place.country) == ("Lima", "PER")
+    assert context.text[place.start:place.end] == "Lima"
+
+
+def test_a_clause_without_a_place_has_none() -> None:
+    context = context_of(TWO)
+    assert context.place_of(frame(context, "thank")) is None
+
+
+def test_the_title_that_opens_the_text_is_a_headline() -> None:
+    text = "Peru meets Chile\n\nPeru met Chile in Lima."
+    context = context_of(text)
+    assert context.is_headline(0)
+    assert not context.is_headline(text.rindex("Peru"))
+    assert not context_of(text, title="Another title").is_headline(0)
+
+
+def test_words_of_an_argument_stand_on_one_line() -> None:
+    context = context_of("Peru thanked the kind people\nof Chile.")
+    patient = context.argument(frame(context, "thank"), "patient")
+    assert patient is not None
+    assert context.words(patient) == "the kind people of Chile"
