@@ -154,7 +154,7 @@ def test_ambiguous_forms_say_so() -> None:
     georgia, congo, jordan = states().find("Georgia, Congo, Jordan")
     assert (georgia.code, georgia.others, georgia.weak) == ("GEO", ("USA",), "place")
     assert (congo.code, congo.others) == ("COD", ("COG",))
-    assert (jordan.code, jordan.weak) == ("JOR", "person")
+    assert (jordan.code, jordan.weak) == ("JOR", "name")
 
 
 def test_a_form_of_two_states_must_be_declared() -> None:
@@ -207,3 +207,17 @@ def test_matches_are_ordered_apart_and_point_at_a_form(text: str) -> None:
         form = states().lookup(written) or states().lookup(f"{written}-")
         assert form is not None
         assert match.code == form.code
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President of Kenya Abel Mutua left", ["KEN"]),
+        ("On Monday Chad paid", ["TCD"]),
+        ("But Israel refused and Washington agreed", ["ISR", "USA"]),
+        ("Secretary Michael Washington met Jim Jordan", []),
+        ("Defence Minister Israel Katz spoke for Israel", ["ISR"]),
+    ],
+)
+def test_a_form_that_can_be_a_persons_name(text: str, expected: list[str]) -> None:
+    assert codes(text) == expected

@@ -48,8 +48,8 @@ class StateForm(msgspec.Struct, frozen=True):
     """A form and the state that it stands for.
 
     others: further states that it can mean, the likeliest first. weak: why the form alone is not enough, else empty:
-    it is also a given name or surname (`person`), a common `word` or acronym, another `place`, a `company`, or stands
-    for an international `body`.
+    it is oftener a person's name (`person`) or now and then one (`name`), a common `word` or acronym, another `place`,
+    a `company`, or stands for an international `body`.
     """
 
     form: str
@@ -204,7 +204,7 @@ def _part_of_something_else(text: str, start: int, end: int, form: StateForm) ->
         return True
     if form.kind == "abbreviation" and after[:1] == "$":
         return True
-    return form.weak == "person" and _given_name_before(text, start)
+    return form.weak in {"person", "name"} and _given_name_before(text, start)
 
 
 def _given_name_before(text: str, start: int) -> bool:
