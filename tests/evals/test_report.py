@@ -61,7 +61,7 @@ def test_two_annotators_agree_on_what_both_say(gold_row: Row, text: str) -> None
     first = msgspec.convert(gold_row, gold.Gold)
     second = msgspec.structs.replace(first, items=first.items[:2])
     texts = {first.document: text}
-    alike = agreement.one_way({first.document: first}, {first.document: first}, texts)
-    apart = agreement.one_way({first.document: first}, {first.document: second}, texts)
+    alike = board.figures(agreement.one_way({first.document: first}, {first.document: first}, texts))
+    apart = board.figures(agreement.one_way({first.document: first}, {first.document: second}, texts))
     assert alike.tally.f1 == pytest.approx(1.0)
     assert apart.tally == board.Tally(required=2, found=2, claims=4, matched=2)
