@@ -15,6 +15,7 @@ import pytest
 
 from bilat.cli import main
 from bilat.ledger import View
+from tests.processes import wait_until_it_writes
 
 BILAT = [sys.executable, "-c", "import sys; from bilat.cli import main; sys.exit(main())"]
 
@@ -94,8 +95,7 @@ def test_a_terminal_gets_a_table_with_colours_unless_they_are_turned_off(desk: P
 
 def test_an_interrupted_run_keeps_what_it_has_and_goes_on(desk: Path) -> None:
     process = subprocess.Popen([*BILAT, "add", "new.db", "articles.jsonl", "--workers", "1"], stderr=subprocess.PIPE)
-    while process.poll() is None and not Path("new.db-writer").exists():
-        time.sleep(0.01)
+    wait_until_it_writes(Path("new.db"), process)
     process.send_signal(signal.SIGINT)
     _, said = process.communicate()
     assert process.returncode == 1

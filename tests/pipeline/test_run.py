@@ -17,6 +17,7 @@ from bilat.model.document import Document
 from bilat.pipeline import Settings, Tally, add, extract, reread
 from tests.pipeline import fakes
 from tests.pipeline.fakes import LATER, STEPS
+from tests.processes import wait_until_it_writes
 
 HERE = Settings(workers=0)
 ROOT = Path(__file__).parents[2]
@@ -177,13 +178,14 @@ def test_killed_with_its_workers_and_run_again(tmp_path: Path, news: Path) -> No
         "if __name__ == '__main__':\n"
         f"    add(Path({str(ledger)!r}), [{str(news)!r}], None, Settings(workers=2), STEPS)"
     )
-    for moment in (0.0, 0.03, 0.4):
+    killed = 0
+    for moment in (0.0, 0.3, 0.4, 0.5):
         process = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT)
-        while process.poll() is None and not Path(f"{ledger}-writer").exists():
-            time.sleep(0.002)
+        wait_until_it_writes(ledger, process)
         time.sleep(moment)
         process.kill()
-        process.wait()
+        killed += process.wait() < 0
+    assert killed
     add(ledger, [str(news)], None, HERE, STEPS)
     assert content(ledger) == content(tmp_path / "whole.db")
 
