@@ -46,7 +46,7 @@ def test_a_party_is_the_words_at_its_offsets() -> None:
     context = context_of("Peruvian Foreign Minister Luis Quispe met Marta Rojas of Chile. Quispe left.")
     for number, mention in enumerate(context.reading.mentions):
         for party in context.parties([number]):
-            assert context.text[party.start:party.end] == party.as_written
+            assert context.text[party.start : party.end] == party.as_written
             assert mention.start <= party.start
     assert [p.name for p in context.of_role(frame(context, "leave"), "agent")] == ["Luis Quispe"]
 
@@ -64,12 +64,15 @@ def test_a_missing_role_names_nobody() -> None:
     assert context.argument(frame(context, "thank"), "against") is None
 
 
-@pytest.mark.parametrize(("text", "lemma", "start"), [
-    ("Peru met Chile on 2 May 2025.", "meet", date(2025, 5, 2)),
-    ("On 2 May 2025 Peru met Chile.", "meet", date(2025, 5, 2)),
-    ("Peru met Chile on 2 May 2025 and thanked Oman on 3 May 2025.", "thank", date(2025, 5, 3)),
-    ("Peru met Chile.", "meet", None),
-])
+@pytest.mark.parametrize(
+    ("text", "lemma", "start"),
+    [
+        ("Peru met Chile on 2 May 2025.", "meet", date(2025, 5, 2)),
+        ("On 2 May 2025 Peru met Chile.", "meet", date(2025, 5, 2)),
+        ("Peru met Chile on 2 May 2025 and thanked Oman on 3 May 2025.", "thank", date(2025, 5, 3)),
+        ("Peru met Chile.", "meet", None),
+    ],
+)
 def test_the_date_of_a_predicate_is_that_of_its_clause(text: str, lemma: str, start: date | None) -> None:
     context = context_of(text)
     assert context.date_of(frame(context, lemma)).start == start
@@ -91,7 +94,7 @@ def test_the_place_is_the_city_of_the_clause() -> None:
     place = context.place_of(frame(context, "meet"))
     assert place is not None
     assert (place.name, place.country) == ("Lima", "PER")
-    assert context.text[place.start:place.end] == "Lima"
+    assert context.text[place.start : place.end] == "Lima"
 
 
 def test_a_clause_without_a_place_has_none() -> None:

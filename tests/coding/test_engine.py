@@ -14,7 +14,12 @@ from tests.chain import context_of, the
 
 def drafts(text: str, *rules: dict[str, Any]) -> list[Draft]:
     """What some rules alone make of a text; a rule is a meeting of two states unless it says otherwise."""
-    known: dict[str, Any] = {"kind": "contact", "type": "meeting", "lemmas": ("meet",), "recipients": ("patient",)}
+    known: dict[str, Any] = {
+        "kind": "contact",
+        "type": "meeting",
+        "lemmas": ("meet",),
+        "recipients": ("patient",),
+    }
     made = tuple(Rule(**({"id": f"r{n}"} | known | fields)) for n, fields in enumerate(rules))
     return Engine(context_of(text), Rules((RuleFile(made),))).drafts()
 
@@ -33,7 +38,10 @@ def test_what_is_done_together_puts_everybody_in_actors() -> None:
     assert sides(draft) == (["PER", "CHL"], [])
 
 
-@pytest.mark.parametrize("text", ["Peru met.", "Peru met the press.", "Peru met Peruvian miners.", "The sailors met the miners of Peru."])
+@pytest.mark.parametrize(
+    "text",
+    ["Peru met.", "Peru met the press.", "Peru met Peruvian miners.", "The sailors met the miners of Peru."],
+)
 def test_one_state_alone_makes_no_claim_where_two_are_needed(text: str) -> None:
     assert drafts(text, {}) == []
 
@@ -60,18 +68,21 @@ def test_rules_of_two_kinds_may_hold_for_one_predicate() -> None:
     assert [d.kind for d in found] == ["contact", "event"]
 
 
-@pytest.mark.parametrize(("fields", "fits"), [
-    ({"heads": {"patient": ("+party",)}}, True),
-    ({"heads": {"patient": ("target",)}}, False),
-    ({"not_heads": {"patient": ("+party",)}}, False),
-    ({"heads": {"patient|with": ("+any",)}}, True),
-    ({"heads": {"in": ("+any",)}}, False),
-    ({"only_modality": ("plan",)}, False),
-    ({"only_modality": ("fact",)}, True),
-    ({"forms": ("noun",)}, False),
-    ({"by": ("agree",)}, False),
-    ({"theme": True}, False),
-])
+@pytest.mark.parametrize(
+    ("fields", "fits"),
+    [
+        ({"heads": {"patient": ("+party",)}}, True),
+        ({"heads": {"patient": ("target",)}}, False),
+        ({"not_heads": {"patient": ("+party",)}}, False),
+        ({"heads": {"patient|with": ("+any",)}}, True),
+        ({"heads": {"in": ("+any",)}}, False),
+        ({"only_modality": ("plan",)}, False),
+        ({"only_modality": ("fact",)}, True),
+        ({"forms": ("noun",)}, False),
+        ({"by": ("agree",)}, False),
+        ({"theme": True}, False),
+    ],
+)
 def test_when_a_rule_holds(fields: dict[str, Any], fits: bool) -> None:
     assert bool(drafts("Peru met Chile.", fields)) is fits
 
@@ -83,7 +94,7 @@ def test_what_governs_a_predicate_may_be_asked_for_or_ruled_out() -> None:
 
 
 def test_a_second_party_may_stand_elsewhere_in_the_clause() -> None:
-    text = "Peru met the king near Chile."
+    text = "Peru met sailors near Chile."
     assert drafts(text, {}) == []
     (draft,) = drafts(text, {"fill": ("inside",)})
     assert sides(draft) == (["PER"], ["CHL"])
@@ -109,7 +120,7 @@ def test_a_draft_points_at_its_clause() -> None:
     (draft,) = drafts(text, {})
     ((start, end),) = draft.evidence
     assert text[start:end] == "Peru met Chile in May"
-    assert text[draft.trigger:].startswith("met")
+    assert text[draft.trigger :].startswith("met")
 
 
 def test_a_party_is_no_recipient_of_its_own_act() -> None:
@@ -125,13 +136,16 @@ def countries(text: str, kind: str) -> tuple[list[str | None], list[str | None]]
     return [p.country for p in claim.actors], [p.country for p in claim.recipients]
 
 
-@pytest.mark.parametrize("text", [
-    "Finnish President Aino Virtanen visited Ghana on 12 May 2025.",
-    "Finnish President Aino Virtanen arrived in Ghana on a state visit on 2 June 2025.",
-    "Ghana was visited by Finnish President Aino Virtanen on 12 May 2025.",
-    "Finnish President Aino Virtanen paid a visit to Ghana on 12 May 2025.",
-    "The visit of Finnish President Aino Virtanen to Ghana ended on 2 June 2025.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finnish President Aino Virtanen visited Ghana on 12 May 2025.",
+        "Finnish President Aino Virtanen arrived in Ghana on a state visit on 2 June 2025.",
+        "Ghana was visited by Finnish President Aino Virtanen on 12 May 2025.",
+        "Finnish President Aino Virtanen paid a visit to Ghana on 12 May 2025.",
+        "The visit of Finnish President Aino Virtanen to Ghana ended on 2 June 2025.",
+    ],
+)
 def test_the_visitor_is_the_actor_and_the_host_the_recipient(text: str) -> None:
     assert countries(text, "contact.visit") == (["FIN"], ["GHA"])
 
@@ -141,17 +155,24 @@ def test_a_passive_has_the_same_roles(text: str) -> None:
     assert countries(text, "event.accuse") == (["CUB"], ["PRT"])
 
 
-@pytest.mark.parametrize(("text", "kind", "roles"), [
-    ("Finland imposed sanctions on Chad.", "sanction", (["FIN"], ["TCD"])),
-    ("Sanctions were imposed on Chad by Finland.", "sanction", (["FIN"], ["TCD"])),
-    ("The United States lifted sanctions on Zimbabwe in March 2024.", "sanction", (["USA"], ["ZWE"])),
-    ("Japan imports copper from Peru.", "flow", (["PER"], ["JPN"])),
-    ("Peru supplied copper to Japan.", "flow", (["PER"], ["JPN"])),
-    ("Peru's ambassador to Finland, Luis Quispe, presented his credentials to Finnish President Aino Virtanen.", "contact", (["PER"], ["FIN"])),
-    ("Togo's president was received by Gabonese President Alain Obame.", "contact", (["TGO"], ["GAB"])),
-    ("Ghana joined the African Union.", "tie.membership", (["GHA"], [None])),
-    ("Iceland and Morocco established diplomatic relations in 1956.", "tie", (["ISL", "MAR"], [])),
-])
+@pytest.mark.parametrize(
+    ("text", "kind", "roles"),
+    [
+        ("Finland imposed sanctions on Chad.", "sanction", (["FIN"], ["TCD"])),
+        ("Sanctions were imposed on Chad by Finland.", "sanction", (["FIN"], ["TCD"])),
+        ("The United States lifted sanctions on Zimbabwe in March 2024.", "sanction", (["USA"], ["ZWE"])),
+        ("Japan imports copper from Peru.", "flow", (["PER"], ["JPN"])),
+        ("Peru supplied copper to Japan.", "flow", (["PER"], ["JPN"])),
+        (
+            "Peru's ambassador to Finland, Luis Quispe, presented his credentials to Finnish President Aino Virtanen.",
+            "contact",
+            (["PER"], ["FIN"]),
+        ),
+        ("Togo's president was received by Gabonese President Alain Obame.", "contact", (["TGO"], ["GAB"])),
+        ("Ghana joined the African Union.", "tie.membership", (["GHA"], [None])),
+        ("Iceland and Morocco established diplomatic relations in 1956.", "tie", (["ISL", "MAR"], [])),
+    ],
+)
 def test_roles(text: str, kind: str, roles: tuple[list[str], list[str]]) -> None:
     assert countries(text, kind) == roles
 
@@ -170,7 +191,10 @@ def test_who_invites_is_not_invited() -> None:
 
 @pytest.mark.xfail(strict=False, reason="called on somebody to do something is read as a courtesy call too")
 def test_a_call_on_a_state_to_act_is_no_meeting() -> None:
-    assert countries("Finland called on Chad to release the sailors.", "commitment.request") == (["FIN"], ["TCD"])
+    assert countries("Finland called on Chad to release the sailors.", "commitment.request") == (
+        ["FIN"],
+        ["TCD"],
+    )
     with pytest.raises(AssertionError):
         the("contact", "Finland called on Chad to release the sailors.")
 

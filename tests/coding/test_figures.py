@@ -1,0 +1,148 @@
+"""Numbers about the relation: which metric, whose figure, in which unit and period."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bilat.model.claim import Claim
+from tests.chain import claims_of, the
+
+
+def figures(text: str) -> list[Claim]:
+    return [c for c in claims_of(text) if c.kind == "figure"]
+
+
+def lows(text: str) -> list[float]:
+    found: list[Any] = [c.values for c in figures(text)]
+    return [v.low for v in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "low", "unit"),
+    [
+        ("Finland's exports to Ghana amounted to $12 million in 2023.", "exports", 12e6, "USD"),
+        ("Finland's imports from Ghana amounted to €12.5 million in 2023.", "imports", 12.5e6, "EUR"),
+        ("Trade turnover between Peru and Finland reached $210 million in 2024.", "turnover", 210e6, "USD"),
+        ("Finland invested about $20 million in Ghana in 2024.", "investment", 20e6, "USD"),
+        ("Ghana owes Finland $30 million.", "debt", 30e6, "USD"),
+        ("Some 300 Ghanaian students study in Finland.", "students", 300, "people"),
+        ("Finland exported 40,000 tonnes of timber to Ghana in 2024.", "amount", 40_000, "tonnes"),
+        ("Finland's trade with Ghana grew by 12 percent in 2024.", "growth", 12, "percent"),
+    ],
+)
+def test_metric_number_and_unit(text: str, metric: str, low: float, unit: str) -> None:
+    claim = the("figure", text)
+    values: Any = claim.values
+    assert (claim.type, values.metric, values.low, values.unit) == (metric, metric, low, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Finland's exports to Ghana amounted to $12 million in 2023.", ["FIN"], ["GHA"]),
+        ("Exports from Ghana to Finland amounted to $12 million in 2023.", ["GHA"], ["FIN"]),
+        ("Finland's imports from Ghana amounted to $12 million in 2023.", ["FIN"], ["GHA"]),
+        ("Some 300 Ghanaian students study in Finland.", ["GHA"], ["FIN"]),
+        ("Trade turnover between Peru and Finland reached $210 million in 2024.", ["PER", "FIN"], []),
+        pytest.param(
+            "Finland provided Ghana with a loan of $20 million in 2024.",
+            ["FIN"],
+            ["GHA"],
+            marks=pytest.mark.xfail(strict=False, reason="the receiver of a loan is taken for its giver"),
+        ),
+        pytest.param(
+            "Finland gave Ghana a grant of $5 million in 2024.",
+            ["FIN"],
+            ["GHA"],
+            marks=pytest.mark.xfail(strict=False, reason="the receiver of a grant is taken for its giver"),
+        ),
+    ],
+)
+def test_whose_figure_it_is(text: str, actors: list[str], recipients: list[str]) -> None:
+    claim = the("figure", text)
+    assert [p.country for p in claim.actors] == actors
+    assert [p.country for p in claim.recipients] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Finland exported paper worth $12 million, fish worth $7 million and glass worth $3 million to Ghana.",
+            [12e6, 7e6, 3e6],
+        ),
+        ("Exports from Finland to Ghana reached $12 million in 2023 and $15 million in 2024.", [12e6, 15e6]),
+        (
+            "Finland's exports to Ghana amounted to $12 million in 2023. Imports from Ghana reached $7 million.",
+            [12e6, 7e6],
+        ),
+    ],
+)
+def test_several_sums_are_several_figures(text: str, wanted: list[float]) -> None:
+    assert lows(text) == wanted
+
+
+@pytest.mark.xfail(strict=False, reason="every sum of a sentence bears its first year")
+def test_each_sum_has_its_own_year() -> None:
+    found = figures("Exports from Finland to Ghana reached $12 million in 2023 and $15 million in 2024.")
+    assert [c.date.start.year for c in found if c.date.start] == [2023, 2024]
+
+
+@pytest.mark.xfail(strict=False, reason="the noun nearest in characters is that of the other clause")
+def test_two_clauses_have_their_own_metrics() -> None:
+    text = "Peru's exports to Finland amounted to $40 million in 2024, while imports from Finland reached $95 million."
+    assert [c.type for c in figures(text)] == ["exports", "imports"]
+
+
+@pytest.mark.xfail(strict=False, reason="a sum that is lent is no figure without a noun of lending")
+def test_a_sum_that_is_lent_is_a_figure() -> None:
+    assert lows("Finland lent Ghana $20 million.") == [20e6]
+
+
+def test_a_range_and_an_approximation() -> None:
+    values: Any = the("figure", "Trade between Finland and Ghana was about $20-25 million last year.").values
+    assert (values.low, values.high, values.approximate) == (20e6, 25e6, True)
+    exact: Any = the("figure", "Trade between Finland and Ghana was $20 million last year.").values
+    assert (exact.high, exact.approximate) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Trade between Finland and Ghana was $20 million last year.", "2024-01-01", "2024-12-31"),
+        ("Trade between Finland and Ghana was $20 million in May 2025.", "2025-05-01", "2025-05-31"),
+        (
+            "Some 300 Ghanaian students studied in Finland in the 2023/2024 academic year.",
+            "2023-09-01",
+            "2024-08-31",
+        ),
+    ],
+)
+def test_a_figures_period_is_its_date(text: str, start: str, end: str) -> None:
+    claim = the("figure", text)
+    values: Any = claim.values
+    assert (str(claim.date.start), str(claim.date.end)) == (start, end)
+    assert values.period == claim.date.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finland's budget is $12 million.",
+        "Finland and Ghana signed the third protocol.",
+        "Finland and Ghana met on 2 June 2025.",
+        "Finland and Ghana met 12 percent later.",
+    ],
+)
+def test_a_number_that_measures_no_relation_is_no_figure(text: str) -> None:
+    assert figures(text) == []
+
+
+def test_who_gives_a_figure_is_its_speaker() -> None:
+    claim = the(
+        "figure",
+        "According to Finnish Trade Minister Eero Salo, Finland exported timber worth $12 million to Ghana in 2023.",
+    )
+    assert [s.name for s in claim.attribution] == ["Eero Salo"]

@@ -1,0 +1,191 @@
+"""One matter, one claim; two matters, two."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from bilat.coding.draft import Draft, unique
+from bilat.coding.merge import merge
+from bilat.model.claim import Claim, Party
+from bilat.model.dates import day
+from tests.chain import claims_of, context_of, kinds_of, the
+
+MET = "Finnish President Aino Virtanen met Ghanaian President Kojo Mensah in Accra on 2 June 2025."
+
+
+def contacts(text: str) -> list[Claim]:
+    return [c for c in claims_of(text) if c.kind == "contact"]
+
+
+def quotes(claim: Claim) -> list[str]:
+    return [e.quote for e in claim.evidence]
+
+
+def test_headline_and_body_are_one_claim_with_two_pieces_of_evidence() -> None:
+    claim = the("contact", f"Virtanen meets Mensah in Accra\n\n{MET}")
+    assert sorted(quotes(claim)) == [MET.rstrip("."), "Virtanen meets Mensah in Accra"]
+    assert claim.date.start == date(2025, 6, 2)
+    assert claim.modality == "fact"
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "kind"),
+    [
+        (
+            "Peru, Chile sign treaty",
+            "Peru and Chile signed a treaty on water in Lima on 2 June 2025.",
+            "instrument",
+        ),
+        (
+            "Peru and Chile to hold talks",
+            "Peru and Chile will hold talks in Lima on 20 June 2025.",
+            "commitment",
+        ),
+        (
+            "Finland imposes sanctions on Mali",
+            "Finland imposed sanctions on Mali on 2 June 2025.",
+            "sanction",
+        ),
+    ],
+)
+def test_what_the_headline_says_is_told_again_below(headline: str, body: str, kind: str) -> None:
+    claim = the(kind, f"{headline}\n\n{body}")
+    assert any(body.startswith(q) or q in body for q in quotes(claim))
+    assert claim.date.known
+
+
+def test_a_later_sentence_on_the_same_meeting_adds_to_it() -> None:
+    claim = the("contact", f"{MET} The two presidents discussed fisheries.")
+    values: Any = claim.values
+    assert len(claim.evidence) == 2
+    assert values.topics == ("fisheries",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Finnish Ambassador to Ghana Eero Salo also took part in the meeting.",
+        pytest.param(
+            "The meeting was attended by Finnish Ambassador to Ghana Eero Salo.",
+            marks=pytest.mark.xfail(strict=False, reason="a meeting attended is read as a second one"),
+        ),
+        "Finnish Ambassador to Ghana Eero Salo was also present.",
+    ],
+)
+def test_who_also_took_part_joins_the_meeting(sentence: str) -> None:
+    claim = the("contact", f"{MET} {sentence}")
+    assert [p.name for p in claim.actors] == ["Aino Virtanen", "Kojo Mensah", "Eero Salo"]
+    assert claim.type == "meeting"
+
+
+@pytest.mark.parametrize(
+    ("second", "many"),
+    [
+        ("Virtanen met Mensah in Lomé on 12 May 2025.", 2),
+        ("Virtanen met Mensah.", 1),
+        ("Virtanen met Peruvian Foreign Minister Luis Quispe on 2 June 2025.", 2),
+        ("Finland and Ghana have not held talks on fish.", 2),
+    ],
+)
+def test_another_day_another_side_or_a_denial_is_another_matter(second: str, many: int) -> None:
+    assert len(contacts(f"{MET} {second}")) == many
+
+
+def test_a_visit_is_no_meeting() -> None:
+    found = contacts(
+        "Finnish President Aino Virtanen visited Ghana on 2 June 2025. In Accra she met Ghanaian President Kojo Mensah."
+    )
+    assert sorted(c.type for c in found) == ["meeting", "visit"]
+
+
+def test_two_papers_are_two_instruments() -> None:
+    text = "Peru and Chile signed a treaty on water. Peru and Chile also signed a memorandum on tourism."
+    assert kinds_of(text).count("instrument") == 2
+
+
+def test_the_same_paper_told_twice_is_one() -> None:
+    text = (
+        "Peru and Chile signed a treaty on water. The treaty on water was signed by Peru and Chile in Lima."
+    )
+    claim = the("instrument", text)
+    assert len(claim.evidence) == 2
+
+
+def test_the_fuller_title_stays() -> None:
+    text = "Peru and Chile sign treaty\n\nPeru and Chile signed a treaty on water in Lima on 2 June 2025."
+    values: Any = the("instrument", text).values
+    assert values.title == "treaty on water"
+
+
+# the merge itself
+
+
+def party(name: str, country: str, sort: Any = "person") -> Party:
+    return Party(name, name, sort, country)
+
+
+def draft(sentence: int, **fields: Any) -> Draft:
+    known: dict[str, Any] = {
+        "kind": "contact",
+        "type": "meeting",
+        "actors": [party("Virtanen", "FIN"), party("Mensah", "GHA")],
+        "recipients": [],
+        "evidence": [(sentence * 20, sentence * 20 + 10)],
+        "rule": "contact.meet",
+        "sentence": sentence,
+        "trigger": sentence * 20,
+    }
+    return Draft(**(known | fields))
+
+
+def merged(*drafts: Draft) -> list[Draft]:
+    return merge(context_of("Peru met Chile."), list(drafts))
+
+
+def test_drafts_of_one_matter_are_joined_whatever_their_order() -> None:
+    one = merged(draft(0), draft(1))
+    other = merged(draft(1), draft(0))
+    assert len(one) == len(other) == 1
+    assert sorted(one[0].evidence) == sorted(other[0].evidence) == [(0, 10), (20, 30)]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"date": day(date(2025, 5, 5))},
+        {"polarity": "denied"},
+        {"actors": [party("Virtanen", "FIN"), party("Quispe", "PER")]},
+        {"kind": "event", "type": "consult"},
+        {"values": {"ordinal": 4}},
+    ],
+)
+def test_drafts_that_contradict_stay_apart(fields: dict[str, Any]) -> None:
+    first = draft(0, date=day(date(2025, 6, 2)))
+    assert len(merged(first, draft(1, **fields))) == 2
+
+
+def test_joining_fills_what_the_first_leaves_open() -> None:
+    (one,) = merged(draft(0), draft(1, date=day(date(2025, 6, 2)), values={"topics": "fish"}))
+    assert one.date.start == date(2025, 6, 2)
+    assert one.values["topics"] == "fish"
+
+
+def test_two_numbers_are_two_figures() -> None:
+    a = draft(0, kind="figure", type="exports", values={"low": 1.0, "unit": "USD"})
+    b = draft(0, kind="figure", type="exports", values={"low": 2.0, "unit": "USD"}, evidence=[(0, 10)])
+    assert len(merged(a, b)) == 2
+
+
+def test_a_state_gives_way_to_its_own_people() -> None:
+    found = unique(
+        [
+            party("Finland", "FIN", "state"),
+            party("Virtanen", "FIN"),
+            party("Ghana", "GHA", "state"),
+            party("Virtanen", "FIN"),
+        ]
+    )
+    assert [p.name for p in found] == ["Virtanen", "Ghana"]

@@ -1,0 +1,112 @@
+"""Positions: once for each person in office who acts, speaks or attends; never for others."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bilat.coding.positions import clean_office
+from bilat.model.claim import Claim
+from tests.chain import claims_of
+
+MET = "Finnish President Aino Virtanen met Ghanaian Trade Minister Kojo Mensah in Accra."
+
+
+def positions(text: str) -> dict[str, Claim]:
+    found = [c for c in claims_of(text) if c.kind == "position"]
+    assert len({c.actors[0].name for c in found}) == len(found)
+    return {c.actors[0].name: c for c in found}
+
+
+def office(claim: Claim) -> str:
+    values: Any = claim.values
+    return str(values.office)
+
+
+def test_everybody_in_office_who_takes_part_has_one() -> None:
+    found = positions(MET)
+    assert {name: office(c) for name, c in found.items()} == {
+        "Aino Virtanen": "President",
+        "Kojo Mensah": "Trade Minister",
+    }
+
+
+def test_a_person_named_twice_has_one() -> None:
+    assert list(positions(f"{MET} President Virtanen thanked Trade Minister Mensah of Ghana.")) == [
+        "Aino Virtanen",
+        "Kojo Mensah",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peruvian President Luis Quispe was born in Lima.",
+        "The film is about former Chilean President Marta Rojas.",
+        "Kenyan poet Peter Kamau won a prize.",
+    ],
+)
+def test_who_does_nothing_here_has_none(sentence: str) -> None:
+    assert set(positions(f"{MET} {sentence}")) == {"Aino Virtanen", "Kojo Mensah"}
+
+
+def test_a_speaker_has_one() -> None:
+    assert "Eero Salo" in positions(
+        "Finnish Trade Minister Eero Salo said that Finland had exported timber worth $12 million to Ghana in 2023."
+    )
+
+
+def test_who_attends_has_one() -> None:
+    assert "Eero Salo" in positions(
+        f"{MET} Finnish Ambassador to Ghana Eero Salo also took part in the meeting."
+    )
+
+
+def test_without_a_claim_there_is_no_position() -> None:
+    assert positions("Finnish President Aino Virtanen likes Ghanaian music.") == {}
+
+
+def test_an_envoys_position_names_where_he_is_sent() -> None:
+    claim = positions("Finnish Ambassador to Ghana Eero Salo met Ghanaian President Kojo Mensah.")[
+        "Eero Salo"
+    ]
+    assert [p.country for p in claim.actors] == ["FIN"]
+    assert [p.country for p in claim.recipients] == ["GHA"]
+
+
+def test_a_counterparts_office_is_resolved() -> None:
+    assert (
+        office(
+            positions("Finnish Trade Minister Eero Salo met with his Ghanaian counterpart Kojo Mensah.")[
+                "Kojo Mensah"
+            ]
+        )
+        == "Trade Minister"
+    )
+
+
+def test_the_evidence_is_the_name_with_the_office() -> None:
+    (evidence,) = positions(MET)["Kojo Mensah"].evidence
+    assert evidence.quote == "Ghanaian Trade Minister Kojo Mensah"
+
+
+def test_a_position_has_no_date_and_is_a_fact() -> None:
+    claim = positions("Finnish President Aino Virtanen will visit Ghana on 20 June 2025.")["Aino Virtanen"]
+    assert not claim.date.known
+    assert (claim.modality, claim.polarity) == ("fact", "affirmed")
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("the Foreign Minister", "Foreign Minister"),
+        ("His Excellency the President", "President"),
+        ("Prime\nMinister", "Prime Minister"),
+        ("Hon. Minister of Trade ,", "Minister of Trade"),
+        ("newly appointed Governor", "Governor"),
+        ("President", "President"),
+    ],
+)
+def test_an_office_as_written_without_article_and_honorific(written: str, wanted: str) -> None:
+    assert clean_office(written) == wanted
