@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -69,20 +69,31 @@ def export(ledger: Path, folder: Path) -> Export:
 
 
 def inputs_for(documents: Iterable[str], folder: Path) -> list[Path]:
-    """What to put in for gold articles: their files, and one JSON Lines file with the rows that are named by id.
+    """What to put in for gold articles: their files, feeds cut down to the named items, and one JSON Lines file with
+    the rows that are named by id.
 
-    Raises shared.SharedMissing when the data folder has neither a file nor a row for one of them.
+    Raises shared.SharedMissing when the data folder has neither a file, an item nor a row for one of them.
     """
     names = sorted(set(documents))
-    files = {name: shared.file_of(name) for name in names}
-    rows = shared.articles(name for name, path in files.items() if path is None)
-    lost = [name for name, path in files.items() if path is None and name not in rows]
-    if lost:
+    files = {name: path for name in names if (path := shared.file_of(name))}
+    feeds = {name: path for name in names if (path := shared.feed_of(name))}
+    rows = shared.articles(name for name in names if name not in files and name not in feeds)
+    if lost := [name for name in names if name not in files.keys() | feeds.keys() | rows.keys()]:
         raise shared.SharedMissing(f"the data folder has no article {', '.join(lost)}")
     chosen = folder / "articles.jsonl"
     lines = (json.dumps(rows[key], ensure_ascii=False) + "\n" for key in sorted(rows))
     chosen.write_text("".join(lines), encoding="utf-8")
-    return [*([chosen] if rows else []), *(path for path in files.values() if path)]
+    return [*([chosen] if rows else []), *files.values(), *_feeds(feeds, folder)]
+
+
+def _feeds(feeds: Mapping[str, Path], folder: Path) -> Iterator[Path]:
+    """Feeds under their own names with nothing but the items of gold articles in them."""
+    for number, feed in enumerate(sorted(set(feeds.values()))):
+        target = folder / "feeds" / str(number) / feed.name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        items = shared.feed_items(feed, [name for name, path in feeds.items() if path == feed])
+        target.write_text(json.dumps(items, ensure_ascii=False), encoding="utf-8")
+        yield target
 
 
 def run(documents: Iterable[str], folder: Path, workers: int = WORKERS) -> Export:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import msgspec
 
-from evals import chain, command, gold, scorer
+from evals import command, gold, reading, scorer
 from evals.gold import Gold, GoldError
 
 COPIED_WORDS = 12
@@ -36,7 +36,7 @@ def texts_for(golds: Sequence[Gold], folder: Path) -> tuple[dict[str, str], dict
     """Texts by document: those of the data folder itself, and those that bilat takes out of pages and feeds."""
     sources = gold.source_texts(one.document for one in golds)
     others = [one.document for one in golds if one.document not in sources]
-    return sources, chain.run(others, folder).texts(others) if others else {}
+    return sources, reading.texts(others, folder)
 
 
 def convert(one: Gold, sources: Mapping[str, str], ingested: Mapping[str, str]) -> Gold:

@@ -61,7 +61,8 @@ class Gold(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     """The gold of one article. document: a path below the data folder, or an id of one of its corpora.
 
     basis says whose characters the offsets count: `source`, the text as the data folder has it; `ingest`, the text
-    that bilat takes out of a page or a feed, for documents that have no text of their own.
+    that bilat takes out of a page or a feed, for documents that have no text of their own. An article without items has
+    neither basis nor hash: whatever text is taken out of it, nothing is to be claimed.
     """
 
     document: str
@@ -101,6 +102,8 @@ def join(gold: Gold, text: str) -> Gold:
 
 def part(gold: Gold, text: str, spans: dict[str, tuple[int, int]], basis: Basis) -> Gold:
     """Quotes to offsets: the inverse of `join`, with the place of each item's quote."""
+    if not gold.items:
+        return gold
     items = [msgspec.structs.replace(i, quote="", start=spans[i.id][0], end=spans[i.id][1]) for i in gold.items]
     return msgspec.structs.replace(gold, items=items, text_sha256=digest(text), basis=basis)
 
@@ -132,6 +135,8 @@ def load(paths: Iterable[Path], ingested: Mapping[str, str]) -> list[Gold]:
 def whole(gold: Gold, texts: Mapping[str, str]) -> Gold:
     """One gold article with quotes. Raises GoldError when its text is missing or has changed."""
     if not gold.text_sha256:
+        if any(not item.quote for item in gold.items):
+            raise GoldError(f"{gold.document}: offsets without the hash of the text that they count")
         return gold
     if gold.document not in texts:
         raise GoldError(f"{gold.document}: its text is nowhere to be found")

@@ -56,3 +56,15 @@ def file_of(document: str) -> Path | None:
     """The file that a gold `document` names by its path below the data folder, or None when it is an id."""
     path = folder() / document
     return path if path.is_file() else None
+
+
+def feed_of(document: str) -> Path | None:
+    """The feed that a gold `document` names as PATH/ID, ID being one of the feed's items, or None."""
+    feed = folder() / document.rpartition("/")[0]
+    return feed if feed.is_file() else None
+
+
+def feed_items(feed: Path, documents: Iterable[str]) -> list[dict[str, Any]]:
+    """The items of a saved feed (a JSON list) that are named by `documents`, in the feed's order."""
+    wanted = {document.rpartition("/")[2] for document in documents}
+    return [item for item in json.loads(feed.read_text(encoding="utf-8")) if str(item.get("id")) in wanted]
