@@ -8,8 +8,16 @@ from bilat.kinds.base import Example, KindSpec
 from bilat.model.claim import Values as Base
 
 Level = Literal[
-    "head_of_state", "head_of_government", "minister", "deputy_minister", "parliament", "ambassador",
-    "military", "official", "business", "society",
+    "head_of_state",
+    "head_of_government",
+    "minister",
+    "deputy_minister",
+    "parliament",
+    "ambassador",
+    "military",
+    "official",
+    "business",
+    "society",
 ]
 Format = Literal["in_person", "video", "phone"]
 
@@ -34,12 +42,22 @@ SPEC = KindSpec(
     actors="the visitor, the caller; everybody in a meeting, talks, session",
     recipients="the host of a visit, the one called",
     examples=(
-        Example("Belarusian Foreign Minister Maksim Ryzhankou met with his Pakistani counterpart Ishaq Dar in Minsk on "
-                "Tuesday.", "meeting", {"countries": ["BLR", "PAK"], "place": "Minsk", "date.start": "2025-06-03"}),
-        Example("Prime Minister Narendra Modi of India will travel to Norway on 12 June, where he is to hold talks with "
-                "his Norwegian counterpart. Last month the Norwegian king visited India.", "visit",
-                {"countries": ["IND", "NOR"], "modality": "fact", "date.start": "2025-05-01"}),
-        Example("Russian President Vladimir Putin had a telephone conversation with President of Turkey Recep Tayyip "
-                "Erdogan.", "call", {"countries": ["RUS", "TUR"], "values.format": "phone"}),
+        Example(
+            "Belarusian Foreign Minister Maksim Ryzhankou met with his Pakistani counterpart Ishaq Dar in Minsk on "
+            "Tuesday.",
+            "meeting",
+            {"countries": ["BLR", "PAK"], "place": "Minsk", "date.start": "2025-06-03"},
+        ),
+        Example(
+            "Prime Minister Narendra Modi of India will travel to Norway on 12 June, where he is to hold talks with "
+            "his Norwegian counterpart. Last month the Norwegian king visited India.",
+            "visit",
+            {"countries": ["IND", "NOR"], "modality": "fact", "date.start": "2025-05-01"},
+        ),
+        Example(
+            "Finnish President Alexander Stubb spoke by phone with his Kenyan counterpart William Ruto on Monday.",
+            "call",
+            {"countries": ["FIN", "KEN"], "values.format": "phone", "date.start": "2025-06-02"},
+        ),
     ),
 )
