@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evals import convert, gold, shared
+from evals import chain, convert, gold
 from tests.evals.conftest import requires_shared
 
 Row = dict[str, Any]
@@ -84,7 +84,6 @@ def test_the_split_gives_a_third_to_confirm_and_never_moves() -> None:
 
 
 @requires_shared
-def test_every_gold_article_is_found_in_the_data_folder() -> None:
+def test_every_gold_article_is_found_in_the_data_folder(tmp_path: Path) -> None:
     documents = [gold.read(path).document for paths in gold.named_sets().values() for path in paths]
-    rows = shared.articles(documents)
-    assert [name for name in documents if name not in rows and not shared.file_of(name)] == []
+    assert all(path.exists() for path in chain.inputs_for(documents, tmp_path))
