@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bilat.model.claim import Evidence, Party
 from bilat.model.document import Published
-from bilat.model.entity import Entity
+from bilat.model.entity import Entity, Names
 from tests.builders import KOVAC, make_claim, make_document, make_trade_claim
 
 
@@ -57,9 +57,7 @@ def test_values_that_are_not_given_are_not_written() -> None:
 
 
 def test_an_entity_is_shown_by_its_latin_name_when_it_has_one() -> None:
-    names = {
-        "Cyrl": {"be": ("Беларусь",)},
-        "Latn": {"de": ("Weißrussland",), "en": ("Belarus", "Byelorussia")},
-    }
-    assert Entity("e_1", "state", names).caption == "Belarus"
-    assert Entity("e_1", "state", {"Cyrl": names["Cyrl"]}).caption == "Беларусь"
+    cyrillic: Names = {"Cyrl": {"be": ("Беларусь",)}}
+    latin: Names = {"Latn": {"de": ("Weißrussland",), "en": ("Belarus", "Byelorussia")}}
+    assert Entity("e_1", "state", cyrillic | latin).caption == "Belarus"
+    assert Entity("e_1", "state", cyrillic).caption == "Беларусь"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilat.read.english import names_of
-from bilat.read.names import Found
+from bilat.read.found import Found
 
 
 def kinds(text: str) -> dict[str, str]:
