@@ -1,4 +1,4 @@
-"""Coding: a reading becomes claims of the ten kinds, by rules that are data and an extractor where rules do not reach."""
+"""Coding: a reading becomes claims of the ten kinds, by rules that are data and a model where rules do not reach."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ _KINDS = frozenset({"contact", "event", "instrument"})
 
 
 def settle_dates(context: Context, drafts: list[Draft]) -> None:
-    """Give undated news the date of the dated contact of the same states that stands nearest before it, else after it."""
+    """Give undated news the date of the dated contact of the same states nearest before it, else after it. In place."""
     anchors = [d for d in drafts if _is_anchor(context, d)]
     if not anchors:
         return
@@ -26,16 +26,33 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
         anchor = _nearest(draft, anchors)
         if anchor is None or draft is anchor:
             continue
-        if draft.kind in _KINDS and draft.modality == "fact" and draft.polarity == "affirmed" and _undated(context, draft, anchor):
+        if (
+            draft.kind in _KINDS
+            and draft.modality == "fact"
+            and draft.polarity == "affirmed"
+            and _undated(context, draft, anchor)
+        ):
             draft.date = _relative(anchor.date)
-        if draft.kind == "commitment" and "made" not in draft.values and anchor.date.start == anchor.date.end and not _future(anchor, context):
+        if (
+            draft.kind == "commitment"
+            and "made" not in draft.values
+            and anchor.date.start == anchor.date.end
+            and not _future(anchor, context)
+        ):
             draft.values["made"] = str(anchor.date.start)
 
 
 def _is_anchor(context: Context, draft: Draft) -> bool:
     published = context.document.published.day
     start, end = draft.date.start, draft.date.end
-    if draft.kind != "contact" or draft.modality != "fact" or draft.date.basis not in {"text", "relative"} or published is None or start is None or end is None:
+    if (
+        draft.kind != "contact"
+        or draft.modality != "fact"
+        or draft.date.basis not in {"text", "relative"}
+        or published is None
+        or start is None
+        or end is None
+    ):
         return False
     return published - timedelta(days=_RECENT) <= start and end <= published and (end - start).days <= 14
 

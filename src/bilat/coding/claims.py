@@ -44,9 +44,22 @@ def _claim(context: Context, draft: Draft, reader: str) -> Claim:
     plover, cameo = coded(draft, " ".join(e.quote for e in evidence))
     values = {k: v for k, v in draft.values.items() if v not in ("", (), None)}
     return Claim(
-        document=context.document.id, kind=draft.kind, type=draft.type, actors=tuple(draft.actors), recipients=tuple(draft.recipients), evidence=evidence,
-        values=make_values(draft.kind, values), date=draft.date, place=draft.place, polarity=draft.polarity, modality=draft.modality,
-        attribution=draft.attribution, plover=plover, cameo=cameo, confidence=draft.confidence, reader=f"{draft.rule}@{reader};event:{draft.coder}",
+        document=context.document.id,
+        kind=draft.kind,
+        type=draft.type,
+        actors=tuple(draft.actors),
+        recipients=tuple(draft.recipients),
+        evidence=evidence,
+        values=make_values(draft.kind, values),
+        date=draft.date,
+        place=draft.place,
+        polarity=draft.polarity,
+        modality=draft.modality,
+        attribution=draft.attribution,
+        plover=plover,
+        cameo=cameo,
+        confidence=draft.confidence,
+        reader=f"{draft.rule}@{reader};event:{draft.coder}",
     )
 
 

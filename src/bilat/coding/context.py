@@ -30,8 +30,16 @@ class Context:
         """A referent as a party, with the words of one mention of it."""
         r, m = self.reading.referents[referent], self.reading.mentions[mention]
         start, end = (m.name_start, m.name_end) if m.name_end > m.name_start else (m.start, m.end)
-        return Party(name=r.name, as_written=self.text[start:end], type=r.type, country=r.country, sector=r.sector, office=r.office,
-                     start=start, end=end)
+        return Party(
+            name=r.name,
+            as_written=self.text[start:end],
+            type=r.type,
+            country=r.country,
+            sector=r.sector,
+            office=r.office,
+            start=start,
+            end=end,
+        )
 
     def parties(self, mentions: Iterable[int]) -> list[Party]:
         """All parties of some mentions."""
@@ -53,7 +61,7 @@ class Context:
 
     def words(self, argument: Argument) -> str:
         """The argument's text on one line."""
-        return " ".join(self.text[argument.start:argument.end].split())
+        return " ".join(self.text[argument.start : argument.end].split())
 
     @cached_property
     def pair(self) -> tuple[str, ...]:
@@ -68,7 +76,9 @@ class Context:
     @cached_property
     def bilateral(self) -> bool:
         """True when the document's two foremost states make up most of what it says of states."""
-        counts = Counter(c for m in self.reading.mentions for r in m.referents if (c := self.reading.referents[r].country))
+        counts = Counter(
+            c for m in self.reading.mentions for r in m.referents if (c := self.reading.referents[r].country)
+        )
         return len(self.pair) == 2 and sum(counts[c] for c in self.pair) >= 0.75 * counts.total()
 
     def other_state(self, country: str) -> Party | None:
@@ -92,11 +102,16 @@ class Context:
     # time
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:
+        """Known dates inside a span, in order."""
         return [d for d in self.reading.dates if d.start >= start and d.end <= end and d.when.known]
 
     def date_of(self, frame: Frame, depth: int = 0) -> When:
-        """The time that the frame's clause gives, nearest to its trigger; else that of its sentence when it has but one."""
-        own = [d for d in self.reading.dates if d.when.known and frame.clause_start <= d.start < frame.clause_end and not self._within_title(frame, d)]
+        """The time that the frame's clause gives, nearest to its trigger; else the only one of its sentence."""
+        own = [
+            d
+            for d in self.reading.dates
+            if d.when.known and frame.clause_start <= d.start < frame.clause_end and not self._within_title(frame, d)
+        ]
         if not own and frame.link == "conj" and frame.governor is not None and depth < 3:
             return self.date_of(self.reading.frames[frame.governor], depth + 1)
         if own:
@@ -107,11 +122,15 @@ class Context:
 
     def _within_title(self, frame: Frame, date: DateMention) -> bool:
         """A period in a paper's title ("roadmap for 2025-2027") is no date of its signing."""
-        before = self.text[max(0, date.start - 5):date.start]
+        before = self.text[max(0, date.start - 5) : date.start]
         return before.endswith("for ") and date.when.precision == "year"
 
     def _near(self, frame: Frame, date: DateMention) -> bool:
-        return date.end <= frame.clause_start and frame.clause_start - date.end <= 60 or 0 <= date.start - frame.clause_end <= 40
+        return (
+            date.end <= frame.clause_start
+            and frame.clause_start - date.end <= 60
+            or 0 <= date.start - frame.clause_end <= 40
+        )
 
     @cached_property
     def news(self) -> When:
@@ -130,9 +149,14 @@ class Context:
         return Place(best.name, best.country, best.start, best.end)
 
     def _is_state(self, place: PlaceMention) -> bool:
-        return any(m.start == place.start and self.reading.referents[r].type == "state" for m in self.reading.mentions for r in m.referents)
+        return any(
+            m.start == place.start and self.reading.referents[r].type == "state"
+            for m in self.reading.mentions
+            for r in m.referents
+        )
 
     # numbers
 
     def quantities_in(self, start: int, end: int) -> list[Quantity]:
+        """Numbers inside a span, in order."""
         return [q for q in self.reading.quantities if q.start >= start and q.end <= end]

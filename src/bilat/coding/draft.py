@@ -36,6 +36,7 @@ class Draft(msgspec.Struct):
 
     @property
     def parties(self) -> list[Party]:
+        """Actors, then recipients."""
         return self.actors + self.recipients
 
     @property

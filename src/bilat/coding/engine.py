@@ -70,7 +70,10 @@ class Engine:
     def _theme(self, frame: Frame) -> bool:
         """True when the predicate governs another ("pledged to share") or what is said to be done stands in a noun."""
         number = self.context.reading.frames.index(frame)
-        return any(f.governor == number and f.link in {"xcomp", "ccomp", "noun", "pcomp", "adjective"} for f in self.context.reading.frames)
+        return any(
+            f.governor == number and f.link in {"xcomp", "ccomp", "noun", "pcomp", "adjective"}
+            for f in self.context.reading.frames
+        )
 
     def _headed(self, frame: Frame, role: str, words: tuple[str, ...]) -> bool:
         wanted = self.rules.expand(words)
@@ -79,12 +82,12 @@ class Engine:
         return any(a.role in role.split("|") and self._has(a, wanted) for a in frame.arguments)
 
     def _has(self, argument: Argument, wanted: frozenset[str]) -> bool:
-        """The argument's head is one of the words, or (for `~word`) the word stands in it; `+party`: it names somebody."""
+        """The argument's head is one of the words; `~word`: the word stands in it; `+party`: it names somebody."""
         if argument.head in wanted or ("+party" in wanted and bool(argument.mentions)) or "+any" in wanted:
             return True
         loose = [w[1:] for w in wanted if w.startswith("~")]
         if loose:
-            inside = set(self.context.text[argument.start:argument.end].lower().replace("-", " ").split())
+            inside = set(self.context.text[argument.start : argument.end].lower().replace("-", " ").split())
             return any(w in inside or w + "s" in inside for w in loose)
         return False
 
@@ -105,9 +108,13 @@ class Engine:
         return self._made(rule, number, frame, actors, recipients)
 
     def _exporter(self, rule: Rule, frame: Frame, sides: list[Party]) -> tuple[list[Party], list[Party]]:
-        """ "A's exports to B": A gives; "A's imports from B": B gives. A side left out is the other of the document's pair."""
+        """ "A's exports to B": A gives; "A's imports from B": B gives. A side left out is the pair's other state."""
         sides = unique(sides)[:2]
-        if len(sides) == 1 and (other := self.context.other_state(str(sides[0].country))) is not None and self.context.bilateral:
+        if (
+            len(sides) == 1
+            and (other := self.context.other_state(str(sides[0].country))) is not None
+            and self.context.bilateral
+        ):
             sides.append(other)
         if len(sides) < 2:
             return [], []
@@ -132,7 +139,18 @@ class Engine:
         out = []
         for place in self.context.reading.places:
             if argument.start <= place.start and place.end <= argument.end and place.country:
-                out.append(Party(states().by_code[place.country].name, place.name, "state", place.country, "GOV", "", place.start, place.end))
+                out.append(
+                    Party(
+                        states().by_code[place.country].name,
+                        place.name,
+                        "state",
+                        place.country,
+                        "GOV",
+                        "",
+                        place.start,
+                        place.end,
+                    )
+                )
         return out[:1]
 
     def _fill(self, rule: Rule, frame: Frame, actors: list[Party], recipients: list[Party]) -> None:
@@ -154,14 +172,20 @@ class Engine:
                 found = self.context.of_role(above, "agent") if above is not None else []
                 side += [p for p in found if p.country and p.country not in have][:1]
             elif source == "pair" and len(have) == 1:
-                other = self._other(next(iter(have)), any(p.as_written.lower() in {"we", "our", "us", "i"} for p in actors))
+                other = self._other(
+                    next(iter(have)), any(p.as_written.lower() in {"we", "our", "us", "i"} for p in actors)
+                )
                 if other is not None:
                     side.append(other)
             elif source == "partner" and len(have) == 1 and self.context.bilateral:
                 other = self.context.other_state(next(iter(have)))
                 side += [other] if other is not None else []
             elif source == "both" and not have and self.context.bilateral:
-                actors += [p for code in sorted(self.context.pair) if (p := self.context.other_state(next(c for c in self.context.pair if c != code)))]
+                actors += [
+                    p
+                    for code in sorted(self.context.pair)
+                    if (p := self.context.other_state(next(c for c in self.context.pair if c != code)))
+                ]
 
     def _other(self, country: str, we: bool) -> Party | None:
         """The home state, for what a foreigner says in the home's news; else the other of the document's pair."""
@@ -204,21 +228,41 @@ class Engine:
         if rule.flip:
             polarity = "affirmed" if polarity == "denied" else "denied"
         return Draft(
-            kind=rule.kind, type=rule.type, actors=actors, recipients=recipients, evidence=[(frame.clause_start, frame.clause_end)], rule=rule.id,
-            sentence=frame.sentence, frame=number, trigger=frame.start, date=self._date(rule, frame), place=context.place_of(frame),
-            polarity=polarity, modality=self._modality(rule, frame), attribution=frame.attribution or self._own_words(frame), values=values, event=rule.event, mode=rule.mode,
-            confidence=rule.confidence, nominal=_form(frame) == "noun",
+            kind=rule.kind,
+            type=rule.type,
+            actors=actors,
+            recipients=recipients,
+            evidence=[(frame.clause_start, frame.clause_end)],
+            rule=rule.id,
+            sentence=frame.sentence,
+            frame=number,
+            trigger=frame.start,
+            date=self._date(rule, frame),
+            place=context.place_of(frame),
+            polarity=polarity,
+            modality=self._modality(rule, frame),
+            attribution=frame.attribution or self._own_words(frame),
+            values=values,
+            event=rule.event,
+            mode=rule.mode,
+            confidence=rule.confidence,
+            nominal=_form(frame) == "noun",
         )
 
     def _own_words(self, frame: Frame) -> tuple[Speaker, ...]:
         """A pledge, an invitation, a thanks is reported as its maker's words."""
         agent = self.context.argument(frame, "agent")
-        if agent is None or not agent.mentions or frame.lemma not in qualifier_words().speech | qualifier_words().factive_verbs | {"express", "propose", "invite"}:
+        if (
+            agent is None
+            or not agent.mentions
+            or frame.lemma
+            not in qualifier_words().speech | qualifier_words().factive_verbs | {"express", "propose", "invite"}
+        ):
             carrier = self.context.reading.frames[frame.light] if frame.light is not None else None
             return self._own_words(carrier) if carrier is not None else ()
         mention = self.context.reading.mentions[agent.mentions[0]]
         name = self.context.reading.referents[mention.referents[0]].name if mention.referents else ""
-        cue = self.context.text[frame.start:frame.end]
+        cue = self.context.text[frame.start : frame.end]
         return (Speaker(self.context.words(agent)[:160], name, cue, "indirect"),)
 
     def _modality(self, rule: Rule, frame: Frame) -> Modality:

@@ -28,10 +28,18 @@ def figures(context: Context) -> list[Draft]:
     return out
 
 
-def _figure(context: Context, number: int, sentence: Sentence, quantity: Quantity, before: Draft | None) -> Draft | None:
+def _figure(
+    context: Context, number: int, sentence: Sentence, quantity: Quantity, before: Draft | None
+) -> Draft | None:
     metric = _metric(context, sentence, quantity)
     listed = before is not None and number - before.sentence <= 1
-    if metric is None and listed and before is not None and _is_money(quantity) and before.values.get("unit") == quantity.unit:
+    if (
+        metric is None
+        and listed
+        and before is not None
+        and _is_money(quantity)
+        and before.values.get("unit") == quantity.unit
+    ):
         metric = next((m for m in claim_words().metrics if m.name == before.values["metric"]), None)
     if metric is None:
         return None
@@ -39,20 +47,43 @@ def _figure(context: Context, number: int, sentence: Sentence, quantity: Quantit
     actors, recipients = _sides(context, sentence, quantity, metric, frame)
     countries = {p.country for p in actors + recipients if p.country}
     if len(countries) < 2:
-        if not listed or before is None or not countries <= before.countries or not (_is_money(quantity) or quantity.unit == "percent"):
+        if (
+            not listed
+            or before is None
+            or not countries <= before.countries
+            or not (_is_money(quantity) or quantity.unit == "percent")
+        ):
             return None
         actors, recipients = list(before.actors), list(before.recipients)
-    values = {"metric": metric.name, "low": quantity.low, "high": quantity.high, "unit": quantity.unit or ("people" if metric.people else ""),
-              "approximate": quantity.approximate}
+    values = {
+        "metric": metric.name,
+        "low": quantity.low,
+        "high": quantity.high,
+        "unit": quantity.unit or ("people" if metric.people else ""),
+        "approximate": quantity.approximate,
+    }
     if values["high"] == values["low"]:
         del values["high"]
     start, end = (frame.clause_start, frame.clause_end) if frame is not None else (sentence.start, sentence.end)
     when = _when(context, frame, sentence, quantity)
     if when.known:
         values["period"] = when.text
-    return Draft(kind="figure", type=metric.name if metric.name != "companies" else "count", actors=actors, recipients=recipients, evidence=[(start, end)],
-                 rule=f"figure.{metric.name}", sentence=number, trigger=quantity.start, date=when, polarity=frame.polarity if frame else "affirmed",
-                 modality=frame.modality if frame else "fact", attribution=frame.attribution if frame else (), values=values, confidence=0.7)
+    return Draft(
+        kind="figure",
+        type=metric.name if metric.name != "companies" else "count",
+        actors=actors,
+        recipients=recipients,
+        evidence=[(start, end)],
+        rule=f"figure.{metric.name}",
+        sentence=number,
+        trigger=quantity.start,
+        date=when,
+        polarity=frame.polarity if frame else "affirmed",
+        modality=frame.modality if frame else "fact",
+        attribution=frame.attribution if frame else (),
+        values=values,
+        confidence=0.7,
+    )
 
 
 def _metric(context: Context, sentence: Sentence, quantity: Quantity) -> Metric | None:
@@ -74,11 +105,17 @@ def _is_money(quantity: Quantity) -> bool:
 
 def _percentage(context: Context, sentence: Sentence, quantity: Quantity) -> Metric | None:
     """A growth or a share, by the words around the percentage; nothing where no trade or flow is spoken of."""
-    text = context.text[sentence.start:sentence.end].lower()
-    near = context.text[max(sentence.start, quantity.start - 60):min(sentence.end, quantity.end + 40)].lower()
+    text = context.text[sentence.start : sentence.end].lower()
+    near = context.text[max(sentence.start, quantity.start - 60) : min(sentence.end, quantity.end + 40)].lower()
     if not any(noun in text for noun in claim_words().traded):
         return None
-    name = "growth" if any(w in near for w in claim_words().changes) else "share" if any(w in near for w in claim_words().shares) else ""
+    name = (
+        "growth"
+        if any(w in near for w in claim_words().changes)
+        else "share"
+        if any(w in near for w in claim_words().shares)
+        else ""
+    )
     return next((m for m in claim_words().metrics if m.name == name), None)
 
 
@@ -99,13 +136,24 @@ def _nearest(context: Context, sentence: Sentence, quantity: Quantity) -> Metric
 
 def _frame(context: Context, number: int, quantity: Quantity) -> Frame | None:
     """The innermost verbal clause that holds the number."""
-    inside = [f for f in context.reading.frames if f.sentence == number and f.form == "verb" and f.clause_start <= quantity.start and quantity.end <= f.clause_end]
+    inside = [
+        f
+        for f in context.reading.frames
+        if f.sentence == number
+        and f.form == "verb"
+        and f.clause_start <= quantity.start
+        and quantity.end <= f.clause_end
+    ]
     return min(inside, key=lambda f: f.clause_end - f.clause_start, default=None)
 
 
-def _sides(context: Context, sentence: Sentence, quantity: Quantity, metric: Metric, frame: Frame | None) -> tuple[list[Party], list[Party]]:
+def _sides(
+    context: Context, sentence: Sentence, quantity: Quantity, metric: Metric, frame: Frame | None
+) -> tuple[list[Party], list[Party]]:
     """Whose figure it is, and the other side: by "from", "to", possessives and adjectives around the number."""
-    found = [p for p in context.parties(context.mentions_in(sentence.start, sentence.end)) if p.country or p.type == "igo"]
+    found = [
+        p for p in context.parties(context.mentions_in(sentence.start, sentence.end)) if p.country or p.type == "igo"
+    ]
     sides: list[Party] = []
     for p in sorted(found, key=lambda p: abs(p.start - quantity.start)):
         if all(p.country != q.country for q in sides):
@@ -120,12 +168,13 @@ def _sides(context: Context, sentence: Sentence, quantity: Quantity, metric: Met
 
 def _ordered(context: Context, sides: list[Party], metric: Metric) -> tuple[list[Party], list[Party]]:
     def marked(p: Party) -> int:
-        before = context.text[max(0, p.start - 14):p.start].lower().rstrip()
+        before = context.text[max(0, p.start - 14) : p.start].lower().rstrip()
         if before.endswith((" from", " by", "from the", "by the")):
             return -2 if metric.name != "imports" else 2
         if before.endswith((" to", " in", " with", " to the", " at", " for", " against")):
             return 2
         return 0
+
     ranked = sorted(sides, key=lambda p: (marked(p), p.start if p.start else 10**9))
     return ranked[:1], ranked[1:]
 

@@ -15,9 +15,22 @@ from bilat.model.claim import Plover
 from bilat.model.dates import NEVER, overlaps
 from bilat.model.reading import Frame
 
-_LEVELS = ("head_of_state", "head_of_government", "minister", "deputy_minister", "parliament", "ambassador", "military", "official", "business", "society")
+_LEVELS = (
+    "head_of_state",
+    "head_of_government",
+    "minister",
+    "deputy_minister",
+    "parliament",
+    "ambassador",
+    "military",
+    "official",
+    "business",
+    "society",
+)
 _TITLE_MAX = 160
-_LEAD = re.compile(r"^(?:a|an|the|its|his|their|this|that|these|several|some|two|three|four|five|six|new|\d+)\s+", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:a|an|the|its|his|their|this|that|these|several|some|two|three|four|five|six|new|\d+)\s+", re.IGNORECASE
+)
 _BRACKETED = re.compile(r"(?:\bin\b|,|\))\s*([\w &-]+?)\s*\((?:the )?$")
 """The field of a joint body before a bracket that tells of its session: "tourism (the first meeting was held …"."""
 _PERIOD = re.compile(r"\b((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d|\d\d)\b")
@@ -26,7 +39,13 @@ _PERIOD = re.compile(r"\b((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d|\d\d)\b")
 def finish(context: Context, draft: Draft) -> Draft | None:
     """Complete a draft in place; None when, seen whole, it is no claim."""
     frame = context.reading.frames[draft.frame] if draft.frame >= 0 else None
-    handler = {"contact": _contact, "instrument": _instrument, "commitment": _commitment, "sanction": _sanction, "flow": _flow}.get(draft.kind)
+    handler = {
+        "contact": _contact,
+        "instrument": _instrument,
+        "commitment": _commitment,
+        "sanction": _sanction,
+        "flow": _flow,
+    }.get(draft.kind)
     if handler is not None and frame is not None and not handler(context, draft, frame):
         return None
     if frame is not None and draft.kind in {"event", "flow"} and is_purpose(context, frame):
@@ -38,7 +57,12 @@ def finish(context: Context, draft: Draft) -> Draft | None:
 def _time(context: Context, draft: Draft) -> None:
     """News without a day is of the document's last days; what is only mentioned, planned or standing is not."""
     happened = draft.kind in {"contact", "event", "instrument", "sanction"} and draft.modality == "fact"
-    if not draft.date.known and happened and (not draft.nominal or context.is_headline(draft.trigger)) and draft.polarity == "affirmed":
+    if (
+        not draft.date.known
+        and happened
+        and (not draft.nominal or context.is_headline(draft.trigger))
+        and draft.polarity == "affirmed"
+    ):
         draft.date = context.news
     if draft.kind in {"position"}:
         draft.date = NEVER
@@ -48,7 +72,7 @@ def _time(context: Context, draft: Draft) -> None:
 
 
 def _contact(context: Context, draft: Draft, frame: Frame) -> bool:
-    text = context.text[frame.clause_start:frame.clause_end].lower()
+    text = context.text[frame.clause_start : frame.clause_end].lower()
     values: dict[str, Any] = {k: v for k, v in draft.values.items() if k != "topics"}
     topics = _topics(context, draft, frame)
     if topics:
@@ -84,8 +108,9 @@ def is_purpose(context: Context, frame: Frame) -> bool:
 def _as_commitment(context: Context, draft: Draft, frame: Frame) -> None:
     """A contact that is yet to come is a commitment (the contract)."""
     draft.kind, draft.type = "commitment", "plan" if draft.modality == "plan" else "request"
-    draft.values = {"what": _clip(context.text[frame.start:frame.clause_end])} | (
-        {"occasion": draft.values["occasion"]} if "occasion" in draft.values else {})
+    draft.values = {"what": _clip(context.text[frame.start : frame.clause_end])} | (
+        {"occasion": draft.values["occasion"]} if "occasion" in draft.values else {}
+    )
     draft.event, draft.mode = "AGREE", ""
 
 
@@ -102,7 +127,11 @@ def _topics(context: Context, draft: Draft, frame: Frame) -> tuple[str, ...]:
     if "topics" in draft.values:
         return (_clip(draft.values["topics"]),)
     for argument in frame.arguments:
-        if argument.role in {"on", "about", "regarding", "concerning"} and not argument.mentions and not context.dates_in(argument.start, argument.end):
+        if (
+            argument.role in {"on", "about", "regarding", "concerning"}
+            and not argument.mentions
+            and not context.dates_in(argument.start, argument.end)
+        ):
             return (_clip(context.words(argument)),)
     number = draft.frame
     for other in context.reading.frames:
@@ -115,7 +144,7 @@ def _session(context: Context, frame: Frame) -> dict[str, Any]:
     """The joint body and the number of its session."""
     out: dict[str, Any] = {}
     body = context.argument(frame, "of")
-    before = _BRACKETED.search(context.text[max(0, frame.clause_start - 80):frame.clause_start])
+    before = _BRACKETED.search(context.text[max(0, frame.clause_start - 80) : frame.clause_start])
     if body is not None:
         out["body"] = _clip(_LEAD.sub("", context.words(body)))
     elif before is not None:
@@ -140,14 +169,21 @@ def _occasion(context: Context, frame: Frame) -> str:
 
 def _instrument(context: Context, draft: Draft, frame: Frame) -> bool:
     title = str(draft.values.get("title", ""))
-    paper = next((a for a in frame.arguments if a.role in {"patient", "of", "agent", "in", "into", "on", "from"} and claim_words().paper(a.head)), None)
+    paper = next(
+        (
+            a
+            for a in frame.arguments
+            if a.role in {"patient", "of", "agent", "in", "into", "on", "from"} and claim_words().paper(a.head)
+        ),
+        None,
+    )
     if paper is not None:
         title = title or context.words(paper)
         draft.type = _paper_type(paper.head, title, draft.type)
     values = {k: v for k, v in draft.values.items() if k != "title"}
     if title:
         values["title"] = _clip(_LEAD.sub("", title))
-    period = _PERIOD.search(context.text[frame.clause_start:frame.clause_end])
+    period = _PERIOD.search(context.text[frame.clause_start : frame.clause_end])
     if period and draft.type in {"roadmap", "programme", "agreement", "memorandum", "protocol"}:
         start, end = period[1], period[2]
         values |= {"period_start": start, "period_end": end if len(end) == 4 else start[:2] + end}
@@ -175,17 +211,33 @@ def _commitment(context: Context, draft: Draft, frame: Frame) -> bool:
         return False
     if draft.rule == "commitment.will" and (frame.lemma in claim_words().empty_verbs or not _announced(context, frame)):
         return False
-    if draft.rule == "commitment.ready" and frame.modal != "would" and (what := context.argument(frame, "attribute")) and what.head in claim_words().pleased:
+    if (
+        draft.rule == "commitment.ready"
+        and frame.modal != "would"
+        and (what := context.argument(frame, "attribute"))
+        and what.head in claim_words().pleased
+    ):
         return False
     start = min((a.start for a in frame.arguments if a.start > frame.end and a.role != "agent"), default=frame.end)
-    themes = [f for f in context.reading.frames if f.governor == draft.frame and f.link in {"xcomp", "ccomp", "noun", "pcomp", "adjective"}]
+    themes = [
+        f
+        for f in context.reading.frames
+        if f.governor == draft.frame and f.link in {"xcomp", "ccomp", "noun", "pcomp", "adjective"}
+    ]
     if themes:
         start = min(start, themes[0].start)
-    what = _clip(context.text[start:frame.clause_end].lstrip(" ,."))
+    what = _clip(context.text[start : frame.clause_end].lstrip(" ,."))
     if draft.rule == "commitment.will":
-        what = _clip(context.text[frame.start:frame.clause_end])
+        what = _clip(context.text[frame.start : frame.clause_end])
     draft.values = {**draft.values, "what": what} if what else draft.values
-    money = next((q for q in context.quantities_in(frame.clause_start, frame.clause_end) if len(q.unit) == 3 and q.unit.isupper()), None)
+    money = next(
+        (
+            q
+            for q in context.quantities_in(frame.clause_start, frame.clause_end)
+            if len(q.unit) == 3 and q.unit.isupper()
+        ),
+        None,
+    )
     if money is not None:
         draft.values |= {"low": money.low, "unit": money.unit}
     return True
@@ -203,7 +255,7 @@ def _announced(context: Context, frame: Frame) -> bool:
 
 
 def _sanction(context: Context, draft: Draft, frame: Frame) -> bool:
-    text = context.text[frame.clause_start:frame.clause_end].lower()
+    text = context.text[frame.clause_start : frame.clause_end].lower()
     for kind, forms in claim_words().sanction_phrases.items():
         if any(re.search(rf"\b{form}", text) for form in forms):
             draft.type = kind
@@ -222,12 +274,28 @@ def _flow(context: Context, draft: Draft, frame: Frame) -> bool:
     products = _products(str(product)) if product else ()
     if not products and draft.kind == "flow":
         return False
-    status = {"fact": "current" if frame.tense in {"present", "none"} else "past", "plan": "prospective", "demand": "prospective",
-              "possibility": "prospective", "condition": "prospective"}[draft.modality]
-    draft.values = {**draft.values, "product": products, "status": "banned" if draft.polarity == "denied" and frame.tense != "past" else status}
+    status = {
+        "fact": "current" if frame.tense in {"present", "none"} else "past",
+        "plan": "prospective",
+        "demand": "prospective",
+        "possibility": "prospective",
+        "condition": "prospective",
+    }[draft.modality]
+    draft.values = {
+        **draft.values,
+        "product": products,
+        "status": "banned" if draft.polarity == "denied" and frame.tense != "past" else status,
+    }
     text = " ".join(products).lower()
     if draft.type == "goods":
-        draft.type = next((kind for kind, words in claim_words().product_types.items() if any(re.search(rf"\b{w}", text) for w in words)), "goods")
+        draft.type = next(
+            (
+                kind
+                for kind, words in claim_words().product_types.items()
+                if any(re.search(rf"\b{w}", text) for w in words)
+            ),
+            "goods",
+        )
     return True
 
 
@@ -249,10 +317,16 @@ def contexts_of(text: str) -> tuple[str, ...]:
 
 
 def coded(draft: Draft, text: str) -> tuple[Plover, str]:
-    """PLOVER and CAMEO: what is to come is AGREE or CONCEDE, what was called off REJECT (modality first, code second)."""
+    """PLOVER and CAMEO: what is to come is AGREE or CONCEDE, what was called off REJECT: modality decides before words."""
     event, mode = draft.event, draft.mode
     if draft.modality in {"plan", "possibility", "condition"}:
-        event = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}.get(event, event)
+        event = {
+            "CONSULT": "AGREE",
+            "SUPPORT": "AGREE",
+            "COOPERATE": "AGREE",
+            "AID": "AGREE",
+            "RETREAT": "CONCEDE",
+        }.get(event, event)
         mode = mode if event == draft.event else ""
     if draft.kind == "contact" and draft.polarity == "denied":
         event, mode = "REJECT", "meet"
@@ -262,7 +336,7 @@ def coded(draft: Draft, text: str) -> tuple[Plover, str]:
 
 def _clip(text: str) -> str:
     """One line of at most _TITLE_MAX characters, cut between words, closing punctuation off."""
-    text = " ".join(text.split()).strip(" .,;:”\"")
+    text = " ".join(text.split()).strip(' .,;:”"')
     return text if len(text) <= _TITLE_MAX else text[:_TITLE_MAX].rsplit(" ", 1)[0]
 
 

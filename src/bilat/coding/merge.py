@@ -1,4 +1,4 @@
-"""One matter, one claim: headline, lead and later paragraph on the same matter become one claim with several pieces of evidence."""
+"""One matter, one claim: headline, lead and later paragraph on it become one claim with several pieces of evidence."""
 
 from __future__ import annotations
 
@@ -6,8 +6,17 @@ from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
 from bilat.model.dates import overlaps
 
-_CONTACT_FAMILY = {"meeting": "meet", "talks": "meet", "consultation": "meet", "ceremony": "ceremony", "visit": "visit", "call": "call", "session": "session",
-                   "participation": "participation", "greeting": "greeting"}
+_CONTACT_FAMILY = {
+    "meeting": "meet",
+    "talks": "meet",
+    "consultation": "meet",
+    "ceremony": "ceremony",
+    "visit": "visit",
+    "call": "call",
+    "session": "session",
+    "participation": "participation",
+    "greeting": "greeting",
+}
 _FAR = 2
 """Sentences after which a meeting without names is no longer surely the same."""
 _MOST_EVIDENCE = 4
@@ -36,12 +45,24 @@ def _most_telling(drafts: list[Draft]) -> list[Draft]:
     promises = [d for d in drafts if d.kind == "commitment"]
     dropped = set()
     for event in events:
-        if any(_inside(event, p) for p in promises) and event.modality != "fact" or any(_inside(event, p) and p.rule.endswith("noun") for p in promises):
-            dropped.add(id(event))
-        elif any(other is not event and id(other) not in dropped and _inside(event, other) and other.confidence > event.confidence for other in events):
+        if (
+            any(_inside(event, p) for p in promises)
+            and event.modality != "fact"
+            or any(_inside(event, p) and p.rule.endswith("noun") for p in promises)
+        ) or any(
+            other is not event
+            and id(other) not in dropped
+            and _inside(event, other)
+            and other.confidence > event.confidence
+            for other in events
+        ):
             dropped.add(id(event))
     named = [d for d in drafts if d.kind == "instrument" and d.rule != "instrument.noun"]
-    return [d for d in drafts if id(d) not in dropped and not (d.rule == "instrument.noun" and any(d.countries == n.countries for n in named))]
+    return [
+        d
+        for d in drafts
+        if id(d) not in dropped and not (d.rule == "instrument.noun" and any(d.countries == n.countries for n in named))
+    ]
 
 
 def _inside(one: Draft, other: Draft) -> bool:
@@ -57,10 +78,16 @@ _ATTENDED = 4
 def _attend(out: list[Draft], draft: Draft) -> None:
     """Who else took part belongs to the meeting told before; without one, two states are needed to make a claim."""
     for held in reversed(out):
-        if held.kind == "contact" and held.modality == "fact" and 0 <= draft.sentence - held.sentence <= _ATTENDED and held.type != "greeting" and (
-            len(held.countries) > 1 and draft.countries <= held.countries
+        if (
+            held.kind == "contact"
+            and held.modality == "fact"
+            and 0 <= draft.sentence - held.sentence <= _ATTENDED
+            and held.type != "greeting"
+            and (len(held.countries) > 1 and draft.countries <= held.countries)
         ):
-            held.actors = unique(held.actors + [p for p in draft.actors if all(p.name != r.name for r in held.recipients)])
+            held.actors = unique(
+                held.actors + [p for p in draft.actors if all(p.name != r.name for r in held.recipients)]
+            )
             held.evidence = [*held.evidence, *(e for e in draft.evidence if e not in held.evidence)][:_MOST_EVIDENCE]
             return
     if len(draft.countries) > 1:
@@ -72,9 +99,18 @@ def _same(context: Context, one: Draft, other: Draft) -> bool:
         return False
     if one.kind == "position":
         return one.names == other.names
-    if one.countries != other.countries and not (one.countries < other.countries or other.countries < one.countries) or not overlaps(one.date, other.date):
+    if (
+        one.countries != other.countries
+        and not (one.countries < other.countries or other.countries < one.countries)
+        or not overlaps(one.date, other.date)
+    ):
         return False
-    rules = {"contact": _same_contact, "instrument": _same_instrument, "figure": _same_figure, "commitment": _same_commitment}
+    rules = {
+        "contact": _same_contact,
+        "instrument": _same_instrument,
+        "figure": _same_figure,
+        "commitment": _same_commitment,
+    }
     return rules.get(one.kind, _same_other)(one, other)
 
 
@@ -86,7 +122,11 @@ def _same_contact(one: Draft, other: Draft) -> bool:
     if one.values.get("ordinal") != other.values.get("ordinal") or one.values.get("body") != other.values.get("body"):
         return False
     mine, theirs = one.names, other.names
-    if (not mine or not theirs) and other.sentence - one.sentence > _FAR and not (one.date.known and one.date == other.date):
+    if (
+        (not mine or not theirs)
+        and other.sentence - one.sentence > _FAR
+        and not (one.date.known and one.date == other.date)
+    ):
         return False
     return not mine or not theirs or mine <= theirs or theirs <= mine or (one.type == "visit" and bool(mine & theirs))
 
@@ -118,7 +158,12 @@ def _same_other(one: Draft, other: Draft) -> bool:
         return bool(set(one.values.get("product", ())) & set(other.values.get("product", ())))
     if one.sentence == other.sentence:
         return one.evidence[0][0] < other.evidence[0][1] and other.evidence[0][0] < one.evidence[0][1]
-    return one.kind in {"sanction", "tie"} or one.kind == "event" and one.names == other.names and one.sentence + 1 == other.sentence
+    return (
+        one.kind in {"sanction", "tie"}
+        or one.kind == "event"
+        and one.names == other.names
+        and one.sentence + 1 == other.sentence
+    )
 
 
 _SPECIFIC = {"talks": 1, "meeting": 2, "consultation": 3, "call": 4}
@@ -129,13 +174,23 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
     """Put what `other` adds into `one`."""
     if one.kind == "position":
         return
-    if one.kind == "contact" and not context.is_headline(one.evidence[0][0]) and _SPECIFIC.get(other.type, 0) > _SPECIFIC.get(one.type, 0):
+    if (
+        one.kind == "contact"
+        and not context.is_headline(one.evidence[0][0])
+        and _SPECIFIC.get(other.type, 0) > _SPECIFIC.get(one.type, 0)
+    ):
         one.type = other.type
     if context.is_headline(one.evidence[0][0]) or (one.nominal and not other.nominal):
         one.attribution, one.modality = other.attribution or one.attribution, other.modality
         one.trigger = other.trigger
-    one.actors = unique(one.actors + [p for p in other.actors if p.country in {a.country for a in one.actors} or not one.recipients])
-    one.recipients = unique(one.recipients + [p for p in other.recipients if all(p.name != a.name for a in one.actors)]) if one.recipients else one.recipients
+    one.actors = unique(
+        one.actors + [p for p in other.actors if p.country in {a.country for a in one.actors} or not one.recipients]
+    )
+    one.recipients = (
+        unique(one.recipients + [p for p in other.recipients if all(p.name != a.name for a in one.actors)])
+        if one.recipients
+        else one.recipients
+    )
     if not one.date.known or one.date.basis == "document" and other.date.known and other.date.basis != "document":
         one.date = other.date
     one.place = one.place or other.place

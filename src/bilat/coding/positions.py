@@ -10,7 +10,10 @@ from bilat.lexicon import states
 from bilat.model.claim import Party
 from bilat.model.reading import Mention
 
-_HONORIFIC = re.compile(r"^(?:the|his excellency|her excellency|h\.e\.|hon\.?|honourable|former|visiting|new|newly appointed|then)\s+", re.IGNORECASE)
+_HONORIFIC = re.compile(
+    r"^(?:the|his excellency|her excellency|h\.e\.|hon\.?|honourable|former|visiting|new|newly appointed|then)\s+",
+    re.IGNORECASE,
+)
 
 
 def positions(context: Context, drafts: list[Draft]) -> list[Draft]:
@@ -37,14 +40,19 @@ def _introduced(context: Context, index: int) -> int | None:
     """The first mention with the name and the office together."""
     best = None
     for i, mention in enumerate(context.reading.mentions):
-        if mention.referents == (index,) and mention.name_end > mention.name_start and _is_titled(context, mention) and not context.is_headline(mention.start):
+        if (
+            mention.referents == (index,)
+            and mention.name_end > mention.name_start
+            and _is_titled(context, mention)
+            and not context.is_headline(mention.start)
+        ):
             best = i
             break
     return best
 
 
 def _is_titled(context: Context, mention: Mention) -> bool:
-    before = context.text[mention.start:mention.name_start].strip(" ,")
+    before = context.text[mention.start : mention.name_start].strip(" ,")
     return len(before) > 3 and bool(re.search(r"[a-zA-Z]{3}", before))
 
 
@@ -52,12 +60,25 @@ def _position(context: Context, index: int, number: int) -> Draft:
     referent, mention = context.reading.referents[index], context.reading.mentions[number]
     holder = context.party(index, number)
     sentence = next(i for i, s in enumerate(context.reading.sentences) if s.end >= mention.start)
-    recipients = [Party(states().by_code[code].name, "", "state", code, "GOV", start=mention.start, end=mention.end) for code in referent.accredited_to]
+    recipients = [
+        Party(states().by_code[code].name, "", "state", code, "GOV", start=mention.start, end=mention.end)
+        for code in referent.accredited_to
+    ]
     values = {"office": clean_office(referent.office)}
     if referent.organisation:
         values["organisation"] = " ".join(referent.organisation.split())
-    return Draft(kind="position", type="office", actors=[holder], recipients=recipients, evidence=[(mention.start, mention.end)], rule="position",
-                 sentence=sentence, trigger=mention.start, values=values, confidence=0.9)
+    return Draft(
+        kind="position",
+        type="office",
+        actors=[holder],
+        recipients=recipients,
+        evidence=[(mention.start, mention.end)],
+        rule="position",
+        sentence=sentence,
+        trigger=mention.start,
+        values=values,
+        confidence=0.9,
+    )
 
 
 def clean_office(office: str) -> str:

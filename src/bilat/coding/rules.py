@@ -1,4 +1,4 @@
-"""Coding rules as data: which predicate with which arguments makes which claim. `data/languages/<code>/claims/*.yml`."""
+"""Coding rules as data (`data/languages/<code>/claims/*.yml`): which predicate with which arguments makes which claim."""
 
 from __future__ import annotations
 
@@ -13,13 +13,15 @@ from bilat.model.claim import Kind, Modality
 
 
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One rule: a frame with one of `lemmas`, in one of `forms`, whose arguments fit, makes a claim of `kind` and `type`.
+    """One rule: a frame with one of `lemmas`, in one of `forms`, whose arguments fit, makes a claim.
 
     forms: verb, noun (a nominal predicate that no light verb carries), light (one that a light verb carries), copula.
-    heads: role → words or word classes (`$name`), one of which must head (or stand in) that argument; not_heads the opposite.
+    heads: role → words or word classes (`$name`), one of which must head (or stand in) that argument;
+    not_heads the opposite.
     actors, recipients: roles whose parties these are, in order; a role with `*` takes all that is mentioned inside.
     need: how many different states must take part at least; fill: where a missing second party may be found
-    (inside: anywhere in the clause; sentence; governor: the agent of the embedding predicate; both: the document's two states; pair: the other state of the document's pair when the actor is a foreigner).
+    (inside: anywhere in the clause; sentence; governor: the agent of the embedding predicate; both: the document's two states; pair: the
+    other state of the document's pair when the actor is a foreigner; partner: the same, in a text about two states).
     copy: values that are the text of a role; set: values given; by: the governor's lemmas under which alone it holds.
     """
 

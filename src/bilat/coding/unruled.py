@@ -16,7 +16,24 @@ from bilat.model.reading import Frame
 
 _SURE = 0.80
 """Calibrated probability from which the coder's event is claimed: below it false claims outweigh found ones."""
-_ROLES = ("patient", "object", "to", "against", "on", "with", "from", "for", "by", "patient*", "to*", "on*", "of*", "against*", "for*", "from*")
+_ROLES = (
+    "patient",
+    "object",
+    "to",
+    "against",
+    "on",
+    "with",
+    "from",
+    "for",
+    "by",
+    "patient*",
+    "to*",
+    "on*",
+    "of*",
+    "against*",
+    "for*",
+    "from*",
+)
 _MOST = 24
 """Clauses of one document that are put to the coder at most: long texts are lists and speeches, not news."""
 
@@ -32,22 +49,53 @@ def unruled(context: Context, drafts: list[Draft]) -> list[Draft]:
         if sides is not None:
             asked.append((number, frame, *sides))
     asked = asked[:_MOST]
-    codings = coder().code([_input(context, frame, actor, others) for _, frame, actor, others in asked]) if asked else []
+    codings = (
+        coder().code([_input(context, frame, actor, others) for _, frame, actor, others in asked]) if asked else []
+    )
     out = []
     for (number, frame, actor, others), coding in zip(asked, codings, strict=True):
         if coding.event != "NONE" and coding.confidence >= _SURE:
-            out.append(Draft(kind="event", type=coding.event.lower(), actors=[actor], recipients=others, evidence=[(frame.clause_start, frame.clause_end)],
-                             rule="event.coder", sentence=frame.sentence, frame=number, trigger=frame.start, date=context.date_of(frame), place=context.place_of(frame),
-                             polarity=frame.polarity, modality=frame.modality, attribution=frame.attribution, event=coding.event, mode=coding.mode,
-                             values={"what": " ".join(context.text[frame.start:frame.clause_end].split())[:160]}, confidence=round(0.7 * coding.confidence, 3), coder="model"))
+            out.append(
+                Draft(
+                    kind="event",
+                    type=coding.event.lower(),
+                    actors=[actor],
+                    recipients=others,
+                    evidence=[(frame.clause_start, frame.clause_end)],
+                    rule="event.coder",
+                    sentence=frame.sentence,
+                    frame=number,
+                    trigger=frame.start,
+                    date=context.date_of(frame),
+                    place=context.place_of(frame),
+                    polarity=frame.polarity,
+                    modality=frame.modality,
+                    attribution=frame.attribution,
+                    event=coding.event,
+                    mode=coding.mode,
+                    values={"what": " ".join(context.text[frame.start : frame.clause_end].split())[:160]},
+                    confidence=round(0.7 * coding.confidence, 3),
+                    coder="model",
+                )
+            )
     return out
 
 
 def _worth(context: Context, number: int, frame: Frame, drafts: list[Draft]) -> bool:
     """A full verb of a clause that holds no claim of a rule already."""
-    if frame.form != "verb" or frame.light is not None or frame.lemma in claim_words().uneventful or context.is_headline(frame.start):
+    if (
+        frame.form != "verb"
+        or frame.light is not None
+        or frame.lemma in claim_words().uneventful
+        or context.is_headline(frame.start)
+    ):
         return False
-    return not any(d.sentence == frame.sentence and d.kind != "figure" and any(a < frame.clause_end and frame.clause_start < b for a, b in d.evidence) for d in drafts)
+    return not any(
+        d.sentence == frame.sentence
+        and d.kind != "figure"
+        and any(a < frame.clause_end and frame.clause_start < b for a, b in d.evidence)
+        for d in drafts
+    )
 
 
 def _sides(context: Context, frame: Frame) -> tuple[Party, list[Party]] | None:
@@ -71,4 +119,9 @@ def _input(context: Context, frame: Frame, actor: Party, others: list[Party]) ->
     end = max(frame.clause_end, actor.end, *(p.end for p in others))
     text = context.text[start:end].replace("\n", " ")
     future = frame.modality in {"plan", "demand", "possibility", "condition"}
-    return CoderInput(text, ((actor.start - start, actor.end - start),), tuple((p.start - start, p.end - start) for p in others), future)
+    return CoderInput(
+        text,
+        ((actor.start - start, actor.end - start),),
+        tuple((p.start - start, p.end - start) for p in others),
+        future,
+    )

@@ -11,7 +11,7 @@ from bilat.model.claim import Values
 
 
 class Example(msgspec.Struct, frozen=True):
-    """A text of ours with one claim it must yield; `expect` holds fields of that claim ("values.status" for a value)."""
+    """A text of ours with one claim it must yield; `expect` holds fields of it ("values.status" for a value)."""
 
     text: str
     type: str

@@ -28,9 +28,15 @@ SPEC = KindSpec(
     actors="who undertakes (both, where both are to meet)",
     recipients="towards whom",
     examples=(
-        Example("President Lukashenko invited Pakistani Prime Minister Shehbaz Sharif to visit Belarus.", "invitation",
-                {"countries": ["BLR", "PAK"], "plover.event": "AGREE"}),
-        Example("Japan pledged to provide Kenya with 20 fire engines by 2026.", "promise",
-                {"countries": ["JPN", "KEN"], "modality": "plan"}),
+        Example(
+            "President Lukashenko invited Pakistani Prime Minister Shehbaz Sharif to visit Belarus.",
+            "invitation",
+            {"countries": ["BLR", "PAK"], "plover.event": "AGREE"},
+        ),
+        Example(
+            "Japan pledged to provide Kenya with 20 fire engines by 2026.",
+            "promise",
+            {"countries": ["JPN", "KEN"], "modality": "plan"},
+        ),
     ),
 )

@@ -23,8 +23,11 @@ SPEC = KindSpec(
     actors="the giver: exporter, lender, sender",
     recipients="the receiver",
     examples=(
-        Example("Sri Lanka exports tea and rubber to Iran.", "goods",
-                {"actors": ["LKA"], "recipients": ["IRN"], "values.status": "current"}),
+        Example(
+            "Sri Lanka exports tea and rubber to Iran.",
+            "goods",
+            {"actors": ["LKA"], "recipients": ["IRN"], "values.status": "current"},
+        ),
         Example("Japan buys crude oil from Oman.", "energy", {"actors": ["OMN"], "recipients": ["JPN"]}),
     ),
 )

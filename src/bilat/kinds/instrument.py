@@ -8,7 +8,15 @@ from bilat.kinds.base import Example, KindSpec
 from bilat.model.claim import Values as Base
 
 Status = Literal[
-    "proposed", "negotiated", "initialled", "signed", "approved", "ratified", "in_force", "suspended", "terminated",
+    "proposed",
+    "negotiated",
+    "initialled",
+    "signed",
+    "approved",
+    "ratified",
+    "in_force",
+    "suspended",
+    "terminated",
     "expired",
 ]
 
@@ -27,17 +35,36 @@ class Values(Base, frozen=True):
 SPEC = KindSpec(
     name="instrument",
     meaning=(__doc__ or "").strip(),
-    types=("treaty", "agreement", "memorandum", "protocol", "declaration", "joint_statement", "roadmap", "programme",
-           "contract", "law"),
+    types=(
+        "treaty",
+        "agreement",
+        "memorandum",
+        "protocol",
+        "declaration",
+        "joint_statement",
+        "roadmap",
+        "programme",
+        "contract",
+        "law",
+    ),
     values=Values,
     actors="all parties and signatories",
     recipients="none",
     examples=(
-        Example("Sri Lanka and Thailand signed a free trade agreement on 3 February 2024.", "agreement",
-                {"countries": ["LKA", "THA"], "values.status": "signed", "date.start": "2024-02-03"}),
-        Example("The memorandum of understanding on tourism between Kenya and Vietnam entered into force in March 2023.",
-                "memorandum", {"countries": ["KEN", "VNM"], "values.status": "in_force"}),
-        Example("Egypt and Ghana have not signed the protocol on fisheries.", "protocol",
-                {"countries": ["EGY", "GHA"], "polarity": "denied"}),
+        Example(
+            "Sri Lanka and Thailand signed a free trade agreement on 3 February 2024.",
+            "agreement",
+            {"countries": ["LKA", "THA"], "values.status": "signed", "date.start": "2024-02-03"},
+        ),
+        Example(
+            "The memorandum of understanding on tourism between Kenya and Vietnam entered into force in March 2023.",
+            "memorandum",
+            {"countries": ["KEN", "VNM"], "values.status": "in_force"},
+        ),
+        Example(
+            "Egypt and Ghana have not signed the protocol on fisheries.",
+            "protocol",
+            {"countries": ["EGY", "GHA"], "polarity": "denied"},
+        ),
     ),
 )

@@ -23,7 +23,10 @@ SPEC = KindSpec(
     actors="the holder",
     recipients="the state or body accredited to, if any",
     examples=(
-        Example("Pakistani Prime Minister Shehbaz Sharif met with Belarusian President Aleksandr Lukashenko.", "office",
-                {"values.office": "Prime Minister", "countries": ["PAK"]}),
+        Example(
+            "Pakistani Prime Minister Shehbaz Sharif met with Belarusian President Aleksandr Lukashenko.",
+            "office",
+            {"values.office": "Prime Minister", "countries": ["PAK"]},
+        ),
     ),
 )

@@ -24,7 +24,10 @@ SPEC = KindSpec(
     actors="the authority",
     recipients="the target, the beneficiary",
     examples=(
-        Example("Citizens of Georgia may enter Serbia without a visa for up to 90 days.", "visa",
-                {"countries": ["GEO", "SRB"], "values.max_stay_days": 90}),
+        Example(
+            "Citizens of Georgia may enter Serbia without a visa for up to 90 days.",
+            "visa",
+            {"countries": ["GEO", "SRB"], "values.max_stay_days": 90},
+        ),
     ),
 )

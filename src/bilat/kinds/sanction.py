@@ -26,10 +26,16 @@ SPEC = KindSpec(
     actors="the authority",
     recipients="the target",
     examples=(
-        Example("Last year Washington sanctioned the Minsk Wheeled Tractor Plant for its role in a missile programme.",
-                "designation", {"countries": ["BLR", "USA"], "date.start": "2024-01-01", "values.status": "imposed"}),
+        Example(
+            "Last year Washington sanctioned the Minsk Wheeled Tractor Plant for its role in a missile programme.",
+            "designation",
+            {"countries": ["BLR", "USA"], "date.start": "2024-01-01", "values.status": "imposed"},
+        ),
         Example("Poland expelled three Belarusian diplomats in May.", "expulsion", {"countries": ["BLR", "POL"]}),
-        Example("Canada imposed a 25 percent tariff on steel from Mexico.", "tariff",
-                {"countries": ["CAN", "MEX"], "values.low": 25.0}),
+        Example(
+            "Canada imposed a 25 percent tariff on steel from Mexico.",
+            "tariff",
+            {"countries": ["CAN", "MEX"], "values.low": 25.0},
+        ),
     ),
 )

@@ -16,15 +16,29 @@ class Values(Base, frozen=True):
 SPEC = KindSpec(
     name="tie",
     meaning=(__doc__ or "").strip(),
-    types=("membership", "subordination", "ownership", "diplomatic_relations", "mission", "partnership", "sister_city",
-           "chairmanship"),
+    types=(
+        "membership",
+        "subordination",
+        "ownership",
+        "diplomatic_relations",
+        "mission",
+        "partnership",
+        "sister_city",
+        "chairmanship",
+    ),
     values=Values,
     actors="the member, subordinate, owner (equals: all actors)",
     recipients="the body, superior, owned",
     examples=(
-        Example("Belarus became a member of the Shanghai Cooperation Organization in 2024.", "membership",
-                {"countries": ["BLR"], "date.start": "2024-01-01"}),
-        Example("Kenya and Vietnam established diplomatic relations in 1975.", "diplomatic_relations",
-                {"countries": ["KEN", "VNM"], "date.start": "1975-01-01"}),
+        Example(
+            "Belarus became a member of the Shanghai Cooperation Organization in 2024.",
+            "membership",
+            {"countries": ["BLR"], "date.start": "2024-01-01"},
+        ),
+        Example(
+            "Kenya and Vietnam established diplomatic relations in 1975.",
+            "diplomatic_relations",
+            {"countries": ["KEN", "VNM"], "date.start": "1975-01-01"},
+        ),
     ),
 )

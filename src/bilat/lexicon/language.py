@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from importlib import resources
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import msgspec
 
 from bilat.errors import LexiconError
 
 T = TypeVar("T")
+GroupType = Literal["body", "company", "group"]
 
 
 class GroupNoun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a group noun makes of a state's adjective: "Belarusian companies" is of type company, sector BUS."""
 
-    type: str
+    type: GroupType
     sector: str = ""
     level: str = ""
     nouns: tuple[str, ...] = ()
@@ -57,7 +58,7 @@ def load_yaml(path: str, shape: type[T]) -> T:
     source = resources.files("bilat").joinpath("data", *path.split("/"))
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        raw = yaml.load(source.read_text(encoding="utf-8"), Loader=loader)
+        raw = yaml.load(source.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506  # both loaders make text only
         return msgspec.convert(raw, shape, strict=False)
     except (OSError, yaml.YAMLError, msgspec.ValidationError) as error:
         raise LexiconError(f"data/{path}: {error}") from error

@@ -1,4 +1,4 @@
-"""The words that say how a thing is said: cues of speech, modality and polarity, `data/languages/<code>/qualifiers.yml`."""
+"""How a thing is said: cues of speech, modality and polarity, from `data/languages/<code>/qualifiers.yml`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The content hash of parts of the package: what names a reader, so that a changed rule shows which claims to read again."""
+"""The content hash of parts of the package: it names a reader, so that a changed rule shows what to read again."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _LENGTH = 12
 
 
 def content_hash(packages: tuple[str, ...], data: tuple[str, ...]) -> str:
-    """Hash of the Python files of `bilat.<package>` and of all files under `data/<folder>`, in the order of their names."""
+    """Hash of all files of `bilat.<package>` and under `data/<folder>`, compiled and model files left out."""
     digest = hashlib.sha256()
     root = resources.files("bilat")
     for folder in [*packages, *(f"data/{d}" for d in data)]:

@@ -9,9 +9,7 @@ import msgspec
 from bilat.model.dates import NEVER, When
 from bilat.model.ids import content_id
 
-Kind = Literal[
-    "contact", "instrument", "commitment", "sanction", "figure", "flow", "rule", "position", "tie", "event"
-]
+Kind = Literal["contact", "instrument", "commitment", "sanction", "figure", "flow", "rule", "position", "tie", "event"]
 Polarity = Literal["affirmed", "denied"]
 Modality = Literal["fact", "plan", "demand", "condition", "possibility"]
 PartyType = Literal["state", "person", "body", "company", "igo", "group"]

@@ -1,4 +1,4 @@
-"""Reading: sentences, names, coreference, dates, quantities, speech, qualifiers and predicate frames of one document."""
+"""Reading: sentences, names, coreference, dates, quantities, speech, qualifiers and predicate frames of a document."""
 
 from __future__ import annotations
 

@@ -10,11 +10,14 @@ from bilat.lexicon import offices
 from bilat.lexicon.language import reading_words, words
 from bilat.model.reading import Mention, MentionForm, PlaceMention, Referent
 from bilat.read.entries import Entry, known_country, learn, name_keys, new_person, same_office, same_person, state_entry
-from bilat.read.names import Found
+from bilat.read.found import Found
 from bilat.read.segments import Segment
 
 _PRONOUN = re.compile(r"\b(he|she|him|his|her|they|them|their|we|our|us|I|my|it|its)\b", re.IGNORECASE)
-ANAPHOR = re.compile(r"\b(?:he|she|his|her|its?|they|their|we|our|I|both|two|the (?:[a-z]+ )?(?:country|nation|island|sides|parties|minister|president|ambassador|delegation))\b", re.IGNORECASE)
+ANAPHOR = re.compile(
+    r"\b(?:he|she|his|her|its?|they|their|we|our|I|both|two|the (?:[a-z]+ )?(?:country|nation|island|sides|parties|minister|president|ambassador|delegation))\b",
+    re.IGNORECASE,
+)
 """A quick look whether a sentence may point back at somebody."""
 _CROWNED = re.compile(r"\b(?:king|queen|emir|sultan|pope|prince|princess|emperor|sheikh)\b", re.IGNORECASE)
 _PEOPLE = re.compile(r"leader|minister|president|premier|official|heads|diplomat|counterpart|dignitar|them")
@@ -56,7 +59,9 @@ class Discourse:
     def find_person(self, name: str) -> int | None:
         """The person that a bare name stands for, when the text knows one."""
         keys = name_keys(name)
-        return next((i for i, e in enumerate(self.entries) if e.kind == "person" and e.keys and same_person(e, keys)), None)
+        return next(
+            (i for i, e in enumerate(self.entries) if e.kind == "person" and e.keys and same_person(e, keys)), None
+        )
 
     # building
 
@@ -85,13 +90,30 @@ class Discourse:
         level = offices().level_of(entry.office) if entry.office else ""
         if _CROWNED.search(entry.office):
             return False
-        return level in {"head_of_state", "head_of_government", "minister", "deputy_minister", "parliament", "military", "official"} or bool(
-            entry.office) and not entry.organisation
+        return (
+            level
+            in {
+                "head_of_state",
+                "head_of_government",
+                "minister",
+                "deputy_minister",
+                "parliament",
+                "military",
+                "official",
+            }
+            or bool(entry.office)
+            and not entry.organisation
+        )
 
     def _domestic_body(self, entry: Entry) -> bool:
-        return any(w in entry.name for w in ("Ministry", "Cabinet", "Parliament", "Treasury", "Government", "Department", "Central Bank"))
+        return any(
+            w in entry.name
+            for w in ("Ministry", "Cabinet", "Parliament", "Treasury", "Government", "Department", "Central Bank")
+        )
 
-    def sentence(self, segment: Segment, found: Sequence[Found], speaker: int | None, subjects: Sequence[int]) -> list[int]:
+    def sentence(
+        self, segment: Segment, found: Sequence[Found], speaker: int | None, subjects: Sequence[int]
+    ) -> list[int]:
         """Second pass over one sentence: returns the indices of its mentions, in order. subjects: where its subjects begin."""
         self._sentence, self._subjects = [], frozenset(subjects)
         first = len(self.mentions)
@@ -106,7 +128,9 @@ class Discourse:
                 self._anaphor(mark, speaker)
         self._recent += self._sentence
         if self._sentence:
-            foremost = [r for m in self.mentions[first:] for r in m.referents if any(m.start <= at < m.end for at in subjects)]
+            foremost = [
+                r for m in self.mentions[first:] for r in m.referents if any(m.start <= at < m.end for at in subjects)
+            ]
             self._sentences = [*self._sentences[-5:], list(dict.fromkeys(foremost + self._sentence))]
         return list(range(first, len(self.mentions)))
 
@@ -120,7 +144,9 @@ class Discourse:
                     taken.append(span)
         return out
 
-    def _add(self, start: int, end: int, form: MentionForm, referents: Sequence[int], name: tuple[int, int] | None = None) -> None:
+    def _add(
+        self, start: int, end: int, form: MentionForm, referents: Sequence[int], name: tuple[int, int] | None = None
+    ) -> None:
         a, b = name or (start, end)
         self.mentions.append(Mention(start, end, form, tuple(referents), a, b))
         self._sentence += referents
@@ -137,7 +163,13 @@ class Discourse:
         elif f.kind in {"state", "adjective"}:
             self._resolve_state(f)
         elif f.kind in {"body", "company", "group"}:
-            self._add(f.start, f.end, "name" if f.named else "nominal", [self._body(f)], (f.name_start, f.name_end) if f.named else None)
+            self._add(
+                f.start,
+                f.end,
+                "name" if f.named else "nominal",
+                [self._body(f)],
+                (f.name_start, f.name_end) if f.named else None,
+            )
         elif f.kind == "igo":
             self._add(f.start, f.end, "name", [self._igo(f)])
         elif f.kind == "place":
@@ -171,14 +203,26 @@ class Discourse:
 
     def _first_office(self) -> str:
         """The office of the first person of this sentence, which a counterpart shares."""
-        return next((self.entries[i].office for i in self._sentence if self.entries[i].kind == "person" and self.entries[i].office), "")
+        return next(
+            (
+                self.entries[i].office
+                for i in self._sentence
+                if self.entries[i].kind == "person" and self.entries[i].office
+            ),
+            "",
+        )
 
     def _holders(self, f: Found) -> list[int]:
         """Who "the defence ministers" are: one holder a state, the latest spoken of first; else the pair in focus."""
         out: list[int] = []
         for i in dict.fromkeys([*self._sentence, *self._recent[::-1]]):
             e = self.entries[i]
-            if e.kind == "person" and e.office and same_office(f.office, e.office) and e.country not in {self.entries[j].country for j in out}:
+            if (
+                e.kind == "person"
+                and e.office
+                and same_office(f.office, e.office)
+                and e.country not in {self.entries[j].country for j in out}
+            ):
                 out.append(i)
         if len(out) > 1:
             return out[:2]
@@ -187,7 +231,7 @@ class Discourse:
         return persons if len(persons) == 2 else [self._state(code) for code in pair]
 
     def _definite(self, f: Found) -> bool:
-        before = self.flat[max(0, f.start - 5):f.start].lower()
+        before = self.flat[max(0, f.start - 5) : f.start].lower()
         return before.endswith(("the ", "our ")) or self.flat[f.start].isupper()
 
     def _office_home(self, f: Found) -> str | None:
@@ -195,10 +239,20 @@ class Discourse:
 
     def _person(self, f: Found) -> int:
         keys = name_keys(f.name)
-        fits = [i for i, e in enumerate(self.entries) if e.kind == "person" and same_person(e, keys) and self._compatible(e, f)]
+        fits = [
+            i
+            for i, e in enumerate(self.entries)
+            if e.kind == "person" and same_person(e, keys) and self._compatible(e, f)
+        ]
         if fits:
-            best = max(fits, key=lambda i: (bool(f.office) and same_office(f.office, self.entries[i].office), len(set(self.entries[i].keys) & set(keys)),
-                                            i in self._recent))
+            best = max(
+                fits,
+                key=lambda i: (
+                    bool(f.office) and same_office(f.office, self.entries[i].office),
+                    len(set(self.entries[i].keys) & set(keys)),
+                    i in self._recent,
+                ),
+            )
             learn(self.entries[best], f)
             return best
         return self._new(new_person(f))
@@ -213,17 +267,27 @@ class Discourse:
         for pool in (self._sentence, self._recent[::-1], range(len(self.entries))):
             for i in pool:
                 e = self.entries[i]
-                if e.kind == "person" and e.office and same_office(f.office, e.office) and (
-                    e.country in f.states if f.states else True
-                ) and (not f.accredited or not e.accredited or set(f.accredited) & set(e.accredited)):
+                if (
+                    e.kind == "person"
+                    and e.office
+                    and same_office(f.office, e.office)
+                    and (e.country in f.states if f.states else True)
+                    and (not f.accredited or not e.accredited or set(f.accredited) & set(e.accredited))
+                ):
                     return i
         return None
 
     def _unnamed(self, f: Found, country: str | None) -> int:
         """The nameless holder of an office, the same at each mention."""
-        name = self.flat[f.start:f.end]
+        name = self.flat[f.start : f.end]
         for i, e in enumerate(self.entries):
-            if e.kind == "person" and not e.keys and e.country == country and same_office(f.office, e.office) and e.plural == f.plural:
+            if (
+                e.kind == "person"
+                and not e.keys
+                and e.country == country
+                and same_office(f.office, e.office)
+                and e.plural == f.plural
+            ):
                 return i
         entry = new_person(f)
         entry.name, entry.country = name, country
@@ -234,10 +298,23 @@ class Discourse:
         mine = next((self.entries[i] for i in self._sentence if self.entries[i].kind == "person"), None)
         out = []
         for code in f.states:
-            known = next((i for i, e in enumerate(self.entries) if e.kind == "person" and e.country == code and mine is not None
-                          and mine.office and e.office and same_office(mine.office, e.office)), None)
+            known = next(
+                (
+                    i
+                    for i, e in enumerate(self.entries)
+                    if e.kind == "person"
+                    and e.country == code
+                    and mine is not None
+                    and mine.office
+                    and e.office
+                    and same_office(mine.office, e.office)
+                ),
+                None,
+            )
             if known is None:
-                known = self._new(Entry("person", self.flat[f.start:f.end], country=code, office=mine.office if mine else ""))
+                known = self._new(
+                    Entry("person", self.flat[f.start : f.end], country=code, office=mine.office if mine else "")
+                )
             out.append(known)
         return out
 
@@ -247,15 +324,19 @@ class Discourse:
             self._sentence.append(self._state(f.states[0]))
             return
         self._add(f.start, f.end, "adjective" if f.kind == "adjective" else "name", [self._state(f.states[0])])
-        before = self.flat[max(0, f.start - 12):f.start].lower().split()
+        before = self.flat[max(0, f.start - 12) : f.start].lower().split()
         if f.kind == "state" and before and before[-1] in {"in", "at"}:
             self.places.append(PlaceMention(f.start, f.end, f.name, f.states[0]))
 
     def _is_place(self, f: Found) -> bool:
         """A capital after a preposition of place, or before a comma and a date, is a place; else it acts for its state."""
-        before = self.flat[max(0, f.start - 14):f.start].lower().split()
-        return bool(before) and before[-1] in reading_words().place_prepositions and f.state_kind == "capital" or bool(
-            before and before[-1] in {"in", "at"})
+        before = self.flat[max(0, f.start - 14) : f.start].lower().split()
+        return (
+            bool(before)
+            and before[-1] in reading_words().place_prepositions
+            and f.state_kind == "capital"
+            or bool(before and before[-1] in {"in", "at"})
+        )
 
     def _state(self, code: str) -> int:
         if code not in self._states:
@@ -268,8 +349,17 @@ class Discourse:
         else:
             key = ("body", *name_keys(f.name.split(" (")[0]))
         if key not in self._bodies:
-            self._bodies[key] = self._new(Entry(f.kind, f.name, country=f.states[0] if f.states else None, acronym=f.acronym, sector=f.sector,
-                                                level=f.level, keys=()))
+            self._bodies[key] = self._new(
+                Entry(
+                    f.kind,
+                    f.name,
+                    country=f.states[0] if f.states else None,
+                    acronym=f.acronym,
+                    sector=f.sector,
+                    level=f.level,
+                    keys=(),
+                )
+            )
         index = self._bodies[key]
         entry = self.entries[index]
         entry.country = entry.country or (f.states[0] if f.states else None)
@@ -341,8 +431,10 @@ class Discourse:
 
     def _last_person(self) -> int | None:
         """The first person of this sentence so far, else the first of the last sentence that named one."""
+
         def single(i: int) -> bool:
             return self.entries[i].kind == "person" and not self.entries[i].plural
+
         here = next((i for i in self._sentence if single(i)), None)
         return here if here is not None else self._previous_subject(single)
 
@@ -404,7 +496,9 @@ class Discourse:
         out = []
         for code in pair:
             for sentence in [self._sentence[::-1], *reversed(self._sentences)]:
-                person = next((i for i in sentence if self.entries[i].kind == "person" and self.entries[i].country == code), None)
+                person = next(
+                    (i for i in sentence if self.entries[i].kind == "person" and self.entries[i].country == code), None
+                )
                 if person is not None:
                     out.append(person)
                     break

@@ -14,8 +14,9 @@ from bilat.model.document import Document
 from bilat.model.reading import Frame, Reading, Sentence
 from bilat.read.dates import find_dates
 from bilat.read.discourse import ANAPHOR, Discourse
+from bilat.read.found import Found
 from bilat.read.frames import FrameReader, Raw
-from bilat.read.names import Found, find_names
+from bilat.read.names import find_names
 from bilat.read.proxies import Proxied
 from bilat.read.qualifiers import HEARSAY, Qualifiers
 from bilat.read.quantities import find_quantities
@@ -23,6 +24,7 @@ from bilat.read.segments import Segment, flatten, segments
 from bilat.read.speech import Speaking, quotes
 from bilat.read.tokens import Tree, parse
 from bilat.read.words import Line
+
 
 def _telling() -> frozenset[str]:
     """Verbs whose subject is the source of what they govern: of saying, and of thanking or praising for a fact."""
@@ -41,7 +43,9 @@ class EnglishReader:
         self.text = document.text
         self.flat = flatten(document.text)
         self.segments = segments(self.text, dialogue=True)
-        self.found = [find_names(Line(self.flat, s.start, s.end)) if not self._title_case(s) else [] for s in self.segments]
+        self.found = [
+            find_names(Line(self.flat, s.start, s.end)) if not self._title_case(s) else [] for s in self.segments
+        ]
         self.home = outlets().home_of(document.source, document.url) or self._dateline_home()
         self.discourse = Discourse(self.flat, self.home)
         self.speakers: list[int | None] = [None] * len(self.segments)
@@ -55,10 +59,16 @@ class EnglishReader:
 
     def _title_case(self, segment: Segment) -> bool:
         """A headline in which every word has a capital tells no name from a verb; the body says it again."""
-        text = self.flat[segment.start:segment.end]
+        text = self.flat[segment.start : segment.end]
         words = [w for w in text.split() if len(w) > 3 and w[0].isalpha()]
         capitals = sum(w[0].isupper() for w in words)
-        return len(self.segments) > 2 and segment.end - segment.start < 200 and len(words) >= 5 and capitals == len(words) and text[-1] not in ".!?"
+        return (
+            len(self.segments) > 2
+            and segment.end - segment.start < 200
+            and len(words) >= 5
+            and capitals == len(words)
+            and text[-1] not in ".!?"
+        )
 
     def _dateline_home(self) -> str | None:
         """The state of the dateline's city."""
@@ -105,8 +115,11 @@ class EnglishReader:
         first = self.flat.rfind("  ", 0, segment.start) + 1
         same = [s for s in self.segments if s.paragraph == segment.paragraph]
         first = same[0].start
-        return [(max(a, segment.start), min(b, segment.end)) for a, b in quotes(self.flat, first, same[-1].end)
-                if a < segment.end and b > segment.start]
+        return [
+            (max(a, segment.start), min(b, segment.end))
+            for a, b in quotes(self.flat, first, same[-1].end)
+            if a < segment.end and b > segment.start
+        ]
 
     def _label(self, segment: Segment) -> int | None:
         """The person of a transcript's label; the label is a mention, the first time it stands there."""
@@ -130,13 +143,15 @@ class EnglishReader:
         """Who answers an interview's questions: the first person in office that the text names."""
         if self.document.kind != "interview":
             return None
-        return next((i for i, e in enumerate(self.discourse.entries) if e.kind == "person" and e.office and e.keys), None)
+        return next(
+            (i for i, e in enumerate(self.discourse.entries) if e.kind == "person" and e.office and e.keys), None
+        )
 
     def _quoting(self, n: int, segment: Segment, speaking: Speaking) -> int | None:
         f, cue, pronoun = speaking.speaker(segment, self.found[n], self.direct[n])
         if not cue:
             return None
-        self.said[n] = (self.flat[self._article(f.start):f.end] if f is not None else "", cue)
+        self.said[n] = (self.flat[self._article(f.start) : f.end] if f is not None else "", cue)
         if pronoun:
             return self.discourse._last_person()
         if f is None:
@@ -150,7 +165,7 @@ class EnglishReader:
 
     def _article(self, start: int) -> int:
         """Where a phrase begins with its article."""
-        return start - 4 if self.flat[max(0, start - 4):start].lower() == "the " else start
+        return start - 4 if self.flat[max(0, start - 4) : start].lower() == "the " else start
 
     # what
 
@@ -164,7 +179,9 @@ class EnglishReader:
     def _worth(self, n: int) -> bool:
         """A sentence that points at nobody need not be parsed."""
         segment = self.segments[n]
-        return (bool(self.found[n]) or bool(ANAPHOR.search(self.flat, segment.start, segment.end))) and segment.end - segment.start < 2_000
+        return (
+            bool(self.found[n]) or bool(ANAPHOR.search(self.flat, segment.start, segment.end))
+        ) and segment.end - segment.start < 2_000
 
     def _subjects(self, n: int) -> list[int]:
         """Where the subjects of the sentence's main clauses begin: who "he" of the next sentence is."""
@@ -173,7 +190,12 @@ class EnglishReader:
             return []
         main = {t.i for t in tree.tokens if t.dep == "ROOT"}
         main |= {t.i for t in tree.tokens if t.dep in {"conj", "ccomp"} and t.is_verb and t.head in main}
-        return [t.start for t in tree.tokens if t.dep in {"nsubj", "nsubjpass"} and (t.head in main or t.lower == "it" and tree.tokens[t.head].lemma != "be")]
+        return [
+            t.start
+            for t in tree.tokens
+            if t.dep in {"nsubj", "nsubjpass"}
+            and (t.head in main or t.lower == "it" and tree.tokens[t.head].lemma != "be")
+        ]
 
     def _read_frames(self, n: int, tree: Tree) -> None:
         heads: dict[int, tuple[int, ...]] = {}
@@ -189,18 +211,33 @@ class EnglishReader:
         for raw in raws:
             self.frames.append(self._frame(n, tree, raw, qualifiers, index, reader.raw))
 
-    def _frame(self, n: int, tree: Tree, raw: Raw, qualifiers: Qualifiers, index: dict[int, int], raws: dict[int, Raw]) -> Frame:
+    def _frame(
+        self, n: int, tree: Tree, raw: Raw, qualifiers: Qualifiers, index: dict[int, int], raws: dict[int, Raw]
+    ) -> Frame:
         token = tree.tokens[raw.token]
         modality = qualifiers.modality(raw)
         attribution = self._attribution(n, tree, raw, raws)
         if modality == "fact" and any(a.type == "hearsay" for a in attribution) and raw.tense != "past":
             modality = "possibility"
         return Frame(
-            lemma=raw.lemma, form=raw.form, start=token.start, end=token.end, clause_start=raw.clause[0], clause_end=raw.clause[1],  # type: ignore[arg-type]
-            sentence=n, arguments=tuple(raw.arguments), voice=raw.voice, tense=raw.tense, modal=raw.modal,  # type: ignore[arg-type]
-            polarity=qualifiers.polarity(raw), modality=modality, link=raw.link, cues=raw.cues,
+            lemma=raw.lemma,
+            form=raw.form,
+            start=token.start,
+            end=token.end,
+            clause_start=raw.clause[0],
+            clause_end=raw.clause[1],
+            sentence=n,
+            arguments=tuple(raw.arguments),
+            voice=raw.voice,
+            tense=raw.tense,
+            modal=raw.modal,
+            polarity=qualifiers.polarity(raw),
+            modality=modality,
+            link=raw.link,
+            cues=raw.cues,
             governor=index.get(raw.governor) if raw.governor is not None else None,
-            light=index.get(raw.light) if raw.light is not None else None, attribution=attribution,
+            light=index.get(raw.light) if raw.light is not None else None,
+            attribution=attribution,
         )
 
     def _attribution(self, n: int, tree: Tree, raw: Raw, raws: dict[int, Raw]) -> tuple[Speaker, ...]:
@@ -223,11 +260,13 @@ class EnglishReader:
     def _speaker_of(self, frame: Raw, tree: Tree) -> Speaker | None:
         agent = next((a for a in frame.arguments if a.role == "agent" and a.mentions), None)
         if agent is None:
-            agent = next((a for a in frame.arguments if a.role == "agent" and a.head not in {"it", "which", "that"}), None)
+            agent = next(
+                (a for a in frame.arguments if a.role == "agent" and a.head not in {"it", "which", "that"}), None
+            )
         if agent is None:
             return None
         name = self.discourse.name_of(agent.mentions[0]) if agent.mentions else ""
-        return Speaker(self.text[agent.start:agent.end][:160], name, tree.tokens[frame.token].text, "indirect")
+        return Speaker(self.text[agent.start : agent.end][:160], name, tree.tokens[frame.token].text, "indirect")
 
     def _around(self, n: int, at: int) -> list[Speaker]:
         """Speakers that the sentence's build does not give: quotes, labels, "according to", "reportedly"."""
@@ -239,22 +278,37 @@ class EnglishReader:
             return [Speaker(written or entry.name, entry.name, cue or "said", "direct")]
         match = _ACCORDING.search(self.flat, segment.start, segment.end)
         if match:
-            mention = next((m for m in self.of_sentence[n] if abs(self.discourse.mentions[m].start - match.end()) <= 4), None)
+            mention = next(
+                (m for m in self.of_sentence[n] if abs(self.discourse.mentions[m].start - match.end()) <= 4), None
+            )
             if mention is not None:
                 span = self.discourse.mentions[mention]
-                return [Speaker(self.text[span.start:span.end], self.discourse.name_of(mention), "according to", "indirect")]
-        if (hearsay := HEARSAY.search(self.flat, segment.start, segment.end)):
+                return [
+                    Speaker(
+                        self.text[span.start : span.end], self.discourse.name_of(mention), "according to", "indirect"
+                    )
+                ]
+        if hearsay := HEARSAY.search(self.flat, segment.start, segment.end):
             return [Speaker("", "", hearsay[0].lower(), "hearsay")]
         return []
 
     def _finish(self) -> Reading:
-        dates = tuple(d.to_mention() if hasattr(d, "to_mention") else d for d in find_dates(self.text, self.document.published))
+        dates = tuple(
+            d.to_mention() if hasattr(d, "to_mention") else d for d in find_dates(self.text, self.document.published)
+        )
         taken = [(d.start, d.end) for d in dates]
         return Reading(
             document=self.document.id,
-            sentences=tuple(Sentence(s.start, s.end, s.paragraph, self.speakers[n]) for n, s in enumerate(self.segments)),
-            referents=self.discourse.referents(), mentions=tuple(self.discourse.mentions), places=tuple(self.discourse.places), dates=dates,
-            quantities=tuple(find_quantities(self.text, home=self.home, taken=taken)), frames=tuple(self.frames), home=self.home,
+            sentences=tuple(
+                Sentence(s.start, s.end, s.paragraph, self.speakers[n]) for n, s in enumerate(self.segments)
+            ),
+            referents=self.discourse.referents(),
+            mentions=tuple(self.discourse.mentions),
+            places=tuple(self.discourse.places),
+            dates=dates,
+            quantities=tuple(find_quantities(self.text, home=self.home, taken=taken)),
+            frames=tuple(self.frames),
+            home=self.home,
         )
 
 

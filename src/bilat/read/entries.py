@@ -10,11 +10,13 @@ from anyascii import anyascii
 from rapidfuzz.fuzz import ratio
 
 from bilat.lexicon import offices, people, states
+from bilat.model.claim import PartyType
 from bilat.model.reading import Referent
-from bilat.read.names import Found
+from bilat.read.found import Found
+from bilat.read.names import only_state
 
 SAME_SURNAME = 84.0
-"""rapidfuzz ratio above which two spellings of a surname are one ("Chenin", "Chrenin"): measured on ministers' names."""
+"""rapidfuzz ratio from which two spellings of a surname are one ("Chenin", "Chrenin"): measured on ministers' names."""
 
 SAME_GIVEN_NAME = 70.0
 """The same for given names beside an equal surname, where a slip of one letter weighs more ("Ranil", "Ranul")."""
@@ -26,7 +28,7 @@ _RANKS = frozenset({"deputy", "vice", "assistant", "first", "former", "state"})
 class Entry(msgspec.Struct):
     """A referent while it is built. loose: a capitalised run that nothing but its shape makes a person."""
 
-    kind: str
+    kind: PartyType
     name: str
     keys: tuple[str, ...] = ()
     country: str | None = None
@@ -41,11 +43,18 @@ class Entry(msgspec.Struct):
 
     def referent(self) -> Referent:
         """The finished, immutable form."""
-        kinds = {"person": "person", "body": "body", "company": "company", "group": "group", "state": "state", "igo": "igo"}
-        sector = self.sector or (offices().sector_of(self.office) if self.office else "") or ("GOV" if self.kind == "state" else "")
-        level = self.level or (offices().level_of(self.office) if self.office else "")
-        return Referent(kinds[self.kind], self.name, self.country, self.office, self.organisation, level, sector,  # type: ignore[arg-type]
-                        self.accredited, self.acronym)
+        sector = self.sector or (offices().sector_of(self.office) if self.office else "")
+        return Referent(
+            self.kind,
+            self.name,
+            self.country,
+            self.office,
+            self.organisation,
+            self.level or (offices().level_of(self.office) if self.office else ""),
+            sector or ("GOV" if self.kind == "state" else ""),
+            self.accredited,
+            self.acronym,
+        )
 
 
 @lru_cache(maxsize=20_000)
@@ -86,14 +95,24 @@ def same_person(entry: Entry, keys: tuple[str, ...]) -> bool:
     if len(short) == 1:
         return short[0][0] == long[-1][0] and len(short[0]) > 4 and ratio(short[0], long[-1]) >= SAME_SURNAME
     return len(short) == len(long) and all(
-        ratio(a, b) >= (SAME_SURNAME if n == len(long) - 1 else SAME_GIVEN_NAME) and a[0] == b[0] for n, (a, b) in enumerate(zip(short, long, strict=True)))
+        ratio(a, b) >= (SAME_SURNAME if n == len(long) - 1 else SAME_GIVEN_NAME) and a[0] == b[0]
+        for n, (a, b) in enumerate(zip(short, long, strict=True))
+    )
 
 
 def new_person(found: Found) -> Entry:
     """The entry of a person at first mention."""
     named = found.named
-    return Entry("person", found.name, keys=name_keys(found.name) if named else (), country=found.states[0] if found.states else None,
-                 office=found.office, organisation=found.organisation, accredited=found.accredited, plural=found.plural and not named)
+    return Entry(
+        "person",
+        found.name,
+        keys=name_keys(found.name) if named else (),
+        country=found.states[0] if found.states else None,
+        office=found.office,
+        organisation=found.organisation,
+        accredited=found.accredited,
+        plural=found.plural and not named,
+    )
 
 
 def learn(entry: Entry, found: Found) -> None:
@@ -112,8 +131,7 @@ def learn(entry: Entry, found: Found) -> None:
 @lru_cache(maxsize=5_000)
 def known_country(name: str) -> str | None:
     """The state that the gazetteer of office holders gives for a full name, when it gives one."""
-    codes = {fact.country for fact in people().lookup(name) if fact.country}
-    return codes.pop() if len(codes) == 1 else None
+    return only_state(people().lookup(name))
 
 
 def state_entry(code: str) -> Entry:

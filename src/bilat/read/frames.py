@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from bilat.lexicon.frames import frame_words
-from bilat.model.reading import Argument, Frame, Tense
+from bilat.model.reading import Argument, FrameForm, Tense, Voice
 from bilat.read.tokens import Token, Tree
 
 _CLAUSAL = frozenset({"relcl", "advcl", "ccomp", "csubj", "parataxis"})
@@ -27,10 +27,10 @@ class Raw(msgspec.Struct):
 
     token: int
     lemma: str
-    form: str
+    form: FrameForm
     arguments: list[Argument]
     clause: tuple[int, int]
-    voice: str = "active"
+    voice: Voice = "active"
     tense: Tense = "none"
     modal: str = ""
     negated: bool = False
@@ -66,14 +66,18 @@ class FrameReader:
     def _verb(self, token: Token) -> Raw:
         tree = self.tree
         passive = self._is_passive(token)
-        raw = Raw(token.i, self._predicate(token), "verb", [], self._clause(token), voice="passive" if passive else "active")
+        raw = Raw(
+            token.i, self._predicate(token), "verb", [], self._clause(token), voice="passive" if passive else "active"
+        )
         self._tense(token, raw)
         self._link(token, raw)
         subject = self._subject(token, passive)
         if subject is not None:
             raw.arguments.append(self._argument("patient" if passive else "agent", subject))
         elif token.dep in {"acl", "relcl"} and tree.tokens[token.head].is_noun:
-            raw.arguments.append(self._argument("patient" if passive else "agent", tree.tokens[token.head], shallow=True))
+            raw.arguments.append(
+                self._argument("patient" if passive else "agent", tree.tokens[token.head], shallow=True)
+            )
         for child in tree.kids(token.i):
             self._verb_argument(child, raw, passive)
         self._relative_object(token, raw, passive)
@@ -86,7 +90,12 @@ class FrameReader:
             return
         own = next((a for a in raw.arguments if a.role == "patient"), None)
         subject = self.tree.kid(token.i, "nsubj")
-        if subject is None or subject.tag in {"WP", "WDT"} or own is not None and own.head not in {"that", "which", "whom"}:
+        if (
+            subject is None
+            or subject.tag in {"WP", "WDT"}
+            or own is not None
+            and own.head not in {"that", "which", "whom"}
+        ):
             return
         raw.arguments = [a for a in raw.arguments if a is not own]
         raw.arguments.append(self._argument("patient", self.tree.tokens[token.head], shallow=True))
@@ -96,7 +105,9 @@ class FrameReader:
         out: list[Argument] = []
         for argument in raw.arguments:
             if argument.role in {"patient", "of", "attribute"}:
-                token = next((t for t in self.tree.tokens if t.start == argument.head_start and t.lemma == argument.head), None)
+                token = next(
+                    (t for t in self.tree.tokens if t.start == argument.head_start and t.lemma == argument.head), None
+                )
                 for prep in self.tree.kids(token.i, "prep") if token is not None else []:
                     if prep.lower in self.words.lifted:
                         out += self._prepositional(prep)
@@ -161,7 +172,11 @@ class FrameReader:
                 if controlled is not None and head.lemma in self.words.object_control:
                     return controlled
             return self._subject(head, passive, depth + 1)
-        if token.dep in {"xcomp", "acl", "advcl"} and (head.tag.startswith("JJ") or head.is_noun) and tree.kid(token.i, "aux") is not None:
+        if (
+            token.dep in {"xcomp", "acl", "advcl"}
+            and (head.tag.startswith("JJ") or head.is_noun)
+            and tree.kid(token.i, "aux") is not None
+        ):
             holder = tree.tokens[head.head]
             return self._subject(holder, passive, depth + 1) if holder.is_verb else tree.kid(head.i, "poss")
         if token.dep == "pcomp":
@@ -197,8 +212,16 @@ class FrameReader:
         head = self.tree.tokens[token.head]
         if token.head == token.i:
             return
-        raw.link = {"xcomp": "xcomp", "ccomp": "ccomp", "advcl": "advcl", "relcl": "relative", "acl": "noun", "conj": "conj",
-                    "pcomp": "pcomp", "parataxis": "ccomp"}.get(token.dep, "")
+        raw.link = {
+            "xcomp": "xcomp",
+            "ccomp": "ccomp",
+            "advcl": "advcl",
+            "relcl": "relative",
+            "acl": "noun",
+            "conj": "conj",
+            "pcomp": "pcomp",
+            "parataxis": "ccomp",
+        }.get(token.dep, "")
         if token.dep == "pcomp":
             head = self.tree.tokens[head.head]
         if token.dep == "xcomp" and not head.is_verb:
@@ -248,7 +271,10 @@ class FrameReader:
         end = self.tree.span(token.i)[1]
         out: list[Argument] = []
         for argument in sorted(above.arguments, key=lambda a: a.start) if above is not None else []:
-            if argument.role in {"to", "with", "between", "in", "on"} and 0 < argument.start - end <= len(argument.role) + 6:
+            if (
+                argument.role in {"to", "with", "between", "in", "on"}
+                and 0 < argument.start - end <= len(argument.role) + 6
+            ):
                 out.append(argument)
                 end = argument.end
         return out
@@ -280,7 +306,12 @@ class FrameReader:
             return
         raw.light, raw.form = verb.i, "verb"
         raw.tense, raw.modal, raw.negated = carrier.tense, carrier.modal, carrier.negated
-        raw.governor, raw.link, raw.infinitive, raw.cues = carrier.governor, carrier.link, carrier.infinitive, carrier.cues
+        raw.governor, raw.link, raw.infinitive, raw.cues = (
+            carrier.governor,
+            carrier.link,
+            carrier.infinitive,
+            carrier.cues,
+        )
         raw.clause = carrier.clause
         own = self.tree.span(token.i)
         for argument in carrier.arguments:
@@ -314,7 +345,11 @@ class FrameReader:
             for child in self.tree.kids(token.i):
                 if child.dep == "appos":
                     yield from self._direct(child, depth + 1)
-                elif child.dep == "prep" and child.lower in {"of", "from", "between", "including", "among"} and token.lemma in self.words.collective:
+                elif (
+                    child.dep == "prep"
+                    and child.lower in {"of", "from", "between", "including", "among"}
+                    and token.lemma in self.words.collective
+                ):
                     for target in self.tree.kids(child.i, "pobj"):
                         yield from self._direct(target, depth + 1)
                 elif child.dep in {"poss", "amod", "compound"} and token.lemma in self.words.collective:
@@ -342,7 +377,11 @@ class FrameReader:
     def _clause(self, token: Token) -> tuple[int, int]:
         """The clause of a verb: its subtree without joined clauses, the noun it modifies for a participle."""
         tree = self.tree
-        skip = {c for c in tree.tokens[token.i].children if tree.tokens[c].dep == "conj" and tree.tokens[c].is_verb or tree.tokens[c].dep == "parataxis"}
+        skip = {
+            c
+            for c in tree.tokens[token.i].children
+            if tree.tokens[c].dep == "conj" and tree.tokens[c].is_verb or tree.tokens[c].dep == "parataxis"
+        }
         covered = [token.i] + [i for c in token.children if c not in skip for i in tree.subtree(c)]
         start = min(tree.tokens[i].start for i in covered)
         end = max(tree.tokens[i].end for i in covered if tree.tokens[i].dep != "punct" or i == token.i)
@@ -358,7 +397,16 @@ class FrameReader:
 def _tense_of(tag: str, lowers: list[str], lemmas: list[str], modal: str) -> Tense:
     if modal in {"will", "shall"} or "to" in lowers and "be" in lemmas and any(x in {"is", "are"} for x in lowers):
         return "future"
-    if "had" in lowers or "was" in lowers or "were" in lowers or "did" in lowers or "been" in lowers or "has" in lowers or "have" in lowers and tag == "VBN":
+    if (
+        "had" in lowers
+        or "was" in lowers
+        or "were" in lowers
+        or "did" in lowers
+        or "been" in lowers
+        or "has" in lowers
+        or "have" in lowers
+        and tag == "VBN"
+    ):
         return "past"
     if tag == "VBD" or tag == "VBN" and not lowers:
         return "past"

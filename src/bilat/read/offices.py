@@ -59,8 +59,13 @@ def find_offices(line: Line) -> list[Office]:
 def _share_states(line: Line, found: list[Office]) -> None:
     """ "Belarus' president and prime minister", "the president and secretary general of X": joined offices are of one state."""
     for one, other in zip(found, found[1:], strict=False):
-        between = [w.lower for w in line.words[one.last + 1:other.first]]
-        if between in (["and"], ["and", "the"]) and not one.named and not other.named and not (one.plural or other.plural):
+        between = [w.lower for w in line.words[one.last + 1 : other.first]]
+        if (
+            between in (["and"], ["and", "the"])
+            and not one.named
+            and not other.named
+            and not (one.plural or other.plural)
+        ):
             one.states, other.states = one.states or list(other.states), other.states or list(one.states)
 
 
@@ -71,7 +76,9 @@ def _second_holder(line: Line, office: Office) -> list[Office]:
     if not (office.plural and office.named) or i + 1 >= len(words) or words[i].lower != "and":
         return []
     first = i + 1
-    second = msgspec.structs.replace(office, first=first, plural=False, name_first=-1, name_last=-1, states=list(office.states))
+    second = msgspec.structs.replace(
+        office, first=first, plural=False, name_first=-1, name_last=-1, states=list(office.states)
+    )
     begin = first + 1 if words[first].lower == "the" else first
     end = _body_complement(line, second, begin, "of") if words[begin].text in reading_words().body_words else begin - 1
     second.last = max(end, begin - 1)
@@ -85,12 +92,18 @@ def _second_holder(line: Line, office: Office) -> list[Office]:
 
 def _is_member(line: Line, i: int) -> bool:
     """ "Member of Parliament" is an office; a member of anything else is none."""
-    following = line.words[i + 1:i + 4]
-    return line.words[i].lower in {"member", "members"} and len(following) > 1 and following[0].lower == "of" and any(
-        w.text in {"Parliament", "Congress", "Knesset", "Senate"} for w in following)
+    following = line.words[i + 1 : i + 4]
+    return (
+        line.words[i].lower in {"member", "members"}
+        and len(following) > 1
+        and following[0].lower == "of"
+        and any(w.text in {"Parliament", "Congress", "Knesset", "Senate"} for w in following)
+    )
 
 
-_AFTER_OFFICIAL = frozenset({"said", "told", "says", "who", "from", "of", "in", "at", "and", "was", "is", "has", "had", "added", "will"})
+_AFTER_OFFICIAL = frozenset(
+    {"said", "told", "says", "who", "from", "of", "in", "at", "and", "was", "is", "has", "had", "added", "will"}
+)
 
 
 def _is_only_a_word(line: Line, i: int) -> bool:
@@ -101,9 +114,18 @@ def _is_only_a_word(line: Line, i: int) -> bool:
     following = line.words[i + 1] if i + 1 < len(line.words) else None
     if following is not None and following.text in "-‑–" and following.start == word.end:
         return True
-    if word.lower in {"general", "chief", "major"} and following is not None and following.text in reading_words().body_words:
+    if (
+        word.lower in {"general", "chief", "major"}
+        and following is not None
+        and following.text in reading_words().body_words
+    ):
         return True
-    if word.lower == "official" and following is not None and following.text.islower() and following.lower not in _AFTER_OFFICIAL:
+    if (
+        word.lower == "official"
+        and following is not None
+        and following.text.islower()
+        and following.lower not in _AFTER_OFFICIAL
+    ):
         return True
     return word.lower in {"head", "heads"} and not (i + 1 < len(line.words) and line.words[i + 1].lower == "of")
 
@@ -118,7 +140,11 @@ def _last_head(line: Line, i: int) -> int:
     last, j = i, i + 1
     while j < len(line.words) and j - last <= 3:
         word = line.words[j]
-        if offices().is_office_head(word.lower) and (line.words[last].possessive or j == last + 1) and not _is_only_a_word(line, j):
+        if (
+            offices().is_office_head(word.lower)
+            and (line.words[last].possessive or j == last + 1)
+            and not _is_only_a_word(line, j)
+        ):
             last = j
         elif not (line.words[last].possessive and (word.capital or word.lower in reading_words().office_modifiers)):
             break
@@ -129,8 +155,16 @@ def _last_head(line: Line, i: int) -> int:
 def _grow(line: Line, head: int, floor: int) -> Office:
     first = _left(line, head, floor)
     word = line.words[head]
-    office = Office(first=first, last=head, head=head, text="", plural=_is_plural(word.lower), states=[], accredited=[],
-                    possessive=word.possessive)
+    office = Office(
+        first=first,
+        last=head,
+        head=head,
+        text="",
+        plural=_is_plural(word.lower),
+        states=[],
+        accredited=[],
+        possessive=word.possessive,
+    )
     own_first = first
     for i in range(first, head):
         mark = line.covered.get(i)
@@ -160,8 +194,15 @@ def _left(line: Line, head: int, floor: int) -> int:
     while i > floor:
         word = words[i - 1]
         mark = line.covered.get(i - 1)
-        if mark is not None and (mark.kind in {"name", "adjective", "abbreviation", "igo", "former", "demonym"} or word.possessive):
-            if mark.kind in {"name", "former"} and not word.possessive and mark.first > 0 and words[mark.first - 1].lower in _LINKS:
+        if mark is not None and (
+            mark.kind in {"name", "adjective", "abbreviation", "igo", "former", "demonym"} or word.possessive
+        ):
+            if (
+                mark.kind in {"name", "former"}
+                and not word.possessive
+                and mark.first > 0
+                and words[mark.first - 1].lower in _LINKS
+            ):
                 break
             i = mark.first
         elif word.possessive and mark is None:
@@ -170,15 +211,23 @@ def _left(line: Line, head: int, floor: int) -> int:
             i -= 1
         elif mark is not None and mark.kind == "region":
             i = mark.first
-        elif word.lower in vocabulary.office_modifiers and word.lower != "and":
-            i -= 1
-        elif word.capital and word.text in vocabulary.portfolio_words:
-            i -= 1
-        elif word.text in {",", "and", "&"} and i - 2 >= floor and _portfolio_list(line, i):
-            i -= 1
-        elif word.capital and is_name_word(word.text) and i - 1 > 0 and words[i].capital and _belongs(line, i - 1):
-            i -= 1
-        elif word.text in "-‑" and i - 2 >= floor and words[i - 2].end == word.start:
+        elif (
+            word.lower in vocabulary.office_modifiers
+            and word.lower != "and"
+            or word.capital
+            and word.text in vocabulary.portfolio_words
+            or word.text in {",", "and", "&"}
+            and i - 2 >= floor
+            and _portfolio_list(line, i)
+            or word.capital
+            and is_name_word(word.text)
+            and i - 1 > 0
+            and words[i].capital
+            and _belongs(line, i - 1)
+            or word.text in "-‑"
+            and i - 2 >= floor
+            and words[i - 2].end == word.start
+        ):
             i -= 1
         else:
             break
@@ -199,7 +248,9 @@ def _portfolio_list(line: Line, i: int) -> bool:
 def _belongs(line: Line, i: int) -> bool:
     """A capitalised word left of an office is a body's name or acronym ("GAFT Governor"), not a word before it."""
     word = line.words[i]
-    return word.text.isupper() or word.text in reading_words().body_words or word.lower in reading_words().office_modifiers
+    return (
+        word.text.isupper() or word.text in reading_words().body_words or word.lower in reading_words().office_modifiers
+    )
 
 
 def _skip_body(line: Line, office: Office, first: int, head: int) -> int:
@@ -287,15 +338,28 @@ def _state_complement(line: Line, office: Office, lower: str, i: int) -> int:
     mark = line.covered[i]
     target.append(mark.code)
     end = mark.last
-    while (end + 2 < len(line.words) and line.words[end + 1].lower in {"and", ","} and (after := line.state(end + 2)) is not None
-           and after.kind == "name" and lower == "to" and not line.words[end].possessive):
+    while (
+        end + 2 < len(line.words)
+        and line.words[end + 1].lower in {"and", ","}
+        and (after := line.state(end + 2)) is not None
+        and after.kind == "name"
+        and lower == "to"
+        and not line.words[end].possessive
+    ):
         target.append(after.code)
         end = after.last
     return end
 
 
 def _is_envoy(line: Line, office: Office) -> bool:
-    return line.words[office.head].lower in {"ambassador", "commissioner", "consul", "envoy", "representative", "affaires"}
+    return line.words[office.head].lower in {
+        "ambassador",
+        "commissioner",
+        "consul",
+        "envoy",
+        "representative",
+        "affaires",
+    }
 
 
 def _body_complement(line: Line, office: Office, i: int, lower: str) -> int:
@@ -311,7 +375,12 @@ def _body_complement(line: Line, office: Office, i: int, lower: str) -> int:
             elif mark.code not in office.states and not (lower == "to" and mark.kind in {"name", "former"}):
                 office.states.append(mark.code)
             j = end = anchor = mark.last
-            if words[j].possessive and j + 1 < len(words) and words[j + 1].capital and not vocabulary.portfolio_words & {words[j + 1].text}:
+            if (
+                words[j].possessive
+                and j + 1 < len(words)
+                and words[j + 1].capital
+                and not vocabulary.portfolio_words & {words[j + 1].text}
+            ):
                 pass
         elif word.text in vocabulary.body_words or word.text in vocabulary.portfolio_words:
             end = anchor = j
@@ -325,7 +394,11 @@ def _body_complement(line: Line, office: Office, i: int, lower: str) -> int:
             end = j
         elif word.lower in {"and", ","} and end - anchor >= 2 and anchor >= 0:
             break
-        elif (word.lower in vocabulary.connectors or word.text in {",", "'", "’"}) and end >= 0 and _goes_on(line, j, word.text):
+        elif (
+            (word.lower in vocabulary.connectors or word.text in {",", "'", "’"})
+            and end >= 0
+            and _goes_on(line, j, word.text)
+        ):
             anchor = max(anchor, j)
         else:
             break
@@ -335,8 +408,11 @@ def _body_complement(line: Line, office: Office, i: int, lower: str) -> int:
     if end < 0:
         return -1
     name = end - anchor
-    if anchor >= 0 and 0 < name <= 5 and all(is_name_word(words[k].text) for k in range(anchor + 1, end + 1)) and (
-        words[anchor].lower not in vocabulary.connectors and words[anchor].text != ","
+    if (
+        anchor >= 0
+        and 0 < name <= 5
+        and all(is_name_word(words[k].text) for k in range(anchor + 1, end + 1))
+        and (words[anchor].lower not in vocabulary.connectors and words[anchor].text != ",")
     ):
         end = anchor
     if not office.organisation and any(words[k].text in vocabulary.body_words for k in range(i, end + 1)):
@@ -396,7 +472,12 @@ def _take_name(line: Line, office: Office) -> None:
 def _closes(line: Line, last: int) -> bool:
     """After a comma a name must be set off ("the Minister, Ali Sabry, said") or end the phrase before a verb."""
     following = line.words[last + 1] if last + 1 < len(line.words) else None
-    return following is None or following.text in ",.;:)”\"" or not following.capital and following.lower not in {"and", "of"}
+    return (
+        following is None
+        or following.text in ',.;:)”"'
+        or not following.capital
+        and following.lower not in {"and", "of"}
+    )
 
 
 def _state_after(line: Line, office: Office) -> None:
@@ -448,7 +529,10 @@ def name_end(line: Line, i: int) -> int:
             if word.possessive:
                 break
         elif not (word.text == "." and end >= 0 and len(words[j - 1].text) <= 2) and not (
-            word.text in vocabulary.name_particles and j + 1 < len(words) and words[j + 1].capital and (end >= 0 or word.capital)
+            word.text in vocabulary.name_particles
+            and j + 1 < len(words)
+            and words[j + 1].capital
+            and (end >= 0 or word.capital)
         ):
             break
         j += 1
@@ -465,8 +549,17 @@ def _merge(line: Line, found: list[Office]) -> list[Office]:
     out: list[Office] = []
     for office in found:
         before = out[-1] if out else None
-        if before is not None and not before.named and not before.possessive and office.named and not office.states and _adjacent(line, before, office):
-            out[-1] = msgspec.structs.replace(before, last=office.last, name_first=office.name_first, name_last=office.name_last)
+        if (
+            before is not None
+            and not before.named
+            and not before.possessive
+            and office.named
+            and not office.states
+            and _adjacent(line, before, office)
+        ):
+            out[-1] = msgspec.structs.replace(
+                before, last=office.last, name_first=office.name_first, name_last=office.name_last
+            )
         else:
             out.append(office)
     return out

@@ -8,10 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bilat.read.names import Found
+from bilat.read.found import Found
 from bilat.read.tokens import Token, Tree
 
-_PLAIN = {"person": "Smith", "body": "Ministry", "company": "Microsoft", "igo": "NATO", "place": "Paris", "state": "France", "name": "Smith"}
+_PLAIN = {
+    "person": "Smith",
+    "body": "Ministry",
+    "company": "Microsoft",
+    "igo": "NATO",
+    "place": "Paris",
+    "state": "France",
+    "name": "Smith",
+}
 
 
 class Proxied:
@@ -63,7 +71,7 @@ def _widened(flat: str, start: int, f: Found) -> int:
 
 
 def _proxy(flat: str, f: Found) -> str:
-    text = flat[f.start:f.end]
+    text = flat[f.start : f.end]
     if f.kind == "person" and not f.named:
         if f.counterpart:
             return "counterparts" if f.plural else "Smith"

@@ -9,8 +9,17 @@ from bilat.model.claim import Modality, Polarity
 from bilat.read.frames import Raw
 from bilat.read.tokens import Token, Tree
 
-_BY_MODAL: dict[str, Modality] = {"will": "plan", "shall": "plan", "may": "possibility", "might": "possibility", "could": "possibility",
-                                  "should": "demand", "must": "demand", "would": "possibility", "can": "possibility"}
+_BY_MODAL: dict[str, Modality] = {
+    "will": "plan",
+    "shall": "plan",
+    "may": "possibility",
+    "might": "possibility",
+    "could": "possibility",
+    "should": "demand",
+    "must": "demand",
+    "would": "possibility",
+    "can": "possibility",
+}
 
 
 class Qualifiers:
@@ -26,7 +35,12 @@ class Qualifiers:
         negations = int(frame.negated) + int(self._negative_argument(frame))
         governor = self._governor(frame)
         if governor is not None and frame.link in {"xcomp", "pcomp", "noun", "adjective", "ccomp"}:
-            negations += int(governor.lemma in self.words.denial_verbs and frame.link != "noun" or governor.negated and frame.link == "xcomp")
+            negations += int(
+                governor.lemma in self.words.denial_verbs
+                and frame.link != "noun"
+                or governor.negated
+                and frame.link == "xcomp"
+            )
         negations += int(self._without(frame))
         carrier = self.raw.get(frame.light) if frame.light is not None else None
         if carrier is not None:
@@ -44,7 +58,11 @@ class Qualifiers:
             if argument.role in {"agent", "patient"}:
                 for i in self.tree.at(argument.start, argument.end):
                     token = self.tree.tokens[i]
-                    if token.lower in {"no", "neither"} and token.dep in {"det", "preconj", "cc"} and self.tree.tokens[token.head].start == argument.head_start:
+                    if (
+                        token.lower in {"no", "neither"}
+                        and token.dep in {"det", "preconj", "cc"}
+                        and self.tree.tokens[token.head].start == argument.head_start
+                    ):
                         return True
         return False
 
@@ -78,7 +96,12 @@ class Qualifiers:
         if modal == "would":
             above = self._governor(frame)
             token = self.tree.tokens[frame.token]
-            if above is not None and above.tense == "past" and frame.link in {"ccomp", ""} or self._has(token, self.words.plan_words):
+            if (
+                above is not None
+                and above.tense == "past"
+                and frame.link in {"ccomp", ""}
+                or self._has(token, self.words.plan_words)
+            ):
                 return "plan"
         if modal in {"can", "could"} and frame.tense == "past" and frame.negated:
             return "fact"
@@ -96,12 +119,23 @@ class Qualifiers:
         if frame.link == "xcomp" or frame.link in {"pcomp", "adjective"} or frame.link == "ccomp" and frame.infinitive:
             if governor.negated and lemma not in words.denial_verbs:
                 return self.modality(governor, depth + 1)
-            for group, value in ((words.demand_verbs, "demand"), (words.plan_verbs, "plan"), (words.possibility_verbs, "possibility")):
-                if lemma in group and not (value == "demand" and lemma in words.plan_verbs and self._same_actor(frame, governor)):
+            for group, value in (
+                (words.demand_verbs, "demand"),
+                (words.plan_verbs, "plan"),
+                (words.possibility_verbs, "possibility"),
+            ):
+                if lemma in group and not (
+                    value == "demand" and lemma in words.plan_verbs and self._same_actor(frame, governor)
+                ):
                     return value  # type: ignore[return-value]
             return self._above_adjective(frame) or self.modality(governor, depth + 1)
         if frame.link == "ccomp":
-            if lemma in words.demand_verbs and frame.tense in {"none", "present"} and not frame.infinitive and lemma not in words.speech:
+            if (
+                lemma in words.demand_verbs
+                and frame.tense in {"none", "present"}
+                and not frame.infinitive
+                and lemma not in words.speech
+            ):
                 return "demand"
             if lemma in {"suggest", "hope", "believe", "speculate"} and frame.tense != "past":
                 return "possibility"
@@ -143,7 +177,11 @@ class Qualifiers:
 
     def _by_noun(self, noun: Token) -> Modality | None:
         words = self.words
-        for group, value in ((words.plan_nouns, "plan"), (words.demand_nouns, "demand"), (words.possibility_nouns, "possibility")):
+        for group, value in (
+            (words.plan_nouns, "plan"),
+            (words.demand_nouns, "demand"),
+            (words.possibility_nouns, "possibility"),
+        ):
             if noun.lemma in group:
                 return value  # type: ignore[return-value]
         return None
@@ -157,7 +195,12 @@ class Qualifiers:
             head = self.tree.tokens[at.head]
             if head.i == at.i:
                 break
-            if head.is_noun and at.dep in {"prep", "pobj"} and (found := self._by_noun(head)) is not None and head.i != frame.token:
+            if (
+                head.is_noun
+                and at.dep in {"prep", "pobj"}
+                and (found := self._by_noun(head)) is not None
+                and head.i != frame.token
+            ):
                 return found
             if head.is_verb:
                 return self._under_verb(frame, head, at)

@@ -15,14 +15,12 @@ from bilat.lexicon.language import words
 
 _BREAK = re.compile(r"\n+")
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-ZÀ-ÞĀ-ŽА-Я0-9•–—-])|[.!?…]+[\"”’')\]]*\s*$|;\s*$")
-_LABEL = re.compile(
-    r"(?P<label>[A-Z][^\n:.?!]{2,120}?):\s+(?=[\"“‘(<…]*[A-Z“\"‘…<])", re.S
-)
+_LABEL = re.compile(r"(?P<label>[A-Z][^\n:.?!]{2,120}?):\s+(?=[\"“‘(<…]*[A-Z“\"‘…<])", re.S)
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.’' ]{2,30}[,:]?\s*(?:[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?\s*)?)?\([A-Z][\w .&/]{2,30}\)\s*[-–—;:]+\s+"
     r"|[A-Z]{4,}(?: [A-Z]+){0,3}(?:, [A-Z][a-z]+ \d{1,2})?\s*[-–—]+\s+"
 )
-"""The wire's line before the news ("COLOMBO (News 1st);", "MINSK, June 4 –"): where it was written, no part of the sentence."""
+"""The wire's line before the news ("COLOMBO (News 1st);", "MINSK, June 4 –"): no part of the sentence."""
 _QUESTION = re.compile(r"\?\s*[\"”’]?\s*$")
 _INITIAL = re.compile(r"(?:^|[\s(“\"‘])(?:[A-Z]\.)+$")
 _FUNCTION_END = re.compile(r"(?:,|\b(?:the|a|an|of|and|or|in|on|at|to|for|with|by|from|as|its|his|her|their|our))\s*$")
@@ -59,7 +57,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     start = 0
     for match in _BREAK.finditer(text):
-        soft = len(match[0]) == 1 and _soft(text[start:match.start()].strip(), text[match.end():match.end() + 120])
+        soft = len(match[0]) == 1 and _soft(text[start : match.start()].strip(), text[match.end() : match.end() + 120])
         if not soft:
             out.append((start, match.start()))
             start = match.end()
@@ -76,7 +74,7 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     """Spans of the sentences of one paragraph."""
     begin = start
     for match in _END.finditer(text, start, end):
-        if match[0].startswith(".") and not match[0].startswith("..") and _abbreviated(text[begin:match.start() + 1]):
+        if match[0].startswith(".") and not match[0].startswith("..") and _abbreviated(text[begin : match.start() + 1]):
             continue
         yield from _trim(text, begin, match.end())
         begin = match.end()

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from bilat.lexicon.qualifiers import qualifier_words
-from bilat.read.names import Found
+from bilat.read.found import Found
 from bilat.read.segments import Segment
 
-_OPEN, _CLOSE = "“\"", "”\""
+_OPEN, _CLOSE = '“"', '”"'
 _QUOTE = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)", re.S)
 _CUE_FORM = re.compile(r"\b[a-z]+(?:ed|s|d|id|ld|ing|e|w|te|ke)?\b")
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
@@ -40,10 +40,12 @@ class Speaking:
         self.flat = flat
         self.cues = cue_forms()
 
-    def speaker(self, segment: Segment, found: Sequence[Found], inside: Sequence[tuple[int, int]]) -> tuple[Found | None, str, bool]:
+    def speaker(
+        self, segment: Segment, found: Sequence[Found], inside: Sequence[tuple[int, int]]
+    ) -> tuple[Found | None, str, bool]:
         """The speaker's find (None when a pronoun or nobody), the cue, and whether a pronoun speaks."""
         best: tuple[int, Found | None, str, bool] | None = None
-        if not any(cue in self.cues for cue in self.flat[segment.start:segment.end].replace(",", " ").split()):
+        if not any(cue in self.cues for cue in self.flat[segment.start : segment.end].replace(",", " ").split()):
             return None, "", False
         for match in _CUE_FORM.finditer(self.flat, segment.start, segment.end):
             if match[0] not in self.cues or any(a <= match.start() < b for a, b in inside):
@@ -53,7 +55,9 @@ class Speaking:
                     gap = match.start() - f.end if f.end <= match.start() else f.start - match.end()
                     if 0 <= gap <= _NEAR and (best is None or gap < best[0]):
                         best = (gap, f, match[0], False)
-            for pronoun in _PRONOUN.finditer(self.flat, max(segment.start, match.start() - 20), min(segment.end, match.end() + 6)):
+            for pronoun in _PRONOUN.finditer(
+                self.flat, max(segment.start, match.start() - 20), min(segment.end, match.end() + 6)
+            ):
                 gap = max(match.start() - pronoun.end(), pronoun.start() - match.end())
                 if (best is None or gap < best[0]) and not any(a <= pronoun.start() < b for a, b in inside):
                     best = (gap, None, match[0], True)

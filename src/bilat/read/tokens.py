@@ -44,10 +44,12 @@ class Token:
 
     @property
     def is_noun(self) -> bool:
+        """A common or proper noun."""
         return self.tag in NOUN_TAGS
 
     @property
     def is_verb(self) -> bool:
+        """A verb in any form but a modal."""
         return self.tag in VERB_TAGS
 
     @property

@@ -1,8 +1,9 @@
-"""Words of a sentence before any parsing, with what the gazetteers know of each: the ground on which names are found."""
+"""Words of a sentence before any parsing, with what the gazetteers know of each: the ground of all finding of names."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from bilat.lexicon import offices, organisations, regions, states
@@ -63,7 +64,13 @@ class Line:
 
     def text(self, first: int, last: int) -> str:
         """The text of words first..last, as written, without the last one's possessive."""
-        return self.flat[self.words[first].start:self.words[last].end]
+        return self.flat[self.words[first].start : self.words[last].end]
+
+    def bracketed(self, i: int) -> str:
+        """The acronym of "(SCO)" whose opening bracket is word i; empty when none stands there."""
+        inside = self.words[i : i + 3]
+        shaped = len(inside) == 3 and inside[0].text == "(" and inside[2].text == ")" and inside[1].text.isupper()
+        return inside[1].text if shaped else ""
 
     def state(self, i: int) -> Mark | None:
         """The state's mark that covers word i."""
@@ -73,8 +80,14 @@ class Line:
 
 def _marks(text: str, offset: int) -> list[tuple[int, int, str, str]]:
     """Matches of states and organisations, longest first where they overlap."""
-    found = [(m.start + offset, m.end + offset, m.code, m.kind) for m in states().find(text) if not _in_a_name(text, m.start, m.end, m.kind, m.weak)]
-    found += [(m.start + offset, m.end + offset, m.states[0], "region") for m in regions().find(text) if len(m.states) == 1]
+    found: list[tuple[int, int, str, str]] = [
+        (m.start + offset, m.end + offset, m.code, m.kind)
+        for m in states().find(text)
+        if not _in_a_name(text, m.start, m.end, m.kind, m.weak)
+    ]
+    found += [
+        (m.start + offset, m.end + offset, m.states[0], "region") for m in regions().find(text) if len(m.states) == 1
+    ]
     found += [(m.start + offset, m.end + offset, m.organisation.acronym, "igo") for m in organisations().find(text)]
     found.sort(key=lambda f: (f[0] - f[1], f[0]))
     kept: list[tuple[int, int, str, str]] = []
@@ -89,14 +102,18 @@ _CAPITAL_AFTER = re.compile(r"^\s[A-Z][a-z]+")
 
 
 def _in_a_name(text: str, start: int, end: int, kind: str, weak: str) -> bool:
-    """A form that is also a person's name stands beside another word of a name ("Denzel Washington", "Nursultan N.")."""
+    """A form that is also a person's name stands beside another word of one ("Denzel Washington", "Nursultan N.")."""
     if weak == "person":
         return bool(_CAPITAL_BEFORE.search(text[:start]) or _CAPITAL_AFTER.match(text[end:]))
     after = _CAPITAL_AFTER.match(text[end:])
     if kind != "capital" or after is None:
         return False
     word, vocabulary = after[0].strip(), reading_words()
-    return is_name_word(word) and word not in vocabulary.body_words | vocabulary.portfolio_words and not offices().is_office_head(word)
+    return (
+        is_name_word(word)
+        and word not in vocabulary.body_words | vocabulary.portfolio_words
+        and not offices().is_office_head(word)
+    )
 
 
 def _words(flat: str, start: int, end: int, cuts: list[int]) -> list[Word]:
@@ -158,4 +175,38 @@ def is_name_word(text: str) -> bool:
         return True
     if not text[:1].isupper() or text in reading_words().not_names:
         return False
-    return not (text.isupper() and len(text) > 3 and "." not in text and "-" not in text) and any(c.isalpha() for c in text)
+    return not (text.isupper() and len(text) > 3 and "." not in text and "-" not in text) and any(
+        c.isalpha() for c in text
+    )
+
+
+def capital_runs(line: Line, taken: list[bool]) -> Iterator[tuple[int, int]]:
+    """First and last words of the longest runs of free capitalised words that can be names, particles inside allowed.
+
+    `taken` tells by word what is no longer free; it may change while the runs are being read.
+    """
+    i = 0
+    while i < len(line.words):
+        if not _is_free_name(line, i, taken):
+            i += 1
+            continue
+        j = i
+        while _run_goes_on(line, j, taken):
+            j += 1
+        yield i, j
+        i = j + 1
+
+
+def _is_free_name(line: Line, i: int, taken: list[bool]) -> bool:
+    return not taken[i] and line.covered.get(i) is None and is_name_word(line.words[i].text)
+
+
+def _run_goes_on(line: Line, j: int, taken: list[bool]) -> bool:
+    """The word after j belongs to the run that j is in: a name's word, or a particle before one."""
+    k = j + 1
+    if k >= len(line.words) or taken[k] or line.covered.get(k) is not None or line.words[j].possessive:
+        return False
+    if is_name_word(line.words[k].text):
+        return True
+    particle = line.words[k].text in reading_words().name_particles and k + 1 < len(line.words)
+    return particle and is_name_word(line.words[k + 1].text) and not taken[k + 1]

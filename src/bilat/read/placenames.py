@@ -1,0 +1,56 @@
+"""Cities and regions that a sentence names."""
+
+from __future__ import annotations
+
+from bilat.lexicon import City, cities, regions
+from bilat.lexicon.language import reading_words
+from bilat.read.found import Finds, Found
+from bilat.read.words import Line, capital_runs
+
+_KNOWN_BY_ITSELF = 50_000
+"""Inhabitants from which a city is taken for one without a preposition of place before it."""
+_GIVES_STATE = 100_000
+"""Inhabitants from which a city's name in a body's name tells the body's state ("Colombo Port Authority")."""
+
+
+def find_places(line: Line, taken: list[bool]) -> Finds:
+    """Places among the free capitalised runs, the longest name at each word."""
+    for first, last in capital_runs(line, taken):
+        a = first
+        while a <= last:
+            for b in range(last, a - 1, -1):
+                place = _place(line, a, b) if b == last or (a == first and _placed(line, a)) else None
+                if place is not None:
+                    yield a, b, place
+                    a = b
+                    break
+            a += 1
+
+
+def city_state(text: str) -> tuple[str, ...]:
+    """The state of the large city that a capitalised word surely names; empty when it names none."""
+    found = cities().lookup(text)
+    sure = found and not found[0].ambiguous and found[0].population >= _GIVES_STATE
+    return (found[0].country,) if sure else ()
+
+
+def _placed(line: Line, a: int) -> bool:
+    """A preposition of place stands before word a."""
+    return a > 0 and line.words[a - 1].lower in reading_words().place_prepositions
+
+
+def _place(line: Line, a: int, b: int) -> Found | None:
+    text = line.text(a, b)
+    found_states = regions().lookup(text)
+    if not found_states:
+        found = cities().lookup(text)
+        if not found or not (_placed(line, a) or _surely_city(text, found[0])):
+            return None
+        found_states = (found[0].country,)
+    start, end = line.words[a].start, line.words[b].end
+    return Found(start, end, "place", text, start, end, states=found_states if len(found_states) == 1 else ())
+
+
+def _surely_city(text: str, city: City) -> bool:
+    """A city known without a preposition before it: large, of one name, no everyday word."""
+    return not city.ambiguous and city.population >= _KNOWN_BY_ITSELF and text not in reading_words().not_names
