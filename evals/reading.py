@@ -1,4 +1,4 @@
-"""What bilat takes in and sees, without a ledger of claims: texts of pages and feeds, and the reading behind a fault."""
+"""What bilat takes in and sees: texts of pages and feeds without the rest of the chain, the reading behind a fault."""
 
 from __future__ import annotations
 

@@ -1,0 +1,79 @@
+"""The project's own gold: whole, in its splits, and scored as perfect when it is said back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from evals import board, convert, counts, gold, mirror, reading
+from evals.gold import Gold
+from tests.evals.conftest import requires_shared
+
+PATHS = sorted(path for split in gold.SPLITS for path in (gold.HERE / split).glob("*.json"))
+
+
+@pytest.fixture(scope="module")
+def texts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The text of every article of the project's gold, as `basis` says."""
+    golds = [gold.read(path) for path in PATHS]
+    ingested = reading.texts([one.document for one in golds if one.basis == "ingest"], tmp_path_factory.mktemp("texts"))
+    return ingested | gold.source_texts(one.document for one in golds if one.basis == "source")
+
+
+def test_there_is_gold_in_both_splits() -> None:
+    assert {path.parent.name for path in PATHS} == set(gold.SPLITS)
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_an_article_lies_in_the_split_of_its_name_without_its_words(path: Path) -> None:
+    one = gold.read(path)
+    assert path.parent.name == convert.split_of(one.document)
+    assert len({item.id for item in one.items}) == len(one.items)
+    assert all(not item.quote and item.start is not None for item in one.items)
+    assert bool(one.text_sha256) == bool(one.basis) == bool(one.items)
+
+
+def test_no_article_is_annotated_twice() -> None:
+    documents = [gold.read(path).document for path in PATHS]
+    assert len(set(documents)) == len(documents)
+
+
+def test_what_asks_for_nothing_is_marked_as_empty() -> None:
+    for path in PATHS:
+        one = gold.read(path)
+        assert one.note.startswith("empty") == all(item.optional for item in one.items), path.name
+
+
+@requires_shared
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_an_export_made_from_an_article_scores_one(path: Path, texts: dict[str, str]) -> None:
+    row = gold.to_row(gold.whole(gold.read(path), texts))
+    text = texts.get(row["document"], "")
+    document, claims = mirror.document_of(row, text), mirror.claims_of(row, text)
+    found = board.figures([board.score_article(row, [document], {document["id"]: claims})])
+    assert found.tally == board.Tally(len(claims), len(claims), len(claims), len(claims))
+    assert all(mean == 1.0 for mean, _ in found.fields.values()), found.fields
+    assert found.unsound == found.duplicates == 0
+
+
+def test_relative_dates_are_those_reckoned_from_the_day() -> None:
+    dated = ["2024-05-01", "2024-05-01"]
+
+    def item(quote: str, date: list[str]) -> gold.Item:
+        return gold.Item(id="i", kind=["contact"], quote=quote, countries=[], date=date)
+
+    assert counts.is_relative(item("met in Oslo last month", dated))
+    assert counts.is_relative(item("will meet on Tuesday", dated))
+    assert not counts.is_relative(item("met in Oslo on 1 May 2024", dated))
+    assert not counts.is_relative(item("met in Oslo last month", []))
+
+
+def test_counts_tell_required_from_optional() -> None:
+    items = [gold.Item(id="a", kind=["rule"], quote="may stay", countries=["FIN"], polarity="denied", modality="plan"),
+             gold.Item(id="b", kind=["tie"], quote="an old bond", countries=["FIN"], optional=True)]
+    told = "\n".join(counts.lines([Gold(document="kremlin-0", items=items), Gold(document="x", items=[])]))
+    assert "2 articles, 1 required items, 1 optional" in told
+    assert "1 articles ask for nothing" in told
+    assert "kinds: rule 1\n" in told
+    assert "denied: 1" in told
