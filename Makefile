@@ -61,6 +61,7 @@ test: check
 
 eval: $(VENV)/dev.done
 	@$(BIN)/python -m evals $(ARGS)
+	@$(BIN)/python -m evals.plover
 
 bench: $(VENV)/dev.done
 	@$(BIN)/python -m benchmarks $(ARGS)
