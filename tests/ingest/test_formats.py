@@ -125,6 +125,11 @@ def test_json_lines_are_told_from_json_by_content(write: Write) -> None:
     assert [d.key for d in docs(found)] == ["a", "b"]
 
 
+def test_json_lines_are_known_whatever_the_length_of_the_first(write: Write) -> None:
+    lines = as_lines({"id": "a", "text": f"{ARTICLE} " * 900}, {"id": "b", "text": ARTICLE})
+    assert [d.key for d in docs(read_all(write("a.json", lines)))] == ["a", "b"]
+
+
 def test_a_json_feed_gives_its_title_to_the_entries(write: Write) -> None:
     feed = {
         "version": "https://jsonfeed.org/version/1", "title": "World - Brod Post",
@@ -158,6 +163,11 @@ def test_an_atom_file_is_read(write: Write) -> None:
     )
     document = only(read_all(write("feed.atom", atom)))
     assert (document.key, document.published, document.text) == ("urn:1", GIVEN, ARTICLE)
+
+
+def test_half_characters_in_a_feed_do_no_harm(write: Write) -> None:
+    found = read_all(write("feed.rss", RSS.replace("Talks", "Talks &#xD800; &#0;")))
+    assert found
 
 
 def test_a_feed_without_entries_is_an_issue(write: Write) -> None:

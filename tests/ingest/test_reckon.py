@@ -51,13 +51,18 @@ def test_one_bound_alone_or_none_is_no_interval(text: str) -> None:
         ("If it had been held in May 2022, all were lost.", Bounds()),
         ("Trade is to reach a billion by 2030.", Bounds(None, date(2030, 12, 31))),
         ("The programme for 2021-2025 was signed in May 2021.", Bounds(date(2021, 5, 1), None)),
+        ("It was agreed to hold the session in May 2022.", Bounds()),
+        ("A forum which will be held in May 2022 was discussed.", Bounds(None, date(2022, 5, 31))),
+        ("By 2020 the loss had doubled.", Bounds()),
+        ("The port has been full since 2021.", Bounds(date(2021, 1, 1), None)),
         ("Signed on May 4, 2021, it will be in force on 1 July 2021.", Bounds(date(2021, 5, 4), date(2021, 6, 30))),
         ("It was opened on 2021-05-04.", Bounds(date(2021, 5, 4), None)),
         ("They met on 30 February 2021.", Bounds()),
     ],
 )  # fmt: skip
 def test_cues_tell_past_from_future(text: str, bounds: Bounds) -> None:
-    assert bounds_of(text, WORDS) == bounds
+    found = bounds_of(text, WORDS)
+    assert (found.first, found.last) == (bounds.first, bounds.last)
 
 
 def test_an_announced_day_before_the_last_past_one_does_not_count() -> None:

@@ -137,6 +137,16 @@ def test_records_on_standard_input_are_told_by_their_content(monkeypatch: pytest
     assert [d.key for d in docs(read_all("-"))] == ["n0", "n1"]
 
 
+def test_a_text_that_begins_with_a_bracket_is_no_json(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(f"[Brod, 4 June] {ARTICLE}".encode())))
+    assert only(read_all("-")).text.startswith("[Brod")
+
+
+def test_an_archive_from_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(zipped({"a.txt": ARTICLE}))))
+    assert only(read_all("-")).path == "-!a.txt"
+
+
 def zipped(members: dict[str, bytes | str]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -40,7 +40,7 @@ def test_a_labelled_list_is_not_joined() -> None:
     assert unwrap(text, WORDS).split("\n")[1:3] == ["(a) trade", "(b) transit as far as possible, and on visas."]
 
 
-@given(st.lists(st.from_regex(r"[A-Za-z]{1,8}( [a-z]{1,8}){0,4}[.:,]?", fullmatch=True), min_size=1, max_size=12))
+@given(st.lists(st.sampled_from(["The", "envoy", "Mr", "met,", "left.", "Ada Lind:", "- a", "* * *", "See also", ""])))
 def test_only_white_space_changes(lines: list[str]) -> None:
     text = "\n".join(lines)
     assert unwrap(text, WORDS).split() == text.split()

@@ -19,6 +19,8 @@ from bilat.model.document import Published
 
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/_-]?(\d\d)[/_-]?(\d\d)(?=[/_-])|[-_]((?:19|20)\d\d)-(\d\d)-(\d\d)(?=\D|$)")
 _MAX_LD_DEPTH = 8
+_DATE_CHARS = 20
+"""Between the day and the year of a date stand a month's name and two or three signs."""
 _LATEST_DAY = "2200-01-01"
 """The page-date finder takes today for the latest possible day; results must not depend on the clock."""
 
@@ -159,7 +161,7 @@ def _published(tree: Any, article: Mapping[str, Any], meta: Mapping[str, str], p
     if in_url:
         return Published(in_url, in_url, "url")
     found = _found(page)
-    return Published(found, found, "metadata") if found else Published()
+    return Published(found, found, "metadata") if found and _shows(tree, found) else Published()
 
 
 def _marked_up(tree: Any) -> date | None:
@@ -185,6 +187,13 @@ def _best_name(site: str, publisher: str) -> str:
     """The site's name for itself, unless it is only a handle ("dailyexample", "@example") and the publisher has one."""
     handle = " " not in site and site == site.lower()
     return (publisher or site) if handle else site.replace("_", " ")
+
+
+def _shows(tree: Any, day: date) -> bool:
+    """True when a reader can see the day on the page: in attributes stand days of files, of templates, of visits."""
+    number, year = rf"(?<!\d)0?{day.day}(?!\d)", rf"(?<!\d)(?:{day.year}|{day.year % 100:02})(?!\d)"
+    pattern = rf"{number}.{{1,{_DATE_CHARS}}}?{year}|{day.year}\D{{1,{_DATE_CHARS}}}?{day.month}.{{1,3}}{number}"
+    return re.search(pattern, tree.text_content()) is not None
 
 
 def _name(value: Any) -> str:

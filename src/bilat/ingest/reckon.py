@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -17,14 +17,9 @@ from bilat.model.document import Published
 
 _REACH = 70
 """Characters before a date in which a cue speaks of it: "to be held in the capital of the Republic of X on" has 50."""
-_NEARBY_DAYS = 92
-"""A dateline without a year is taken for the first such day after the last past event, within a quarter."""
+_NEARBY_DAYS = 31
+"""A dateline without a year is taken for the first such day after the last past event, if that was a month ago."""
 _YEARS = range(1950, 2100)
-_PAST = re.compile(
-    r"\b(?:was|were|had|took|held|met|went|came|sent|saw|gave|began|became|made|said|left|won|grew|fell|rose|led|paid"
-    r"|(?!need|speed|exceed|proceed|indeed|agreed to)[a-z]{2,}ed)\b",
-    re.IGNORECASE,
-)
 _BREAK = re.compile(r"[.;!?](?=\s|$)|\n")
 
 
@@ -41,6 +36,8 @@ class Bounds(msgspec.Struct, frozen=True):
 
     first: date | None = None
     last: date | None = None
+    on_day: bool = False
+    """True when the last past event is dated to the day."""
 
     @property
     def year(self) -> int | None:
@@ -83,10 +80,11 @@ def bounds_of(text: str, words: IngestWords) -> Bounds:
 
 def _bounded(mentions: Iterable[Mention]) -> Bounds:
     mentions = list(mentions)
-    first = max((m.start for m in mentions if m.ahead is False), default=None)
+    past = max((m for m in mentions if m.ahead is False), key=lambda m: (m.start, m.start == m.end), default=None)
+    first = past.start if past else None
     ahead = [_last_day_before(m) for m in mentions if m.ahead]
     last = min((day for day in ahead if first is None or day >= first), default=None)
-    return Bounds(first, last)
+    return Bounds(first, last, on_day=past is not None and past.start == past.end)
 
 
 def _last_day_before(mention: Mention) -> date:
@@ -102,7 +100,7 @@ def _day_of(dateline: Dateline, bounds: Bounds, present: Counter[int]) -> date |
     days = [day for year in _YEARS if (day := _day(year, month, number)) and bounds.holds(day)]
     if bounds.first and bounds.last:
         return days[0] if len(days) == 1 else None
-    if bounds.first and days and days[0] - bounds.first <= timedelta(days=_NEARBY_DAYS):
+    if bounds.first and bounds.on_day and days and days[0] - bounds.first <= timedelta(days=_NEARBY_DAYS):
         return days[0]
     voted = [day for day in days if present[day.year]]
     best = max((present[day.year] for day in voted), default=0)
@@ -189,20 +187,35 @@ class Scanner:
         return self._words.month_numbers.get((name or "").casefold().rstrip("."), 0)
 
     def _ahead(self, text: str, match: re.Match[str]) -> bool | None:
-        """What the clause around a date says of its time."""
-        before = self._clause_before(text, match.start())
-        if any_of(self._words.unsure_cues).search(before):
-            return None
-        if any_of(self._words.future_cues).search(f"{before}{match.group().split(' ')[0]}"[-_REACH:]):
-            return True
+        """What the clause around a date says of its time: the cue nearest before it, else the first behind it."""
+        clause = _BREAK.split(text[max(0, match.start() - _REACH) : match.start()])[-1]
+        before = clause + self._preposition(match)
         after = _BREAK.split(text[match.end() : match.end() + _REACH], maxsplit=1)[0]
-        if not before.strip() and any_of(self._words.future_cues).search(after):
-            return True
-        past = _PAST.search(before) or (_PAST.search(after) and not any_of(self._words.future_cues).search(after))
-        return False if past else None
+        if any_of(self._words.hypothetical_cues).search(clause + after):
+            return None
+        cue = max(self._cues(before), key=lambda found: found[0], default=None)
+        cue = cue or min(self._cues(after), key=lambda found: found[0], default=None)
+        if cue is None:
+            return None
+        if cue[1] is self._words.weak_future_cues and any_of(self._words.past_cues).search(clause + after):
+            return None
+        return self._meaning(cue[1])
 
-    def _clause_before(self, text: str, at: int) -> str:
-        return _BREAK.split(text[max(0, at - 2 * _REACH) : at])[-1]
+    def _preposition(self, match: re.Match[str]) -> str:
+        """The word that a date was found by ("until 2030"), which may be a cue itself."""
+        first = match.group().partition(" ")[0]
+        return first if first.isalpha() and not self._month(first) else ""
+
+    def _cues(self, text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Where cues of each list end in a text; of lists that end at one place the first counts."""
+        words = self._words
+        for cues in (words.future_cues, words.weak_future_cues, words.unsure_cues, words.past_cues):
+            yield from ((found.end(), cues) for found in any_of(cues).finditer(text))
+
+    def _meaning(self, cues: tuple[str, ...]) -> bool | None:
+        if cues is self._words.past_cues:
+            return False
+        return None if cues is self._words.unsure_cues else True
 
 
 def _month_end(year: int, month: int) -> date:

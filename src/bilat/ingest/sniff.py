@@ -36,6 +36,8 @@ _ENDINGS: Final = {
 _UNREAD: Final = frozenset(
     ".csv .tsv .py .js .css .sql .ini .toml .yml .yaml .log .tex .docx .xlsx .pptx .odt .epub .info .dtd .xsl".split()
 )
+_JSON = re.compile(rb"\{\s*[\"}]|\[\s*[\[{\"\]]|\{\s*$")
+"""A text may begin with a bracket; JSON goes on with a quote or another bracket."""
 _MARKUP_HEAD = 2048
 """Comments, licences and style declarations before a page's first tag are shorter than this."""
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -65,7 +67,7 @@ def _narrow(head: bytes) -> bytes:
 def _textual(blob: Blob, head: bytes) -> str:
     ending = PurePosixPath(blob.name).suffix.lower()
     start = head.lstrip()
-    if start[:1] in b"{[" and ending not in (".txt", ".md", ".html", ".htm"):
+    if _JSON.match(start) and ending not in (".txt", ".md", ".html", ".htm"):
         return _json_kind(start, ending)
     if start[:1] == b"<":
         found = next((name for pattern, name in _MARKUP if pattern.search(start[:_MARKUP_HEAD])), "")

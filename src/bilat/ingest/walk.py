@@ -12,7 +12,7 @@ from typing import IO
 
 from bilat.errors import InputError
 from bilat.ingest.archives import BROKEN, members, unzipped
-from bilat.ingest.blob import Blob
+from bilat.ingest.blob import PEEK_BYTES, Blob
 from bilat.ingest.item import IngestOptions, RawItem
 from bilat.ingest.problems import problem
 from bilat.ingest.sniff import format_of
@@ -78,7 +78,7 @@ def _file(path: Path) -> Iterator[RawItem | Issue]:
         yield problem(_shown(path), "not a regular file (a device, a pipe); give a file or - for standard input")
         return
     try:
-        with path.open("rb") as stream:
+        with path.open("rb", buffering=PEEK_BYTES) as stream:
             yield from _blob(Blob(_shown(path), _shown(PurePath(path.name)), stream))
     except OSError as error:
         yield problem(_shown(path), f"cannot be opened: {error.strerror or error}")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
-
-import msgspec
 
 from bilat.errors import InputError
 from bilat.ingest.blob import Blob
@@ -24,17 +23,24 @@ _TAGS = re.compile(r"<(/?)([A-Za-z_][\w:.-]*)[^<>]*?(/?)>")
 
 def split(blob: Blob) -> Iterator[RawItem]:
     """One record an entry. Raises InputError for what is no feed, holds none, or is built to harm a parser."""
-    import feedparser
-
     source = decode(blob.read(FEED_BYTES)).text
     _refuse_hostile(source)
-    feed = feedparser.parse(_DECLARATION.sub("", source).encode("utf-8", "replace"), sanitize_html=False)
+    feed = _parsed(_DECLARATION.sub("", source).encode("utf-8", "replace"))
     if not feed.entries:
         raise InputError("a feed without entries, or XML that is none; nothing to read")
     around = _around(feed.feed)
     for number, entry in enumerate(feed.entries, 1):
-        record = msgspec.json.encode(_fields(entry))
+        record = json.dumps(_fields(entry))
         yield RawItem(blob.path, f"{blob.name}#{number}", "record", record, f"#{number}", around)
+
+
+def _parsed(source: bytes) -> Any:
+    import feedparser
+
+    try:
+        return feedparser.parse(source, sanitize_html=False)
+    except (ValueError, TypeError, LookupError, AttributeError, AssertionError, RecursionError) as error:
+        raise InputError(f"a damaged feed ({error}); fetch it again") from error
 
 
 def _refuse_hostile(source: str) -> None:

@@ -26,7 +26,8 @@ Shape = TypeVar("Shape")
 def split(blob: Blob) -> Iterator[RawItem | Issue]:
     """One item a record; the fields of the enclosing object (a feed's title, its language) go along as metadata."""
     data = _utf8(blob.read(FILE_BYTES))
-    raws, around = _records(data)
+    lines = _as_lines(data)
+    raws, around = (lines, {}) if lines else _records(data)
     if raws is None:
         yield RawItem(blob.path, blob.name, "record", data)
         return
@@ -34,6 +35,18 @@ def split(blob: Blob) -> Iterator[RawItem | Issue]:
         raise InputError("JSON with an empty list; nothing to read")
     for number, raw in enumerate(raws, 1):
         yield _item(blob, number, bytes(raw), around)
+
+
+def _as_lines(data: bytes) -> Raws | None:
+    """The lines, where each is a record of its own: JSON Lines under another name, with a first line of any length."""
+    first, _, rest = data.partition(b"\n")
+    if rest.lstrip()[:1] != b"{":
+        return None
+    try:
+        _decoded(first, msgspec.Raw)
+    except InputError:
+        return None
+    return [msgspec.Raw(line) for line in data.split(b"\n") if line.strip()]
 
 
 def _item(blob: Blob, number: int, raw: bytes, around: dict[str, str]) -> RawItem | Issue:
