@@ -1,26 +1,42 @@
-"""Who is meant: names, titles, pronouns and phrases such as "both sides" resolved over one document, in reading order."""
+"""Who is meant: names and titles of one document resolved in reading order, with the words that point back at them."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from bilat.lexicon import offices
-from bilat.lexicon.language import reading_words, words
+from bilat.lexicon.language import reading_words
 from bilat.model.reading import Mention, MentionForm, PlaceMention, Referent
-from bilat.read.entries import Entry, known_country, learn, name_keys, new_person, same_office, same_person, state_entry
+from bilat.read.anaphora import Anaphora
+from bilat.read.entries import (
+    Entry,
+    known_country,
+    learn,
+    name_keys,
+    new_body,
+    new_person,
+    same_office,
+    same_person,
+)
 from bilat.read.found import Found
+from bilat.read.memory import Memory
 from bilat.read.segments import Segment
 
-_PRONOUN = re.compile(r"\b(he|she|him|his|her|they|them|their|we|our|us|I|my|it|its)\b", re.IGNORECASE)
-ANAPHOR = re.compile(
-    r"\b(?:he|she|his|her|its?|they|their|we|our|I|both|two|the (?:[a-z]+ )?(?:country|nation|island|sides|parties|minister|president|ambassador|delegation))\b",
-    re.IGNORECASE,
-)
-"""A quick look whether a sentence may point back at somebody."""
 _CROWNED = re.compile(r"\b(?:king|queen|emir|sultan|pope|prince|princess|emperor|sheikh)\b", re.IGNORECASE)
-_PEOPLE = re.compile(r"leader|minister|president|premier|official|heads|diplomat|counterpart|dignitar|them")
+_OF_STATE = frozenset("head_of_state head_of_government minister deputy_minister parliament military official".split())
+"""Levels of offices that belong to some state, and to the home state where the text names none."""
+_STATE_BODIES = (
+    "Ministry",
+    "Cabinet",
+    "Parliament",
+    "Treasury",
+    "Government",
+    "Department",
+    "Central Bank",
+)
+"""Words of bodies that every state has: without another state they are the home state's."""
+_BODIES = frozenset({"body", "company", "group"})
 
 
 class Discourse:
@@ -29,16 +45,12 @@ class Discourse:
     def __init__(self, flat: str, home: str | None) -> None:
         self.flat = flat
         self.home = home
-        self.entries: list[Entry] = []
+        self.memory = Memory(home)
+        self.entries = self.memory.entries
         self.mentions: list[Mention] = []
         self.places: list[PlaceMention] = []
-        self._states: dict[str, int] = {}
+        self._anaphora = Anaphora(flat, self.memory)
         self._bodies: dict[tuple[str, ...], int] = {}
-        self._recent: list[int] = []
-        self._sentence: list[int] = []
-        self._sentences: list[list[int]] = []
-        self._subjects: frozenset[int] = frozenset()
-        self._counts: Counter[str] = Counter()
 
     def referents(self) -> tuple[Referent, ...]:
         """All referents, finished."""
@@ -51,315 +63,218 @@ class Discourse:
 
     def label(self, f: Found) -> int:
         """The person of a speaker's label, as a mention outside every sentence."""
-        index = self._person(f)
-        self._add(f.start, f.end, "name", [index], (f.name_start, f.name_end))
-        self._sentence.pop()
+        index = self.person(f)
+        self._mention(f, [index])
+        self.memory.sentence.pop()
         return index
 
     def find_person(self, name: str) -> int | None:
         """The person that a bare name stands for, when the text knows one."""
         keys = name_keys(name)
-        return next(
-            (i for i, e in enumerate(self.entries) if e.kind == "person" and e.keys and same_person(e, keys)), None
-        )
+        return next((i for i, e in self.memory.people() if e.keys and same_person(e, keys)), None)
 
-    # building
+    def last_person(self) -> int | None:
+        """Whom "he" or "she" means at this point; None when no person has been spoken of."""
+        return self.memory.last_person()
+
+    # the two passes
 
     def prepare(self, found: Sequence[Sequence[Found]]) -> None:
         """First pass: people and bodies with full names, so that a surname in the headline finds its owner."""
-        for sentence in found:
-            for f in sentence:
-                if f.kind == "person" and f.named and (f.office or f.states or f.counterpart or f.honorific):
-                    self._person(f)
-                elif f.kind in {"body", "company", "group"} and f.named:
-                    self._body(f)
-                elif f.kind in {"state", "adjective", "group"} and f.states:
-                    self._counts[f.states[0]] += 1
+        for f in (f for sentence in found for f in sentence):
+            if f.kind == "person" and f.named and (f.office or f.states or f.counterpart or f.honorific):
+                self.person(f)
+            elif f.kind in _BODIES and f.named:
+                self.body(f)
+            elif f.kind in {"state", "adjective", "group"} and f.states:
+                self.memory.counts[f.states[0]] += 1
         self._settle_countries()
-        self._recent.clear()
+        self.memory.recent.clear()
 
     def _settle_countries(self) -> None:
         """People whose state no mention gives: by the gazetteer, else a domestic office belongs to the home state."""
         for entry in self.entries:
-            if entry.kind == "person" and entry.country is None:
-                entry.country = known_country(entry.name) or (self.home if self._domestic(entry) else None)
-            elif entry.kind == "body" and entry.country is None and self._domestic_body(entry):
+            if entry.country is not None:
+                continue
+            if entry.kind == "person":
+                entry.country = known_country(entry.name) or (self.home if _is_domestic(entry) else None)
+            elif entry.kind == "body" and any(word in entry.name for word in _STATE_BODIES):
                 entry.country = self.home
-
-    def _domestic(self, entry: Entry) -> bool:
-        level = offices().level_of(entry.office) if entry.office else ""
-        if _CROWNED.search(entry.office):
-            return False
-        return (
-            level
-            in {
-                "head_of_state",
-                "head_of_government",
-                "minister",
-                "deputy_minister",
-                "parliament",
-                "military",
-                "official",
-            }
-            or bool(entry.office)
-            and not entry.organisation
-        )
-
-    def _domestic_body(self, entry: Entry) -> bool:
-        return any(
-            w in entry.name
-            for w in ("Ministry", "Cabinet", "Parliament", "Treasury", "Government", "Department", "Central Bank")
-        )
 
     def sentence(
         self, segment: Segment, found: Sequence[Found], speaker: int | None, subjects: Sequence[int]
     ) -> list[int]:
-        """Second pass over one sentence: returns the indices of its mentions, in order. subjects: where its subjects begin."""
-        self._sentence, self._subjects = [], frozenset(subjects)
+        """Second pass over one sentence: the indices of its mentions, in order.
+
+        speaker is the entry whose words the sentence gives; subjects are the characters where its subjects begin.
+        """
+        self.memory.sentence = []
         first = len(self.mentions)
-        spans = [(f.start, f) for f in found]
-        taken = [(f.start, f.end) for f in found]
-        marks: list[tuple[int, Found | re.Match[str]]] = [*spans]
-        marks += [(m.start(), m) for m in self._anaphors(segment, taken)]
-        for _, mark in sorted(marks, key=lambda m: m[0]):
+        anaphors = self._anaphora.find(segment, [(f.start, f.end) for f in found])
+        marks: list[tuple[int, Found | re.Match[str]]] = [(f.start, f) for f in found]
+        marks += [(m.start(), m) for m in anaphors]
+        for at, mark in sorted(marks, key=lambda m: m[0]):
             if isinstance(mark, Found):
-                self._resolve(mark, speaker)
+                self._resolve(mark)
             else:
-                self._anaphor(mark, speaker)
-        self._recent += self._sentence
-        if self._sentence:
-            foremost = [
-                r for m in self.mentions[first:] for r in m.referents if any(m.start <= at < m.end for at in subjects)
-            ]
-            self._sentences = [*self._sentences[-5:], list(dict.fromkeys(foremost + self._sentence))]
+                self._add(
+                    *mark.span(), self._anaphora.form(mark), self._anaphora.resolve(mark, speaker, at in subjects)
+                )
+        made = self.mentions[first:]
+        self.memory.end_sentence(
+            [r for m in made if any(m.start <= at < m.end for at in subjects) for r in m.referents]
+        )
         return list(range(first, len(self.mentions)))
 
-    def _anaphors(self, segment: Segment, taken: list[tuple[int, int]]) -> list[re.Match[str]]:
-        out: list[re.Match[str]] = []
-        for pattern in (words("both"), words("own_country"), _PRONOUN):
-            for match in re.compile(pattern.pattern, re.IGNORECASE).finditer(self.flat, segment.start, segment.end):
-                span = match.span()
-                if all(span[1] <= a or span[0] >= b for a, b in taken):
-                    out.append(match)
-                    taken.append(span)
-        return out
+    # mentions
 
-    def _add(
-        self, start: int, end: int, form: MentionForm, referents: Sequence[int], name: tuple[int, int] | None = None
-    ) -> None:
-        a, b = name or (start, end)
-        self.mentions.append(Mention(start, end, form, tuple(referents), a, b))
-        self._sentence += referents
-        for i in referents:
-            country = self.entries[i].country
-            if country:
-                self._counts[country] += 1
+    def _add(self, start: int, end: int, form: MentionForm, referents: Sequence[int]) -> None:
+        """A mention without a name of its own; none where it points at nobody."""
+        if referents:
+            self.mentions.append(Mention(start, end, form, tuple(referents), start, end))
+            self.memory.speak_of(referents)
 
-    # finds
+    def _nominal(self, f: Found, referents: Sequence[int]) -> None:
+        self._add(f.start, f.end, "nominal", referents)
 
-    def _resolve(self, f: Found, speaker: int | None) -> None:
+    def _mention(self, f: Found, referents: Sequence[int]) -> None:
+        """A mention by name."""
+        self.mentions.append(Mention(f.start, f.end, "name", tuple(referents), f.name_start, f.name_end))
+        self.memory.speak_of(referents)
+
+    def _resolve(self, f: Found) -> None:
         if f.kind == "person":
             self._resolve_person(f)
         elif f.kind in {"state", "adjective"}:
             self._resolve_state(f)
-        elif f.kind in {"body", "company", "group"}:
-            self._add(
-                f.start,
-                f.end,
-                "name" if f.named else "nominal",
-                [self._body(f)],
-                (f.name_start, f.name_end) if f.named else None,
-            )
+        elif f.kind in _BODIES:
+            (self._mention if f.named else self._nominal)(f, [self.body(f)])
         elif f.kind == "igo":
-            self._add(f.start, f.end, "name", [self._igo(f)])
+            self._mention(f, [self._igo(f)])
         elif f.kind == "place":
             self.places.append(PlaceMention(f.start, f.end, f.name, f.states[0] if f.states else None))
         else:
             self._resolve_name(f)
 
+    # people
+
     def _resolve_person(self, f: Found) -> None:
         if f.named:
-            index = self._person(f)
+            index = self.person(f)
             if f.counterpart and not self.entries[index].office:
                 self.entries[index].office = self._first_office()
-            self._add(f.start, f.end, "name", [index], (f.name_start, f.name_end))
-            return
-        if f.counterpart:
-            self._add(f.start, f.end, "nominal", self._counterparts(f))
-            return
-        if f.plural and len(f.states) > 1:
-            self._add(f.start, f.end, "nominal", [self._unnamed(f, code) for code in f.states])
-            return
-        if f.plural and not f.states:
-            holders = self._holders(f) if not self.flat.startswith(" of ", f.end) else []
-            if len(holders) > 1:
-                self._add(f.start, f.end, "nominal", holders)
-            return
-        holder = None if f.plural else self._holder(f)
-        if holder is not None:
-            self._add(f.start, f.end, "nominal", [holder])
-        elif f.states or self._definite(f):
-            self._add(f.start, f.end, "nominal", [self._unnamed(f, f.states[0] if f.states else self._office_home(f))])
+            self._mention(f, [index])
+        elif f.counterpart:
+            self._counterparts(f)
+        elif f.plural:
+            self._resolve_plural(f)
+        elif (holder := self.holder(f)) is not None:
+            self._nominal(f, [holder])
+        elif f.states or self._is_definite(f):
+            self._nominal(f, [self._unnamed(f, f.states[0] if f.states else self._office_home(f))])
+
+    def _resolve_plural(self, f: Found) -> None:
+        """ "the ministers of X and Y", "the two ministers": an office of several people."""
+        if len(f.states) > 1:
+            self._nominal(f, [self._unnamed(f, code) for code in f.states])
+        elif f.states:
+            self._nominal(f, [self._unnamed(f, f.states[0])])
+        elif not self.flat.startswith(" of ", f.end) and len(holders := self._holders(f)) > 1:
+            self._nominal(f, holders)
 
     def _first_office(self) -> str:
         """The office of the first person of this sentence, which a counterpart shares."""
-        return next(
-            (
-                self.entries[i].office
-                for i in self._sentence
-                if self.entries[i].kind == "person" and self.entries[i].office
-            ),
-            "",
-        )
+        here = (self.entries[i] for i in self.memory.sentence)
+        return next((e.office for e in here if e.kind == "person" and e.office), "")
 
     def _holders(self, f: Found) -> list[int]:
         """Who "the defence ministers" are: one holder a state, the latest spoken of first; else the pair in focus."""
         out: list[int] = []
-        for i in dict.fromkeys([*self._sentence, *self._recent[::-1]]):
-            e = self.entries[i]
-            if (
-                e.kind == "person"
-                and e.office
-                and same_office(f.office, e.office)
-                and e.country not in {self.entries[j].country for j in out}
-            ):
+        for i in dict.fromkeys([*self.memory.sentence, *self.memory.recent[::-1]]):
+            known = {self.entries[j].country for j in out}
+            if _holds(self.entries[i], f.office) and self.entries[i].country not in known:
                 out.append(i)
         if len(out) > 1:
             return out[:2]
-        pair = self._pair(None)
-        persons = self._people_of(pair)
-        return persons if len(persons) == 2 else [self._state(code) for code in pair]
+        pair = self.memory.pair(None)
+        persons = self.memory.people_of(pair)
+        return persons if len(persons) == 2 else [self.memory.state(code) for code in pair]
 
-    def _definite(self, f: Found) -> bool:
+    def _is_definite(self, f: Found) -> bool:
         before = self.flat[max(0, f.start - 5) : f.start].lower()
         return before.endswith(("the ", "our ")) or self.flat[f.start].isupper()
 
     def _office_home(self, f: Found) -> str | None:
-        return self.home if self._domestic(Entry("person", f.name, office=f.office)) and not f.plural else None
+        return self.home if _is_domestic(Entry("person", f.name, office=f.office)) else None
 
-    def _person(self, f: Found) -> int:
+    def person(self, f: Found) -> int:
+        """The person that a name means: one known whose name, state and office fit best, else a new one."""
         keys = name_keys(f.name)
-        fits = [
-            i
-            for i, e in enumerate(self.entries)
-            if e.kind == "person" and same_person(e, keys) and self._compatible(e, f)
-        ]
-        if fits:
-            best = max(
-                fits,
-                key=lambda i: (
-                    bool(f.office) and same_office(f.office, self.entries[i].office),
-                    len(set(self.entries[i].keys) & set(keys)),
-                    i in self._recent,
-                ),
-            )
-            learn(self.entries[best], f)
-            return best
-        return self._new(new_person(f))
+        fits = [i for i, e in self.memory.people() if same_person(e, keys) and _is_compatible(e, f)]
+        if not fits:
+            return self.memory.new(new_person(f))
 
-    def _compatible(self, entry: Entry, f: Found) -> bool:
-        if len(name_keys(f.name)) > 1 and len(entry.keys) > 1 and set(name_keys(f.name)) == set(entry.keys):
-            return True
-        return not (f.states and entry.country and entry.country not in f.states)
+        def fit(i: int) -> tuple[bool, int, bool]:
+            entry = self.entries[i]
+            held = bool(f.office) and same_office(f.office, entry.office)
+            return held, len(set(entry.keys) & set(keys)), i in self.memory.recent
 
-    def _holder(self, f: Found) -> int | None:
-        """The person last spoken of who holds the office that a phrase names."""
-        for pool in (self._sentence, self._recent[::-1], range(len(self.entries))):
+        best = max(fits, key=fit)
+        learn(self.entries[best], f)
+        return best
+
+    def holder(self, f: Found) -> int | None:
+        """The person last spoken of who holds the office that a phrase names; None when nobody does."""
+        for pool in (self.memory.sentence, self.memory.recent[::-1], range(len(self.entries))):
             for i in pool:
-                e = self.entries[i]
-                if (
-                    e.kind == "person"
-                    and e.office
-                    and same_office(f.office, e.office)
-                    and (e.country in f.states if f.states else True)
-                    and (not f.accredited or not e.accredited or set(f.accredited) & set(e.accredited))
-                ):
+                if _may_hold(self.entries[i], f):
                     return i
         return None
 
     def _unnamed(self, f: Found, country: str | None) -> int:
         """The nameless holder of an office, the same at each mention."""
-        name = self.flat[f.start : f.end]
-        for i, e in enumerate(self.entries):
-            if (
-                e.kind == "person"
-                and not e.keys
-                and e.country == country
-                and same_office(f.office, e.office)
-                and e.plural == f.plural
-            ):
+        for i, e in self.memory.people():
+            alike = not e.keys and e.country == country and e.plural == f.plural
+            if alike and same_office(f.office, e.office):
                 return i
         entry = new_person(f)
-        entry.name, entry.country = name, country
-        return self._new(entry)
+        entry.name, entry.country = self.flat[f.start : f.end], country
+        return self.memory.new(entry)
 
-    def _counterparts(self, f: Found) -> list[int]:
+    def _counterparts(self, f: Found) -> None:
         """Nameless counterparts: the holder of the first person's office in the state named."""
-        mine = next((self.entries[i] for i in self._sentence if self.entries[i].kind == "person"), None)
-        out = []
-        for code in f.states:
-            known = next(
-                (
-                    i
-                    for i, e in enumerate(self.entries)
-                    if e.kind == "person"
-                    and e.country == code
-                    and mine is not None
-                    and mine.office
-                    and e.office
-                    and same_office(mine.office, e.office)
-                ),
-                None,
-            )
-            if known is None:
-                known = self._new(
-                    Entry("person", self.flat[f.start : f.end], country=code, office=mine.office if mine else "")
-                )
-            out.append(known)
-        return out
+        here = (self.entries[i] for i in self.memory.sentence)
+        first = next((e for e in here if e.kind == "person"), None)
+        office = first.office if first is not None else ""
+        referents = [self._counterpart(f, code, office) for code in f.states]
+        self.mentions.append(Mention(f.start, f.end, "nominal", tuple(referents), f.start, f.end))
+        self.memory.speak_of(referents)
+
+    def _counterpart(self, f: Found, code: str, office: str) -> int:
+        for i, e in self.memory.people():
+            if office and e.country == code and e.office and same_office(office, e.office):
+                return i
+        return self.memory.new(Entry("person", self.flat[f.start : f.end], country=code, office=office))
+
+    # states, bodies, organisations
 
     def _resolve_state(self, f: Found) -> None:
-        if f.state_kind in {"capital", "seat"} and self._is_place(f):
-            self.places.append(PlaceMention(f.start, f.end, f.name, f.states[0]))
-            self._sentence.append(self._state(f.states[0]))
-            return
-        self._add(f.start, f.end, "adjective" if f.kind == "adjective" else "name", [self._state(f.states[0])])
-        before = self.flat[max(0, f.start - 12) : f.start].lower().split()
-        if f.kind == "state" and before and before[-1] in {"in", "at"}:
-            self.places.append(PlaceMention(f.start, f.end, f.name, f.states[0]))
-
-    def _is_place(self, f: Found) -> bool:
-        """A capital after a preposition of place, or before a comma and a date, is a place; else it acts for its state."""
-        before = self.flat[max(0, f.start - 14) : f.start].lower().split()
-        return (
-            bool(before)
-            and before[-1] in reading_words().place_prepositions
-            and f.state_kind == "capital"
-            or bool(before and before[-1] in {"in", "at"})
-        )
-
-    def _state(self, code: str) -> int:
-        if code not in self._states:
-            self._states[code] = self._new(state_entry(code))
-        return self._states[code]
-
-    def _body(self, f: Found) -> int:
-        if not f.named:
-            key = ("group", f.name.lower(), f.states[0] if f.states else "")
+        before = self.flat[max(0, f.start - 14) : f.start].lower().split()[-1:]
+        inside = before in (["in"], ["at"])
+        state = self.memory.state(f.states[0])
+        if f.state_kind in {"capital", "seat"} and (inside or _is_placed(f, before)):
+            self.memory.sentence.append(state)
         else:
-            key = ("body", *name_keys(f.name.split(" (")[0]))
+            self._add(f.start, f.end, "adjective" if f.kind == "adjective" else "name", [state])
+            if f.kind != "state" or not inside:
+                return
+        self.places.append(PlaceMention(f.start, f.end, f.name, f.states[0]))
+
+    def body(self, f: Found) -> int:
+        """The body, company or group that a name means, one for each name (or group noun and state)."""
+        key = _body_key(f)
         if key not in self._bodies:
-            self._bodies[key] = self._new(
-                Entry(
-                    f.kind,
-                    f.name,
-                    country=f.states[0] if f.states else None,
-                    acronym=f.acronym,
-                    sector=f.sector,
-                    level=f.level,
-                    keys=(),
-                )
-            )
+            self._bodies[key] = self.memory.new(new_body(f))
         index = self._bodies[key]
         entry = self.entries[index]
         entry.country = entry.country or (f.states[0] if f.states else None)
@@ -372,149 +287,68 @@ class Discourse:
     def _igo(self, f: Found) -> int:
         key = ("igo", f.acronym or f.name)
         if key not in self._bodies:
-            self._bodies[key] = self._new(Entry("igo", f.name, acronym=f.acronym, sector="IGO"))
+            self._bodies[key] = self.memory.new(Entry("igo", f.name, acronym=f.acronym, sector="IGO"))
         entry = self.entries[self._bodies[key]]
         if len(f.name) > len(entry.name):
             entry.name = f.name
         return self._bodies[key]
 
+    # names that only the whole text can tell
+
     def _resolve_name(self, f: Found) -> None:
-        """A capitalised run: a person or acronym known from elsewhere in the text, else a loose person of two names or more."""
+        """A capitalised run: a person or acronym known from elsewhere, else a loose person of two names or more."""
         if f.acronym:
             index = self._bodies.get(("acronym", f.acronym))
-            if index is not None:
-                self._add(f.start, f.end, "name", [index])
+            self._add(f.start, f.end, "name", [index] if index is not None else [])
             return
         keys = name_keys(f.name)
-        if not keys:
-            return
-        fits = [i for i, e in enumerate(self.entries) if e.kind == "person" and e.keys and same_person(e, keys)]
+        fits = [i for i, e in self.memory.people() if e.keys and keys and same_person(e, keys)]
         if fits:
             best = max(fits, key=lambda i: (len(set(self.entries[i].keys) & set(keys)), self._rank(i)))
             learn(self.entries[best], f)
-            self._add(f.start, f.end, "name", [best])
+            self._mention(f, [best])
         elif len(keys) >= 2:
             entry = new_person(f)
             entry.country, entry.loose = known_country(f.name), True
-            self._add(f.start, f.end, "name", [self._new(entry)])
+            self._mention(f, [self.memory.new(entry)])
 
     def _rank(self, i: int) -> int:
         """How recently referent i was spoken of: the larger the later."""
-        return max((n for n, j in enumerate(self._recent) if j == i), default=-1)
+        return max((n for n, j in enumerate(self.memory.recent) if j == i), default=-1)
 
-    def _new(self, entry: Entry) -> int:
-        self.entries.append(entry)
-        return len(self.entries) - 1
 
-    # anaphors
+def _is_domestic(entry: Entry) -> bool:
+    """An office without a state that some state's government has; a crown is always named with its state."""
+    if not entry.office or _CROWNED.search(entry.office):
+        return False
+    return not entry.organisation or offices().level_of(entry.office) in _OF_STATE
 
-    def _anaphor(self, match: re.Match[str], speaker: int | None) -> None:
-        text = match[0].lower()
-        if text in {"he", "she", "him", "his", "her"}:
-            person = self._last_person()
-            referents = [person] if person is not None else []
-        elif text in {"i", "my"}:
-            referents = [speaker] if speaker is not None else []
-        elif text in {"we", "our", "us"}:
-            referents = self._own(speaker)
-        elif text in {"it", "its"}:
-            referents = self._thing(match.start(), text)
-        elif text in {"they", "them", "their"}:
-            referents = self._plural(text)
-        elif re.fullmatch(words("own_country").pattern, text):
-            referents = self._country(text)
-        else:
-            referents = self._both(text, speaker)
-        if referents:
-            form: MentionForm = "pronoun" if _PRONOUN.fullmatch(match[0]) else "nominal"
-            self._add(match.start(), match.end(), form, referents)
 
-    def _last_person(self) -> int | None:
-        """The first person of this sentence so far, else the first of the last sentence that named one."""
+def _is_compatible(entry: Entry, f: Found) -> bool:
+    """The same full name, or states that do not contradict."""
+    keys = set(name_keys(f.name))
+    if len(name_keys(f.name)) > 1 and len(entry.keys) > 1 and keys == set(entry.keys):
+        return True
+    return not (f.states and entry.country and entry.country not in f.states)
 
-        def single(i: int) -> bool:
-            return self.entries[i].kind == "person" and not self.entries[i].plural
 
-        here = next((i for i in self._sentence if single(i)), None)
-        return here if here is not None else self._previous_subject(single)
+def _holds(entry: Entry, office: str) -> bool:
+    return entry.kind == "person" and bool(entry.office) and same_office(office, entry.office)
 
-    def _previous_subject(self, fits: Callable[[int], bool]) -> int | None:
-        for sentence in reversed(self._sentences):
-            for i in sentence:
-                if fits(i):
-                    return i
-        return None
 
-    def _thing(self, start: int, text: str) -> list[int]:
-        """ "it" as a subject, or "its": the state or body that the sentence or the last one is about; a dummy "it" is nobody."""
-        if text == "it" and start not in self._subjects:
-            return []
-        for sentence in [self._sentence, *reversed(self._sentences[-2:])]:
-            for i in sentence:
-                if self.entries[i].kind in {"state", "body", "company", "igo"}:
-                    return [i]
-                if self.entries[i].kind == "person" and sentence is not self._sentence and self.entries[i].country:
-                    return [self._state(str(self.entries[i].country))] if text == "it" else []
-        return []
+def _may_hold(entry: Entry, f: Found) -> bool:
+    """The entry holds the office that a phrase names, in its state, sent to the state that it says."""
+    if not _holds(entry, f.office) or (f.states and entry.country not in f.states):
+        return False
+    return not f.accredited or not entry.accredited or bool(set(f.accredited) & set(entry.accredited))
 
-    def _own(self, speaker: int | None) -> list[int]:
-        country = self.entries[speaker].country if speaker is not None else None
-        return [self._state(country)] if country else []
 
-    def _plural(self, text: str) -> list[int]:
-        """ "they": the people of the last sentence that named two, else the last group or body."""
-        for sentence in [self._sentence, *reversed(self._sentences)]:
-            persons = [i for i in sentence if self.entries[i].kind == "person"]
-            if len(persons) >= 2:
-                return persons[:4]
-            group = next((i for i in sentence if self.entries[i].kind in {"group", "body", "company"}), None)
-            if group is not None and text != "their":
-                return [group]
-        return []
+def _is_placed(f: Found, before: list[str]) -> bool:
+    """A capital after a preposition of place is a place; else it acts for its state."""
+    return f.state_kind == "capital" and bool(before) and before[0] in reading_words().place_prepositions
 
-    def _country(self, text: str) -> list[int]:
-        if "island" in text and self.home:
-            return [self._state(self.home)]
-        for sentence in [self._sentence[::-1], *reversed(self._sentences)]:
-            for i in sentence:
-                if self.entries[i].country and (self.entries[i].kind in {"state", "person"}):
-                    return [self._state(str(self.entries[i].country))]
-        return [self._state(self.home)] if self.home else []
 
-    def _both(self, text: str, speaker: int | None) -> list[int]:
-        """The pair in focus, as people when the phrase names people."""
-        pair = self._pair(speaker)
-        if len(pair) < 2:
-            return []
-        if _PEOPLE.search(text):
-            persons = self._people_of(pair)
-            if len(persons) == 2:
-                return persons
-        return [self._state(code) for code in pair]
-
-    def _people_of(self, pair: list[str]) -> list[int]:
-        out = []
-        for code in pair:
-            for sentence in [self._sentence[::-1], *reversed(self._sentences)]:
-                person = next(
-                    (i for i in sentence if self.entries[i].kind == "person" and self.entries[i].country == code), None
-                )
-                if person is not None:
-                    out.append(person)
-                    break
-        return out
-
-    def _pair(self, speaker: int | None) -> list[str]:
-        """Two states: those this sentence or the last ones spoke of, the document's two foremost preferred."""
-        order: list[str] = []
-        for sentence in [self._sentence[::-1], *reversed(self._sentences)]:
-            for i in sentence:
-                code = self.entries[i].country
-                if code and code not in order:
-                    order.append(code)
-        if speaker is not None and (own := self.entries[speaker].country) and own not in order[:2]:
-            order.insert(0, own)
-        foremost = [code for code, _ in self._counts.most_common(2)]
-        if len(foremost) == 2 and set(foremost) <= set(order[:3]) or len(order) < 2:
-            return sorted(foremost)
-        return sorted(order[:2])
+def _body_key(f: Found) -> tuple[str, ...]:
+    if f.named:
+        return ("body", *name_keys(f.name.split(" (")[0]))
+    return ("group", f.name.lower(), f.states[0] if f.states else "")

@@ -12,8 +12,9 @@ from bilat.lexicon.qualifiers import qualifier_words
 from bilat.model.claim import Speaker
 from bilat.model.document import Document
 from bilat.model.reading import Frame, Reading, Sentence
+from bilat.read.anaphora import ANAPHOR
 from bilat.read.dates import find_dates
-from bilat.read.discourse import ANAPHOR, Discourse
+from bilat.read.discourse import Discourse
 from bilat.read.found import Found
 from bilat.read.frames import FrameReader, Raw
 from bilat.read.names import find_names
@@ -153,15 +154,14 @@ class EnglishReader:
             return None
         self.said[n] = (self.flat[self._article(f.start) : f.end] if f is not None else "", cue)
         if pronoun:
-            return self.discourse._last_person()
+            return self.discourse.last_person()
         if f is None:
             return None
         if f.kind == "person":
-            return self.discourse._person(f) if f.named else self.discourse._holder(f)
+            return self.discourse.person(f) if f.named else self.discourse.holder(f)
         if f.kind == "name":
-            keys = self.discourse.find_person(f.name)
-            return keys
-        return self.discourse._body(f)
+            return self.discourse.find_person(f.name)
+        return self.discourse.body(f)
 
     def _article(self, start: int) -> int:
         """Where a phrase begins with its article."""
@@ -241,7 +241,7 @@ class EnglishReader:
         )
 
     def _attribution(self, n: int, tree: Tree, raw: Raw, raws: dict[int, Raw]) -> tuple[Speaker, ...]:
-        """Outermost first: the transcript's label or the quoted speaker, then the verbs of saying that govern the frame."""
+        """Outermost first: the transcript's label or the quoted speaker, then the verbs of saying above the frame."""
         inner: list[Speaker] = []
         at: Raw | None = raw
         for _ in range(6):

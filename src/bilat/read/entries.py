@@ -115,6 +115,19 @@ def new_person(found: Found) -> Entry:
     )
 
 
+def new_body(found: Found) -> Entry:
+    """The entry of a body, company or group at first mention."""
+    kinds: dict[str, PartyType] = {"company": "company", "group": "group"}
+    return Entry(
+        kinds.get(found.kind, "body"),
+        found.name,
+        country=found.states[0] if found.states else None,
+        acronym=found.acronym,
+        sector=found.sector,
+        level=found.level,
+    )
+
+
 def learn(entry: Entry, found: Found) -> None:
     """What a further mention adds: a fuller name, an office, a state. Nothing known is overwritten."""
     keys = name_keys(found.name)

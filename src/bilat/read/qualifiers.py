@@ -35,11 +35,8 @@ class Qualifiers:
         negations = int(frame.negated) + int(self._negative_argument(frame))
         governor = self._governor(frame)
         if governor is not None and frame.link in {"xcomp", "pcomp", "noun", "adjective", "ccomp"}:
-            negations += int(
-                governor.lemma in self.words.denial_verbs
-                and frame.link != "noun"
-                or governor.negated
-                and frame.link == "xcomp"
+            negations += int(governor.lemma in self.words.denial_verbs and frame.link != "noun") + int(
+                governor.negated and frame.link == "xcomp"
             )
         negations += int(self._without(frame))
         carrier = self.raw.get(frame.light) if frame.light is not None else None
@@ -55,7 +52,7 @@ class Qualifiers:
     def _negative_argument(self, frame: Raw) -> bool:
         """ "signed no agreement", "no tourists came", "neither …"."""
         for argument in frame.arguments:
-            if argument.role in {"agent", "patient"}:
+            if argument.role in {"agent", "patient", "attribute"}:
                 for i in self.tree.at(argument.start, argument.end):
                     token = self.tree.tokens[i]
                     if (
@@ -119,6 +116,8 @@ class Qualifiers:
         if frame.link == "xcomp" or frame.link in {"pcomp", "adjective"} or frame.link == "ccomp" and frame.infinitive:
             if governor.negated and lemma not in words.denial_verbs:
                 return self.modality(governor, depth + 1)
+            if lemma == "be" and frame.infinitive and governor.tense != "past":
+                return "plan"
             for group, value in (
                 (words.demand_verbs, "demand"),
                 (words.plan_verbs, "plan"),

@@ -12,6 +12,7 @@ from bilat.read.segments import Segment
 _OPEN, _CLOSE = '“"', '”"'
 _QUOTE = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)", re.S)
 _CUE_FORM = re.compile(r"\b[a-z]+(?:ed|s|d|id|ld|ing|e|w|te|ke)?\b")
+_WORDS = re.compile(r"[a-z]+")
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _NEAR = 60
 """Characters between a cue of speech and its speaker at most."""
@@ -45,7 +46,7 @@ class Speaking:
     ) -> tuple[Found | None, str, bool]:
         """The speaker's find (None when a pronoun or nobody), the cue, and whether a pronoun speaks."""
         best: tuple[int, Found | None, str, bool] | None = None
-        if not any(cue in self.cues for cue in self.flat[segment.start : segment.end].replace(",", " ").split()):
+        if not any(cue in self.cues for cue in _WORDS.findall(self.flat, segment.start, segment.end)):
             return None, "", False
         for match in _CUE_FORM.finditer(self.flat, segment.start, segment.end):
             if match[0] not in self.cues or any(a <= match.start() < b for a, b in inside):

@@ -1,0 +1,130 @@
+"""Words that point back: pronouns, "the country", "both sides", resolved by what the text has spoken of so far."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from bilat.lexicon.language import words
+from bilat.model.reading import MentionForm
+from bilat.read.memory import Memory
+from bilat.read.segments import Segment
+
+_PRONOUN = re.compile(r"\b(he|she|him|his|her|they|them|their|we|our|us|I|my|it|its)\b", re.IGNORECASE)
+ANAPHOR = re.compile(
+    r"\b(?:he|she|his|her|its?|they|their|we|our|I|both|two|the (?:[a-z]+ )?"
+    r"(?:country|nation|island|sides|parties|minister|president|ambassador|delegation))\b",
+    re.IGNORECASE,
+)
+"""A quick look whether a sentence may point back at somebody."""
+_PEOPLE = re.compile(r"leader|minister|president|premier|official|heads|diplomat|counterpart|dignitar|them")
+_THEY = 4
+"""People that a "they" stands for at most: more are a list, not a group that acts."""
+_IT = 2
+"""Sentences back within which "it" finds what it means."""
+
+
+class Anaphora:
+    """Resolves the words of one text that point back."""
+
+    def __init__(self, flat: str, memory: Memory) -> None:
+        self.flat = flat
+        self.memory = memory
+        self._by_pronoun = self._pronouns()
+
+    def find(self, segment: Segment, taken: list[tuple[int, int]]) -> list[re.Match[str]]:
+        """The words of a sentence that may point back, none inside a span of `taken`, to which they are added."""
+        out: list[re.Match[str]] = []
+        for pattern in (words("both"), words("own_country"), _PRONOUN):
+            for match in re.compile(pattern.pattern, re.IGNORECASE).finditer(self.flat, segment.start, segment.end):
+                a, b = match.span()
+                if all(b <= start or a >= end for start, end in taken):
+                    out.append(match)
+                    taken.append((a, b))
+        return out
+
+    def form(self, match: re.Match[str]) -> MentionForm:
+        """Whether the words are a pronoun or a phrase with a noun."""
+        return "pronoun" if _PRONOUN.fullmatch(match[0]) else "nominal"
+
+    def resolve(self, match: re.Match[str], speaker: int | None, is_subject: bool) -> list[int]:
+        """Whom the words point at, as indices of entries; empty when nobody fits. is_subject: a subject begins here."""
+        text = match[0].lower()
+        if text == "it" and not is_subject:
+            return []
+        resolver = self._by_pronoun.get(text)
+        if resolver is not None:
+            return resolver(text, speaker)
+        if re.fullmatch(words("own_country").pattern, text):
+            return self._country(text)
+        return self._both(text, speaker)
+
+    def _pronouns(self) -> dict[str, Callable[[str, int | None], list[int]]]:
+        """Which rule reads which pronoun."""
+        rules: tuple[tuple[str, Callable[[str, int | None], list[int]]], ...] = (
+            ("he she him his her", self._person),
+            ("i my", self._speaker),
+            ("we our us", self._own),
+            ("it its", self._thing),
+            ("they them their", self._several),
+        )
+        return {pronoun: rule for pronouns, rule in rules for pronoun in pronouns.split()}
+
+    def _person(self, _text: str, _speaker: int | None) -> list[int]:
+        person = self.memory.last_person()
+        return [person] if person is not None else []
+
+    def _speaker(self, _text: str, speaker: int | None) -> list[int]:
+        return [speaker] if speaker is not None else []
+
+    def _own(self, _text: str, speaker: int | None) -> list[int]:
+        """ "we": the speaker's state."""
+        country = self.memory.entries[speaker].country if speaker is not None else None
+        return [self.memory.state(country)] if country else []
+
+    def _thing(self, text: str, _speaker: int | None) -> list[int]:
+        """ "it" as a subject, or "its": the state or body that the sentence or the last one is about."""
+        memory = self.memory
+        for sentence in [memory.sentence, *reversed(memory.sentences[-_IT:])]:
+            for i in sentence:
+                entry = memory.entries[i]
+                if entry.kind in {"state", "body", "company", "igo"}:
+                    return [i]
+                if entry.kind == "person" and sentence is not memory.sentence and entry.country:
+                    return [memory.state(entry.country)] if text == "it" else []
+        return []
+
+    def _several(self, text: str, _speaker: int | None) -> list[int]:
+        """ "they": the people of the last sentence that named two, else the last group or body."""
+        entries = self.memory.entries
+        for sentence in [self.memory.sentence, *reversed(self.memory.sentences)]:
+            persons = [i for i in sentence if entries[i].kind == "person"]
+            if len(persons) >= 2:
+                return persons[:_THEY]
+            group = next((i for i in sentence if entries[i].kind in {"group", "body", "company"}), None)
+            if group is not None and text != "their":
+                return [group]
+        return []
+
+    def _country(self, text: str) -> list[int]:
+        """ "the country", "the island nation": the state last spoken of, the home state of the news for an island."""
+        memory = self.memory
+        if "island" in text and memory.home:
+            return [memory.state(memory.home)]
+        for sentence in memory.latest_first():
+            for i in sentence:
+                entry = memory.entries[i]
+                if entry.country and entry.kind in {"state", "person"}:
+                    return [memory.state(entry.country)]
+        return [memory.state(memory.home)] if memory.home else []
+
+    def _both(self, text: str, speaker: int | None) -> list[int]:
+        """The pair in focus, as people when the phrase names people."""
+        pair = self.memory.pair(speaker)
+        if len(pair) < 2:
+            return []
+        if _PEOPLE.search(text):
+            persons = self.memory.people_of(pair)
+            if len(persons) == 2:
+                return persons
+        return [self.memory.state(code) for code in pair]

@@ -1,0 +1,99 @@
+"""What a text has spoken of so far: its people, states and bodies, this sentence's and the last ones'."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from bilat.read.entries import Entry, state_entry
+
+_SENTENCES = 6
+"""Sentences back within which a pronoun or "both sides" finds whom it means."""
+
+
+class Memory:
+    """Entries by index, in the order of their first mention, and who was spoken of when."""
+
+    def __init__(self, home: str | None) -> None:
+        self.home = home
+        self.entries: list[Entry] = []
+        self.recent: list[int] = []
+        self.sentence: list[int] = []
+        self.sentences: list[list[int]] = []
+        self.counts: Counter[str] = Counter()
+        self._states: dict[str, int] = {}
+
+    def new(self, entry: Entry) -> int:
+        """Keep an entry; returns its index."""
+        self.entries.append(entry)
+        return len(self.entries) - 1
+
+    def state(self, code: str) -> int:
+        """The entry of a state, made at its first mention."""
+        if code not in self._states:
+            self._states[code] = self.new(state_entry(code))
+        return self._states[code]
+
+    def speak_of(self, referents: Sequence[int]) -> None:
+        """Referents are mentioned in the sentence that is being read."""
+        self.sentence += referents
+        for i in referents:
+            country = self.entries[i].country
+            if country:
+                self.counts[country] += 1
+
+    def end_sentence(self, foremost: Sequence[int]) -> None:
+        """The sentence is over; those that its main subjects name come first when the next one looks back."""
+        self.recent += self.sentence
+        if self.sentence:
+            kept = self.sentences[1 - _SENTENCES :]
+            self.sentences = [*kept, list(dict.fromkeys([*foremost, *self.sentence]))]
+
+    def latest_first(self) -> Iterator[list[int]]:
+        """The referents of this sentence, the last mentioned first, then of the sentences before it."""
+        yield self.sentence[::-1]
+        yield from reversed(self.sentences)
+
+    def people(self) -> Iterator[tuple[int, Entry]]:
+        """All persons of the text with their indices, in order of first mention."""
+        return ((i, e) for i, e in enumerate(self.entries) if e.kind == "person")
+
+    def last_person(self) -> int | None:
+        """The first person of this sentence so far, else the first of the last sentence that named one."""
+        here = next((i for i in self.sentence if self._single(i)), None)
+        return here if here is not None else self._previous(self._single)
+
+    def _single(self, i: int) -> bool:
+        return self.entries[i].kind == "person" and not self.entries[i].plural
+
+    def _previous(self, fits: Callable[[int], bool]) -> int | None:
+        return next((i for sentence in reversed(self.sentences) for i in sentence if fits(i)), None)
+
+    def pair(self, speaker: int | None) -> list[str]:
+        """Two states: those this sentence or the last ones spoke of, the document's two foremost preferred."""
+        order = list(
+            dict.fromkeys(c for sentence in self.latest_first() for i in sentence if (c := self.entries[i].country))
+        )
+        if speaker is not None and (own := self.entries[speaker].country) and own not in order[:2]:
+            order.insert(0, own)
+        foremost = [code for code, _ in self.counts.most_common(2)]
+        if len(order) < 2 or (len(foremost) == 2 and set(foremost) <= set(order[:3])):
+            return sorted(foremost)
+        return sorted(order[:2])
+
+    def people_of(self, pair: Sequence[str]) -> list[int]:
+        """The person last spoken of of each state."""
+        found = (self._person_of(code) for code in pair)
+        return [i for i in found if i is not None]
+
+    def _person_of(self, code: str) -> int | None:
+        entries = self.entries
+        return next(
+            (
+                i
+                for sentence in self.latest_first()
+                for i in sentence
+                if entries[i].kind == "person" and entries[i].country == code
+            ),
+            None,
+        )
