@@ -57,7 +57,7 @@ class Engine:
             return False
         if rule.not_by and governor is not None and governor.lemma in self.rules.expand(rule.not_by):
             return False
-        if rule.theme and not self._theme(frame):
+        if (rule.theme or rule.no_theme) and self._theme(frame) != rule.theme:
             return False
         return all(self._headed(frame, role, words) for role, words in rule.heads.items()) and not any(
             self._headed(frame, role, words) for role, words in rule.not_heads.items()

@@ -119,6 +119,12 @@ def _percentage(context: Context, sentence: Sentence, quantity: Quantity) -> Met
     return next((m for m in claim_words().metrics if m.name == name), None)
 
 
+_BESIDE = 14
+"""Characters between a sum and the period that follows it at most ("$12 million in 2023 and …")."""
+_CROSSED = re.compile(r"[,;]|\b(?:against|while|whereas|and|but|compared)\b")
+"""What parts a sum from another's noun: "exports reached $40m, while imports …"."""
+
+
 def _nearest(context: Context, sentence: Sentence, quantity: Quantity) -> Metric | None:
     """The metric whose noun stands nearest to the sum, after it first ("a $2m grant", "exports amounted to $2m")."""
     a, b = max(sentence.start, quantity.start - _WINDOW), min(sentence.end, quantity.end + _WINDOW)
@@ -129,6 +135,8 @@ def _nearest(context: Context, sentence: Sentence, quantity: Quantity) -> Metric
             for match in re.finditer(rf"\b{re.escape(noun)}", text):
                 at = match.start() + a
                 distance = float(at - quantity.end) if at >= quantity.end else (quantity.start - at) * 1.2
+                if _CROSSED.search(context.text[min(at, quantity.end):max(at, quantity.start)]):
+                    distance += _WINDOW
                 if best is None or distance < best[0] - (0.5 if len(noun) > 5 else 0):
                     best = (distance, metric)
     return best[1] if best else None
@@ -163,12 +171,18 @@ def _sides(
         sides.append(other)
     if metric.joint:
         return unique(sorted(sides, key=lambda p: p.start)), []
-    return _ordered(context, sides, metric)
+    return _ordered(context, sides, metric, frame)
 
 
-def _ordered(context: Context, sides: list[Party], metric: Metric) -> tuple[list[Party], list[Party]]:
+def _ordered(
+    context: Context, sides: list[Party], metric: Metric, frame: Frame | None
+) -> tuple[list[Party], list[Party]]:
+    givers = {p.country for p in context.of_role(frame, "agent")} if frame is not None and metric.given else set()
+
     def marked(p: Party) -> int:
         before = context.text[max(0, p.start - 14) : p.start].lower().rstrip()
+        if p.country in givers and frame is not None and frame.lemma in claim_words().giving:
+            return -3
         if before.endswith((" from", " by", "from the", "by the")):
             return -2 if metric.name != "imports" else 2
         if before.endswith((" to", " in", " with", " to the", " at", " for", " against")):
@@ -181,9 +195,12 @@ def _ordered(context: Context, sides: list[Party], metric: Metric) -> tuple[list
 
 def _when(context: Context, frame: Frame | None, sentence: Sentence, quantity: Quantity) -> When:
     """The period that the clause gives; in a list of sums the one said last before the number."""
+    dates = context.dates_in(sentence.start, sentence.end)
+    beside = [d for d in dates if 0 <= d.start - quantity.end <= _BESIDE]
+    if beside:
+        return beside[0].when
     own = context.date_of(frame) if frame is not None else NEVER
     if own.known:
         return own
-    dates = context.dates_in(sentence.start, sentence.end)
     before = [d for d in dates if d.end <= quantity.start]
     return before[-1].when if before else dates[0].when if len(dates) == 1 else NEVER

@@ -284,7 +284,7 @@ def _flow(context: Context, draft: Draft, frame: Frame) -> bool:
     draft.values = {
         **draft.values,
         "product": products,
-        "status": "banned" if draft.polarity == "denied" and frame.tense != "past" else status,
+        "status": status,
     }
     text = " ".join(products).lower()
     if draft.type == "goods":

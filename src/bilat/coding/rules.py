@@ -46,6 +46,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     by: tuple[str, ...] = ()
     not_by: tuple[str, ...] = ()
     theme: bool = False
+    no_theme: bool = False
     flip: bool = False
     igo: bool = False
     dated: bool = True

@@ -74,7 +74,7 @@ def _draft(context: Context, number: int, at: int, term: RuleTerm) -> Draft | No
         trigger=at,
         date=context.date_of(frame) if frame else NEVER,
         polarity=frame.polarity if frame else "affirmed",
-        modality=frame.modality if frame else "fact",
+        modality="fact" if frame is None or frame.modal in {"may", "can"} else frame.modality,
         attribution=frame.attribution if frame else (),
         values=_values(context, start, sentence.end, at, term),
         confidence=0.65,

@@ -19,6 +19,7 @@ class Metric(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     people: bool = False
     counted: tuple[str, ...] = ()
     joint: bool = False
+    given: bool = False
 
 
 class RuleTerm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -54,6 +55,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     empty_verbs: frozenset[str]
     uneventful: frozenset[str]
     announcing: frozenset[str]
+    giving: frozenset[str]
     pleased: frozenset[str]
     metrics: tuple[Metric, ...]
     traded: tuple[str, ...]

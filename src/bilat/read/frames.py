@@ -292,7 +292,11 @@ class FrameReader:
         while at.dep in {"conj", "appos"} and steps < 4:
             at, steps = self.tree.tokens[at.head], steps + 1
         head = self.tree.tokens[at.head]
-        if at.dep in {"dobj", "nsubjpass", "nsubj", "attr"} and head.is_verb and self._predicate(head) in self.words.light:
+        if (
+            at.dep in {"dobj", "nsubjpass", "nsubj", "attr"}
+            and head.is_verb
+            and self._predicate(head) in self.words.light
+        ):
             return head
         if at.dep == "pobj" and head.lower in {"in", "on", "for"}:
             verb = self.tree.tokens[head.head]
