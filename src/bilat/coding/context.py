@@ -112,6 +112,7 @@ class Context:
             for d in self.reading.dates
             if d.when.known and frame.clause_start <= d.start < frame.clause_end and not self._within_title(frame, d)
         ]
+        own = [d for d in own if not self._of_relative(frame, d)] or ([] if frame.link == "conj" else own)
         if not own and frame.link == "conj" and frame.governor is not None and depth < 3:
             return self.date_of(self.reading.frames[frame.governor], depth + 1)
         if own:
@@ -119,6 +120,14 @@ class Context:
         sentence = self.reading.sentences[frame.sentence]
         around = self.dates_in(sentence.start, sentence.end)
         return around[0].when if len(around) == 1 and self._near(frame, around[0]) else NEVER
+
+    def _of_relative(self, frame: Frame, date: DateMention) -> bool:
+        """The time stands in a relative clause that says something else ("signed …, which entered into force in May")."""
+        return any(
+            f.link == "relative" and f.start != frame.start and f.light is None and f.sentence == frame.sentence
+            and f.start > frame.start and f.start <= date.start < f.clause_end and f.clause_end - f.start < frame.clause_end - frame.clause_start
+            for f in self.reading.frames
+        )
 
     def _within_title(self, frame: Frame, date: DateMention) -> bool:
         """A period in a paper's title ("roadmap for 2025-2027") is no date of its signing."""

@@ -92,14 +92,21 @@ class Discourse:
         self.memory.recent.clear()
 
     def _settle_countries(self) -> None:
-        """People whose state no mention gives: by the gazetteer, else a domestic office belongs to the home state."""
+        """People whose state no mention gives: by the gazetteer, else a domestic office belongs to the home state.
+
+        In a text that speaks of other states only (a wire story from abroad) the home state is no default.
+        """
+        abroad = len(self.memory.counts) > 1 and self.home not in self.memory.counts and not any(
+            e.country == self.home for e in self.entries
+        )
+        home = None if abroad else self.home
         for entry in self.entries:
             if entry.country is not None:
                 continue
             if entry.kind == "person":
-                entry.country = known_country(entry.name) or (self.home if _is_domestic(entry) else None)
+                entry.country = known_country(entry.name) or (home if _is_domestic(entry) else None)
             elif entry.kind == "body" and any(word in entry.name for word in _STATE_BODIES):
-                entry.country = self.home
+                entry.country = home
 
     def sentence(
         self, segment: Segment, found: Sequence[Found], speaker: int | None, subjects: Sequence[int]

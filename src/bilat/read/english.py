@@ -11,9 +11,9 @@ from bilat.lexicon import cities, outlets
 from bilat.lexicon.qualifiers import qualifier_words
 from bilat.model.claim import Speaker
 from bilat.model.document import Document
-from bilat.model.reading import Frame, Reading, Sentence
+from bilat.model.reading import DateMention, Frame, Reading, Sentence
 from bilat.read.anaphora import ANAPHOR
-from bilat.read.dates import find_dates
+from bilat.read.dates import as_future, as_past, find_dates
 from bilat.read.discourse import Discourse
 from bilat.read.found import Found
 from bilat.read.frames import FrameReader, Raw
@@ -292,10 +292,19 @@ class EnglishReader:
             return [Speaker("", "", hearsay[0].lower(), "hearsay")]
         return []
 
+    def _in_its_clause(self, date: DateMention) -> DateMention:
+        """The mention as its clause means it: "on Friday" is the next one where somebody will, the last where he did."""
+        around = [f for f in self.frames if f.form == "verb" and f.clause_start <= date.start < f.clause_end]
+        frame = min(around, key=lambda f: f.clause_end - f.clause_start, default=None)
+        if frame is None:
+            return date
+        published = self.document.published
+        if frame.tense == "future" or frame.modality in {"plan", "demand"}:
+            return DateMention(date.start, date.end, as_future(date, published))
+        return DateMention(date.start, date.end, as_past(date, published)) if frame.tense == "past" else date
+
     def _finish(self) -> Reading:
-        dates = tuple(
-            d.to_mention() if hasattr(d, "to_mention") else d for d in find_dates(self.text, self.document.published)
-        )
+        dates = tuple(self._in_its_clause(d) for d in find_dates(self.text, self.document.published))
         taken = [(d.start, d.end) for d in dates]
         return Reading(
             document=self.document.id,

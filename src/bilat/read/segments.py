@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from bilat.lexicon.language import words
+from bilat.lexicon.language import reading_words, words
 
 _BREAK = re.compile(r"\n+")
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-ZÀ-ÞĀ-ŽА-Я0-9•–—-])|[.!?…]+[\"”’')\]]*\s*$|;\s*$")
@@ -21,6 +21,7 @@ _DATELINE = re.compile(
     r"|[A-Z]{4,}(?: [A-Z]+){0,3}(?:, [A-Z][a-z]+ \d{1,2})?\s*[-–—]+\s+"
 )
 """The wire's line before the news ("COLOMBO (News 1st);", "MINSK, June 4 –"): no part of the sentence."""
+_LABEL_NAME = re.compile(r"[A-Z][\w.’'-]+(?: (?:(?:de|da|van|von|bin|al|el) )?[A-Z][\w.’'-]+){1,3}")
 _QUESTION = re.compile(r"\?\s*[\"”’]?\s*$")
 _INITIAL = re.compile(r"(?:^|[\s(“\"‘])(?:[A-Z]\.)+$")
 _FUNCTION_END = re.compile(r"(?:,|\b(?:the|a|an|of|and|or|in|on|at|to|for|with|by|from|as|its|his|her|their|our))\s*$")
@@ -90,6 +91,11 @@ def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+def _is_name(label: str) -> bool:
+    """A label that is nothing but a name ("Vladimir Petrov:"), not a heading ("Joint Statement:")."""
+    return bool(_LABEL_NAME.fullmatch(label)) and not set(label.split()) & reading_words().not_names
+
+
 def segments(text: str, dialogue: bool) -> list[Segment]:
     """All sentences in order. In a dialogue each carries its speaker's label; answers follow questions."""
     out: list[Segment] = []
@@ -103,7 +109,7 @@ def segments(text: str, dialogue: bool) -> list[Segment]:
             start = dateline.end()
         for a, b in sentence_spans(text, start, end):
             found = _LABEL.match(text, a, min(b, a + 200)) if dialogue else None
-            if found and words("speaker_offices").search(found["label"]):
+            if found and (words("speaker_offices").search(found["label"]) or _is_name(found["label"])):
                 label, answer, question = (found.start("label"), found.end("label")), True, False
                 a = found.end()
             if b - a > 1:
