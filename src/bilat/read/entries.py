@@ -18,6 +18,7 @@ from bilat.read.names import only_state
 SAME_SURNAME = 84.0
 """rapidfuzz ratio from which two spellings of a surname are one ("Chenin", "Chrenin"): measured on ministers' names."""
 
+_SOUNDS = {"kh": "h", "ch": "h", "zh": "j", "dz": "z", "ye": "e", "yu": "u", "ya": "a", "ia": "a", "iu": "u"}
 SAME_GIVEN_NAME = 70.0
 """The same for given names beside an equal surname, where a slip of one letter weighs more ("Ranil", "Ranul")."""
 _OFFICE_STOP = frozenset({"the", "of", "for", "and", "her", "his", "extraordinary", "plenipotentiary", "affairs"})
@@ -84,6 +85,11 @@ def same_office(phrase: str, office: str) -> bool:
     return not (_RANKS & held - wanted) or wanted == {"minister"} and not {"deputy", "former"} & held
 
 
+def _initial(word: str) -> str:
+    """The sound that a name begins with: one letter of another script is romanised several ways ("Khrenin", "Chrenin")."""
+    return _SOUNDS.get(word[:2], word[0])
+
+
 def same_person(entry: Entry, keys: tuple[str, ...]) -> bool:
     """A name is an entry's when one's words are among the other's, the surname fitting, or spelled nearly so."""
     mine = entry.keys
@@ -93,9 +99,9 @@ def same_person(entry: Entry, keys: tuple[str, ...]) -> bool:
     if set(short) <= set(long):
         return len(short) > 1 or short[0] in {long[-1], long[0]} or len(long) > 2
     if len(short) == 1:
-        return short[0][0] == long[-1][0] and len(short[0]) > 4 and ratio(short[0], long[-1]) >= SAME_SURNAME
+        return _initial(short[0]) == _initial(long[-1]) and len(short[0]) > 4 and ratio(short[0], long[-1]) >= SAME_SURNAME
     return len(short) == len(long) and all(
-        ratio(a, b) >= (SAME_SURNAME if n == len(long) - 1 else SAME_GIVEN_NAME) and a[0] == b[0]
+        ratio(a, b) >= (SAME_SURNAME if n == len(long) - 1 else SAME_GIVEN_NAME) and _initial(a) == _initial(b)
         for n, (a, b) in enumerate(zip(short, long, strict=True))
     )
 
