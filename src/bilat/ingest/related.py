@@ -76,7 +76,8 @@ def _take_block(lines: list[str], at: int, words: IngestWords, found: list[Glued
             if rest and rest.casefold() not in words.related_separators:
                 return at + 1, rest
         elif _is_undated_title(line, words):
-            found += _headlines([Glued(line.lstrip("-•* "))], words)
+            bare = line.lstrip("-•* ")
+            found += _headlines([Glued(bare)], words) if is_headline(bare, words, strict=False) else []
         elif line and line.casefold() not in words.related_separators:
             break
         at += 1
