@@ -13,8 +13,10 @@ import msgspec
 from bilat.lexicon import PersonFact, organisations, people
 from bilat.lexicon.language import group_of
 from bilat.read.bodynames import find_bodies
+from bilat.read.complements import Office
 from bilat.read.found import Finds, Found, FoundKind
-from bilat.read.offices import Office, find_offices, name_end, skip_honorifics
+from bilat.read.offices import find_offices
+from bilat.read.personnames import name_end, skip_honorifics
 from bilat.read.placenames import find_places
 from bilat.read.words import Line, Mark, capital_runs, is_name_word
 

@@ -1,4 +1,4 @@
-"""Offices and who holds them: "Saudi Arabia's Trade Authority Governor X", "President of Russia Y", "the Foreign Minister, Z".
+"""Offices and who holds them: "Ruritania's Trade Authority Governor X", "President of Russia Y", "the Minister, Z".
 
 An office phrase grows from its head noun: to the left over modifiers, portfolio, body and state; to the right over
 "of the Republic of …", "to …", "for …"; then comes the holder's name, if any. All on words, before any parsing, so
@@ -7,39 +7,15 @@ that the parser may see the whole phrase as one name.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from itertools import pairwise
 
 import msgspec
 
 from bilat.lexicon import offices
 from bilat.lexicon.language import reading_words
-from bilat.read.words import Line, is_name_word
-
-_LINKS = frozenset({"of", "for", "to", "on", "at", "in"})
-
-
-class Office(msgspec.Struct):
-    """An office phrase over words first..last; name_first..name_last is the holder's name, -1 when there is none.
-
-    text is the office as written, without state and honorific; states are those that it belongs to, accredited those
-    that an envoy is sent to, organisation the body that it is held in.
-    """
-
-    first: int
-    last: int
-    head: int
-    text: str
-    plural: bool = False
-    states: list[str] = []
-    accredited: list[str] = []
-    organisation: str = ""
-    name_first: int = -1
-    name_last: int = -1
-    possessive: bool = False
-
-    @property
-    def named(self) -> bool:
-        return self.name_first >= 0
+from bilat.read.complements import LINKS, Office, body_complement, office_text, right_end
+from bilat.read.personnames import name_end, skip_honorifics
+from bilat.read.words import Line, Mark, is_name_word
 
 
 def find_offices(line: Line) -> list[Office]:
@@ -57,8 +33,8 @@ def find_offices(line: Line) -> list[Office]:
 
 
 def _share_states(line: Line, found: list[Office]) -> None:
-    """ "Belarus' president and prime minister", "the president and secretary general of X": joined offices are of one state."""
-    for one, other in zip(found, found[1:], strict=False):
+    """ "Belarus' president and prime minister", "the president and premier of X": joined offices are of one state."""
+    for one, other in pairwise(found):
         between = [w.lower for w in line.words[one.last + 1 : other.first]]
         if (
             between in (["and"], ["and", "the"])
@@ -70,7 +46,7 @@ def _share_states(line: Line, found: list[Office]) -> None:
 
 
 def _second_holder(line: Line, office: Office) -> list[Office]:
-    """ "Chairpersons of the Senate X and the House Y", "Foreign Ministers X and Y": the second holder of a plural office."""
+    """ "Chairpersons of the Senate X and the House Y", "Foreign Ministers X and Y": the second of two holders."""
     words = line.words
     i = office.last + 1
     if not (office.plural and office.named) or i + 1 >= len(words) or words[i].lower != "and":
@@ -80,7 +56,7 @@ def _second_holder(line: Line, office: Office) -> list[Office]:
         office, first=first, plural=False, name_first=-1, name_last=-1, states=list(office.states)
     )
     begin = first + 1 if words[first].lower == "the" else first
-    end = _body_complement(line, second, begin, "of") if words[begin].text in reading_words().body_words else begin - 1
+    end = body_complement(line, second, begin, "of") if words[begin].text in reading_words().body_words else begin - 1
     second.last = max(end, begin - 1)
     name = name_end(line, second.last + 1)
     if name < 0:
@@ -175,8 +151,8 @@ def _grow(line: Line, head: int, floor: int) -> Office:
         elif mark is not None:
             office.organisation, own_first = mark.name, mark.last + 1
     own_first = _skip_body(line, office, own_first, head)
-    end = head if word.possessive else _right(line, office, head)
-    office.text = _office_text(line, own_first, head, end)
+    end = head if word.possessive else right_end(line, office, head)
+    office.text = office_text(line, own_first, head, end)
     office.last = max(head, end)
     if not office.possessive:
         _take_name(line, office)
@@ -189,51 +165,50 @@ def _is_plural(lower: str) -> bool:
 
 def _left(line: Line, head: int, floor: int) -> int:
     """How far the phrase reaches to the left: capitalised words, modifiers, states, "X, Y, and Z Minister"."""
-    words, vocabulary = line.words, reading_words()
     i = head
     while i > floor:
-        word = words[i - 1]
         mark = line.covered.get(i - 1)
-        if mark is not None and (
-            mark.kind in {"name", "adjective", "abbreviation", "igo", "former", "demonym"} or word.possessive
-        ):
-            if (
-                mark.kind in {"name", "former"}
-                and not word.possessive
-                and mark.first > 0
-                and words[mark.first - 1].lower in _LINKS
-            ):
+        if mark is not None and _owns(mark, line.words[i - 1].possessive):
+            if _is_complement(line, mark, line.words[i - 1].possessive):
                 break
             i = mark.first
-        elif word.possessive and mark is None:
-            if not word.capital:
-                break
-            i -= 1
-        elif mark is not None and mark.kind == "region":
-            i = mark.first
-        elif (
-            word.lower in vocabulary.office_modifiers
-            and word.lower != "and"
-            or word.capital
-            and word.text in vocabulary.portfolio_words
-            or word.text in {",", "and", "&"}
-            and i - 2 >= floor
-            and _portfolio_list(line, i)
-            or word.capital
-            and is_name_word(word.text)
-            and i - 1 > 0
-            and words[i].capital
-            and _belongs(line, i - 1)
-            or word.text in "-‑"
-            and i - 2 >= floor
-            and words[i - 2].end == word.start
-        ):
+        elif _joins_left(line, i, floor):
             i -= 1
         else:
             break
-    while i < head and words[i].text in {",", "and", "&", "-"}:
+    while i < head and line.words[i].text in {",", "and", "&", "-"}:
         i += 1
     return i
+
+
+def _owns(mark: Mark, possessive: bool) -> bool:
+    """A state, organisation or region that an office after it belongs to."""
+    return possessive or mark.kind in {"name", "adjective", "abbreviation", "igo", "former", "demonym", "region"}
+
+
+def _is_complement(line: Line, mark: Mark, possessive: bool) -> bool:
+    """ "to Norway Foreign Minister X": the state belongs to the words before it."""
+    if mark.kind not in {"name", "former"} or possessive:
+        return False
+    return mark.first > 0 and line.words[mark.first - 1].lower in LINKS
+
+
+def _joins_left(line: Line, i: int, floor: int) -> bool:
+    """The word before i belongs to the office that i is in."""
+    words, vocabulary = line.words, reading_words()
+    word = words[i - 1]
+    if word.possessive and line.covered.get(i - 1) is None:
+        return word.capital
+    if word.lower in vocabulary.office_modifiers and word.lower != "and":
+        return True
+    if word.capital and word.text in vocabulary.portfolio_words:
+        return True
+    if word.text in {",", "and", "&"} and i - 2 >= floor and _portfolio_list(line, i):
+        return True
+    if word.text in "-‑" and i - 2 >= floor and words[i - 2].end == word.start:
+        return True
+    named = word.capital and is_name_word(word.text) and words[i].capital
+    return named and i > 1 and _belongs(line, i - 1)
 
 
 def _portfolio_list(line: Line, i: int) -> bool:
@@ -254,7 +229,7 @@ def _belongs(line: Line, i: int) -> bool:
 
 
 def _skip_body(line: Line, office: Office, first: int, head: int) -> int:
-    """A body between state and office ("General Authority of Foreign Trade (GAFT) Governor") becomes the organisation."""
+    """A body between state and office ("Authority of Foreign Trade (AFT) Governor") becomes the organisation."""
     vocabulary = reading_words()
     last_body = -1
     for i in range(first, head):
@@ -266,190 +241,6 @@ def _skip_body(line: Line, office: Office, first: int, head: int) -> int:
     while first < head and line.words[first].text in {",", "and", "-"}:
         first += 1
     return first if last_body < 0 else last_body + 1
-
-
-def _right(line: Line, office: Office, head: int) -> int:
-    """The last word of the complements: "of …", "to …", "Extraordinary and Plenipotentiary", "(Commerce)"."""
-    words = line.words
-    end = head
-    while end + 1 < len(words):
-        word = words[end + 1]
-        if word.lower in {"extraordinary", "plenipotentiary", "general", "designate", "elect"} or (
-            word.lower == "and" and end + 2 < len(words) and words[end + 2].lower == "plenipotentiary"
-        ):
-            end += 1
-        elif word.text == "(" and (close := _closing(line, end + 1)) > 0 and words[close - 1].capital:
-            end = close
-        elif word.lower in _LINKS or word.text == ",":
-            last = _complement(line, office, end + 1)
-            if last < 0:
-                break
-            end = last
-        else:
-            break
-        if words[end].possessive:
-            office.possessive = True
-            break
-    return end
-
-
-def _closing(line: Line, opening: int) -> int:
-    """Index of the ")" within six words of "(", or -1."""
-    for i in range(opening + 1, min(opening + 8, len(line.words))):
-        if line.words[i].text == ")":
-            return i
-    return -1
-
-
-def _complement(line: Line, office: Office, link: int) -> int:
-    """Last word of the phrase that follows `of`, `to`, `for`; -1 when it is none of the office's."""
-    words = line.words
-    lower = words[link].lower
-    if lower == ",":
-        return -1
-    i = link + 1
-    while i < len(words) and words[i].lower in {"the", "his", "her", "its"}:
-        i += 1
-    if i >= len(words):
-        return -1
-    mark = line.covered.get(i)
-    if mark is not None and mark.kind in {"name", "former", "abbreviation"} and not _body_follows(line, mark.last + 1):
-        return _state_complement(line, office, lower, i)
-    if lower == "in" and mark is not None and mark.kind == "capital" and office.organisation:
-        return mark.last
-    if lower in {"to", "at", "in"} and not (mark is not None and mark.kind == "igo") and lower != "to":
-        return -1
-    return _body_complement(line, office, i, lower)
-
-
-def _body_follows(line: Line, i: int) -> bool:
-    """A body's word comes next ("the US Department of the Treasury")."""
-    vocabulary = reading_words()
-    return i < len(line.words) and line.words[i].text in vocabulary.body_words | vocabulary.portfolio_words
-
-
-def _state_complement(line: Line, office: Office, lower: str, i: int) -> int:
-    """ "of Norway", "to Sri Lanka and India": states the office belongs to, or is sent to."""
-    if lower in {"on", "at"}:
-        return -1
-    target = office.accredited if lower in {"to", "in"} else office.states
-    if lower == "in" and not office.text and not _is_envoy(line, office):
-        return -1
-    mark = line.covered[i]
-    target.append(mark.code)
-    end = mark.last
-    while (
-        end + 2 < len(line.words)
-        and line.words[end + 1].lower in {"and", ","}
-        and (after := line.state(end + 2)) is not None
-        and after.kind == "name"
-        and lower == "to"
-        and not line.words[end].possessive
-    ):
-        target.append(after.code)
-        end = after.last
-    return end
-
-
-def _is_envoy(line: Line, office: Office) -> bool:
-    return line.words[office.head].lower in {
-        "ambassador",
-        "commissioner",
-        "consul",
-        "envoy",
-        "representative",
-        "affaires",
-    }
-
-
-def _body_complement(line: Line, office: Office, i: int, lower: str) -> int:
-    """A capitalised run with connectors, cut where the holder's name begins; organisation and state are noted."""
-    words, vocabulary = line.words, reading_words()
-    j, end, anchor = i, -1, -1
-    while j < len(words):
-        word = words[j]
-        mark = line.covered.get(j)
-        if mark is not None and (mark.kind != "capital" or end >= 0):
-            if mark.kind == "igo":
-                office.organisation = office.organisation or mark.name
-            elif mark.code not in office.states and not (lower == "to" and mark.kind in {"name", "former"}):
-                office.states.append(mark.code)
-            j = end = anchor = mark.last
-            if (
-                words[j].possessive
-                and j + 1 < len(words)
-                and words[j + 1].capital
-                and not vocabulary.portfolio_words & {words[j + 1].text}
-            ):
-                pass
-        elif word.text in vocabulary.body_words or word.text in vocabulary.portfolio_words:
-            end = anchor = j
-        elif word.text == "(" and (close := _closing(line, j)) > 0 and words[j + 1].text.isupper():
-            j = end = anchor = close
-        elif end >= 0 and word.capital and word.lower.rstrip(".") in honorifics():
-            break
-        elif word.text.isupper() and len(word.text) > 1 and "." not in word.text:
-            end = anchor = j
-        elif word.capital and (is_name_word(word.text) or word.text in vocabulary.not_names):
-            end = j
-        elif word.lower in {"and", ","} and end - anchor >= 2 and anchor >= 0:
-            break
-        elif (
-            (word.lower in vocabulary.connectors or word.text in {",", "'", "’"})
-            and end >= 0
-            and _goes_on(line, j, word.text)
-        ):
-            anchor = max(anchor, j)
-        else:
-            break
-        if word.possessive and mark is None and not (j + 1 < len(words) and words[j + 1].capital):
-            break
-        j += 1
-    if end < 0:
-        return -1
-    name = end - anchor
-    if (
-        anchor >= 0
-        and 0 < name <= 5
-        and all(is_name_word(words[k].text) for k in range(anchor + 1, end + 1))
-        and (words[anchor].lower not in vocabulary.connectors and words[anchor].text != ",")
-    ):
-        end = anchor
-    if not office.organisation and any(words[k].text in vocabulary.body_words for k in range(i, end + 1)):
-        office.organisation = line.text(i, end)
-    return end
-
-
-def _goes_on(line: Line, j: int, text: str) -> bool:
-    """A connector goes on with the body's name: the next word is capitalised, of a portfolio after a comma or "and"."""
-    words, vocabulary = line.words, reading_words()
-    k = j + 1
-    while k < len(words) and words[k].lower in {"the", "and", "of"}:
-        k += 1
-    if k >= len(words) or not words[k].capital or text != "of" and offices().is_office_head(words[k].lower):
-        return False
-    if text in {",", "and", "&", "to", "in", "on"}:
-        return words[k].text in vocabulary.portfolio_words or words[k].text in vocabulary.body_words
-    return True
-
-
-def _office_text(line: Line, first: int, head: int, end: int) -> str:
-    """The office as written, from its own first word to the end of its complements, state at the end cut off."""
-    stop = end
-    while stop > head:
-        mark = line.state(stop)
-        if mark is not None and mark.kind in {"name", "former", "abbreviation"} and mark.first - 1 > head:
-            before = mark.first - 1
-            while before > head and line.words[before].lower in {"the", "and", ","}:
-                before -= 1
-            if line.words[before].lower in {"of", "to", "in"}:
-                stop = before - 1
-                continue
-            if line.state(before) is not None:
-                stop = before
-                continue
-        break
-    return line.text(min(first, head), stop)
 
 
 def _take_name(line: Line, office: Office) -> None:
@@ -489,59 +280,6 @@ def _state_after(line: Line, office: Office) -> None:
         if mark is not None and mark.kind in {"name", "abbreviation"} and not office.states:
             office.states.append(mark.code)
             office.last = mark.last
-
-
-@lru_cache(maxsize=1)
-def honorifics() -> frozenset[str]:
-    """Honorifics in lower case, without a final full stop."""
-    return frozenset(h.lower().rstrip(".") for h in offices().honorifics) | {"his excellency", "her excellency", "h.e"}
-
-
-def skip_honorifics(line: Line, i: int) -> tuple[int, bool]:
-    """Index past honorifics ("His Excellency Mr.") and whether there was one."""
-    words, found = line.words, False
-    while i < len(words):
-        two = f"{words[i].lower} {words[i + 1].lower}" if i + 1 < len(words) else ""
-        if two in honorifics():
-            i, found = i + 2, True
-        elif words[i].capital and words[i].lower.rstrip(".") in honorifics():
-            i, found = i + 1, True
-        elif found and words[i].text in {".", ")", "("}:
-            i += 1
-        else:
-            break
-    return i, found
-
-
-def name_end(line: Line, i: int) -> int:
-    """Last word of the person's name that begins at word i; -1 when none does."""
-    words, vocabulary = line.words, reading_words()
-    end = -1
-    j = i
-    while j < len(words) and j - i < 7:
-        word = words[j]
-        if offices().is_office_head(word.lower) and j > i:
-            return -1 if words[i].lower in vocabulary.office_modifiers else end
-        if line.covered.get(j) is not None:
-            break
-        if (is_name_word(word.text) or _shouted(word.text)) and word.text not in vocabulary.body_words:
-            end = j
-            if word.possessive:
-                break
-        elif not (word.text == "." and end >= 0 and len(words[j - 1].text) <= 2) and not (
-            word.text in vocabulary.name_particles
-            and j + 1 < len(words)
-            and words[j + 1].capital
-            and (end >= 0 or word.capital)
-        ):
-            break
-        j += 1
-    return end
-
-
-def _shouted(text: str) -> bool:
-    """A surname in capitals, as East Asian and French releases print it ("Mr. ISOMATA Akio")."""
-    return len(text) >= 4 and text.isalpha() and text.isupper() and text not in reading_words().not_names
 
 
 def _merge(line: Line, found: list[Office]) -> list[Office]:

@@ -1,0 +1,252 @@
+"""What follows an office: "of the Republic of X", "to Y", "for Foreign Trade", "(Commerce)"."""
+
+from __future__ import annotations
+
+import msgspec
+
+from bilat.lexicon import offices
+from bilat.lexicon.language import reading_words
+from bilat.read.personnames import honorifics
+from bilat.read.words import Line, Mark, is_name_word
+
+LINKS = frozenset({"of", "for", "to", "on", "at", "in"})
+"""Prepositions that join an office with what it is held in."""
+_LONGEST_NAME = 5
+"""Words of a holder's name at most that may end a body's capitalised run."""
+
+
+class Office(msgspec.Struct):
+    """An office phrase over words first..last; name_first..name_last is the holder's name, -1 when there is none.
+
+    text is the office as written, without state and honorific; states are those that it belongs to, accredited those
+    that an envoy is sent to, organisation the body that it is held in.
+    """
+
+    first: int
+    last: int
+    head: int
+    text: str
+    plural: bool = False
+    states: list[str] = []
+    accredited: list[str] = []
+    organisation: str = ""
+    name_first: int = -1
+    name_last: int = -1
+    possessive: bool = False
+
+    @property
+    def named(self) -> bool:
+        """True when the holder's name follows."""
+        return self.name_first >= 0
+
+
+def right_end(line: Line, office: Office, head: int) -> int:
+    """The last word of the complements: "of …", "to …", "Extraordinary and Plenipotentiary", "(Commerce)"."""
+    words = line.words
+    end = head
+    while end + 1 < len(words):
+        word = words[end + 1]
+        if word.lower in {"extraordinary", "plenipotentiary", "general", "designate", "elect"} or (
+            word.lower == "and" and end + 2 < len(words) and words[end + 2].lower == "plenipotentiary"
+        ):
+            end += 1
+        elif word.text == "(" and (close := _closing(line, end + 1)) > 0 and words[close - 1].capital:
+            end = close
+        elif word.lower in LINKS or word.text == ",":
+            last = _complement(line, office, end + 1)
+            if last < 0:
+                break
+            end = last
+        else:
+            break
+        if words[end].possessive:
+            office.possessive = True
+            break
+    return end
+
+
+def _closing(line: Line, opening: int) -> int:
+    """Index of the ")" within six words of "(", or -1."""
+    for i in range(opening + 1, min(opening + 8, len(line.words))):
+        if line.words[i].text == ")":
+            return i
+    return -1
+
+
+def _complement(line: Line, office: Office, link: int) -> int:
+    """Last word of the phrase that follows `of`, `to`, `for`; -1 when it is none of the office's."""
+    words = line.words
+    lower = words[link].lower
+    if lower == ",":
+        return -1
+    i = link + 1
+    while i < len(words) and words[i].lower in {"the", "his", "her", "its"}:
+        i += 1
+    if i >= len(words):
+        return -1
+    mark = line.covered.get(i)
+    if mark is not None and mark.kind in {"name", "former", "abbreviation"} and not _body_follows(line, mark.last + 1):
+        return _state_complement(line, office, lower, i)
+    if lower == "in" and mark is not None and mark.kind == "capital" and office.organisation:
+        return mark.last
+    if lower in {"to", "at", "in"} and not (mark is not None and mark.kind == "igo") and lower != "to":
+        return -1
+    return body_complement(line, office, i, lower)
+
+
+def _body_follows(line: Line, i: int) -> bool:
+    """A body's word comes next ("the US Department of the Treasury")."""
+    vocabulary = reading_words()
+    return i < len(line.words) and line.words[i].text in vocabulary.body_words | vocabulary.portfolio_words
+
+
+def _state_complement(line: Line, office: Office, lower: str, i: int) -> int:
+    """ "of Norway", "to Sri Lanka and India": states the office belongs to, or is sent to."""
+    if lower in {"on", "at"}:
+        return -1
+    target = office.accredited if lower in {"to", "in"} else office.states
+    if lower == "in" and not office.text and not _is_envoy(line, office):
+        return -1
+    mark = line.covered[i]
+    target.append(mark.code)
+    end = mark.last
+    while (
+        end + 2 < len(line.words)
+        and line.words[end + 1].lower in {"and", ","}
+        and (after := line.state(end + 2)) is not None
+        and after.kind == "name"
+        and lower == "to"
+        and not line.words[end].possessive
+    ):
+        target.append(after.code)
+        end = after.last
+    return end
+
+
+def _is_envoy(line: Line, office: Office) -> bool:
+    return line.words[office.head].lower in {
+        "ambassador",
+        "commissioner",
+        "consul",
+        "envoy",
+        "representative",
+        "affaires",
+    }
+
+
+def body_complement(line: Line, office: Office, i: int, lower: str) -> int:
+    """Last word of the body that begins at word i after the link `lower`, cut where the holder's name begins; -1: none.
+
+    The organisation and the state that the words give are noted in the office.
+    """
+    words, vocabulary = line.words, reading_words()
+    j, run = i, _Run()
+    while j < len(words):
+        mark = line.covered.get(j)
+        if mark is not None and (mark.kind != "capital" or run.end >= 0):
+            _note(office, mark, lower)
+            j = run.end = run.anchor = mark.last
+        elif not _goes_into(line, j, run):
+            break
+        else:
+            j = max(j, run.end)
+        if words[j].possessive and mark is None and not (j + 1 < len(words) and words[j + 1].capital):
+            break
+        j += 1
+    if run.end < 0:
+        return -1
+    end = _without_name(line, run)
+    if not office.organisation and any(w.text in vocabulary.body_words for w in words[i : end + 1]):
+        office.organisation = line.text(i, end)
+    return end
+
+
+class _Run:
+    """A body's name while it grows: end is its last word, anchor the last that is surely no part of a person's name."""
+
+    __slots__ = ("anchor", "end")
+
+    def __init__(self) -> None:
+        self.end = -1
+        self.anchor = -1
+
+
+def _note(office: Office, mark: Mark, lower: str) -> None:
+    """An organisation or a state inside the complement; after "to" a state is where an envoy goes."""
+    if mark.kind == "igo":
+        office.organisation = office.organisation or mark.name
+    elif mark.code not in office.states and not (lower == "to" and mark.kind in {"name", "former"}):
+        office.states.append(mark.code)
+
+
+def _goes_into(line: Line, j: int, run: _Run) -> bool:
+    """Whether word j goes on with the body's name; if so the run is moved over it."""
+    words, vocabulary = line.words, reading_words()
+    word = words[j]
+    if word.text in vocabulary.body_words or word.text in vocabulary.portfolio_words:
+        run.end = run.anchor = j
+    elif word.text == "(" and (close := _closing(line, j)) > 0 and words[j + 1].text.isupper():
+        run.end = run.anchor = close
+    elif run.end >= 0 and word.capital and word.lower.rstrip(".") in honorifics():
+        return False
+    elif word.text.isupper() and len(word.text) > 1 and "." not in word.text:
+        run.end = run.anchor = j
+    elif word.capital and (is_name_word(word.text) or word.text in vocabulary.not_names):
+        run.end = j
+    else:
+        return _connects(line, j, run)
+    return True
+
+
+def _connects(line: Line, j: int, run: _Run) -> bool:
+    """A small word or a mark inside the name, unless a run that may be a person's name ends there."""
+    word = line.words[j]
+    if word.lower in {"and", ","} and run.end - run.anchor >= 2 and run.anchor >= 0:
+        return False
+    small = word.lower in reading_words().connectors or word.text in {",", "'", "’"}
+    if not small or run.end < 0 or not _goes_on(line, j, word.text):
+        return False
+    run.anchor = max(run.anchor, j)
+    return True
+
+
+def _without_name(line: Line, run: _Run) -> int:
+    """Last word of the body when the capitalised words after its anchor are the holder's name."""
+    words, anchor = line.words, run.anchor
+    if anchor < 0 or not 0 < run.end - anchor <= _LONGEST_NAME:
+        return run.end
+    named = all(is_name_word(w.text) for w in words[anchor + 1 : run.end + 1])
+    linked = words[anchor].lower in reading_words().connectors or words[anchor].text == ","
+    return anchor if named and not linked else run.end
+
+
+def _goes_on(line: Line, j: int, text: str) -> bool:
+    """A connector goes on with the body's name: the next word is capitalised, of a portfolio after a comma or "and"."""
+    words, vocabulary = line.words, reading_words()
+    k = j + 1
+    while k < len(words) and words[k].lower in {"the", "and", "of"}:
+        k += 1
+    if k >= len(words) or not words[k].capital or text != "of" and offices().is_office_head(words[k].lower):
+        return False
+    if text in {",", "and", "&", "to", "in", "on"}:
+        return words[k].text in vocabulary.portfolio_words or words[k].text in vocabulary.body_words
+    return True
+
+
+def office_text(line: Line, first: int, head: int, end: int) -> str:
+    """The office as written, from its own first word to the end of its complements, state at the end cut off."""
+    stop = end
+    while stop > head:
+        mark = line.state(stop)
+        if mark is not None and mark.kind in {"name", "former", "abbreviation"} and mark.first - 1 > head:
+            before = mark.first - 1
+            while before > head and line.words[before].lower in {"the", "and", ","}:
+                before -= 1
+            if line.words[before].lower in {"of", "to", "in"}:
+                stop = before - 1
+                continue
+            if line.state(before) is not None:
+                stop = before
+                continue
+        break
+    return line.text(min(first, head), stop)

@@ -1,0 +1,65 @@
+"""A person's name on words alone: honorifics before it, and where it ends."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from bilat.lexicon import offices
+from bilat.lexicon.language import reading_words
+from bilat.read.words import Line, is_name_word
+
+_LONGEST = 7
+"""Words of a name at most, initials and particles counted."""
+
+
+@lru_cache(maxsize=1)
+def honorifics() -> frozenset[str]:
+    """Honorifics in lower case, without a final full stop."""
+    return frozenset(h.lower().rstrip(".") for h in offices().honorifics) | {"his excellency", "her excellency", "h.e"}
+
+
+def skip_honorifics(line: Line, i: int) -> tuple[int, bool]:
+    """Index past honorifics ("His Excellency Mr.") and whether there was one."""
+    words, found = line.words, False
+    while i < len(words):
+        two = f"{words[i].lower} {words[i + 1].lower}" if i + 1 < len(words) else ""
+        if two in honorifics():
+            i, found = i + 2, True
+        elif words[i].capital and words[i].lower.rstrip(".") in honorifics():
+            i, found = i + 1, True
+        elif found and words[i].text in {".", ")", "("}:
+            i += 1
+        else:
+            break
+    return i, found
+
+
+def name_end(line: Line, i: int) -> int:
+    """Last word of the person's name that begins at word i; -1 when none does."""
+    words, vocabulary = line.words, reading_words()
+    end = -1
+    j = i
+    while j < len(words) and j - i < _LONGEST:
+        word = words[j]
+        if offices().is_office_head(word.lower) and j > i:
+            return -1 if words[i].lower in vocabulary.office_modifiers else end
+        if line.covered.get(j) is not None:
+            break
+        if (is_name_word(word.text) or _shouted(word.text)) and word.text not in vocabulary.body_words:
+            end = j
+            if word.possessive:
+                break
+        elif not (word.text == "." and end >= 0 and len(words[j - 1].text) <= 2) and not (
+            word.text in vocabulary.name_particles
+            and j + 1 < len(words)
+            and words[j + 1].capital
+            and (end >= 0 or word.capital)
+        ):
+            break
+        j += 1
+    return end
+
+
+def _shouted(text: str) -> bool:
+    """A surname in capitals, as East Asian and French releases print it ("Mr. ISOMATA Akio")."""
+    return len(text) >= 4 and text.isalpha() and text.isupper() and text not in reading_words().not_names
