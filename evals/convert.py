@@ -96,7 +96,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             continue
         target = args.out / split_of(one.document) / path.name
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(msgspec.json.format(msgspec.json.encode(parted), indent=1) + b"\n")
+        target.write_bytes(gold.written(parted))
     print(f"{len(golds) - refused} written, {refused} refused")
     return 1 if refused else 0
 

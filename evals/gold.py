@@ -8,6 +8,7 @@ from the data folder, and fails loudly when the text is no longer the one that w
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Literal
@@ -20,6 +21,9 @@ from evals.scorer import Row
 Basis = Literal["source", "ingest"]
 HERE = Path(__file__).with_name("gold")
 SPLITS = ("develop", "confirm")
+MARK_DIGITS = 12
+"""Hexadecimal digits of a mark: two runs of words of one text have the same mark once in 10^14."""
+REMEDY = {"source": "annotate it anew", "ingest": "`python -m evals.rebase` finds quotes that still stand"}
 
 
 class GoldError(Exception):
@@ -30,7 +34,7 @@ class Item(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     """One matter that a careful reader finds. Lists give what is accepted; what is absent is not scored.
 
     optional: finding it earns nothing and costs nothing. many: several claims may find it. start, end: offsets into
-    the text, in place of the quote.
+    the text, in place of the quote. mark: see `evals.rebase`.
     """
 
     id: str
@@ -38,6 +42,7 @@ class Item(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     quote: str = ""
     start: int | None = None
     end: int | None = None
+    mark: str = ""
     countries: list[str]
     type: list[str] = []
     names: list[str] = []
@@ -80,6 +85,17 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
+def words_of(text: str) -> list[re.Match[str]]:
+    """The words of a text with their places."""
+    return list(re.finditer(r"\w+", text))
+
+
+def mark(quote: str) -> str:
+    """What tells a quote again without its words: how many words it has, and a hash of them."""
+    words = [word[0].casefold() for word in words_of(quote)]
+    return f"{len(words)}:{digest(' '.join(words))[:MARK_DIGITS]}"
+
+
 def read(path: Path) -> Gold:
     """Decode one gold article of either form. Raises GoldError."""
     try:
@@ -91,12 +107,13 @@ def read(path: Path) -> Gold:
 def join(gold: Gold, text: str) -> Gold:
     """Offsets to quotes, with the text they were taken from. Raises GoldError when that text has changed."""
     if digest(text) != gold.text_sha256:
-        raise GoldError(f"{gold.document}: the text has changed since it was annotated; annotate it anew")
+        remedy = REMEDY[gold.basis or "source"]
+        raise GoldError(f"{gold.document}: the text has changed since it was annotated; {remedy}")
     items = []
     for item in gold.items:
         if item.start is None or item.end is None or not 0 <= item.start < item.end <= len(text):
             raise GoldError(f"{gold.document}: item {item.id} points outside the text")
-        items.append(msgspec.structs.replace(item, quote=text[item.start:item.end], start=None, end=None))
+        items.append(msgspec.structs.replace(item, quote=text[item.start:item.end], start=None, end=None, mark=""))
     return msgspec.structs.replace(gold, items=items, text_sha256="", basis=None)
 
 
@@ -104,7 +121,11 @@ def part(gold: Gold, text: str, spans: dict[str, tuple[int, int]], basis: Basis)
     """Quotes to offsets: the inverse of `join`, with the place of each item's quote."""
     if not gold.items:
         return gold
-    items = [msgspec.structs.replace(i, quote="", start=spans[i.id][0], end=spans[i.id][1]) for i in gold.items]
+    items = []
+    for item in gold.items:
+        start, end = spans[item.id]
+        kept = mark(text[start:end]) if basis == "ingest" else ""
+        items.append(msgspec.structs.replace(item, quote="", start=start, end=end, mark=kept))
     return msgspec.structs.replace(gold, items=items, text_sha256=digest(text), basis=basis)
 
 
@@ -114,6 +135,11 @@ def source_texts(documents: Iterable[str]) -> dict[str, str]:
     files = {name: path for name in documents if (path := shared.file_of(name)) and path.suffix == ".txt"}
     texts = {name: path.read_text(encoding="utf-8") for name, path in files.items()}
     return texts | {key: row["text"] for key, row in shared.articles(documents).items()}
+
+
+def written(gold: Gold) -> bytes:
+    """A gold article as its file has it."""
+    return msgspec.json.format(msgspec.json.encode(gold), indent=1) + b"\n"
 
 
 def to_row(gold: Gold) -> Row:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from evals import board, convert, counts, gold, mirror, reading
+from evals import board, convert, counts, gold, mirror, reading, rebase
 from evals.gold import Gold
 from tests.evals.conftest import requires_shared
 
@@ -55,6 +55,31 @@ def test_an_export_made_from_an_article_scores_one(path: Path, texts: dict[str, 
     assert found.tally == board.Tally(len(claims), len(claims), len(claims), len(claims))
     assert all(mean == 1.0 for mean, _ in found.fields.values()), found.fields
     assert found.unsound == found.duplicates == 0
+
+
+LAID_OUT = "Finland and Chile signed an agreement.\nIt was signed\nin Helsinki on Monday."
+"""The same words as PLAIN, after another line and in other lines."""
+PLAIN = "It was signed in Helsinki on Monday."
+
+
+def test_quotes_are_found_again_in_another_layout() -> None:
+    item = gold.Item(id="i", kind=["instrument"], quote=PLAIN, countries=["CHL", "FIN"])
+    before = gold.part(Gold(document="d", items=[item]), PLAIN, {"i": (0, len(PLAIN) - 1)}, "ingest")
+    after = gold.whole(rebase.rebase(before, LAID_OUT), {"d": LAID_OUT})
+    assert after.items[0].quote == "It was signed\nin Helsinki on Monday"
+
+
+def test_of_two_places_the_nearer_one_is_taken() -> None:
+    text = "They met. Then they parted. They met. Then they slept."
+    item = gold.Item(id="i", kind=["contact"], start=28, end=36, mark=gold.mark("They met"), countries=[])
+    assert rebase.place_of(item, text) == (28, 36)
+
+
+def test_a_quote_whose_words_are_gone_is_named() -> None:
+    item = gold.Item(id="i7", kind=["contact"], quote=PLAIN, countries=[])
+    before = gold.part(Gold(document="d", items=[item]), PLAIN, {"i7": (0, len(PLAIN))}, "ingest")
+    with pytest.raises(gold.GoldError, match="i7"):
+        rebase.rebase(before, "It was signed in Turku on Monday.")
 
 
 def test_relative_dates_are_those_reckoned_from_the_day() -> None:
