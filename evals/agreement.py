@@ -1,6 +1,8 @@
 """How far two annotators agree: each one's gold, said as claims, scored against the other's.
 
-    python -m evals.agreement FIRST SECOND [--details]      two folders of gold, articles joined by their document
+    python -m evals.agreement [FIRST SECOND] [--details]    two folders of gold, articles joined by their document
+
+Without folders, the two passes that evals/passes keeps, as they were before they were settled.
 
 Both ways, since what one leaves out the other may have marked as optional. Twice: as the scorer counts, where an item
 that the other marked as optional is agreed upon; and strictly, where only what both require is.
@@ -18,6 +20,8 @@ from evals import board, command, gold, mirror
 from evals.convert import texts_for
 from evals.gold import Gold
 from evals.scorer import Row
+
+PASSES = Path(__file__).with_name("passes")
 
 
 def one_way(said: Mapping[str, Gold], wanted: Mapping[str, Gold], texts: Mapping[str, str]) -> list[board.ArticleScore]:
@@ -37,8 +41,13 @@ def required_only(golds: Mapping[str, Gold]) -> dict[str, Gold]:
 
 
 def read_folder(folder: Path) -> dict[str, Gold]:
-    """The gold articles of a folder, with quotes, by document."""
+    """The gold articles of a folder, of either form, by document."""
     return {one.document: one for one in map(gold.read, sorted(folder.glob("*.json")))}
+
+
+def joined(golds: Mapping[str, Gold], texts: Mapping[str, str]) -> dict[str, Gold]:
+    """The same articles with their quotes. Raises GoldError when a text is missing or has changed."""
+    return {name: gold.whole(one, texts) for name, one in golds.items() if name in texts}
 
 
 def differences(scores: Sequence[board.ArticleScore]) -> Iterator[str]:
@@ -71,8 +80,8 @@ def table(first: Mapping[str, Gold], second: Mapping[str, Gold], texts: Mapping[
 def main(argv: Sequence[str] | None = None) -> int:
     """Print both ways and their mean F1."""
     parser = command.parser("evals.agreement", __doc__)
-    parser.add_argument("first", type=Path)
-    parser.add_argument("second", type=Path)
+    parser.add_argument("first", type=Path, nargs="?", default=PASSES / "first")
+    parser.add_argument("second", type=Path, nargs="?", default=PASSES / "second")
     parser.add_argument("--details", action="store_true", help="list every difference")
     args = parser.parse_args(argv)
     first, second = read_folder(args.first), read_folder(args.second)
@@ -80,6 +89,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as folder:
         sources, ingested = texts_for(both, Path(folder))
     texts = {**ingested, **sources}
+    first, second = joined(first, texts), joined(second, texts)
     print(f"{len(both)} articles annotated by both\n\nAs the scorer counts:")
     print("\n".join(table(first, second, texts, args.details)))
     print("\nStrictly, optional items left out:")

@@ -1,10 +1,10 @@
 """Gold with quotes to gold with offsets, so that no article's words are kept in the repository.
 
-    python -m evals.convert FOLDER [--out evals/gold]
+    python -m evals.convert FOLDER [--out evals/gold] [--whole]
 
-Every FOLDER/*.json (the form of ../shared/gold) becomes a file of the same name under OUT/develop or OUT/confirm. The
-split hangs on the document's name alone, so that a later article moves none of the earlier ones. A label that repeats
-twelve or more words of its article is refused.
+Every FOLDER/*.json (the form of ../shared/gold) becomes a file of the same name under OUT/develop or OUT/confirm, or
+with --whole under OUT itself. The split hangs on the document's name alone, so that a later article moves none of the
+earlier ones. A label that repeats twelve or more words of its article is refused.
 """
 
 from __future__ import annotations
@@ -82,6 +82,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = command.parser("evals.convert", __doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--out", type=Path, default=gold.HERE)
+    parser.add_argument("--whole", action="store_true", help="do not split")
     args = parser.parse_args(argv)
     golds = {path: gold.read(path) for path in sorted(args.folder.glob("*.json"))}
     with tempfile.TemporaryDirectory() as folder:
@@ -94,7 +95,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             print(f"refused: {error}")
             refused += 1
             continue
-        target = args.out / split_of(one.document) / path.name
+        target = (args.out if args.whole else args.out / split_of(one.document)) / path.name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(gold.written(parted))
     print(f"{len(golds) - refused} written, {refused} refused")

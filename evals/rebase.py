@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from evals import command, gold, reading
+from evals.agreement import PASSES
 from evals.gold import Gold, GoldError, Item
 
 
@@ -39,7 +40,7 @@ def rebase(one: Gold, text: str) -> Gold:
 def main(argv: Sequence[str] | None = None) -> int:
     """Rebase every article whose text has changed. 0, or 1 when one cannot be."""
     command.parser("evals.rebase", __doc__).parse_args(argv)
-    paths = [path for split in gold.SPLITS for path in sorted((gold.HERE / split).glob("*.json"))]
+    paths = sorted([*gold.HERE.glob("*/*.json"), *PASSES.glob("*/*.json")])
     golds = {path: one for path in paths if (one := gold.read(path)).basis == "ingest"}
     with tempfile.TemporaryDirectory() as folder:
         texts = reading.texts([one.document for one in golds.values()], Path(folder))

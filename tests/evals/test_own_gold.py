@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from evals import board, convert, counts, gold, mirror, reading, rebase
+from evals import agreement, board, convert, counts, gold, mirror, reading, rebase
 from evals.gold import Gold
 from tests.evals.conftest import requires_shared
 
@@ -80,6 +80,19 @@ def test_a_quote_whose_words_are_gone_is_named() -> None:
     before = gold.part(Gold(document="d", items=[item]), PLAIN, {"i7": (0, len(PLAIN))}, "ingest")
     with pytest.raises(gold.GoldError, match="i7"):
         rebase.rebase(before, "It was signed in Turku on Monday.")
+
+
+@requires_shared
+def test_the_two_passes_agree_by_nine_tenths(tmp_path: Path) -> None:
+    first, second = (agreement.read_folder(agreement.PASSES / name) for name in ("first", "second"))
+    sources, ingested = convert.texts_for([*first.values(), *second.values()], tmp_path)
+    texts = sources | ingested
+    first, second = agreement.joined(first, texts), agreement.joined(second, texts)
+    assert len(first.keys() & second.keys()) >= 15
+    for one, other in ((first, second), (second, first)):
+        assert board.figures(agreement.one_way(one, other, texts)).tally.f1 >= 0.9
+        strict = agreement.one_way(agreement.required_only(one), agreement.required_only(other), texts)
+        assert board.figures(strict).tally.f1 >= 0.9
 
 
 def test_relative_dates_are_those_reckoned_from_the_day() -> None:
