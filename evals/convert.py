@@ -28,7 +28,7 @@ CONFIRM_SHARE = 3
 
 def split_of(document: str) -> str:
     """`develop` or `confirm`, from a hash of the document's name."""
-    first = hashlib.sha256(document.encode("utf-8")).digest()[0]
+    first = hashlib.md5(document.encode("utf-8"), usedforsecurity=False).digest()[0]
     return "confirm" if first % CONFIRM_SHARE == 0 else "develop"
 
 
