@@ -122,10 +122,14 @@ class Context:
         return around[0].when if len(around) == 1 and self._near(frame, around[0]) else NEVER
 
     def _of_relative(self, frame: Frame, date: DateMention) -> bool:
-        """The time stands in a relative clause that says something else ("signed …, which entered into force in May")."""
+        """The time stands in a relative clause about something else ("signed …, which took effect in May")."""
+        width = frame.clause_end - frame.clause_start
         return any(
-            f.link == "relative" and f.start != frame.start and f.light is None and f.sentence == frame.sentence
-            and f.start > frame.start and f.start <= date.start < f.clause_end and f.clause_end - f.start < frame.clause_end - frame.clause_start
+            f.link == "relative"
+            and f.light is None
+            and f.sentence == frame.sentence
+            and frame.start < f.start <= date.start < f.clause_end
+            and f.clause_end - f.start < width
             for f in self.reading.frames
         )
 
@@ -169,3 +173,8 @@ class Context:
     def quantities_in(self, start: int, end: int) -> list[Quantity]:
         """Numbers inside a span, in order."""
         return [q for q in self.reading.quantities if q.start >= start and q.end <= end]
+
+
+def is_money(quantity: Quantity) -> bool:
+    """True when the unit is a currency's code (ISO 4217: three capitals)."""
+    return len(quantity.unit) == 3 and quantity.unit.isupper()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bilat.coding.context import Context
+from bilat.coding.context import Context, is_money
 from bilat.coding.draft import Draft, unique
 from bilat.lexicon.claims import Metric, claim_words
 from bilat.model.claim import Party
@@ -37,7 +37,7 @@ def _figure(
         metric is None
         and listed
         and before is not None
-        and _is_money(quantity)
+        and is_money(quantity)
         and before.values.get("unit") == quantity.unit
     ):
         metric = next((m for m in claim_words().metrics if m.name == before.values["metric"]), None)
@@ -51,7 +51,7 @@ def _figure(
             not listed
             or before is None
             or not countries <= before.countries
-            or not (_is_money(quantity) or quantity.unit == "percent")
+            or not (is_money(quantity) or quantity.unit == "percent")
         ):
             return None
         actors, recipients = list(before.actors), list(before.recipients)
@@ -87,7 +87,7 @@ def _figure(
 
 
 def _metric(context: Context, sentence: Sentence, quantity: Quantity) -> Metric | None:
-    if _is_money(quantity):
+    if is_money(quantity):
         return _nearest(context, sentence, quantity)
     if quantity.unit == "percent":
         return _percentage(context, sentence, quantity)
@@ -97,10 +97,6 @@ def _metric(context: Context, sentence: Sentence, quantity: Quantity) -> Metric 
     if quantity.unit or not counted:
         return None
     return next((m for m in claim_words().metrics if counted in m.counted), None)
-
-
-def _is_money(quantity: Quantity) -> bool:
-    return len(quantity.unit) == 3 and quantity.unit.isupper()
 
 
 def _percentage(context: Context, sentence: Sentence, quantity: Quantity) -> Metric | None:
@@ -135,7 +131,7 @@ def _nearest(context: Context, sentence: Sentence, quantity: Quantity) -> Metric
             for match in re.finditer(rf"\b{re.escape(noun)}", text):
                 at = match.start() + a
                 distance = float(at - quantity.end) if at >= quantity.end else (quantity.start - at) * 1.2
-                if _CROSSED.search(context.text[min(at, quantity.end):max(at, quantity.start)]):
+                if _CROSSED.search(context.text[min(at, quantity.end) : max(at, quantity.start)]):
                     distance += _WINDOW
                 if best is None or distance < best[0] - (0.5 if len(noun) > 5 else 0):
                     best = (distance, metric)

@@ -6,13 +6,13 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from bilat.coding.context import Context
+from bilat.coding.context import Context, is_money
 from bilat.coding.draft import Draft
 from bilat.lexicon import offices, plover
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.qualifiers import qualifier_words
 from bilat.model.claim import Plover
-from bilat.model.dates import NEVER, overlaps
+from bilat.model.dates import NEVER
 from bilat.model.reading import Frame
 
 _LEVELS = (
@@ -207,17 +207,30 @@ def _paper_type(head: str, title: str, default: str) -> str:
 
 def _commitment(context: Context, draft: Draft, frame: Frame) -> bool:
     """What is undertaken: the clause governed by the predicate, or its object."""
+    if not _undertakes(context, draft, frame):
+        return False
+    if what := _undertaken(context, draft, frame):
+        draft.values = {**draft.values, "what": what}
+    money = next((q for q in context.quantities_in(frame.clause_start, frame.clause_end) if is_money(q)), None)
+    if money is not None:
+        draft.values |= {"low": money.low, "unit": money.unit}
+    return True
+
+
+def _undertakes(context: Context, draft: Draft, frame: Frame) -> bool:
+    """False for what is only said in a commitment's words: "will be pleased", "would be able", a denied "will"."""
     if draft.polarity == "denied" and draft.rule.endswith((".will", ".ready")):
         return False
-    if draft.rule == "commitment.will" and (frame.lemma in claim_words().empty_verbs or not _announced(context, frame)):
-        return False
-    if (
-        draft.rule == "commitment.ready"
-        and frame.modal != "would"
-        and (what := context.argument(frame, "attribute"))
-        and what.head in claim_words().pleased
-    ):
-        return False
+    if draft.rule == "commitment.will":
+        return frame.lemma not in claim_words().empty_verbs and _announced(context, frame)
+    state = context.argument(frame, "attribute") if draft.rule == "commitment.ready" else None
+    return state is None or frame.modal == "would" or state.head not in claim_words().pleased
+
+
+def _undertaken(context: Context, draft: Draft, frame: Frame) -> str:
+    """The words of what is undertaken: from the predicate on for "will", else from what it governs."""
+    if draft.rule == "commitment.will":
+        return _clip(context.text[frame.start : frame.clause_end])
     start = min((a.start for a in frame.arguments if a.start > frame.end and a.role != "agent"), default=frame.end)
     themes = [
         f
@@ -226,21 +239,7 @@ def _commitment(context: Context, draft: Draft, frame: Frame) -> bool:
     ]
     if themes:
         start = min(start, themes[0].start)
-    what = _clip(context.text[start : frame.clause_end].lstrip(" ,."))
-    if draft.rule == "commitment.will":
-        what = _clip(context.text[frame.start : frame.clause_end])
-    draft.values = {**draft.values, "what": what} if what else draft.values
-    money = next(
-        (
-            q
-            for q in context.quantities_in(frame.clause_start, frame.clause_end)
-            if len(q.unit) == 3 and q.unit.isupper()
-        ),
-        None,
-    )
-    if money is not None:
-        draft.values |= {"low": money.low, "unit": money.unit}
-    return True
+    return _clip(context.text[start : frame.clause_end].lstrip(" ,."))
 
 
 def _announced(context: Context, frame: Frame) -> bool:
@@ -317,7 +316,7 @@ def contexts_of(text: str) -> tuple[str, ...]:
 
 
 def coded(draft: Draft, text: str) -> tuple[Plover, str]:
-    """PLOVER and CAMEO: what is to come is AGREE or CONCEDE, what was called off REJECT: modality decides before words."""
+    """PLOVER and CAMEO: what is to come is AGREE or CONCEDE, what was called off REJECT, whatever the rule's code."""
     event, mode = draft.event, draft.mode
     if draft.modality in {"plan", "possibility", "condition"}:
         event = {
@@ -338,8 +337,3 @@ def _clip(text: str) -> str:
     """One line of at most _TITLE_MAX characters, cut between words, closing punctuation off."""
     text = " ".join(text.split()).strip(' .,;:”"')
     return text if len(text) <= _TITLE_MAX else text[:_TITLE_MAX].rsplit(" ", 1)[0]
-
-
-def near(one: Draft, other: Draft) -> bool:
-    """Two drafts whose dates do not contradict."""
-    return overlaps(one.date, other.date)

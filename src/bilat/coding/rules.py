@@ -1,4 +1,4 @@
-"""Coding rules as data (`data/languages/<code>/claims/*.yml`): which predicate with which arguments makes which claim."""
+"""Coding rules as data, `data/languages/<code>/claims/*.yml`: which predicate with which arguments makes what."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_heads the opposite.
     actors, recipients: roles whose parties these are, in order; a role with `*` takes all that is mentioned inside.
     need: how many different states must take part at least; fill: where a missing second party may be found
-    (inside: anywhere in the clause; sentence; governor: the agent of the embedding predicate; both: the document's two states; pair: the
-    other state of the document's pair when the actor is a foreigner; partner: the same, in a text about two states).
+    (inside: anywhere in the clause; sentence; governor: the agent of the embedding predicate; both: the document's two
+    states; pair: the other state of the document's pair when the actor is a foreigner; partner: the same, in a text
+    about two states).
     copy: values that are the text of a role; set: values given; by: the governor's lemmas under which alone it holds.
     """
 

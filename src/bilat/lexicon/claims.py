@@ -11,7 +11,7 @@ from bilat.lexicon.language import load_yaml
 
 
 class Metric(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A figure's metric: nouns that name it, nouns that it counts, whether it is of both sides, which quantities fit."""
+    """A figure's metric: nouns that name it, nouns that it counts, whether both sides share it, which sums fit."""
 
     name: str
     nouns: tuple[str, ...] = ()

@@ -96,8 +96,10 @@ class Discourse:
 
         In a text that speaks of other states only (a wire story from abroad) the home state is no default.
         """
-        abroad = len(self.memory.counts) > 1 and self.home not in self.memory.counts and not any(
-            e.country == self.home for e in self.entries
+        abroad = (
+            len(self.memory.counts) > 1
+            and self.home not in self.memory.counts
+            and not any(e.country == self.home for e in self.entries)
         )
         home = None if abroad else self.home
         for entry in self.entries:

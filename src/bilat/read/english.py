@@ -293,7 +293,7 @@ class EnglishReader:
         return []
 
     def _in_its_clause(self, date: DateMention) -> DateMention:
-        """The mention as its clause means it: "on Friday" is the next one where somebody will, the last where he did."""
+        """The mention as its clause means it: "on Friday" is the next one after "will", the last one after "did"."""
         around = [f for f in self.frames if f.form == "verb" and f.clause_start <= date.start < f.clause_end]
         frame = min(around, key=lambda f: f.clause_end - f.clause_start, default=None)
         if frame is None:

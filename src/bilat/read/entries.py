@@ -86,7 +86,7 @@ def same_office(phrase: str, office: str) -> bool:
 
 
 def _initial(word: str) -> str:
-    """The sound that a name begins with: one letter of another script is romanised several ways ("Khrenin", "Chrenin")."""
+    """The sound that a name begins with: one foreign letter is romanised several ways ("Khrenin", "Chrenin")."""
     return _SOUNDS.get(word[:2], word[0])
 
 
@@ -99,7 +99,8 @@ def same_person(entry: Entry, keys: tuple[str, ...]) -> bool:
     if set(short) <= set(long):
         return len(short) > 1 or short[0] in {long[-1], long[0]} or len(long) > 2
     if len(short) == 1:
-        return _initial(short[0]) == _initial(long[-1]) and len(short[0]) > 4 and ratio(short[0], long[-1]) >= SAME_SURNAME
+        one, other = short[0], long[-1]
+        return _initial(one) == _initial(other) and len(one) > 4 and ratio(one, other) >= SAME_SURNAME
     return len(short) == len(long) and all(
         ratio(a, b) >= (SAME_SURNAME if n == len(long) - 1 else SAME_GIVEN_NAME) and _initial(a) == _initial(b)
         for n, (a, b) in enumerate(zip(short, long, strict=True))

@@ -6,7 +6,7 @@ about, and nominal predicates ("Sharif's talks with Z", "held talks with Z") mad
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
@@ -16,6 +16,10 @@ from bilat.read.tokens import Token, Tree
 
 _CLAUSAL = frozenset({"relcl", "advcl", "ccomp", "csubj", "parataxis"})
 _INNER_SKIP = frozenset({"relcl", "advcl", "ccomp"})
+_GROUP_LINKS = frozenset({"of", "from", "between", "including", "among"})
+"""Prepositions after a group noun that say who is in the group."""
+_DEEPEST = 4
+"""Phrases inside phrases at most in which the members of a group are looked for."""
 WIDEST = 460
 """Characters of evidence at most: a clause or a sentence, never a paragraph."""
 
@@ -101,7 +105,7 @@ class FrameReader:
         raw.arguments.append(self._argument("patient", self.tree.tokens[token.head], shallow=True))
 
     def _lifted(self, raw: Raw) -> list[Argument]:
-        """Prepositional phrases of an object or of an "of" phrase belong to the predicate too ("sanctions on X", "deliveries of Y from A to B")."""
+        """Phrases of an object or of an "of" phrase are the predicate's too ("deliveries of Y from A to B")."""
         out: list[Argument] = []
         for argument in raw.arguments:
             if argument.role in {"patient", "of", "attribute"}:
@@ -247,7 +251,8 @@ class FrameReader:
         else:
             raw.governor, raw.link = self._noun_governor(token), "noun"
             raw.arguments += self._following(token, raw)
-        if self.tree.kid(token.i, "det") is not None and self.tree.kid(token.i, "det").lower == "no":  # type: ignore[union-attr]
+        determiner = self.tree.kid(token.i, "det")
+        if determiner is not None and determiner.lower == "no":
             raw.negated = True
         raw.cues += tuple(k.lower for k in self.tree.kids(token.i, "amod", "compound", "det", "nummod"))
         return raw
@@ -266,7 +271,7 @@ class FrameReader:
             raw.arguments = [msgspec.structs.replace(a, role="agent") if a.role == "by" else a for a in raw.arguments]
 
     def _following(self, token: Token, raw: Raw) -> list[Argument]:
-        """A phrase right after the noun's own that the parser hung on the verb above ("highlighted the visit of X | to Minsk")."""
+        """A phrase after the noun's own that the parser hung on the verb above ("highlighted the visit | to Minsk")."""
         above = self.raw.get(raw.governor) if raw.governor is not None else None
         end = self.tree.span(token.i)[1]
         out: list[Argument] = []
@@ -341,40 +346,48 @@ class FrameReader:
         inner = tuple(dict.fromkeys(m for i in self.tree.subtree(token.i, _INNER_SKIP) for m in self.at(i)))
         return Argument(role, start, end, token.lemma, token.start, direct, inner)
 
-    def _direct(self, token: Token, depth: int = 0) -> Iterable[int]:
+    def _direct(self, token: Token, depth: int = 0) -> Iterator[int]:
         """Mentions that the phrase itself names: its head or those whom a group is of, then what is joined to it."""
         own = self.at(token.i)
         yield from own
-        if not own and depth < 4:
-            for child in self.tree.kids(token.i):
-                if child.dep == "appos":
-                    yield from self._direct(child, depth + 1)
-                elif (
-                    child.dep == "prep"
-                    and child.lower in {"of", "from", "between", "including", "among"}
-                    and token.lemma in self.words.collective
-                ):
-                    for target in self.tree.kids(child.i, "pobj"):
-                        yield from self._direct(target, depth + 1)
-                elif child.dep in {"poss", "amod", "compound"} and token.lemma in self.words.collective:
-                    yield from self.at(child.i)
-                elif child.dep == "acl" and child.lemma in {"lead", "head", "comprise", "include"}:
-                    for argument in self.tree.kids(child.i, "agent", "prep"):
-                        for target in self.tree.kids(argument.i, "pobj"):
-                            yield from self._direct(target, depth + 1)
-        elif own:
-            for child in self.tree.kids(token.i, "acl"):
-                if child.lemma in {"lead", "head"}:
-                    for argument in self.tree.kids(child.i, "agent"):
-                        for target in self.tree.kids(argument.i, "pobj"):
-                            yield from self._direct(target, depth + 1)
-        for child in self.tree.kids(token.i, "conj"):
-            if not child.is_verb:
+        if own:
+            yield from self._directs(self._leaders(token), depth)
+        elif depth < _DEEPEST:
+            yield from self._members(token, depth)
+        yield from self._directs((c for c in self.tree.kids(token.i, "conj") if not c.is_verb), depth)
+        if own:
+            yield from self._directs(self._included(token), depth)
+
+    def _directs(self, tokens: Iterable[Token], depth: int) -> Iterator[int]:
+        for token in tokens:
+            yield from self._direct(token, depth + 1)
+
+    def _members(self, token: Token, depth: int) -> Iterator[int]:
+        """Whom a group noun is of: "a delegation from X led by Y", "the two countries, A and B"."""
+        collective = token.lemma in self.words.collective
+        for child in self.tree.kids(token.i):
+            if child.dep == "appos":
                 yield from self._direct(child, depth + 1)
+            elif child.dep == "prep" and collective and child.lower in _GROUP_LINKS:
+                yield from self._directs(self.tree.kids(child.i, "pobj"), depth)
+            elif child.dep in {"poss", "amod", "compound"} and collective:
+                yield from self.at(child.i)
+            elif child.dep == "acl" and child.lemma in {"lead", "head", "comprise", "include"}:
+                for argument in self.tree.kids(child.i, "agent", "prep"):
+                    yield from self._directs(self.tree.kids(argument.i, "pobj"), depth)
+
+    def _leaders(self, token: Token) -> Iterator[Token]:
+        """ "X, headed by Y": what a participle after the noun names."""
+        for child in self.tree.kids(token.i, "acl"):
+            if child.lemma in {"lead", "head"}:
+                for argument in self.tree.kids(child.i, "agent"):
+                    yield from self.tree.kids(argument.i, "pobj")
+
+    def _included(self, token: Token) -> Iterator[Token]:
+        """ "five states, including X"."""
         for child in self.tree.kids(token.i, "prep"):
-            if child.lower in {"including", "with"} and own and child.lower == "including":
-                for target in self.tree.kids(child.i, "pobj"):
-                    yield from self._direct(target, depth + 1)
+            if child.lower == "including":
+                yield from self.tree.kids(child.i, "pobj")
 
     # evidence
 
