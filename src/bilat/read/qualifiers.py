@@ -111,41 +111,45 @@ class Qualifiers:
         return self.raw.get(frame.governor) if frame.governor is not None else None
 
     def _governed(self, frame: Raw, governor: Raw, depth: int) -> Modality:
-        words = self.words
-        lemma = governor.lemma
-        if frame.link == "xcomp" or frame.link in {"pcomp", "adjective"} or frame.link == "ccomp" and frame.infinitive:
-            if governor.negated and lemma not in words.denial_verbs:
-                return self.modality(governor, depth + 1)
-            if lemma == "be" and frame.infinitive and governor.tense != "past":
-                return "plan"
-            for group, value in (
-                (words.demand_verbs, "demand"),
-                (words.plan_verbs, "plan"),
-                (words.possibility_verbs, "possibility"),
-            ):
-                if lemma in group and not (
-                    value == "demand" and lemma in words.plan_verbs and self._same_actor(frame, governor)
-                ):
-                    return value  # type: ignore[return-value]
-            return self._above_adjective(frame) or self.modality(governor, depth + 1)
-        if frame.link == "ccomp":
-            if (
-                lemma in words.demand_verbs
-                and frame.tense in {"none", "present"}
-                and not frame.infinitive
-                and lemma not in words.speech
-            ):
-                return "demand"
-            if lemma in {"suggest", "hope", "believe", "speculate"} and frame.tense != "past":
-                return "possibility"
-            return "fact" if frame.tense != "none" else self.modality(governor, depth + 1)
-        if frame.link == "advcl":
+        """By the way in which the governor embeds the frame."""
+        link = frame.link
+        if link in {"xcomp", "pcomp", "adjective"} or (link == "ccomp" and frame.infinitive):
+            return self._controlled(frame, governor, depth)
+        if link == "ccomp":
+            return self._stated(frame, governor, depth)
+        if link == "advcl":
             return self._purpose(frame, governor, depth)
-        if frame.link == "noun":
-            return self._above_noun(frame) if frame.form == "noun" else self._noun_clause(frame, governor, depth)
-        if frame.link == "conj" and frame.tense == "none":
+        if link == "noun":
+            return self._above_noun(frame) if frame.form == "noun" else self._noun_clause(frame)
+        if link == "conj" and frame.tense == "none":
             return self.modality(governor, depth + 1)
         return "fact"
+
+    def _controlled(self, frame: Raw, governor: Raw, depth: int) -> Modality:
+        """ "agreed to meet", "urged Y to sign": the verb above says whether it is planned, asked for or possible."""
+        words, lemma = self.words, governor.lemma
+        if governor.negated and lemma not in words.denial_verbs:
+            return self.modality(governor, depth + 1)
+        if lemma == "be" and frame.infinitive and governor.tense != "past":
+            return "plan"
+        promised = lemma in words.plan_verbs and self._same_actor(frame, governor)
+        if lemma in words.demand_verbs and not promised:
+            return "demand"
+        if lemma in words.plan_verbs:
+            return "plan"
+        if lemma in words.possibility_verbs:
+            return "possibility"
+        return self._above_adjective(frame) or self.modality(governor, depth + 1)
+
+    def _stated(self, frame: Raw, governor: Raw, depth: int) -> Modality:
+        """ "said that X signed", "demanded that X sign": a fact unless it is asked for or guessed."""
+        lemma = governor.lemma
+        asked = lemma in self.words.demand_verbs and lemma not in self.words.speech
+        if asked and frame.tense in {"none", "present"}:
+            return "demand"
+        if lemma in {"suggest", "hope", "believe", "speculate"} and frame.tense != "past":
+            return "possibility"
+        return "fact" if frame.tense != "none" else self.modality(governor, depth + 1)
 
     def _same_actor(self, frame: Raw, governor: Raw) -> bool:
         mine = {a.head_start for a in frame.arguments if a.role == "agent"}
@@ -166,24 +170,19 @@ class Qualifiers:
             return "demand"
         return "possibility" if head.lower in self.words.possibility_words else None
 
-    def _noun_clause(self, frame: Raw, governor: Raw, depth: int) -> Modality:
+    def _noun_clause(self, frame: Raw) -> Modality:
         """A verb that hangs on a noun: "plans to build", "the agreement signed"."""
-        token = self.tree.tokens[frame.token]
-        head = self.tree.tokens[token.head]
-        if frame.infinitive:
-            return self._by_noun(head) or "plan"
-        return "fact"
+        if not frame.infinitive:
+            return "fact"
+        return self._by_noun(self.tree.tokens[self.tree.tokens[frame.token].head]) or "plan"
 
     def _by_noun(self, noun: Token) -> Modality | None:
         words = self.words
-        for group, value in (
-            (words.plan_nouns, "plan"),
-            (words.demand_nouns, "demand"),
-            (words.possibility_nouns, "possibility"),
-        ):
-            if noun.lemma in group:
-                return value  # type: ignore[return-value]
-        return None
+        if noun.lemma in words.plan_nouns:
+            return "plan"
+        if noun.lemma in words.demand_nouns:
+            return "demand"
+        return "possibility" if noun.lemma in words.possibility_nouns else None
 
     def _above_noun(self, frame: Raw) -> Modality:
         """A nominal predicate under "the possibility of", "plans for", or under a verb that asks or weighs."""
