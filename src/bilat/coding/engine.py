@@ -9,7 +9,6 @@ from bilat.coding.draft import Draft, unique
 from bilat.coding.rules import Rule, Rules
 from bilat.lexicon.qualifiers import qualifier_words
 from bilat.model.claim import Modality, Party, Speaker
-from bilat.model.dates import When
 from bilat.model.reading import Argument, Frame
 
 ANY = "*"
@@ -237,7 +236,7 @@ class Engine:
             sentence=frame.sentence,
             frame=number,
             trigger=frame.start,
-            date=self._date(rule, frame),
+            date=self.context.date_of(frame),
             place=context.place_of(frame),
             polarity=polarity,
             modality=self._modality(rule, frame),
@@ -267,9 +266,6 @@ class Engine:
 
     def _modality(self, rule: Rule, frame: Frame) -> Modality:
         return rule.modality if rule.modality is not None and frame.modality == "fact" else frame.modality
-
-    def _date(self, rule: Rule, frame: Frame) -> When:
-        return self.context.date_of(frame)
 
 
 def _others(actors: list[Party], recipients: list[Party]) -> list[Party]:

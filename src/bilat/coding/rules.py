@@ -50,7 +50,6 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     no_theme: bool = False
     flip: bool = False
     igo: bool = False
-    dated: bool = True
     confidence: float = 0.8
 
 

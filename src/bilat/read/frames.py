@@ -6,24 +6,14 @@ about, and nominal predicates ("Sharif's talks with Z", "held talks with Z") mad
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-
 import msgspec
 
-from bilat.lexicon.frames import frame_words
 from bilat.model.reading import Argument, FrameForm, Tense, Voice
+from bilat.read.phrases import CLAUSAL, MentionAt, PhraseReader
 from bilat.read.tokens import Token, Tree
 
-_CLAUSAL = frozenset({"relcl", "advcl", "ccomp", "csubj", "parataxis"})
-_INNER_SKIP = frozenset({"relcl", "advcl", "ccomp"})
-_GROUP_LINKS = frozenset({"of", "from", "between", "including", "among"})
-"""Prepositions after a group noun that say who is in the group."""
-_DEEPEST = 4
-"""Phrases inside phrases at most in which the members of a group are looked for."""
 WIDEST = 460
 """Characters of evidence at most: a clause or a sentence, never a paragraph."""
-
-MentionAt = Callable[[int], tuple[int, ...]]
 
 
 class Raw(msgspec.Struct):
@@ -46,13 +36,11 @@ class Raw(msgspec.Struct):
     cues: tuple[str, ...] = ()
 
 
-class FrameReader:
+class FrameReader(PhraseReader):
     """Reads the frames of one tree. `at` gives the mentions that a token of the tree heads."""
 
     def __init__(self, tree: Tree, at: MentionAt, language: str = "en") -> None:
-        self.tree = tree
-        self.at = at
-        self.words = frame_words(language)
+        super().__init__(tree, at, language)
         self.raw: dict[int, Raw] = {}
 
     def frames(self) -> list[Raw]:
@@ -77,10 +65,10 @@ class FrameReader:
         self._link(token, raw)
         subject = self._subject(token, passive)
         if subject is not None:
-            raw.arguments.append(self._argument("patient" if passive else "agent", subject))
+            raw.arguments.append(self.argument("patient" if passive else "agent", subject))
         elif token.dep in {"acl", "relcl"} and tree.tokens[token.head].is_noun:
             raw.arguments.append(
-                self._argument("patient" if passive else "agent", tree.tokens[token.head], shallow=True)
+                self.argument("patient" if passive else "agent", tree.tokens[token.head], shallow=True)
             )
         for child in tree.kids(token.i):
             self._verb_argument(child, raw, passive)
@@ -102,7 +90,7 @@ class FrameReader:
         ):
             return
         raw.arguments = [a for a in raw.arguments if a is not own]
-        raw.arguments.append(self._argument("patient", self.tree.tokens[token.head], shallow=True))
+        raw.arguments.append(self.argument("patient", self.tree.tokens[token.head], shallow=True))
 
     def _lifted(self, raw: Raw) -> list[Argument]:
         """Phrases of an object or of an "of" phrase are the predicate's too ("deliveries of Y from A to B")."""
@@ -114,21 +102,21 @@ class FrameReader:
                 )
                 for prep in self.tree.kids(token.i, "prep") if token is not None else []:
                     if prep.lower in self.words.lifted:
-                        out += self._prepositional(prep)
+                        out += self.prepositional(prep)
         return out
 
     def _verb_argument(self, child: Token, raw: Raw, passive: bool) -> None:
         if child.dep in {"dobj", "oprd"}:
-            raw.arguments.append(self._argument("object" if passive else "patient", child))
+            raw.arguments.append(self.argument("object" if passive else "patient", child))
         elif child.dep in {"attr", "acomp"}:
-            raw.arguments.append(self._argument("attribute", child))
+            raw.arguments.append(self.argument("attribute", child))
         elif child.dep == "dative":
             target = self.tree.kid(child.i, "pobj") or child
-            raw.arguments.append(self._argument("to", target))
+            raw.arguments.append(self.argument("to", target))
         elif child.dep == "agent":
-            raw.arguments += [self._argument("agent", p) for p in self.tree.kids(child.i, "pobj")]
+            raw.arguments += [self.argument("agent", p) for p in self.tree.kids(child.i, "pobj")]
         elif child.dep in {"prep", "prt"}:
-            raw.arguments += self._prepositional(child)
+            raw.arguments += self.prepositional(child)
 
     def _predicate(self, token: Token) -> str:
         """The lemma, with its particle ("call off", "set up")."""
@@ -138,16 +126,6 @@ class FrameReader:
         if part is not None and part.lower in {"part", "place"} and not part.children:
             joined = f"{token.lemma} {part.lower}"
         return joined if joined in self.words.phrasal else token.lemma
-
-    def _prepositional(self, prep: Token) -> list[Argument]:
-        """Arguments of a preposition, of one nested in it ("on behalf of") and of "as well as" phrases."""
-        out = [self._argument(prep.lower, p) for p in self.tree.kids(prep.i, "pobj", "pcomp")]
-        for nested in self.tree.kids(prep.i, "prep"):
-            out += [self._argument(nested.lower, p) for p in self.tree.kids(nested.i, "pobj")]
-        for other in self.tree.kids(prep.i, "conj"):
-            if other.tag in {"IN", "TO"}:
-                out += self._prepositional(other)
-        return out
 
     def _is_passive(self, token: Token) -> bool:
         if self.tree.kid(token.i, "nsubjpass", "auxpass") is not None:
@@ -259,15 +237,15 @@ class FrameReader:
 
     def _noun_argument(self, child: Token, raw: Raw) -> None:
         if child.dep == "poss":
-            raw.arguments.append(self._argument("agent", child))
+            raw.arguments.append(self.argument("agent", child))
         elif child.dep in {"amod", "compound", "nmod", "npadvmod"} and self.at(child.i):
-            raw.arguments.append(self._argument("adjective", child))
+            raw.arguments.append(self.argument("adjective", child))
         elif child.dep in {"prep", "agent"}:
-            for argument in self._prepositional(child):
+            for argument in self.prepositional(child):
                 role = {"of": "of", "by": "agent"}.get(argument.role, argument.role)
                 raw.arguments.append(msgspec.structs.replace(argument, role=role))
         elif child.dep == "acl" and child.tag == "VBN":
-            raw.arguments += [a for k in self.tree.kids(child.i, "prep", "agent") for a in self._prepositional(k)]
+            raw.arguments += [a for k in self.tree.kids(child.i, "prep", "agent") for a in self.prepositional(k)]
             raw.arguments = [msgspec.structs.replace(a, role="agent") if a.role == "by" else a for a in raw.arguments]
 
     def _following(self, token: Token, raw: Raw) -> list[Argument]:
@@ -289,7 +267,7 @@ class FrameReader:
         for clause in self.tree.kids(token.i, "relcl"):
             if clause.lemma in self.words.light:
                 for child in self.tree.kids(clause.i, "prep", "agent"):
-                    raw.arguments += self._prepositional(child)
+                    raw.arguments += self.prepositional(child)
 
     def _light_verb(self, token: Token) -> Token | None:
         """The verb that only carries the noun: "held talks", "paid a visit", "the meeting took place"."""
@@ -338,57 +316,6 @@ class FrameReader:
                 return at.i
         return None
 
-    # phrases
-
-    def _argument(self, role: str, token: Token, shallow: bool = False) -> Argument:
-        start, end = self.tree.span(token.i, _CLAUSAL | {"acl"} if shallow else _CLAUSAL)
-        direct = tuple(dict.fromkeys(self._direct(token)))
-        inner = tuple(dict.fromkeys(m for i in self.tree.subtree(token.i, _INNER_SKIP) for m in self.at(i)))
-        return Argument(role, start, end, token.lemma, token.start, direct, inner)
-
-    def _direct(self, token: Token, depth: int = 0) -> Iterator[int]:
-        """Mentions that the phrase itself names: its head or those whom a group is of, then what is joined to it."""
-        own = self.at(token.i)
-        yield from own
-        if own:
-            yield from self._directs(self._leaders(token), depth)
-        elif depth < _DEEPEST:
-            yield from self._members(token, depth)
-        yield from self._directs((c for c in self.tree.kids(token.i, "conj") if not c.is_verb), depth)
-        if own:
-            yield from self._directs(self._included(token), depth)
-
-    def _directs(self, tokens: Iterable[Token], depth: int) -> Iterator[int]:
-        for token in tokens:
-            yield from self._direct(token, depth + 1)
-
-    def _members(self, token: Token, depth: int) -> Iterator[int]:
-        """Whom a group noun is of: "a delegation from X led by Y", "the two countries, A and B"."""
-        collective = token.lemma in self.words.collective
-        for child in self.tree.kids(token.i):
-            if child.dep == "appos":
-                yield from self._direct(child, depth + 1)
-            elif child.dep == "prep" and collective and child.lower in _GROUP_LINKS:
-                yield from self._directs(self.tree.kids(child.i, "pobj"), depth)
-            elif child.dep in {"poss", "amod", "compound"} and collective:
-                yield from self.at(child.i)
-            elif child.dep == "acl" and child.lemma in {"lead", "head", "comprise", "include"}:
-                for argument in self.tree.kids(child.i, "agent", "prep"):
-                    yield from self._directs(self.tree.kids(argument.i, "pobj"), depth)
-
-    def _leaders(self, token: Token) -> Iterator[Token]:
-        """ "X, headed by Y": what a participle after the noun names."""
-        for child in self.tree.kids(token.i, "acl"):
-            if child.lemma in {"lead", "head"}:
-                for argument in self.tree.kids(child.i, "agent"):
-                    yield from self.tree.kids(argument.i, "pobj")
-
-    def _included(self, token: Token) -> Iterator[Token]:
-        """ "five states, including X"."""
-        for child in self.tree.kids(token.i, "prep"):
-            if child.lower == "including":
-                yield from self.tree.kids(child.i, "pobj")
-
     # evidence
 
     def _clause(self, token: Token) -> tuple[int, int]:
@@ -403,7 +330,7 @@ class FrameReader:
         start = min(tree.tokens[i].start for i in covered)
         end = max(tree.tokens[i].end for i in covered if tree.tokens[i].dep != "punct" or i == token.i)
         if token.dep in {"acl", "relcl"} and tree.tokens[token.head].is_noun:
-            start = min(start, tree.span(token.head, _CLAUSAL)[0])
+            start = min(start, tree.span(token.head, CLAUSAL)[0])
         return _narrow(start, end, token)
 
     def _noun_clause(self, token: Token) -> tuple[int, int]:

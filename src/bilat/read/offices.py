@@ -96,6 +96,8 @@ def _is_only_a_word(line: Line, i: int) -> bool:
         and following.text in reading_words().body_words
     ):
         return True
+    if word.lower in {"deputy", "vice", "assistant"} and following is not None and following.capital:
+        return True
     if (
         word.lower == "official"
         and following is not None

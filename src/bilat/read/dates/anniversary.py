@@ -21,7 +21,7 @@ def anniversary(text: str, published: Published, language: str = "en") -> When |
     names = dates_file(language).anniversaries
     tokens = lex(text, words)
     for token, after in pairwise(tokens):
-        phrase = text[after.start:after.end].lower()
+        phrase = text[after.start : after.end].lower()
         if phrase in names and token.letter in (words.letters[k] for k in ("DAYTH", "BIGTH", "ORDW")):
             return _since(int(str(token.value)), text, published, language)
     return None

@@ -8,8 +8,13 @@ from bilat.read.dates.calendar import MONTHS, PRECISION, Span, first_day, months
 from bilat.read.dates.nodes import Frame
 
 PORTIONS = {
-    "early": (0, 1 / 3), "mid": (1 / 3, 2 / 3), "late": (2 / 3, 1), "first-half": (0, 1 / 2), "second-half": (1 / 2, 1),
-    "begin": (0, 1 / 4), "end": (3 / 4, 1),
+    "early": (0, 1 / 3),
+    "mid": (1 / 3, 2 / 3),
+    "late": (2 / 3, 1),
+    "first-half": (0, 1 / 2),
+    "second-half": (1 / 2, 1),
+    "begin": (0, 1 / 4),
+    "end": (3 / 4, 1),
 }
 """Fractions of the days of a span, of the months of a year: "early 2024" is January to April, the end October on."""
 MONTH_EDGE = {"begin": (0, 1 / 3), "end": (2 / 3, 1)}

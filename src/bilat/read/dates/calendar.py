@@ -9,15 +9,37 @@ from typing import Literal, NamedTuple
 from bilat.model.dates import Basis, Precision
 
 Unit = Literal[
-    "hour", "day", "week", "weekend", "fortnight", "month", "quarter", "half", "year", "academic", "fiscal",
-    "decade", "century",
+    "hour",
+    "day",
+    "week",
+    "weekend",
+    "fortnight",
+    "month",
+    "quarter",
+    "half",
+    "year",
+    "academic",
+    "fiscal",
+    "decade",
+    "century",
 ]
 Direction = Literal["past", "near", "ahead", "future"]
 
 PRECISION: dict[str, Precision] = {
-    "hour": "day", "day": "day", "week": "day", "weekend": "day", "fortnight": "day",
-    "month": "month", "quarter": "season", "half": "season", "season": "season",
-    "year": "year", "academic": "year", "fiscal": "year", "decade": "decade", "century": "unknown",
+    "hour": "day",
+    "day": "day",
+    "week": "day",
+    "weekend": "day",
+    "fortnight": "day",
+    "month": "month",
+    "quarter": "season",
+    "half": "season",
+    "season": "season",
+    "year": "year",
+    "academic": "year",
+    "fiscal": "year",
+    "decade": "decade",
+    "century": "unknown",
 }
 """A week counts as known to the day, like "3-7 June": its two ends are days."""
 ORDER: tuple[Precision, ...] = ("day", "month", "season", "year", "decade", "unknown")

@@ -60,7 +60,7 @@ def _first(
 
 
 def _near(letters: str, first: int, wanted: str) -> bool:
-    return any(letter in wanted for letter in letters[max(0, first - NEAR):first])
+    return any(letter in wanted for letter in letters[max(0, first - NEAR) : first])
 
 
 def _slots(match: re.Match[str], rule: Rule, tokens: list[Token]) -> tuple[Slots, int, int]:

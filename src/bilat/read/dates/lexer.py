@@ -32,7 +32,12 @@ LEFT, RIGHT = 80, 60
 """Characters about a word of time that may belong to the expression or decide it."""
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[-–‑]?$")
 _MARKS = dict.fromkeys(_DASHES, "DASH") | {
-    ",": "COMMA", "(": "LPAR", ")": "RPAR", "[": "LPAR", "]": "RPAR", "/": "SLASH"
+    ",": "COMMA",
+    "(": "LPAR",
+    ")": "RPAR",
+    "[": "LPAR",
+    "]": "RPAR",
+    "/": "SLASH",
 }
 
 
@@ -84,8 +89,15 @@ class _Maker:
         self.words = words
         self.letters = words.letters
         self.shapes: dict[str, Callable[[str, int, int], Token]] = {
-            "iso": self.iso, "numeric": self.numeric, "years": self.years, "decade": self.decade, "int": self.whole,
-            "ordinal": self.ordinal, "mixed": self.mixed, "joined": self.mixed, "mark": self.mark,
+            "iso": self.iso,
+            "numeric": self.numeric,
+            "years": self.years,
+            "decade": self.decade,
+            "int": self.whole,
+            "ordinal": self.ordinal,
+            "mixed": self.mixed,
+            "joined": self.mixed,
+            "mark": self.mark,
             "decimal": lambda value, start, end: self.token("DECIMAL", value, start, end),
             "poss": lambda value, start, end: self.token("POSS", "", start, end),
             "nl": lambda value, start, end: self.token("NL", "", start, end),

@@ -35,8 +35,18 @@ Made = Node | list[Token | Node] | None
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 """First months, of the northern half of the world."""
 GRAIN: dict[str, Grain] = {
-    "hour": "day", "day": "day", "week": "week", "weekend": "week", "fortnight": "week", "month": "month",
-    "quarter": "piece", "half": "piece", "year": "year", "academic": "year", "fiscal": "year", "decade": "decade",
+    "hour": "day",
+    "day": "day",
+    "week": "week",
+    "weekend": "week",
+    "fortnight": "week",
+    "month": "month",
+    "quarter": "piece",
+    "half": "piece",
+    "year": "year",
+    "academic": "year",
+    "fiscal": "year",
+    "decade": "decade",
     "century": "decade",
 }
 FIRST_BARE_YEAR, LAST_BARE_YEAR = 1900, 2060

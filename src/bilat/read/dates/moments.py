@@ -237,7 +237,7 @@ class Stretch(Node, frozen=True, kw_only=True):
 
 
 class Recent(Node, frozen=True):
-    """"recent": from the first of the month, but at least ten days, else thirty; precision unknown."""
+    """ "recent": from the first of the month, but at least ten days, else thirty; precision unknown."""
 
     def resolve(self, frame: Frame) -> Span | None:
         """The weeks before publication."""

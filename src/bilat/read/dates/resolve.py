@@ -44,7 +44,7 @@ def expressions(text: str, published: Published, language: str) -> list[TimeExpr
         if not isinstance(node, Node) or _in_a_name(node, text, token.start, published):
             continue
         span = settle(node, published, "near", anchor)
-        words = text[token.start:token.end]
+        words = text[token.start : token.end]
         found.append(TimeExpression(token.start, token.end, _when(span, words), node.kind, node.loose))
         if span is not None and node.kind in ANCHORS and span.precision != "unknown":
             anchor = span
@@ -55,7 +55,7 @@ def _in_a_name(node: Node, text: str, start: int, published: Published) -> bool:
     """True for the year in "Saudi Vision 2030", "Expo 2030": a year to come, right after a capitalised word."""
     if not isinstance(node, Fixed) or not node.bare or published.end is None:
         return False
-    before = text[max(0, start - 40):start].split()
+    before = text[max(0, start - 40) : start].split()
     return bool(before) and before[-1][0].isupper() and node.span.start.year > published.end.year + 1
 
 

@@ -18,8 +18,30 @@ from bilat.read.quantities.numbers import numbers
 from bilat.read.quantities.patterns import starts_of
 
 LEXED = (
-    "DAYNUM", "YEARNUM", "SMALLNUM", "OTHERNUM", "DECIMAL", "DAYTH", "BIGTH", "CARD", "ORDW", "ISO", "NUMERIC", "YEARS",
-    "DECADE", "FISCALCODE", "COMMA", "DASH", "SLASH", "LPAR", "RPAR", "POSS", "NL", "MARK", "CAP", "WORD",
+    "DAYNUM",
+    "YEARNUM",
+    "SMALLNUM",
+    "OTHERNUM",
+    "DECIMAL",
+    "DAYTH",
+    "BIGTH",
+    "CARD",
+    "ORDW",
+    "ISO",
+    "NUMERIC",
+    "YEARS",
+    "DECADE",
+    "FISCALCODE",
+    "COMMA",
+    "DASH",
+    "SLASH",
+    "LPAR",
+    "RPAR",
+    "POSS",
+    "NL",
+    "MARK",
+    "CAP",
+    "WORD",
 )
 """Classes that the lexer gives by shape."""
 GRAINS = ("@day", "@week", "@month", "@piece", "@year", "@decade", "@span", "@none")

@@ -79,10 +79,10 @@ class Around:
     def in_a_name(self, at: int, number: Number, code: str) -> bool:
         """True for a number that is part of a name, a reference, a time of the day, an age or a telephone number."""
         text, end = self.text, number.end
-        before = text[at - 1:at]
+        before = text[at - 1 : at]
         if not code and (before in tuple("+#/@_&=\\") or before.isalnum()):
             return True
-        if re.match(DASH, before) and text[at - 2:at - 1].isalnum():
+        if re.match(DASH, before) and text[at - 2 : at - 1].isalnum():
             return True
         if number.spoken and not number.vague and self._lone_magnitude(at):
             return True
@@ -108,7 +108,7 @@ class Around:
 
     def joined_on(self, end: int) -> bool:
         """True where a number goes on as something else: "5G", "24/7", "10:30", "two-way"."""
-        after = self.text[end:end + 2]
+        after = self.text[end : end + 2]
         if after[:1].isalpha() or (after[:1] in "/:+" and after[1:].isdigit()):
             return True
         return bool(re.match(DASH, after)) and after[1:].isalpha()
@@ -126,7 +126,7 @@ class Around:
         """True after "from", where one of the few words before says that something rose or fell."""
         if not self.words.from_.search(self.text, max(0, start - BACK), start):
             return False
-        found = _LETTERS.findall(self.text[max(0, start - 2 * BACK):start])[-CHANGE_WORDS:]
+        found = _LETTERS.findall(self.text[max(0, start - 2 * BACK) : start])[-CHANGE_WORDS:]
         return any(word.lower() in self.words.file.changes for word in found)
 
     def approximate(self, start: int, end: int, unit_end: int) -> bool:
@@ -149,7 +149,7 @@ class Around:
     def shared(self, at: int, number: Number) -> Number:
         """ "a third of goods" is a share and no ordinal."""
         before = _WORD_BEFORE.search(self.text, max(0, at - BACK), at)
-        denominator = self.words.fractions.get(self.text[at:number.end].lower())
+        denominator = self.words.fractions.get(self.text[at : number.end].lower())
         if denominator is None or before is None or before[1].lower() not in self.words.file.articles:
             return number
         if self._after_of(number.end) == number.end:

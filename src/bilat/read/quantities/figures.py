@@ -34,7 +34,7 @@ class Number(NamedTuple):
 
 def read_number(text: str, at: int, words: Words, *, money: bool = False) -> Number | None:
     """The number that begins at a place, with its magnitude; None where none does."""
-    if text[at:at + 1].isdigit():
+    if text[at : at + 1].isdigit():
         return _figures(text, at, words, money)
     number = _spoken(text, at, words)
     return number._replace(spoken=True) if number else None
@@ -50,13 +50,18 @@ def _figures(text: str, at: int, words: Words, money: bool) -> Number | None:
         return Number(int(written), suffix.end(), ordinal=True) if len(written) <= 3 else None
     number = Number(value_of(written), end, plain=written.isdigit())
     number = _scaled(number, text, words)
-    if money and number.scale == 1 and (letter := words.letters.get(text[end:end + 1])) and not _joined(text, end + 1):
+    if (
+        money
+        and number.scale == 1
+        and (letter := words.letters.get(text[end : end + 1]))
+        and not _joined(text, end + 1)
+    ):
         return number._replace(value=number.value * letter, end=end + 1, scale=letter, plain=False)
     return None if number.plain and written.startswith("0") and len(written) > 1 else number
 
 
 def _joined(text: str, at: int) -> bool:
-    return text[at:at + 1].isalnum()
+    return text[at : at + 1].isalnum()
 
 
 def value_of(written: str) -> float:

@@ -93,7 +93,7 @@ class _Finder:
         if (joint[1] or "").lower() in self.words.file.conjunctions and not self.around.between(first.start):
             return None
         at = joint.end()
-        prefix = self.text[first.start:first.at]
+        prefix = self.text[first.start : first.at]
         if prefix and self.text.startswith(prefix, at):
             at += len(prefix)
         other = read_number(self.text, at, self.words, money=bool(first.code))
@@ -116,7 +116,7 @@ class _Finder:
         rough = low.vague or self.around.approximate(first.start, high.end, end)
         if not unit.name and not of and not self._counts(first, low, high, rough):
             return None, end
-        if text[first.at:low.end].lower() in words.file.one and not unit.name:
+        if text[first.at : low.end].lower() in words.file.one and not unit.name:
             return None, end
         return Quantity(first.start, end, low.value, high.value, unit.name, of, rough), end
 

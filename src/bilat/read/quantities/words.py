@@ -161,12 +161,8 @@ def _before(file: QuantitiesFile) -> dict[str, re.Pattern[str]]:
     return {
         "between": re.compile(rf"(?<!\w){any_of(file.between)}\s+(?:\w+\s+)?$"),
         "from_": re.compile(rf"(?<!\w){any_of(file.from_)}\s+(?:\w+\s+)?$"),
-        "sign": re.compile(
-            rf"((?:(?<!\w)[A-Z]{{1,3}}\s?)?[{SIGNS}]|(?<!\w)(?:[A-Z][\w.]*\s)?[A-Z][^\W\d_]*\.?)\s?$"
-        ),
-        "approximately": re.compile(
-            rf"(?<!\w)(?:{rough})\s*(?:{any_of(file.articles)}\s+)?$", re.IGNORECASE
-        ),
+        "sign": re.compile(rf"((?:(?<!\w)[A-Z]{{1,3}}\s?)?[{SIGNS}]|(?<!\w)(?:[A-Z][\w.]*\s)?[A-Z][^\W\d_]*\.?)\s?$"),
+        "approximately": re.compile(rf"(?<!\w)(?:{rough})\s*(?:{any_of(file.articles)}\s+)?$", re.IGNORECASE),
         "naming": re.compile(rf"(?<![\w-]){any_of(file.naming)}\s?{DASH}?$"),
         "dialled": re.compile(r"(?<!\d)(?:0\d+|\+?(?!19|20)\d{2,4})[\s-]$"),
         "not_ordinal_before": re.compile(rf"(?<!\w)(?:{file.not_ordinal_before})\s+$", re.IGNORECASE),
