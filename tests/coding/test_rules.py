@@ -12,7 +12,7 @@ from bilat.errors import LexiconError
 from bilat.kinds import get, make_values
 from bilat.lexicon import plover
 
-ALL = list({rule.id: rule for rules in coding_rules().by_lemma.values() for rule in rules}.values())
+ALL = sorted({rule.id: rule for rules in coding_rules().by_lemma.values() for rule in rules}.values(), key=lambda rule: rule.id)
 FORMS = {"verb", "noun", "light", "copula"}
 
 

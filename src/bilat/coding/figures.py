@@ -70,7 +70,7 @@ def _figure(
         values["period"] = when.text
     return Draft(
         kind="figure",
-        type=metric.name if metric.name != "companies" else "count",
+        type=metric.name,
         actors=actors,
         recipients=recipients,
         evidence=[(start, end)],

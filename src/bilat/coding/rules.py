@@ -71,7 +71,7 @@ class Rules:
                 self.classes[name] = self.classes.get(name, frozenset()) | frozenset(members)
         for file in files:
             for rule in file.rules:
-                for lemma in self.expand(rule.lemmas):
+                for lemma in sorted(self.expand(rule.lemmas)):
                     self.by_lemma.setdefault(lemma, []).append(rule)
 
     def expand(self, words: tuple[str, ...]) -> frozenset[str]:
