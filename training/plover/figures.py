@@ -12,14 +12,17 @@ from pathlib import Path
 
 import numpy as np
 
+from bilat.coding.plover.assets import settings
+from bilat.coding.plover.decision import MUTUAL
+from training.plover.crossval import one_way
 from training.plover.folds import FOLDS, folds
 from training.plover.picture import confusion_svg
 from training.plover.rows import LABELS, ROOTS, Row, read_plv, root
 from training.plover.scores import calibration_error, decide, report, softmax
 
 CLASSES = (*ROOTS, "NONE")
-GRID = np.exp(np.linspace(np.log(0.4), np.log(4), 60))
-"""Temperatures tried."""
+LEARNED = (2, 3)
+"""The folds on which the learning curve is measured; all five would take an afternoon."""
 UNREAD = (2, 3, 4)
 """The folds whose rows nobody had read through when the generator's acts were written; of the others all had been."""
 
@@ -32,33 +35,31 @@ def cached(cache: Path, name: str, seed: int, fold: np.ndarray) -> np.ndarray:
     return logits
 
 
-def joined(logits: np.ndarray, temperature: np.ndarray | float, shift: float) -> np.ndarray:
-    """Probabilities of PLV's classes and NONE."""
-    moved = logits[:, : len(LABELS)] / np.reshape(temperature, (-1, 1))
-    moved[:, LABELS.index("NONE")] += shift
+def joined(logits: np.ndarray) -> np.ndarray:
+    """Probabilities of PLV's classes and NONE, with the shipped settings."""
+    moved = logits[:, : len(LABELS)] / settings().temperature
+    moved[:, LABELS.index("NONE")] += settings().none_shift
     every = softmax(moved)
     return np.stack([every[:, [root(label) == one for label in LABELS]].sum(-1) for one in CLASSES], axis=-1)
 
 
-def fitted(logits: np.ndarray, truth: np.ndarray, shift: float) -> float:
-    """The temperature under which the truth is likeliest."""
-    places = np.arange(len(truth))
-    losses = [-np.log(joined(logits, one, shift)[places, truth] + 1e-9).mean() for one in GRID]
-    return float(GRID[int(np.argmin(losses))])
+def turned(said: Sequence[str], logits: np.ndarray, threshold: float) -> list[str]:
+    """Answers after the rule of direction: NONE where the parties are seen to be swapped."""
+    backward = 1 / (1 + np.exp(-logits[:, -1])) >= threshold
+    return ["NONE" if back and one not in MUTUAL else one for one, back in zip(said, backward, strict=True)]
 
 
-def seed_figures(rows: Sequence[Row], logits: np.ndarray, fold: np.ndarray, shift: float) -> dict[str, float]:
-    """All figures of one seed; the temperature of each fold is fitted on the other four."""
+def seed_figures(rows: Sequence[Row], logits: np.ndarray, fold: np.ndarray) -> dict[str, float]:
+    """All figures of one seed as the coder answers with its shipped settings."""
+    threshold = settings().backward
     truth = np.array([CLASSES.index(root(row.event)) for row in rows])
-    warm = np.zeros(len(rows))
-    for one in range(FOLDS):
-        out = fold == one
-        warm[out] = fitted(logits[0][~out], truth[~out], shift)
-    chances = joined(logits[0], warm, shift)
-    said = [CLASSES[at] for at in chances.argmax(-1)]
+    chances = joined(logits[0])
+    said = turned([CLASSES[at] for at in chances.argmax(-1)], logits[0], threshold)
     figures = report(rows, said)
+    swaps = turned([CLASSES[at] for at in joined(logits[1]).argmax(-1)], logits[1], threshold)
+    ways = [at for at, row in enumerate(rows) if one_way(row)]
+    figures["swap_changes"] = float(np.mean([said[at] != swaps[at] for at in ways]))
     figures["ece"] = calibration_error(chances.max(-1), (chances.argmax(-1) == truth).astype(float))
-    figures["temperature"] = fitted(logits[0], truth, shift)
     unread = np.isin(fold, UNREAD)
     some = [row for row, inside in zip(rows, unread, strict=True) if inside]
     unread_said = [one for one, inside in zip(said, unread, strict=True) if inside]
@@ -68,14 +69,14 @@ def seed_figures(rows: Sequence[Row], logits: np.ndarray, fold: np.ndarray, shif
 
 
 def learning(rows: Sequence[Row], options: argparse.Namespace, fold: np.ndarray) -> dict[str, float]:
-    """Root macro-F1 by share of PLV rows used, over the folds that were run for it."""
+    """Root macro-F1 of the first seed by share of the PLV training rows, over the folds run for every share."""
     curve = {}
-    for share in (0, 10, 25, 50):
-        files = [(one, options.cache / f"{options.name}-share{share}-0-{one}.npy") for one in range(FOLDS)]
-        done = [(one, path) for one, path in files if path.exists()]
-        if done:
-            some = [row for one, _ in done for row, at in zip(rows, fold, strict=True) if at == one]
-            logits = np.concatenate([np.load(path)[0] for _, path in done])
+    for share in (0, 10, 25, 50, 100):
+        part = "" if share == 100 else f"share{share}-"
+        files = [options.cache / f"{options.name}-{part}{options.seeds[0]}-{one}.npy" for one in LEARNED]
+        if all(path.exists() for path in files):
+            some = [row for one in LEARNED for row, at in zip(rows, fold, strict=True) if at == one]
+            logits = np.concatenate([np.load(path)[0] for path in files])
             curve[f"{share}%"] = report(some, decide(softmax(logits[:, : len(LABELS)])))["root_f1"]
     return curve
 
@@ -87,20 +88,19 @@ def main() -> None:
     parser.add_argument("--cache", type=Path, required=True)
     parser.add_argument("--name", required=True)
     parser.add_argument("--seeds", type=int, nargs="*", default=[0, 1, 2])
-    parser.add_argument("--shift", type=float, default=0.0)
     parser.add_argument("--json", type=Path, default=Path("evals/plover_figures.json"))
     parser.add_argument("--picture", type=Path, default=Path("docs/plover-confusion.svg"))
     options = parser.parse_args()
     rows = read_plv(options.plv)
     fold = np.array(folds(rows))
     every = [cached(options.cache, options.name, seed, fold) for seed in options.seeds]
-    seeds = [seed_figures(rows, logits, fold, options.shift) for logits in every]
+    seeds = [seed_figures(rows, logits, fold) for logits in every]
     mean = {name: float(np.mean([one[name] for one in seeds])) for name in seeds[0]}
     figures = {"seeds": options.seeds, "mean": mean, "by_seed": seeds, "learning": learning(rows, options, fold)}
     options.json.write_text(json.dumps(_short(figures), indent=1) + "\n", encoding="utf-8")
     counts = np.zeros((len(ROOTS), len(CLASSES)))
     for logits in every:
-        for row, at in zip(rows, joined(logits[0], 1.0, options.shift).argmax(-1), strict=True):
+        for row, at in zip(rows, joined(logits[0]).argmax(-1), strict=True):
             counts[ROOTS.index(root(row.event)), at] += 1 / len(every)
     options.picture.write_text(confusion_svg(counts, ROOTS, CLASSES), encoding="utf-8")
     print(json.dumps(_short(mean), indent=1))
