@@ -70,17 +70,14 @@ def test_modality(text: str, kind: str, modality: str) -> None:
         pytest.param(
             f"{FINNS} called off her visit to Ghana.",
             "contact",
-            marks=pytest.mark.xfail(strict=False, reason="called off is not denied"),
         ),
         pytest.param(
             "The talks between Egypt and Ghana were called off.",
             "contact",
-            marks=pytest.mark.xfail(strict=False, reason="called off is not denied"),
         ),
         pytest.param(
             "Finland and Ghana called off the talks.",
             "contact",
-            marks=pytest.mark.xfail(strict=False, reason="called off gives no claim"),
         ),
     ],
 )
@@ -205,7 +202,7 @@ def test_a_paper_that_is_yet_to_be_signed_is_not_signed() -> None:
 
 
 @pytest.mark.xfail(
-    strict=False, reason="the relative clause's date is taken for the signing, its matter is lost"
+    strict=True, reason="the relative clause's date is taken for the signing, its matter is lost"
 )
 def test_signing_and_entry_into_force_have_their_own_dates() -> None:
     text = "Finland and Ghana signed a treaty on taxes, which entered into force on 1 May 2025."
@@ -255,7 +252,6 @@ def test_several_products_are_one_flow() -> None:
     )
 
 
-@pytest.mark.xfail(strict=False, reason="what is denied is taken for banned")
 def test_a_denied_delivery_is_not_banned() -> None:
     assert value("Finland denied supplying arms to Chad.", "flow", "status") != "banned"
 

@@ -12,7 +12,8 @@ from bilat.errors import LexiconError
 from bilat.kinds import get, make_values
 from bilat.lexicon import plover
 
-ALL = sorted({rule.id: rule for rules in coding_rules().by_lemma.values() for rule in rules}.values(), key=lambda rule: rule.id)
+BY_ID = {rule.id: rule for rules in coding_rules().by_lemma.values() for rule in rules}
+ALL = [BY_ID[name] for name in sorted(BY_ID)]
 FORMS = {"verb", "noun", "light", "copula"}
 
 

@@ -39,7 +39,6 @@ def test_conditions_and_length_of_stay() -> None:
     assert values.beneficiaries.startswith("Citizens of Georgia")
 
 
-@pytest.mark.xfail(strict=False, reason="the “may” of a permission is taken for a possibility")
 def test_a_permission_is_a_fact() -> None:
     assert the("rule.visa", GEORGIANS).modality == "fact"
 
@@ -68,7 +67,6 @@ def test_no_rule_without_two_states_or_where_it_is_only_talked_about(text: str) 
     assert "rule" not in kinds_of(text)
 
 
-@pytest.mark.xfail(strict=False, reason="“there are no …” is not denied")
 def test_a_rule_that_does_not_hold_is_denied() -> None:
     assert (
         the("rule.air_service", "There are no direct flights between Finland and Ghana.").polarity == "denied"

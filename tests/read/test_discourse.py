@@ -97,7 +97,6 @@ def test_we_in_a_quote_is_the_speakers_state() -> None:
     assert meant(reading_of(text), text, "We") == ["Chile"]
 
 
-@pytest.mark.xfail(strict=False, reason="a verb of saying right before a full stop is not seen")
 def test_we_in_a_quote_that_ends_the_sentence() -> None:
     text = "“We will help Mali,” Chilean President Marta Rojas said."
     assert meant(reading_of(text), text, "We") == ["Chile"]
@@ -137,7 +136,7 @@ def test_mentions_are_inside_the_text_and_point_at_referents() -> None:
         assert all(0 <= r < len(reading.referents) for r in mention.referents)
 
 
-@pytest.mark.xfail(strict=False, reason="a counterpart of nobody known is a mention of no referent")
+@pytest.mark.xfail(strict=True, reason="a counterpart of nobody known is a mention of no referent")
 def test_a_mention_points_at_somebody() -> None:
     reading = reading_of("Peru met Chile. The envoy thanked his counterpart.")
     assert all(m.referents for m in reading.mentions)

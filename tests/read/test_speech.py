@@ -44,9 +44,6 @@ def test_forms_of_the_verbs_of_saying() -> None:
             "Luis Quispe",
             "said",
             False,
-            marks=pytest.mark.xfail(
-                strict=False, reason="a verb of saying right before a full stop is not seen"
-            ),
         ),
         ("“Yes,” said Luis Quispe.", "Luis Quispe", "said", False),
         ("“Yes,” he stressed in Lima.", "", "stressed", True),
@@ -83,9 +80,6 @@ def test_indirect_speech() -> None:
     assert [s.type for s in attribution("Peru said that Chile had paid Oman.")] == ["indirect"]
 
 
-@pytest.mark.xfail(
-    strict=False, reason="words in quotation marks that a verb of saying governs are marked indirect"
-)
 def test_direct_speech() -> None:
     assert [
         s.type for s in attribution("“Chile paid Oman,” Peruvian Foreign Minister Luis Quispe said.")

@@ -253,8 +253,11 @@ class EnglishReader:
                 if speaker is not None:
                     inner.insert(0, speaker)
             at = above
+        start = tree.tokens[raw.token].start
         if not inner:
-            inner = self._around(n, tree.tokens[raw.token].start)
+            inner = self._around(n, start)
+        elif any(a <= start < b for a, b in self.direct[n]):
+            inner[-1] = msgspec.structs.replace(inner[-1], type="direct")
         return tuple(inner[:3])
 
     def _speaker_of(self, frame: Raw, tree: Tree) -> Speaker | None:
