@@ -9,6 +9,7 @@ from bilat.coding.engine import Engine
 from bilat.coding.figures import figures
 from bilat.coding.finish import coded, finish
 from bilat.coding.merge import merge
+from bilat.coding.opinion import second_opinions
 from bilat.coding.positions import positions
 from bilat.coding.rules import coding_rules
 from bilat.coding.terms import terms
@@ -30,6 +31,7 @@ def claims(document: Document, reading: Reading, reader: str) -> list[Claim]:
     drafts += [d for d in unruled(context, drafts) if finish(context, d) is not None]
     drafts = merge(context, drafts + figures(context))
     settle_dates(context, drafts)
+    second_opinions(context, drafts)
     drafts += positions(context, drafts)
     drafts.sort(key=lambda d: (d.evidence[0], d.kind, d.type))
     out: dict[str, Claim] = {}

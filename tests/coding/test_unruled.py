@@ -1,0 +1,29 @@
+"""What no rule names, and what a rule is unsure of, is put to the PLOVER coder; who decided is on the claim."""
+
+from __future__ import annotations
+
+from tests.chain import claims_of
+
+
+def decided(reader: str) -> str:
+    return reader.rpartition(";event:")[2]
+
+
+def test_an_act_that_no_rule_names_is_an_event_of_the_coder() -> None:
+    text = "Norwegian Foreign Minister Kari Lund scolded Peru for the burning of its embassy."
+    [claim] = [c for c in claims_of(text) if c.kind == "event"]
+    assert (claim.plover.event, decided(claim.reader)) == ("ACCUSE", "model")
+    assert ({p.country for p in claim.actors}, {p.country for p in claim.recipients}) == ({"NOR"}, {"PER"})
+
+
+def test_two_states_side_by_side_are_no_event() -> None:
+    assert not [
+        c for c in claims_of("Norway and Peru lie far from Ghana, a country of 33 million people.") if c.kind == "event"
+    ]
+
+
+def test_every_claim_says_who_decided_its_event() -> None:
+    text = "Peru met Chile in Lima on Monday. Chile helped Peru. Peru praised Chile for its support."
+    found = claims_of(text)
+    assert found
+    assert {decided(c.reader) for c in found} <= {"rule", "model", "rule and model"}
