@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bilat.coding.anchors import settle_dates
-from bilat.coding.context import Context
+from bilat.coding.context import Context, without_joint
 from bilat.coding.draft import Draft
 from bilat.coding.engine import Engine
 from bilat.coding.figures import figures
@@ -70,4 +70,5 @@ def _evidence(context: Context, start: int, end: int, trigger: int) -> Evidence:
     if end - start > WIDEST:
         start = max(start, min(trigger, end) - WIDEST // 2) if start <= trigger < end else start
         end = min(end, start + WIDEST)
+    end = start + len(without_joint(context.text[start:end]))
     return Evidence(start, end, context.text[start:end])

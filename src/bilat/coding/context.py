@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import timedelta
@@ -14,6 +15,14 @@ from bilat.model.reading import Argument, DateMention, Frame, PlaceMention, Quan
 
 NEWS_DAYS = 3
 """News without a day ends on the document's date and starts at most three days before (the contract)."""
+
+
+_JOINT = re.compile(r"(?:[\s,;]+(?:and|but|or))?[\s,;]*$")
+
+
+def without_joint(text: str) -> str:
+    """A clause without the "and" or comma that ties the next one to it."""
+    return _JOINT.sub("", text) or text
 
 
 class Context:

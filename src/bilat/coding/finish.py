@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from bilat.coding.context import Context, is_money
+from bilat.coding.context import Context, is_money, without_joint
 from bilat.coding.draft import Draft
 from bilat.lexicon import offices, plover
 from bilat.lexicon.claims import claim_words
@@ -335,5 +335,5 @@ def coded(draft: Draft, text: str) -> tuple[Plover, str]:
 
 def _clip(text: str) -> str:
     """One line of at most _TITLE_MAX characters, cut between words, closing punctuation off."""
-    text = " ".join(text.split()).strip(' .,;:”"')
+    text = without_joint(" ".join(text.split()).strip(' .,;:”"'))
     return text if len(text) <= _TITLE_MAX else text[:_TITLE_MAX].rsplit(" ", 1)[0]
