@@ -32,7 +32,6 @@ class Raw(msgspec.Struct):
     link: str = ""
     light: int | None = None
     infinitive: bool = False
-    hypothetical: bool = False
     cues: tuple[str, ...] = ()
 
 
