@@ -40,7 +40,7 @@ def written(day: date) -> list[str]:
         f"{month} {ordinal(day.day)} {day.year}",
         f"{weekday}, {day.day} {month} {day.year}",
         f"{weekday}, {month} {day.day}, {day.year}",
-        f"{month[:3]}. {day.day}, {day.year}",
+        f"{month if month == 'May' else month[:3] + '.'} {day.day}, {day.year}",  # nobody shortens May
         f"{day.day:02}.{day.month:02}.{day.year}",
         day.isoformat(),
     ]
