@@ -20,10 +20,20 @@ class OfficeSeen(msgspec.Struct, frozen=True):
     last: date | None = None
 
 
+class Match(msgspec.Struct, frozen=True):
+    """Why two names are held to be one: name ids in order, a score from 0 to 1, and the reasons in words."""
+
+    one: str
+    other: str
+    score: float
+    reasons: tuple[str, ...]
+
+
 class Entity(msgspec.Struct, frozen=True):
     """A state, person, body, company, organisation or group. Derived from claims: never stored, never edited.
 
-    country is the state it belongs to (ISO 3166-1 alpha-3); sector is PLOVER's, the one most often given.
+    country is the state it belongs to (ISO 3166-1 alpha-3); sector is PLOVER's, the one most often given. name_ids: all
+    names that lead here (`bilat.resolve.name_id`), matches: why they are one, known: its key in the gazetteer.
     """
 
     id: str
@@ -33,6 +43,9 @@ class Entity(msgspec.Struct, frozen=True):
     sector: str = ""
     offices: tuple[OfficeSeen, ...] = ()
     claims: int = 0
+    name_ids: tuple[str, ...] = ()
+    matches: tuple[Match, ...] = ()
+    known: str = ""
 
     @property
     def caption(self) -> str:
