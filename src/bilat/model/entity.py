@@ -33,7 +33,7 @@ class Entity(msgspec.Struct, frozen=True):
     """A state, person, body, company, organisation or group. Derived from claims: never stored, never edited.
 
     country is the state it belongs to (ISO 3166-1 alpha-3); sector is PLOVER's, the one most often given. name_ids: all
-    names that lead here (`bilat.resolve.name_id`), matches: why they are one, known: its key in the gazetteer.
+    names that lead here (`bilat.model.names.name_id`), matches: why they are one, known: its key in the gazetteer.
     """
 
     id: str

@@ -26,9 +26,9 @@ SUBJECTS: dict[Verdict, tuple[Subject, ...]] = {
 class Judgement(msgspec.Struct, frozen=True):
     """A row that is only ever added. It beats the score, survives a rebuild, and can be taken back by another row.
 
-    one and other by subject: `names`, two name ids (`bilat.resolve.name_id`) in order; `claims`, two claim ids in order;
-    `claim`, a claim's id and ""; `field`, a claim's id and a field's name as in Record.fields; `judgement`, its id
-    and "". when is the moment at which it was made, with time zone, given by whoever records it.
+    one and other by subject: `names`, two name ids (`bilat.model.names.name_id`) in order; `claims`, two claim ids
+    in order; `claim`, a claim's id and ""; `field`, a claim's id and a field's name as in Record.fields; `judgement`,
+    its id and "". when is the moment at which it was made, with time zone, given by whoever records it.
     """
 
     verdict: Verdict

@@ -9,7 +9,7 @@ from bilat.model.record import Record
 
 
 class Resolved(msgspec.Struct, frozen=True, order=True):
-    """In this document this name (`bilat.resolve.name_id`) is this entity."""
+    """In this document this name (`bilat.model.names.name_id`) is this entity."""
 
     document: str
     name: str

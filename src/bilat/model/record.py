@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+import datetime
 from typing import Any, Literal
 
 import msgspec
@@ -51,8 +51,8 @@ class Field(msgspec.Struct, frozen=True):
 class Step(msgspec.Struct, frozen=True):
     """One step of a history: a status, the days, how sure, and the claims that prove it (the first one is quoted).
 
-    status is the kind's own (signed, ratified, lifted, fulfilled), or for a contact a phase: announced, under_way, held,
-    concluded, cancelled, postponed.
+    status is the kind's own (signed, ratified, lifted, fulfilled), or for a contact a phase: announced, under_way,
+    held, concluded, cancelled, postponed.
     """
 
     status: str
@@ -93,8 +93,8 @@ class Sources(msgspec.Struct, frozen=True):
 class Record(msgspec.Struct, frozen=True):
     """One matter. Derived from claims, judgements and policy: never stored as truth, never edited.
 
-    id is made of the first claim's id (the earliest published, then the smallest id); the id that any other of its claims
-    would give leads to the same record. pairs: "AAA-BBB", codes in alphabetical order; empty for a matter of one
+    id is made of the first claim's id (the earliest published, then the smallest id); the id that any other of its
+    claims would give leads to the same record. pairs: "AAA-BBB", codes in alphabetical order; empty for a matter of one
     state. claims support, denies deny. first and last: publication days of the first and last report. outcome: of a
     commitment, open, fulfilled, missed, superseded or unknown. policy names the reconciliation with its content hash.
     """
@@ -124,8 +124,8 @@ class Record(msgspec.Struct, frozen=True):
     merges: tuple[Merge, ...] = ()
     links: tuple[Link, ...] = ()
     outcome: str = ""
-    first: date | None = None
-    last: date | None = None
+    first: datetime.date | None = None
+    last: datetime.date | None = None
     policy: str = ""
 
     @property

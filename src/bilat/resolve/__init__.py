@@ -13,7 +13,7 @@ from bilat.ledger import Heading, Told
 from bilat.model.claim import Party
 from bilat.model.entity import Entity, Names, OfficeSeen
 from bilat.model.ids import content_id
-from bilat.resolve.names import fold, script
+from bilat.model.names import fold, script
 
 __all__ = ["entities", "entity_of", "fold"]
 

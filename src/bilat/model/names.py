@@ -7,6 +7,9 @@ import unicodedata
 
 from anyascii import anyascii
 
+from bilat.model.claim import Party
+from bilat.model.ids import content_id
+
 _SCRIPTS = {
     "LATIN": "Latn",
     "CYRILLIC": "Cyrl",
@@ -52,3 +55,12 @@ def script(name: str) -> str:
     for letter in filter(str.isalpha, name):
         return _SCRIPTS.get(unicodedata.name(letter, "").split(" ")[0], "Zyyy")
     return "Zyyy"
+
+
+def name_id(party: Party) -> str:
+    """The id of a name: of its type, state and folded form. A state is its code, whatever the text calls it.
+
+    Two people of one name in one state share it; who is meant where, `Knowledge.resolved` says by document.
+    """
+    by_code = party.type == "state" and party.country
+    return content_id("e", party.type, party.country, "" if by_code else fold(party.name))
