@@ -11,7 +11,7 @@ from bilat.model.claim import Party
 from bilat.model.document import Document, Published
 from bilat.model.entity import OfficeSeen
 from bilat.resolve import entities, entity_of
-from bilat.resolve.names import fold, script
+from bilat.model.names import fold, script
 from tests.builders import make_claim, make_document
 
 

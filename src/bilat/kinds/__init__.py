@@ -15,8 +15,9 @@ import msgspec
 from bilat.errors import KindError
 from bilat.kinds.base import Example, KindSpec
 from bilat.model.claim import Claim, Values
+from bilat.model.record import Record
 
-__all__ = ["Example", "KindSpec", "all_kinds", "claim_from_builtins", "get", "make_values"]
+__all__ = ["Example", "KindSpec", "all_kinds", "claim_from_builtins", "get", "make_values", "record_from_builtins"]
 
 
 @lru_cache(maxsize=1)
@@ -51,3 +52,10 @@ def claim_from_builtins(raw: dict[str, Any]) -> Claim:
     values = make_values(raw["kind"], raw.get("values") or {})
     claim = msgspec.convert({**raw, "values": {}}, Claim)
     return msgspec.structs.replace(claim, values=values)
+
+
+def record_from_builtins(raw: dict[str, Any]) -> Record:
+    """Decode a record, its values with the struct of its kind."""
+    values = make_values(raw["kind"], raw.get("values") or {})
+    record = msgspec.convert({**raw, "values": {}}, Record)
+    return msgspec.structs.replace(record, values=values)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bilat.ledger.known import EntityFilter, Known, RecordFilter, cursor
 from bilat.ledger.query import ClaimFilter, DocumentFilter, Filter, parse_pair
 from bilat.ledger.rows import Heading, Told
 from bilat.ledger.search import Hit
@@ -14,12 +15,16 @@ from bilat.ledger.writer import Writer
 __all__ = [
     "ClaimFilter",
     "DocumentFilter",
+    "EntityFilter",
     "Filter",
     "Heading",
     "Hit",
+    "Known",
     "PairCount",
+    "RecordFilter",
     "Told",
     "View",
     "Writer",
+    "cursor",
     "parse_pair",
 ]

@@ -5,16 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
-from types import TracebackType
-from typing import Any
 
 import msgspec
 
 from bilat.errors import UsageError
 from bilat.ledger import query, rows
 from bilat.ledger import search as fts
-from bilat.ledger.connection import connect_to_read, explained
+from bilat.ledger.connection import explained
+from bilat.ledger.known import KnownView
 from bilat.ledger.query import ClaimFilter, DocumentFilter
 from bilat.ledger.rows import Heading, Told
 from bilat.model.document import Document
@@ -35,25 +33,8 @@ class PairCount(msgspec.Struct, frozen=True):
     last: str | None
 
 
-class View:
+class View(KnownView):
     """Read-only queries: `with View(path) as view: …`. Raises LedgerMissing, LedgerVersion, LedgerError."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._connection = connect_to_read(path)
-
-    def __enter__(self) -> View:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Let go of the file."""
-        with explained(self._path):
-            self._connection.close()
 
     def claims(self, wanted: ClaimFilter | None = None, *, by_date: bool = False) -> Iterator[Told]:
         """Claims of the current readings, by document and place in its text, or by date."""
@@ -116,7 +97,7 @@ class View:
         return [PairCount((r[0], r[1]), *r[2:]) for r in self._rows(query.PAIRS)]
 
     def complete_id(self, start: str) -> str:
-        """The one id of a claim, document or issue that begins so, or of the document with that key.
+        """The one id of anything in the ledger that begins so, or of the document with that key.
 
         Raises UsageError for none or several.
         """
@@ -125,9 +106,9 @@ class View:
             return str(keyed[0])
         if len(start) < FEWEST_ID_LETTERS:
             raise UsageError(f"{start!r} is too short for an id: give at least {FEWEST_ID_LETTERS} letters")
-        found = [r[0] for r in self._rows(_IDS, (start, start + "g") * 3)]
+        found = [r[0] for r in self._rows(_IDS, (start, start + "g") * 6)]
         if not found:
-            raise UsageError(f"no claim, document or issue with the id {start!r}")
+            raise UsageError(f"no claim, document, record, entity or issue with the id {start!r}")
         if len(found) > 1:
             raise UsageError(f"several ids begin with {start!r}: {', '.join(found)}")
         return str(found[0])
@@ -174,22 +155,14 @@ class View:
     def _count(self, table: str) -> int:
         return int(self._one(" ".join(["SELECT count(*) FROM", table]))[0])
 
-    def _rows(self, sql: str, parameters: Any = ()) -> Iterator[Any]:
-        with explained(self._path):
-            for row in self._connection.execute(sql, parameters):  # noqa: UP028 - it would close a closed cursor
-                yield row
-
-    def _maybe(self, sql: str, parameters: Any = ()) -> Any:
-        return next(self._rows(sql, parameters), None)
-
-    def _one(self, sql: str, parameters: Any = ()) -> Any:
-        return next(self._rows(sql, parameters))
-
 
 _IDS = """
     SELECT id FROM documents WHERE id >= ? AND id < ?
     UNION SELECT id FROM live_claims WHERE id >= ? AND id < ?
     UNION SELECT id FROM issues WHERE standing AND id >= ? AND id < ?
+    UNION SELECT id FROM records WHERE id >= ? AND id < ?
+    UNION SELECT id FROM entities WHERE id >= ? AND id < ?
+    UNION SELECT id FROM judgements WHERE id >= ? AND id < ?
     ORDER BY 1 LIMIT 5
 """
 
@@ -197,4 +170,5 @@ _CONTENT = (
     " ".join(["SELECT", rows.DOCUMENT_COLUMNS, ", d.reader, d.reading FROM documents AS d ORDER BY d.id"]),
     "SELECT id, body FROM live_claims ORDER BY id",
     "SELECT id, document FROM issues WHERE standing ORDER BY id",
+    "SELECT id FROM judgements ORDER BY id",
 )

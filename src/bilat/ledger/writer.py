@@ -8,12 +8,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
+import msgspec
+
 from bilat.ledger import rows
 from bilat.ledger.connection import connect_to_write, explained, missing
+from bilat.ledger.keeping import keep
 from bilat.ledger.lock import WriterLock
 from bilat.model.claim import Claim
 from bilat.model.document import Document
 from bilat.model.issue import Issue
+from bilat.model.judgement import Judgement
+from bilat.model.knowledge import Knowledge
 
 
 class Writer:
@@ -103,6 +108,21 @@ class Writer:
         """Take issues out of view, by id: a later run read the same input without them."""
         with explained(self._path), self._transaction():
             self._connection.executemany("UPDATE issues SET standing = 0 WHERE id = ?", [(i,) for i in issues])
+
+    def judge(self, judgement: Judgement) -> bool:
+        """Add a judgement; False when that very row is there already."""
+        body = msgspec.json.encode(judgement, order="deterministic").decode()
+        with explained(self._path), self._transaction():
+            added = self._connection.execute(
+                "INSERT INTO judgements (id, body) VALUES (?, ?) ON CONFLICT (id) DO NOTHING", (judgement.id, body)
+            )
+            return added.rowcount > 0
+
+    def keep(self, knowledge: Knowledge) -> None:
+        """Put what is known in the place of what was known; rows that stay the same are not touched."""
+        with explained(self._path), self._transaction():
+            documents = dict(self._connection.execute("SELECT id, document FROM live_claims"))
+            keep(self._connection, knowledge, documents)
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
