@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
+from bilat.pipeline.know import is_known, know, knowledge
 from bilat.pipeline.run import Progress, Settings, Tally, add, reread
 from bilat.pipeline.steps import Extracted, Steps, extract, standard
 
-__all__ = ["Extracted", "Progress", "Settings", "Steps", "Tally", "add", "extract", "reread", "standard"]
+__all__ = [
+    "Extracted",
+    "Progress",
+    "Settings",
+    "Steps",
+    "Tally",
+    "add",
+    "extract",
+    "is_known",
+    "know",
+    "knowledge",
+    "reread",
+    "standard",
+]

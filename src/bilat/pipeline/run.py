@@ -15,6 +15,7 @@ from bilat.ingest.item import IngestOptions, RawItem
 from bilat.ledger import View, Writer
 from bilat.model.document import Document
 from bilat.model.issue import Issue
+from bilat.pipeline.know import Stage, know
 from bilat.pipeline.pool import Call, Outcome, Pool, Serial
 from bilat.pipeline.steps import LANGUAGES, Steps, ingest_issue, ingest_item, read_document, standard
 
@@ -55,12 +56,14 @@ class Progress(Protocol):
 class Settings(msgspec.Struct, frozen=True):
     """How to run. workers: processes, 0 for none (all in this one, without time limit), None for one a core.
 
-    seconds: of processor time that one document may take before its worker is stopped and it becomes an issue.
+    seconds: of processor time that one document may take before its worker is stopped and it becomes an issue. progress
+    is called after each document, stage at each step of making records out of all claims.
     """
 
     workers: int | None = None
     seconds: float = SECONDS_PER_DOCUMENT
     progress: Progress | None = None
+    stage: Stage | None = None
 
 
 def add(
@@ -80,6 +83,7 @@ def add(
         run = _Add(writer, steps, options or IngestOptions(), inputs)
         _work(run, settings)
         run.settle_issues()
+    know(ledger, progress=settings.stage)
     return run.tally
 
 
@@ -92,6 +96,7 @@ def reread(ledger: Path, settings: Settings | None = None, steps: Steps | None =
     with Writer(ledger, create=False) as writer, View(ledger) as view:
         run = _Reread(writer, steps, view)
         _work(run, settings)
+    know(ledger, progress=settings.stage)
     return run.tally
 
 

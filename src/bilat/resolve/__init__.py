@@ -6,16 +6,34 @@ A pure function of claims: whoever holds the same claims gets the same entities 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+
+import msgspec
 
 from bilat.ledger import Heading, Told
 from bilat.model.claim import Party
 from bilat.model.entity import Entity, Names, OfficeSeen
 from bilat.model.ids import content_id
-from bilat.model.names import fold, script
+from bilat.model.judgement import Judgement
+from bilat.model.knowledge import Resolved
+from bilat.model.names import fold, name_id, script
 
-__all__ = ["entities", "entity_of", "fold"]
+__all__ = ["Resolution", "entities", "entity_of", "fold", "resolve"]
+
+
+class Resolution(msgspec.Struct, frozen=True):
+    """Entities by id, and who each name of each document is, in order."""
+
+    entities: tuple[Entity, ...]
+    resolved: tuple[Resolved, ...]
+
+
+def resolve(told: Sequence[Told], judgements: Sequence[Judgement] = ()) -> Resolution:
+    """Who is who, over all claims."""
+    parties = {(one.heading.id, party) for one in told for party in one.claim.parties}
+    found = {Resolved(document, name_id(party), entity_of(party)) for document, party in parties}
+    return Resolution(tuple(entities(told)), tuple(sorted(found)))
 
 
 def entity_of(party: Party) -> str:

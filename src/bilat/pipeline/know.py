@@ -1,0 +1,60 @@
+"""`know`: entities and records made anew from all claims and judgements of a ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from bilat.ledger import Known, View, Writer
+from bilat.model.judgement import standing
+from bilat.model.knowledge import Knowledge
+
+Stage = Callable[[str], None]
+"""Called with the name of each stage as it begins: reading, entities, records, keeping."""
+
+
+def know(ledger: Path, *, force: bool = False, progress: Stage | None = None) -> bool:
+    """Bring records and entities up to date; False when they were.
+
+    The same claims and judgements give the same bytes, however the ledger came by them. Safe to kill: the old knowledge
+    stands until the new is whole. Raises LedgerLocked while another program writes, LedgerMissing, LedgerError.
+    """
+    if not force and is_known(ledger):
+        return False
+    with Writer(ledger, create=False) as writer, View(ledger) as view:
+        writer.keep(knowledge(view, progress or _silent))
+    return True
+
+
+def is_known(ledger: Path) -> bool:
+    """Whether records and entities are up to date, made by this version of the rules."""
+    with View(ledger) as view:
+        return view.known() == Known(version(), fresh=True)
+
+
+def version() -> str:
+    """Changes whenever the same claims and judgements could give other entities or records."""
+    from bilat.reconcile import policy_version
+
+    return policy_version()
+
+
+def knowledge(view: View, progress: Stage | None = None) -> Knowledge:
+    """Entities and records of a ledger, made in memory."""
+    from bilat.reconcile import Copies, reconcile
+    from bilat.resolve import resolve
+
+    say = progress or _silent
+    say("reading")
+    told = list(view.claims())
+    judgements = standing(view.judgements())
+    say("entities")
+    found = resolve(told, judgements)
+    say("records")
+    records = reconcile(told, found.entities, found.resolved, judgements, Copies())
+    say("keeping")
+    return Knowledge(found.entities, found.resolved, records, version())
+
+
+def _silent(stage: str) -> None:
+    """No progress."""
