@@ -15,7 +15,12 @@ from bilat.lexicon.language import reading_words, words
 
 _BREAK = re.compile(r"\n+")
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-ZÀ-ÞĀ-ŽА-Я0-9•–—-])|[.!?…]+[\"”’')\]]*\s*$|;\s*$")
-_LABEL = re.compile(r"(?P<label>[A-Z][^\n:.?!]{2,120}?):\s+(?=[\"“‘(<…]*[A-Z“\"‘…<])", re.S)
+_LABEL = re.compile(
+    r"(?P<label>[A-Z][^\n:.?!]{2,120}?):\s+(?=[\"“‘(<…]*[A-Z“\"‘…<])"
+    r"|(?P<alone>[A-Z][^\n:.?!]{2,120}? [A-Z][\w’'-]+(?: \([a-z ]+\))?):\s*$",
+    re.S,
+)
+"""A speaker's label before the words, or alone on its line ("President of X Jane Doe (retranslated):")."""
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.’' ]{2,30}[,:]?\s*(?:[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?\s*)?)?\([A-Z][\w .&/]{2,30}\)\s*[-–—;:]+\s+"
     r"|[A-Z]{4,}(?: [A-Z]+){0,3}(?:, [A-Z][a-z]+ \d{1,2})?\s*[-–—]+\s+"
@@ -50,7 +55,14 @@ def _soft(before: str, after: str) -> bool:
         return True
     ends = before.rstrip("\"”’') ")[-1:] in ".!?…:;"
     colon = after.find(":")
-    return not ends and 0 < colon < 80 and before.count(" ") < 12 and bool(words("speaker_offices").search(before))
+    office = words("speaker_offices")
+    return (
+        not ends
+        and 0 < colon < 80
+        and before.count(" ") < 12
+        and bool(office.search(before))
+        and not office.search(after[:colon])
+    )
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
@@ -109,8 +121,9 @@ def segments(text: str, dialogue: bool) -> list[Segment]:
             start = dateline.end()
         for a, b in sentence_spans(text, start, end):
             found = _LABEL.match(text, a, min(b, a + 200)) if dialogue else None
-            if found and (words("speaker_offices").search(found["label"]) or _is_name(found["label"])):
-                label, answer, question = (found.start("label"), found.end("label")), True, False
+            group = found.lastgroup if found else None
+            if found and group and (words("speaker_offices").search(found[group]) or _is_name(found[group])):
+                label, answer, question = (found.start(group), found.end(group)), True, False
                 a = found.end()
             if b - a > 1:
                 out.append(Segment(a, b, number, label, answer and not question))
