@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
     from bilat.ingest import IngestOptions
-    from bilat.pipeline import Progress, Settings, Tally
+    from bilat.pipeline import Progress, Settings, Stage, Tally
 
 REASONS = 20
 """Told after a run, the commonest first: what does not fit a screen nobody reads."""
@@ -100,7 +100,7 @@ def _progress(workers: int | None) -> Iterator[Settings]:
     text = TextColumn("{task.description}", markup=False)
     columns = (SpinnerColumn(), text, BarColumn(), TimeElapsedColumn())
     with _keeping(), Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        yield Settings(workers=workers, progress=_listener(bar))
+        yield Settings(workers=workers, progress=_listener(bar), stage=_stages(bar))
 
 
 def _listener(bar: Bar) -> Progress:
@@ -111,6 +111,14 @@ def _listener(bar: Bar) -> Progress:
         bar.update(task, completed=tally.documents, total=tally.total or None, description=words)
 
     return listen
+
+
+def _stages(bar: Bar) -> Stage:
+    def begin(stage: str) -> None:
+        for task in bar.tasks:
+            bar.update(task.id, description=f"all claims together: {stage}", total=None)
+
+    return begin
 
 
 @contextmanager

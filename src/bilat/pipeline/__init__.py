@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bilat.pipeline.know import is_known, know, knowledge
+from bilat.pipeline.know import Stage, is_known, know, knowledge
 from bilat.pipeline.run import Progress, Settings, Tally, add, reread
 from bilat.pipeline.steps import Extracted, Steps, extract, standard
 
@@ -10,6 +10,7 @@ __all__ = [
     "Extracted",
     "Progress",
     "Settings",
+    "Stage",
     "Steps",
     "Tally",
     "add",
