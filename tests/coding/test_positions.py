@@ -110,3 +110,21 @@ def test_a_position_has_no_date_and_is_a_fact() -> None:
 )
 def test_an_office_as_written_without_article_and_honorific(written: str, wanted: str) -> None:
     assert clean_office(written) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aino Virtanen, Ambassador of Finland to Ghana, met Ghanaian Trade Minister Kojo Mensah in Accra.",
+        "Aino Virtanen – Ambassador of Finland to Ghana – met Ghanaian Trade Minister Kojo Mensah in Accra.",
+    ],
+)
+def test_an_office_after_the_name_counts_like_one_before_it(text: str) -> None:
+    claim = positions(text)["Aino Virtanen"]
+    assert office(claim) == "Ambassador"
+    assert [p.country for p in claim.recipients] == ["GHA"]
+
+
+def test_a_name_printed_again_turned_round_is_one_name() -> None:
+    text = "Finnish President Aino Virtanen Virtanen Aino met Ghanaian Trade Minister Kojo Mensah in Accra."
+    assert set(positions(text)) == {"Aino Virtanen", "Kojo Mensah"}

@@ -95,3 +95,34 @@ def test_honorifics_are_without_case_and_full_stop() -> None:
 
 def test_no_name_begins_at_a_plain_word() -> None:
     assert name_end(line("signed a treaty"), 0) == -1
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "name", "states"),
+    [
+        ("Kenyan fisheries bureau spokesman Juma Otieno spoke.", "fisheries bureau spokesman", "Juma Otieno", ["KEN"]),
+        ("Peruvian exercise director Brigadier General Luis Quispe spoke.", "exercise director", "Luis Quispe", ["PER"]),
+        ("Maltese Charge d’Affaires Carm Borg left.", "Charge d’Affaires", "Carm Borg", ["MLT"]),
+        ("Peru summoned Maltese envoy Carm Borg.", "envoy", "Carm Borg", ["MLT"]),
+    ],
+)
+def test_an_office_reaches_over_its_field_to_the_state_and_over_a_rank_to_the_name(
+    text: str, office: str, name: str, states: list[str]
+) -> None:
+    found = offices(text)[0]
+    assert (found.text, holder(text, found), found.states) == (office, name, states)
+
+
+def test_an_ambassador_in_a_capital_is_sent_to_its_state() -> None:
+    found = offices("the Kenyan Ambassador in Oslo, Anna M. Kiprono.")[0]
+    assert (found.text, found.states, found.accredited) == ("Ambassador", ["KEN"], ["NOR"])
+
+
+def test_in_a_list_of_holders_and_offices_each_keeps_the_own_one() -> None:
+    found = offices("Grace Banda, Secretary to the President, Mr. Luis Quispe, Director, and others came.")
+    assert [o.named for o in found if o.text.startswith(("Secretary", "Director"))] == [False, False]
+
+
+def test_a_state_set_off_by_commas_after_a_holder_and_an_office_is_the_offices() -> None:
+    found = offices("Grace Banda, Deputy Minister of Trade, Zambia, and others came.")[0]
+    assert found.states == ["ZMB"]

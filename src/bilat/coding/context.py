@@ -13,6 +13,8 @@ from bilat.model.dates import NEVER, When
 from bilat.model.document import Document
 from bilat.model.reading import Argument, DateMention, Frame, PlaceMention, Quantity, Reading
 
+_LONGEST_TITLE = 400
+"""Characters of a headline at most: some outlets print a whole sentence or two as one."""
 NEWS_DAYS = 3
 """News without a day ends on the document's date and starts at most three days before (the contract)."""
 
@@ -102,7 +104,7 @@ class Context:
     def is_headline(self, at: int) -> bool:
         """True for the title line that opens the text: what it says is told again below."""
         title_end = self.text.find("\n")
-        return 0 <= at < title_end < 200 and self.text[:title_end].strip() == self.document.title.strip()
+        return 0 <= at < title_end < _LONGEST_TITLE and self.text[:title_end].strip() == self.document.title.strip()
 
     def mentions_in(self, start: int, end: int) -> list[int]:
         """Mentions inside a span, in order."""

@@ -24,36 +24,45 @@ def positions(context: Context, drafts: list[Draft]) -> list[Draft]:
     for index, referent in enumerate(context.reading.referents):
         if referent.type != "person" or not referent.office:
             continue
-        mention = _introduced(context, index)
-        if mention is not None and (referent.name in active or _attends(context, mention, drafts)):
-            out.append(_position(context, index, mention))
+        titled = _titled(context, index)
+        if titled and (referent.name in active or any(_attends(context, m, drafts) for m in titled)):
+            out.append(_position(context, index, titled[0]))
     return out
 
 
 def _attends(context: Context, number: int, drafts: list[Draft]) -> bool:
     """Named in the words of another claim: who was there, though no party of it."""
     mention = context.reading.mentions[number]
-    return any(a <= mention.start and mention.end <= b for d in drafts if d.kind != "figure" for a, b in d.evidence)
+    return any(
+        a <= mention.start and mention.end <= b for d in drafts if d.kind != "figure" for a, b in _told(context, d)
+    )
 
 
-def _introduced(context: Context, index: int) -> int | None:
-    """The first mention with the name and the office together."""
-    best = None
-    for i, mention in enumerate(context.reading.mentions):
-        if (
-            mention.referents == (index,)
-            and mention.name_end > mention.name_start
-            and _is_titled(context, mention)
-            and not context.is_headline(mention.start)
-        ):
-            best = i
-            break
-    return best
+def _told(context: Context, draft: Draft) -> list[tuple[int, int]]:
+    """Where a claim is told: its evidence; of a contact the whole sentence, which may list who was there."""
+    if draft.kind != "contact":
+        return draft.evidence
+    sentence = context.reading.sentences[draft.sentence]
+    return [*draft.evidence, (sentence.start, sentence.end)]
+
+
+def _titled(context: Context, index: int) -> list[int]:
+    """The mentions that give the person's name and office together, in order."""
+    return [
+        i
+        for i, mention in enumerate(context.reading.mentions)
+        if mention.referents == (index,)
+        and mention.name_end > mention.name_start
+        and _is_titled(context, mention)
+        and not context.is_headline(mention.start)
+    ]
 
 
 def _is_titled(context: Context, mention: Mention) -> bool:
+    """An office stands before the name ("President X") or after it ("X, Ambassador of Y to Z")."""
     before = context.text[mention.start : mention.name_start].strip(" ,")
-    return len(before) > 3 and bool(re.search(r"[a-zA-Z]{3}", before))
+    after = context.text[mention.name_end : mention.end].strip(" ,’'s")
+    return any(len(part) > 3 and bool(re.search(r"[a-zA-Z]{3}", part)) for part in (before, after))
 
 
 def _position(context: Context, index: int, number: int) -> Draft:

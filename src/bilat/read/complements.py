@@ -9,7 +9,7 @@ from bilat.lexicon.language import reading_words
 from bilat.read.personnames import honorifics
 from bilat.read.words import Line, Mark, is_name_word
 
-LINKS = frozenset({"of", "for", "to", "on", "at", "in"})
+LINKS = frozenset({"of", "for", "to", "on", "at", "in", "from"})
 """Prepositions that join an office with what it is held in."""
 _LONGEST_NAME = 5
 """Words of a holder's name at most that may end a body's capitalised run."""
@@ -87,8 +87,17 @@ def _complement(line: Line, office: Office, link: int) -> int:
     mark = line.covered.get(i)
     if mark is not None and mark.kind in {"name", "former", "abbreviation"} and not _body_follows(line, mark.last + 1):
         return _state_complement(line, office, lower, i)
-    if lower == "in" and mark is not None and mark.kind == "capital" and office.organisation:
+    if (
+        lower == "in"
+        and mark is not None
+        and mark.kind == "capital"
+        and (office.organisation or _is_envoy(line, office))
+    ):
+        if not office.accredited and mark.code not in office.states:
+            office.accredited.append(mark.code)
         return mark.last
+    if lower == "from":
+        return -1
     if lower in {"to", "at", "in"} and not (mark is not None and mark.kind == "igo") and lower != "to":
         return -1
     return body_complement(line, office, i, lower)
@@ -102,7 +111,7 @@ def _body_follows(line: Line, i: int) -> bool:
 
 def _state_complement(line: Line, office: Office, lower: str, i: int) -> int:
     """ "of Norway", "to Sri Lanka and India": states the office belongs to, or is sent to."""
-    if lower in {"on", "at"}:
+    if lower in {"on", "at"} or lower == "from" and (office.states or line.words[office.head].capital):
         return -1
     target = office.accredited if lower in {"to", "in"} else office.states
     if lower == "in" and not office.text and not _is_envoy(line, office):
@@ -131,6 +140,8 @@ def _is_envoy(line: Line, office: Office) -> bool:
         "envoy",
         "representative",
         "affaires",
+        "d'affaires",
+        "d’affaires",
     }
 
 
@@ -238,11 +249,11 @@ def office_text(line: Line, first: int, head: int, end: int) -> str:
     stop = end
     while stop > head:
         mark = line.state(stop)
-        if mark is not None and mark.kind in {"name", "former", "abbreviation"} and mark.first - 1 > head:
+        if mark is not None and mark.kind in {"name", "former", "abbreviation", "capital"} and mark.first - 1 > head:
             before = mark.first - 1
             while before > head and line.words[before].lower in {"the", "and", ","}:
                 before -= 1
-            if line.words[before].lower in {"of", "to", "in"}:
+            if line.words[before].lower in {"of", "to", "in", "from"}:
                 stop = before - 1
                 continue
             if line.state(before) is not None:

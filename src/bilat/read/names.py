@@ -22,6 +22,26 @@ from bilat.read.words import Line, Mark, capital_runs, is_name_word
 
 _GROUP_REACH = 5
 """Words between a state's adjective and its group noun at most ("Belarusian junior national tennis team")."""
+_APPOSITIVE = frozenset(
+    {
+        ", ",
+        ", the ",
+        " – ",
+        " — ",
+        " - ",
+        ", a ",
+        ", an ",
+        ", as ",
+        " as ",
+        " as the ",
+        ", who is ",
+        ", who is the ",
+        " (",
+    }
+)
+"""What stands between a name and the office that its bearer holds."""
+_APPOINTING = ("appoint", "nominat", "named", "naming", "elect")
+"""Beginnings of the verbs that give an office to the person named after them."""
 _NO_GROUP = frozenset(
     (
         "and or in on at to for of by with from is are was were has have had will would the a an that who which as than"
@@ -40,7 +60,22 @@ def find_names(line: Line) -> list[Found]:
                 taken[first : last + 1] = [True] * (last + 1 - first)
                 out.append(found)
     out.sort(key=lambda f: f.start)
+    for f in out:
+        _say_once(line, f)
     return _appositions(line, _held_in(line, out))
+
+
+def _say_once(line: Line, f: Found) -> None:
+    """ "Ana Ruiz Ruiz Ana": some sites print a name again, turned round as in a register; its first half counts."""
+    words = f.name.split()
+    half = len(words) // 2
+    if (
+        f.kind in {"person", "name"}
+        and half > 1
+        and words[half:] in (words[:half][::-1], words[half - 1 : half] + words[: half - 1])
+    ):
+        f.name = " ".join(words[:half])
+        f.name_end = f.name_start + len(f.name)
 
 
 def _appositions(line: Line, found: list[Found]) -> list[Found]:
@@ -57,7 +92,18 @@ def _appositions(line: Line, found: list[Found]) -> list[Found]:
 def _is_apposition(line: Line, name: Found, office: Found) -> bool:
     bearer = name.kind in {"name", "person"} and name.named and not name.office and not name.acronym
     held = office.kind == "person" and not office.named and bool(office.office) and not office.plural
-    return bearer and held and line.flat[name.end : office.start].lower() in {", ", ", the ", " – ", ", a ", ", as "}
+    if not (bearer and held):
+        return False
+    between = line.flat[name.end : office.start].lower()
+    if between == " " and line.flat[office.start].isupper():
+        return name.honorific or _is_appointed(line, name)
+    return between in _APPOSITIVE
+
+
+def _is_appointed(line: Line, name: Found) -> bool:
+    """ "appointed Anna K. Ambassador to Y": the office given to the one named before it."""
+    before = line.flat[max(0, name.start - 14) : name.start].lower().split()
+    return bool(before) and before[-1].startswith(_APPOINTING)
 
 
 def _named_by(office: Found, name: Found) -> Found:

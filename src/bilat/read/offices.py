@@ -14,7 +14,7 @@ import msgspec
 from bilat.lexicon import offices
 from bilat.lexicon.language import reading_words
 from bilat.read.complements import LINKS, Office, body_complement, office_text, right_end
-from bilat.read.personnames import name_end, skip_honorifics
+from bilat.read.personnames import honorifics, is_shouted, name_end, skip_honorifics
 from bilat.read.words import Line, Mark, is_name_word
 
 
@@ -115,6 +115,8 @@ def _plain(line: Line, i: int) -> bool:
 
 def _last_head(line: Line, i: int) -> int:
     """In a run of heads ("Prime Minister’s Secretary", "Vice Admiral") the last one rules."""
+    if _is_ranked(line, i):
+        return i
     last, j = i, i + 1
     while j < len(line.words) and j - last <= 3:
         word = line.words[j]
@@ -128,6 +130,21 @@ def _last_head(line: Line, i: int) -> int:
             break
         j += 1
     return last
+
+
+_GENERALS = frozenset({"director", "secretary", "attorney", "auditor", "consul", "governor", "inspector", "solicitor"})
+"""Offices of which "General" is a part and no rank of their holder."""
+
+
+def _is_ranked(line: Line, i: int) -> bool:
+    """ "exercise director Brigadier General Vicente B.": after the office its holder's rank, then the name."""
+    word = line.words[i]
+    after, ranked = skip_honorifics(line, i + 1)
+    if not ranked or word.possessive or word.lower.rstrip(".") in honorifics():
+        return False
+    if word.lower in _GENERALS and line.words[i + 1].lower == "general":
+        return False
+    return name_end(line, after) >= 0
 
 
 def _grow(line: Line, head: int, floor: int) -> Office:
@@ -155,10 +172,24 @@ def _grow(line: Line, head: int, floor: int) -> Office:
     own_first = _skip_body(line, office, own_first, head)
     end = head if word.possessive else right_end(line, office, head)
     office.text = office_text(line, own_first, head, end)
+    end = _state_set_off(line, office, end)
     office.last = max(head, end)
     if not office.possessive:
         _take_name(line, office)
     return office
+
+
+def _state_set_off(line: Line, office: Office, end: int) -> int:
+    """ "Ana Ruiz, Deputy Minister of Trade, Peru": the state after a comma; returns the last word of the phrase."""
+    mark = line.state(end + 2)
+    comma = end + 1 < len(line.words) and line.words[end + 1].text == ","
+    if mark is None or not comma or mark.kind != "name" or office.states or not _has_bearer(line, office.first):
+        return end
+    following = line.words[mark.last + 1] if mark.last + 1 < len(line.words) else None
+    if line.words[mark.last].possessive or following is not None and following.text not in {",", ".", ";", ")", "and"}:
+        return end
+    office.states.append(mark.code)
+    return mark.last
 
 
 def _is_plural(lower: str) -> bool:
@@ -178,9 +209,36 @@ def _left(line: Line, head: int, floor: int) -> int:
             i -= 1
         else:
             break
+    i = _over_field(line, i, head, floor)
     while i < head and line.words[i].text in {",", "and", "&", "-"}:
         i += 1
     return i
+
+
+_FIELD = 2
+"""Plain words between a state and an office at most ("Kenyan fisheries bureau spokesman")."""
+_NO_FIELD = frozenset(
+    (
+        "and or in on at to for of by with from is are was were has have had will would the a an that who which as "
+        "than said says told its his her their former"
+    ).split()
+)
+
+
+def _over_field(line: Line, i: int, head: int, floor: int) -> int:
+    """ "Philippine exercise director Vicente B.": plain words between the state and the office of a named holder."""
+    begin, _ = skip_honorifics(line, head + 1)
+    if name_end(line, begin) < 0:
+        return i
+    j = i
+    while (
+        j > floor and i - j < _FIELD and line.words[j - 1].text.islower() and line.words[j - 1].lower not in _NO_FIELD
+    ):
+        j -= 1
+    mark = line.covered.get(j - 1) if j > floor else None
+    if j == i or mark is None or mark.first < floor or any(k in line.covered for k in range(i, head)):
+        return i
+    return mark.first if mark.kind == "adjective" or line.words[j - 1].possessive else i
 
 
 def _owns(mark: Mark, possessive: bool) -> bool:
@@ -254,12 +312,30 @@ def _take_name(line: Line, office: Office) -> None:
         i += 1
     i, honorific = skip_honorifics(line, i)
     last = name_end(line, i)
+    if comma and _has_bearer(line, office.first):
+        return
     if comma and last >= 0 and any(words[k].text in reading_words().portfolio_words for k in range(i, last + 1)):
         return
     if last < 0 or (comma and not honorific and (last - i < 1 or not _closes(line, last))):
         return
     office.name_first, office.name_last, office.last = i, last, last
     _state_after(line, office)
+
+
+def _has_bearer(line: Line, first: int) -> bool:
+    """A name and a comma stand right before the office ("Ana Ruiz, Minister of X, Mr Lee"): the holder came first."""
+    j = first - 1
+    if j >= 0 and line.words[j].lower == "the":
+        j -= 1
+    if j < 2 or line.words[j].text != ",":
+        return False
+    end = j = j - 1
+    while (
+        j >= 0 and line.covered.get(j) is None and (is_name_word(line.words[j].text) or is_shouted(line.words[j].text))
+    ):
+        j -= 1
+    run = [w.text for w in line.words[j + 1 : end + 1]]
+    return len(run) > 1 and not any(t in reading_words().portfolio_words | reading_words().body_words for t in run)
 
 
 def _closes(line: Line, last: int) -> bool:

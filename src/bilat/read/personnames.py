@@ -45,7 +45,7 @@ def name_end(line: Line, i: int) -> int:
             return -1 if words[i].lower in vocabulary.office_modifiers else end
         if line.covered.get(j) is not None:
             break
-        if (is_name_word(word.text) or _shouted(word.text)) and word.text not in vocabulary.body_words:
+        if (is_name_word(word.text) or is_shouted(word.text)) and word.text not in vocabulary.body_words:
             end = j
             if word.possessive:
                 break
@@ -60,6 +60,6 @@ def name_end(line: Line, i: int) -> int:
     return end
 
 
-def _shouted(text: str) -> bool:
+def is_shouted(text: str) -> bool:
     """A surname in capitals, as East Asian and French releases print it ("Mr. ISOMATA Akio")."""
     return len(text) >= 4 and text.isalpha() and text.isupper() and text not in reading_words().not_names

@@ -11,6 +11,8 @@ from bilat.lexicon.language import reading_words
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'‑-][^\W_]+)*|\S")
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,4}")
+_GLUED_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Hon|Prof|Amb|Gen)\.(?=[A-Z])")
+"""A title printed without a space before the name ("Ms.Sato")."""
 _POSSESSIVE = re.compile(r"[’']s$|(?<=s)[’']$")
 HYPHENS = "-‑–"
 
@@ -50,8 +52,9 @@ class Line:
     def __init__(self, flat: str, start: int, end: int) -> None:
         self.flat = flat
         found = _marks(flat[start:end], start)
-        cuts = sorted({a for a, _, *_ in found} | {b for _, b, *_ in found})
-        self.words = list(_words(flat, start, end, cuts))
+        cuts = {a for a, _, *_ in found} | {b for _, b, *_ in found}
+        cuts |= {m.end() for m in _GLUED_TITLE.finditer(flat, start, end)}
+        self.words = list(_words(flat, start, end, sorted(cuts)))
         self.marks = [m for m in (self._mark(*f) for f in found) if m is not None]
         self.covered: dict[int, Mark] = {}
         for mark in self.marks:
