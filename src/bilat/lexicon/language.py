@@ -40,6 +40,7 @@ class ReadingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     connectors: frozenset[str]
     both: tuple[str, ...]
     own_country: tuple[str, ...]
+    own_government: tuple[str, ...]
     own_people: tuple[str, ...]
     place_prepositions: frozenset[str]
     venue_words: frozenset[str]

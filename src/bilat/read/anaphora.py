@@ -10,10 +10,10 @@ from bilat.model.reading import MentionForm
 from bilat.read.memory import Memory
 from bilat.read.segments import Segment
 
-_PRONOUN = re.compile(r"\b(he|she|him|his|her|they|them|their|we|our|us|I|my|it|its)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(he|she|him|his|her|they|them|their|we|our|us|I|my|it|its|you|your)\b", re.IGNORECASE)
 ANAPHOR = re.compile(
-    r"\b(?:he|she|his|her|its?|they|their|we|our|I|both|two|the (?:[a-z]+ )?"
-    r"(?:country|nation|island|sides|parties|minister|president|ambassador|delegation))\b",
+    r"\b(?:he|she|his|her|its?|they|their|we|our|us|I|you|your|both|two|joint|bilateral|mutual|the (?:[a-z]+ )?"
+    r"(?:country|nation|island|sides|parties|minister|president|ambassador|delegation|government))\b",
     re.IGNORECASE,
 )
 """A quick look whether a sentence may point back at somebody."""
@@ -35,7 +35,7 @@ class Anaphora:
     def find(self, segment: Segment, taken: list[tuple[int, int]]) -> list[re.Match[str]]:
         """The words of a sentence that may point back, none inside a span of `taken`, to which they are added."""
         out: list[re.Match[str]] = []
-        for pattern in (words("both"), words("own_country"), _PRONOUN):
+        for pattern in (words("both"), words("own_country"), words("own_government"), _PRONOUN):
             for match in re.compile(pattern.pattern, re.IGNORECASE).finditer(self.flat, segment.start, segment.end):
                 a, b = match.span()
                 if all(b <= start or a >= end for start, end in taken):
@@ -57,6 +57,8 @@ class Anaphora:
             return resolver(text, speaker)
         if re.fullmatch(words("own_country").pattern, text):
             return self._country(text)
+        if re.fullmatch(words("own_government").pattern, text):
+            return self._government(text, speaker)
         return self._both(text, speaker)
 
     def _pronouns(self) -> dict[str, Callable[[str, int | None], list[int]]]:
@@ -67,6 +69,7 @@ class Anaphora:
             ("we our us", self._own),
             ("it its", self._thing),
             ("they them their", self._several),
+            ("you your", self._addressee),
         )
         return {pronoun: rule for pronouns, rule in rules for pronoun in pronouns.split()}
 
@@ -80,6 +83,45 @@ class Anaphora:
     def _own(self, _text: str, speaker: int | None) -> list[int]:
         """ "we": the speaker's state."""
         country = self.memory.entries[speaker].country if speaker is not None else None
+        return [self.memory.state(country)] if country else []
+
+    def _addressee(self, _text: str, speaker: int | None) -> list[int]:
+        """ "you": who is interviewed, where nobody answers; else whom of the other state the speaker talks to."""
+        memory = self.memory
+        if memory.interviewee is not None:
+            return [memory.interviewee] if speaker is None else []
+        other = self._other_state(speaker)
+        if other is None:
+            return []
+        persons = memory.people_of([other])
+        return persons or [memory.state(other)]
+
+    def _other_state(self, speaker: int | None) -> str | None:
+        """The state of the pair in focus that is not the speaker's."""
+        own = self.memory.entries[speaker].country if speaker is not None else None
+        pair = self.memory.pair(speaker)
+        return next((code for code in pair if code != own), None) if own in pair else None
+
+    def _government(self, text: str, speaker: int | None) -> list[int]:
+        """ "the government": the home state's, in a text from elsewhere that of the state last spoken of."""
+        if text.startswith("our "):
+            return self._own(text, speaker)
+        if text.startswith(("his ", "her ")):
+            return self._state_of_person()
+        memory = self.memory
+        if memory.home and memory.counts[memory.home] and not self._abroad():
+            return [memory.state(memory.home)]
+        return self._last_state()
+
+    def _abroad(self) -> bool:
+        """The last sentences spoke of other states alone."""
+        near = [i for sentence in [self.memory.sentence, *self.memory.sentences[-_IT:]] for i in sentence]
+        codes = {code for i in near if (code := self.memory.entries[i].country)}
+        return bool(codes) and self.memory.home not in codes
+
+    def _state_of_person(self) -> list[int]:
+        person = self.memory.last_person()
+        country = self.memory.entries[person].country if person is not None else None
         return [self.memory.state(country)] if country else []
 
     def _thing(self, text: str, _speaker: int | None) -> list[int]:
@@ -104,13 +146,23 @@ class Anaphora:
             group = next((i for i in sentence if entries[i].kind in {"group", "body", "company"}), None)
             if group is not None and text != "their":
                 return [group]
+            states = [i for i in dict.fromkeys(sentence) if entries[i].kind == "state"]
+            if len(states) == 2 and text == "they":
+                return states
         return []
 
     def _country(self, text: str) -> list[int]:
         """ "the country", "the island nation": the state last spoken of, the home state of the news for an island."""
         memory = self.memory
+        if text.startswith(("his ", "her ")) and (own := self._state_of_person()):
+            return own
         if "island" in text and memory.home:
             return [memory.state(memory.home)]
+        return self._last_state()
+
+    def _last_state(self) -> list[int]:
+        """The state last spoken of, by itself or by a person of it; else the home state."""
+        memory = self.memory
         for sentence in memory.latest_first():
             for i in sentence:
                 entry = memory.entries[i]

@@ -91,7 +91,7 @@ class EnglishReader:
     def _resolve(self) -> None:
         self.discourse.prepare([*self.found, list(self.labels.values())])
         speaking = Speaking(self.flat)
-        interviewee = self._interviewee()
+        interviewee = self.discourse.memory.interviewee = self._interviewee()
         current: tuple[int, int | None] = (-1, None)
         said = ("", "")
         for n, segment in enumerate(self.segments):

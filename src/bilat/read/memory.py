@@ -21,6 +21,7 @@ class Memory:
         self.sentence: list[int] = []
         self.sentences: list[list[int]] = []
         self.counts: Counter[str] = Counter()
+        self.interviewee: int | None = None
         self._states: dict[str, int] = {}
 
     def new(self, entry: Entry) -> int:
