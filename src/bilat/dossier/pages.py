@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
-from bilat.dossier.pairpage import CalendarDay, Office, Reach, Series
+from bilat.dossier.pairpage import Office, Reach
 from bilat.dossier.shapes import (
     Cited,
     Day,
@@ -323,7 +323,7 @@ class HomeRow(msgspec.Struct, frozen=True):
 
 
 class Comparison(msgspec.Struct, frozen=True):
-    """Who reported what, who was silent, who said it differently. enough: at least two outlets were read, else empty."""
+    """Who reported what, who was silent, who said it differently. enough: at least two outlets were read."""
 
     pair: tuple[StateRef, StateRef] | None
     outlets: tuple[OutletColumn, ...]

@@ -1,4 +1,4 @@
-"""What every page is made of: a state, a document, a day with its precision, a record as one line, a quote with its number.
+"""What every page is made of: a state, a document, a day with its precision, a record as a line, a numbered quote.
 
 Plain values, already in words where a person reads them; ids where a page leads on. Nothing here is markup.
 """
@@ -74,7 +74,7 @@ class PartyRef(msgspec.Struct, frozen=True):
 
 
 class Value(msgspec.Struct, frozen=True):
-    """One of the kind's own fields in words: `topics`, "trade, visas"; a sum stands as `amount`, "about 30 million USD"."""
+    """One of the kind's own fields in words: `topics`, "trade, visas"; a sum as `amount`, "about 30 million USD"."""
 
     name: str
     words: str
@@ -142,7 +142,7 @@ class Cited(msgspec.Struct, frozen=True):
 
 
 class Part(msgspec.Struct, Generic[T], frozen=True):
-    """A list cut short: the first items, and how many there are in all; `kind` of the records list that has the rest."""
+    """A list cut short: the first items, and how many there are in all."""
 
     items: tuple[T, ...] = ()
     total: int = 0
