@@ -9,10 +9,12 @@ from bilat.ledger.known import EntityFilter, Known, RecordFilter, cursor
 from bilat.ledger.query import ClaimFilter, DocumentFilter, Filter, parse_pair
 from bilat.ledger.rows import Heading, Told
 from bilat.ledger.search import Hit
+from bilat.ledger.stats import Activity, Read, Telling, Together
 from bilat.ledger.view import PairCount, View
 from bilat.ledger.writer import Writer
 
 __all__ = [
+    "Activity",
     "ClaimFilter",
     "DocumentFilter",
     "EntityFilter",
@@ -21,7 +23,10 @@ __all__ = [
     "Hit",
     "Known",
     "PairCount",
+    "Read",
     "RecordFilter",
+    "Telling",
+    "Together",
     "Told",
     "View",
     "Writer",

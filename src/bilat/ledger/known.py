@@ -76,13 +76,13 @@ class KnownView(Opened):
         """Records by where they stand in time: their date, else their first report."""
         wanted = wanted or RecordFilter()
         order = "ORDER BY r.at DESC, r.id DESC" if wanted.newest else "ORDER BY r.at, r.id"
-        for row in self._rows(*select("SELECT r.body FROM records AS r", _where(wanted), order, wanted.limit)):
+        for row in self._rows(*select("SELECT r.body FROM records AS r", where_records(wanted), order, wanted.limit)):
             yield _record(row[0])
 
     def count_records(self, wanted: RecordFilter | None = None) -> int:
         """How many records there are, whatever the limit and the cursor."""
         wanted = msgspec.structs.replace(wanted or RecordFilter(), after=None)
-        return int(self._one(*select("SELECT count(*) FROM records AS r", _where(wanted), ""))[0])
+        return int(self._one(*select("SELECT count(*) FROM records AS r", where_records(wanted), ""))[0])
 
     def record(self, id_: str) -> Record | None:
         """The record with that id, or that it would have by another of its claims, or that holds that claim."""
@@ -115,6 +115,13 @@ class KnownView(Opened):
             row = found[0] if len(found) == 1 else None
         return msgspec.json.decode(row[0], type=Entity) if row else None
 
+    def named(self, name: str) -> list[Entity]:
+        """Every entity that has a name, by the name's id: two people of one name share it."""
+        sql = (
+            "SELECT e.body FROM entity_names AS n JOIN entities AS e ON e.id = n.entity WHERE n.name = ? ORDER BY e.id"
+        )
+        return [msgspec.json.decode(row[0], type=Entity) for row in self._rows(sql, (name,))]
+
     def entity_in(self, document: str, name: str) -> str:
         """The id of the entity that a name (by its id) means in a document, "" where it is nobody's."""
         row = self._maybe("SELECT entity FROM resolved WHERE document = ? AND name = ?", (document, name))
@@ -139,7 +146,7 @@ def _record(body: str) -> Record:
         raise LedgerError(f"a record was made by another version: run `bilat reread` ({error})") from error
 
 
-def _where(wanted: RecordFilter) -> Where:
+def where_records(wanted: RecordFilter) -> Where:
     """Conditions over `records AS r`."""
     where = Where()
     where.equal(

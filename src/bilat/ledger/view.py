@@ -12,9 +12,9 @@ from bilat.errors import UsageError
 from bilat.ledger import query, rows
 from bilat.ledger import search as fts
 from bilat.ledger.connection import explained
-from bilat.ledger.known import KnownView
 from bilat.ledger.query import ClaimFilter, DocumentFilter
 from bilat.ledger.rows import Heading, Told
+from bilat.ledger.stats import StatsView
 from bilat.model.document import Document
 from bilat.model.issue import Issue
 
@@ -33,7 +33,7 @@ class PairCount(msgspec.Struct, frozen=True):
     last: str | None
 
 
-class View(KnownView):
+class View(StatsView):
     """Read-only queries: `with View(path) as view: …`. Raises LedgerMissing, LedgerVersion, LedgerError."""
 
     def claims(self, wanted: ClaimFilter | None = None, *, by_date: bool = False) -> Iterator[Told]:
