@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from bilat.cli import adding, asking, checking, code, demo, exporting, listing
+from bilat.cli import adding, asking, checking, code, demo, exporting, forget, judge, listing, records
 from bilat.cli.options import laid_out
 from bilat.errors import BilatError, UsageError
 
@@ -24,11 +24,14 @@ COMMANDS = (
     demo.demo,
     adding.add,
     adding.reread,
+    records.records,
     listing.claims,
     listing.documents,
     listing.entities,
     asking.show,
     asking.search,
+    judge.judge,
+    forget.forget,
     code.code,
     exporting.export,
     exporting.schema,

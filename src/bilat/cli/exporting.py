@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bilat.cli.options import Claims, Documents, LedgerPath, Scope
+from bilat.cli.options import Claims, Documents, LedgerPath, Records, Scope
 from bilat.errors import UsageError
 
 if TYPE_CHECKING:
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 def export(
     ledger: LedgerPath,
     scope: Scope,
-    what: Annotated[str, typer.Option(help="claims, documents, entities or issues.")] = "claims",
+    what: Annotated[
+        str, typer.Option(help="records, claims, documents, entities, judgements or issues.")
+    ] = "claims",
     format_: Annotated[str, typer.Option("--format", help="jsonl, csv or parquet.")] = "jsonl",
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="A file; standard output by default.", show_default=False)
@@ -35,16 +37,16 @@ def export(
 
     Example: bilat export demo.db --what claims --format csv -o claims.csv
     """
+    from bilat.cli.fresh import fresh
     from bilat.export import ROWS, destination, format_named
-    from bilat.ledger import View
 
     if what not in ROWS:
         raise UsageError(f"no {what!r} to export; there are {', '.join(ROWS)}")
-    if what == "issues" and scope != Scope():
-        raise UsageError("issues belong to no pair, outlet or day: export them all")
+    if what in ("issues", "judgements") and scope != Scope():
+        raise UsageError(f"{what} belong to no pair, outlet or day: export them all")
     writer = format_named(format_)
     row_type = ROWS[what]
-    with View(ledger) as view:
+    with fresh(ledger) as view:
         rows = _rows(view, what, scope)
         if output:
             with destination(output) as file:
@@ -54,8 +56,12 @@ def export(
 
 
 def _rows(view: View, what: str, scope: Scope) -> Iterator[Any]:
-    from bilat.export import claim_rows, document_rows, entity_rows, issue_rows
+    from bilat.export import claim_rows, document_rows, entity_rows, issue_rows, judgement_rows, record_rows
 
+    if what == "records":
+        return record_rows(view, Records().filter(scope))
+    if what == "judgements":
+        return judgement_rows(view)
     if what == "claims":
         return claim_rows(view, Claims().filter(scope))
     if what == "documents":
@@ -71,7 +77,9 @@ def _to_stdout(writer: Format, rows: Iterator[Any], row_type: type[msgspec.Struc
 
 
 def schema(
-    name: Annotated[str, typer.Argument(help="claims, documents, entities, issues or a kind of claim.")] = "claims",
+    name: Annotated[
+        str, typer.Argument(help="records, claims, documents, entities, judgements, issues or a kind of claim.")
+    ] = "claims",
 ) -> None:
     """Print the JSON Schema of a row or of a kind's values.
 

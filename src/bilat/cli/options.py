@@ -15,7 +15,7 @@ import typer
 from bilat.errors import UsageError
 
 if TYPE_CHECKING:
-    from bilat.ledger import ClaimFilter, DocumentFilter
+    from bilat.ledger import ClaimFilter, DocumentFilter, RecordFilter
 
 LedgerPath = Annotated[Path, typer.Argument(metavar="LEDGER", help="The ledger file.", show_default=False)]
 Workers = Annotated[
@@ -68,14 +68,10 @@ class Claims:
 
     def filter(self, scope: Scope, limit: int = 0) -> ClaimFilter:
         """The filter of both. Raises UsageError for a value that cannot be."""
-        from bilat import kinds
         from bilat.ledger import ClaimFilter
         from bilat.model import claim
 
-        if self.kind:
-            spec = _one_of("kind", self.kind, [k.name for k in kinds.all_kinds()])
-            if self.type:
-                _one_of(f"type of {spec}", self.type, kinds.get(spec).types)
+        _check_kind(self.kind, self.type)
         _one_of("polarity", self.polarity, get_args(claim.Polarity))
         _one_of("modality", self.modality, get_args(claim.Modality))
         given = dataclasses.asdict(self) | {"event": self.event.upper()}
@@ -98,6 +94,38 @@ class Documents:
         return DocumentFilter(**dataclasses.asdict(self), **scope.fields(), limit=limit)
 
 
+@dataclasses.dataclass(frozen=True)
+class Records:
+    """Which records."""
+
+    kind: Annotated[str, typer.Option(help="contact, instrument, commitment, sanction, figure, …")] = ""
+    type: Annotated[str, typer.Option(help="The kind's type, such as visit or memorandum.")] = ""
+    state: Annotated[str, typer.Option(help="One state by code, such as BLR.", metavar="AAA")] = ""
+    status: Annotated[str, typer.Option(help="single_source, corroborated, disputed or superseded.")] = ""
+    outcome: Annotated[str, typer.Option(help="Of commitments: open, fulfilled, missed, …")] = ""
+    polarity: Annotated[str, typer.Option(help="affirmed or denied.")] = ""
+    modality: Annotated[str, typer.Option(help="fact, plan, demand, condition or possibility.")] = ""
+    event: Annotated[str, typer.Option(help="PLOVER's event, such as CONSULT.")] = ""
+    text: Annotated[str, typer.Option(help='Words of its evidence; "a phrase" and begin* work.')] = ""
+    reported_since: Annotated[str, typer.Option(help="With a report published since this day.", metavar="DAY")] = ""
+
+    def filter(self, scope: Scope, limit: int = 0) -> RecordFilter:
+        """The filter of both. Raises UsageError for a value that cannot be."""
+        from bilat.ledger import RecordFilter
+        from bilat.model import claim, record
+
+        _check_kind(self.kind, self.type)
+        _one_of("status", self.status, get_args(record.Status))
+        _one_of("polarity", self.polarity, get_args(claim.Polarity))
+        _one_of("modality", self.modality, get_args(claim.Modality))
+        given = dataclasses.asdict(self) | {
+            "event": self.event.upper(),
+            "state": _state(self.state.upper()) if self.state else "",
+            "reported_since": a_day(self.reported_since),
+        }
+        return RecordFilter(**given, **scope.fields(), limit=limit)
+
+
 def a_day(text: str) -> date | None:
     """A day in ISO 8601, None for nothing. Raises UsageError for anything else."""
     try:
@@ -108,13 +136,25 @@ def a_day(text: str) -> date | None:
 
 def _pair(text: str) -> tuple[str, str]:
     from bilat.ledger import parse_pair
+
+    one, other = parse_pair(text)
+    return _state(one), _state(other)
+
+
+def _state(code: str) -> str:
     from bilat.lexicon.states import states
 
-    pair = parse_pair(text)
-    for code in pair:
-        if code not in states().by_code:
-            raise UsageError(f"no state has the code {code}: codes are ISO 3166-1 alpha-3, such as BLR or PAK")
-    return pair
+    if code not in states().by_code:
+        raise UsageError(f"no state has the code {code}: codes are ISO 3166-1 alpha-3, such as BLR or PAK")
+    return code
+
+
+def _check_kind(kind: str, type_: str) -> None:
+    from bilat import kinds
+
+    if kind:
+        _one_of("kind", kind, [k.name for k in kinds.all_kinds()])
+        _one_of(f"type of {kind}", type_, kinds.get(kind).types)
 
 
 def _one_of(what: str, given: str, known: Any) -> str:

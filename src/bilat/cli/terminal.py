@@ -86,10 +86,10 @@ def _table(columns: Sequence[str]) -> Table:
 _WHOLE = ("id", "date", "published", "from", "to")
 """Columns that are never wrapped."""
 
-_WIDEST = {"claim": 13, "source": 13, "id, source": 13}
+_WIDEST = {"claim": 13, "record": 13, "reported": 14, "source": 13, "id, source": 13}
 """Letters of columns of a few words, so that running text has room on a terminal of eighty."""
 
-_SHARES = {"evidence": 4, "title": 4, "who": 3, "offices": 4, "name": 2}
+_SHARES = {"evidence": 4, "summary": 4, "title": 4, "who": 3, "offices": 4, "name": 2}
 """How the columns of running text share the width that is left: words need more room than names."""
 
 

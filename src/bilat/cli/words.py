@@ -1,4 +1,4 @@
-"""Claims in words, short enough for a cell."""
+"""Claims and records in words, short enough for a cell."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from rich.text import Text
 
 from bilat.export import ClaimRow
 from bilat.export.rows import PartyRow
+from bilat.model.record import Record, RecordParty
 
 GIST = 160
 """Characters: three or four lines of a cell; `bilat show` gives the rest."""
@@ -19,17 +20,17 @@ MARKS = {"fact": "", "plan": "plan", "demand": "demand", "condition": "if", "pos
 """A word for each modality: what is no fact must not look like one, in colour or without."""
 
 
-def who(row: ClaimRow) -> str:
+def who(row: ClaimRow | Record) -> str:
     """The parties with their states; an arrow leads to the recipients."""
     actors, recipients = _names(row.actors), _names(row.recipients)
     return f"{actors} → {recipients}" if recipients else actors
 
 
-def _names(parties: Iterable[PartyRow]) -> str:
+def _names(parties: Iterable[PartyRow | RecordParty]) -> str:
     return ", ".join(p.name if p.type == "state" or not p.country else f"{p.name} ({p.country})" for p in parties)
 
 
-def when(row: ClaimRow, between: str = "…") -> str:
+def when(row: ClaimRow | Record, between: str = "…") -> str:
     """The date as exactly as it is known: a day, a month, a year, or both ends."""
     date = row.date
     if not date.start or not date.end:
@@ -40,13 +41,13 @@ def when(row: ClaimRow, between: str = "…") -> str:
     return forms.get(date.precision, f"{date.start}{between}{date.end}")
 
 
-def mark(row: ClaimRow) -> str:
+def mark(row: ClaimRow | Record) -> str:
     """What keeps the claim from being a plain fact: denied, planned, possible."""
     words = (("denied" if row.polarity == "denied" else ""), MARKS[row.modality])
     return " ".join(w for w in words if w)
 
 
-def marked(row: ClaimRow, between: str = ": ") -> Text:
+def marked(row: ClaimRow | Record, between: str = ": ") -> Text:
     """Kind and type, with the mark of what is no plain fact: a word, and a colour where there are colours."""
     name = Text(row.kind if row.type == "office" else f"{row.kind}{between}{row.type.replace('_', ' ')}")
     return name.append(between.strip(":") + f"[{mark(row)}]", style="yellow") if mark(row) else name

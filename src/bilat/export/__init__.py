@@ -14,6 +14,7 @@ import msgspec
 
 from bilat.errors import BilatError, UsageError
 from bilat.export import formats
+from bilat.export.judged import JudgementRow, judgement_rows
 from bilat.export.rows import (
     ROWS,
     ClaimRow,
@@ -27,6 +28,7 @@ from bilat.export.rows import (
     entity_rows,
     issue_row,
     issue_rows,
+    record_rows,
 )
 
 __all__ = [
@@ -35,6 +37,7 @@ __all__ = [
     "DocumentRow",
     "Format",
     "IssueRow",
+    "JudgementRow",
     "What",
     "claim_row_of",
     "claim_rows",
@@ -46,6 +49,8 @@ __all__ = [
     "format_names",
     "issue_row",
     "issue_rows",
+    "judgement_rows",
+    "record_rows",
 ]
 
 

@@ -1,4 +1,4 @@
-"""The rows that leave a ledger, as the contract shapes them: claims, documents, entities, issues.
+"""The rows that leave a ledger, as the contract shapes them: records, claims, documents, entities, judgements, issues.
 
 The structs are the shape: `bilat schema` prints their JSON Schema, each format writes their fields.
 """
@@ -12,7 +12,8 @@ from typing import Literal
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from bilat.ledger import ClaimFilter, DocumentFilter, Heading, Told, View
+from bilat.export.judged import JudgementRow
+from bilat.ledger import ClaimFilter, DocumentFilter, Heading, RecordFilter, Told, View
 from bilat.model.claim import (
     Evidence,
     Kind,
@@ -30,9 +31,10 @@ from bilat.model.dates import When
 from bilat.model.document import Document, DocumentKind, PublishedBasis
 from bilat.model.entity import Entity
 from bilat.model.issue import Issue
+from bilat.model.record import Record
 from bilat.resolve import entities, entity_of, fold
 
-What = Literal["claims", "documents", "entities", "issues"]
+What = Literal["claims", "documents", "entities", "issues", "judgements", "records"]
 
 
 class DocumentRef(msgspec.Struct, frozen=True):
@@ -127,7 +129,10 @@ ROWS: dict[What, type[msgspec.Struct]] = {
     "documents": DocumentRow,
     "entities": Entity,
     "issues": IssueRow,
+    "judgements": JudgementRow,
+    "records": Record,
 }
+"""The struct of each row; a record and an entity leave as they are."""
 
 
 def claim_rows(view: View, wanted: ClaimFilter | None = None, *, by_date: bool = False) -> Iterator[ClaimRow]:
@@ -204,6 +209,11 @@ def issue_rows(view: View) -> Iterator[IssueRow]:
 def issue_row(issue: Issue) -> IssueRow:
     """An issue with its id."""
     return IssueRow(issue.id, issue.path, issue.stage, issue.reason, issue.key)
+
+
+def record_rows(view: View, wanted: RecordFilter | None = None) -> Iterator[Record]:
+    """Records by where they stand in time."""
+    return view.records(wanted)
 
 
 def _document_ref(heading: Heading) -> DocumentRef:

@@ -12,26 +12,25 @@ from bilat.export.rows import ROWS
 
 
 def schema_of(name: str) -> dict[str, Any]:
-    """The schema of a row (claims, documents, entities, issues) or of a kind's values. Raises UsageError."""
+    """The schema of a row (claims, documents, entities …) or of a kind's values. Raises UsageError."""
     rows = {str(what): row for what, row in ROWS.items()}
     if name in rows:
-        return _claims() if name == "claims" else msgspec.json.schema(rows[name])
+        schema = msgspec.json.schema(rows[name])
+        return _by_kind(schema, rows[name].__name__) if "Values" in schema["$defs"] else schema
     names = [kind.name for kind in kinds.all_kinds()]
     if name not in names:
         raise UsageError(f"no schema {name!r}; there are {', '.join([*rows, *names])}")
     return _values(name) | {"title": name}
 
 
-def _claims() -> dict[str, Any]:
-    """A claim's, where `values` and `type` are those of its kind."""
-    schema = msgspec.json.schema(ROWS["claims"])
+def _by_kind(schema: dict[str, Any], row: str) -> dict[str, Any]:
+    """Of a claim or a record, whose `values` and `type` are those of its kind."""
     definitions = schema["$defs"]
     definitions.pop("Values")
     for spec in kinds.all_kinds():
         definitions[spec.name] = _values(spec.name)
-    row = definitions["ClaimRow"]
-    row["properties"]["values"] = {"anyOf": [{"$ref": f"#/$defs/{k.name}"} for k in kinds.all_kinds()]}
-    row["allOf"] = [_when_kind_is(spec) for spec in kinds.all_kinds()]
+    definitions[row]["properties"]["values"] = {"anyOf": [{"$ref": f"#/$defs/{k.name}"} for k in kinds.all_kinds()]}
+    definitions[row]["allOf"] = [_when_kind_is(spec) for spec in kinds.all_kinds()]
     return schema
 
 

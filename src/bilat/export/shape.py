@@ -8,7 +8,7 @@ import msgspec
 from msgspec import inspect
 
 Scalar = str
-"""DuckDB's name of a type: VARCHAR, BIGINT, DOUBLE, BOOLEAN, DATE; JSON for what has no fixed fields."""
+"""DuckDB's name of a type: VARCHAR, BIGINT, DOUBLE, BOOLEAN, DATE, TIMESTAMPTZ; JSON for what has no fixed fields."""
 
 
 class Record(msgspec.Struct, frozen=True):
@@ -32,7 +32,9 @@ _SCALARS: dict[type[inspect.Type], Scalar] = {
     inspect.FloatType: "DOUBLE",
     inspect.BoolType: "BOOLEAN",
     inspect.DateType: "DATE",
+    inspect.DateTimeType: "TIMESTAMPTZ",
     inspect.DictType: "JSON",
+    inspect.AnyType: "JSON",
 }
 
 

@@ -12,6 +12,7 @@ import msgspec
 
 from bilat.ledger import rows
 from bilat.ledger.connection import connect_to_write, explained, missing
+from bilat.ledger.forgetting import forget, scrub
 from bilat.ledger.keeping import keep
 from bilat.ledger.lock import WriterLock
 from bilat.model.claim import Claim
@@ -123,6 +124,16 @@ class Writer:
         with explained(self._path), self._transaction():
             documents = dict(self._connection.execute("SELECT id, document FROM live_claims"))
             keep(self._connection, knowledge, documents)
+
+    def forget(self, documents: Sequence[str]) -> bool:
+        """Remove documents for good, by id: text, claims, index, and what is known, until it is made anew.
+
+        False while another program still reads the pages that held them: they go when it closes the ledger.
+        """
+        with explained(self._path):
+            with self._transaction():
+                forget(self._connection, documents)
+            return scrub(self._connection)
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+from bilat.pipeline.deciding import Decision, decide
+from bilat.pipeline.forget import Loss, Weaker, documents_of, forget, loss
+from bilat.pipeline.judge import judge
 from bilat.pipeline.know import Stage, is_known, know, knowledge
 from bilat.pipeline.run import Progress, Settings, Tally, add, reread
 from bilat.pipeline.steps import Extracted, Steps, extract, standard
 
 __all__ = [
+    "Decision",
     "Extracted",
+    "Loss",
     "Progress",
     "Settings",
     "Stage",
     "Steps",
     "Tally",
+    "Weaker",
     "add",
+    "decide",
+    "documents_of",
     "extract",
+    "forget",
     "is_known",
+    "judge",
     "know",
     "knowledge",
+    "loss",
     "reread",
     "standard",
 ]

@@ -39,14 +39,14 @@ def version() -> str:
     return policy_version()
 
 
-def knowledge(view: View, progress: Stage | None = None) -> Knowledge:
-    """Entities and records of a ledger, made in memory."""
+def knowledge(view: View, progress: Stage | None = None, *, without: frozenset[str] = frozenset()) -> Knowledge:
+    """Entities and records of a ledger, made in memory. without: documents, by id, that are left out."""
     from bilat.reconcile import Copies, reconcile
     from bilat.resolve import resolve
 
     say = progress or _silent
     say("reading")
-    told = list(view.claims())
+    told = [one for one in view.claims() if one.heading.id not in without]
     judgements = standing(view.judgements())
     say("entities")
     found = resolve(told, judgements)
