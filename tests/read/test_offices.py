@@ -101,7 +101,7 @@ def test_no_name_begins_at_a_plain_word() -> None:
     ("text", "office", "name", "states"),
     [
         ("Kenyan fisheries bureau spokesman Juma Otieno spoke.", "fisheries bureau spokesman", "Juma Otieno", ["KEN"]),
-        ("Peruvian exercise director Brigadier General Luis Quispe spoke.", "exercise director", "Luis Quispe", ["PER"]),
+        ("Peruvian exercise director Brigadier General Luis Quispe left.", "exercise director", "Luis Quispe", ["PER"]),
         ("Maltese Charge d’Affaires Carm Borg left.", "Charge d’Affaires", "Carm Borg", ["MLT"]),
         ("Peru summoned Maltese envoy Carm Borg.", "envoy", "Carm Borg", ["MLT"]),
     ],

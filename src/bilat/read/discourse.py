@@ -26,6 +26,8 @@ from bilat.read.segments import Segment
 _CROWNED = re.compile(r"\b(?:king|queen|emir|sultan|pope|prince|princess|emperor|sheikh)\b", re.IGNORECASE)
 _OF_STATE = frozenset("head_of_state head_of_government minister deputy_minister parliament military official".split())
 """Levels of offices that belong to some state, and to the home state where the text names none."""
+_ONE_OF_A_KIND = frozenset({"head_of_state", "head_of_government"})
+"""Levels of offices of which a state has one at a time."""
 _STATE_BODIES = (
     "Ministry",
     "Cabinet",
@@ -106,9 +108,20 @@ class Discourse:
             if entry.country is not None:
                 continue
             if entry.kind == "person":
-                entry.country = known_country(entry.name) or (home if _is_domestic(entry) else None)
+                entry.country = known_country(entry.name) or (home if self._is_of_home(entry) else None)
             elif entry.kind == "body" and any(word in entry.name for word in _STATE_BODIES):
                 entry.country = home
+
+    def _is_of_home(self, entry: Entry) -> bool:
+        """A domestic office, unless it is one of a kind that somebody else is known to hold at home."""
+        if not _is_domestic(entry):
+            return False
+        if offices().level_of(entry.office) not in _ONE_OF_A_KIND:
+            return True
+        return not any(
+            e is not entry and e.country == self.home and _holds(e, entry.office)
+            for e in self.entries
+        )
 
     def sentence(
         self, segment: Segment, found: Sequence[Found], speaker: int | None, subjects: Sequence[int]
