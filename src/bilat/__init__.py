@@ -13,21 +13,44 @@ if TYPE_CHECKING:
     from bilat.ledger import View
     from bilat.model.claim import Claim
     from bilat.model.document import Document
+    from bilat.model.entity import Entity
     from bilat.model.issue import Issue
+    from bilat.model.judgement import Judgement
     from bilat.model.reading import Reading
-    from bilat.pipeline import add, extract, reread
+    from bilat.model.record import Record
+    from bilat.pipeline import add, extract, judge, know, reread
 
-__all__ = ["BilatError", "Claim", "Document", "Issue", "Reading", "View", "add", "extract", "reread"]
+__all__ = [
+    "BilatError",
+    "Claim",
+    "Document",
+    "Entity",
+    "Issue",
+    "Judgement",
+    "Reading",
+    "Record",
+    "View",
+    "add",
+    "extract",
+    "judge",
+    "know",
+    "reread",
+]
 
 _HOMES = {
     "BilatError": "bilat.errors",
     "Claim": "bilat.model.claim",
     "Document": "bilat.model.document",
+    "Entity": "bilat.model.entity",
     "Issue": "bilat.model.issue",
+    "Judgement": "bilat.model.judgement",
     "Reading": "bilat.model.reading",
+    "Record": "bilat.model.record",
     "View": "bilat.ledger",
     "add": "bilat.pipeline",
     "extract": "bilat.pipeline",
+    "judge": "bilat.pipeline",
+    "know": "bilat.pipeline",
     "reread": "bilat.pipeline",
 }
 

@@ -43,7 +43,7 @@ def judge(
             metavar="[WHAT…]", help="Two names or claims; a claim and a field; a judgement.", show_default=False
         ),
     ] = None,
-    signed: Signed = Signed(),  # noqa: B008 - frozen
+    signed: Signed = Signed(),
     json: Json = False,
 ) -> None:
     """Decide what the ledger is to hold for true, or take it back.
