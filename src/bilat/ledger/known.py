@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -24,8 +25,14 @@ class RecordFilter(Filter, frozen=True, kw_only=True):
 
     state: ISO 3166-1 alpha-3 of one of its parties. reported_since: a report of it was published then or later. entity,
     document: ids. after: the cursor (`RecordFilter.cursor`) of the last record seen. newest: the latest first.
+    kinds: any of these. ended_before and begins_after: its date is known, and lies wholly before or after that day.
+    alone: of no pair.
     """
 
+    kinds: tuple[str, ...] = ()
+    ended_before: date | None = None
+    begins_after: date | None = None
+    alone: bool = False
     type: str = ""
     state: str = ""
     status: str = ""
@@ -77,7 +84,7 @@ class KnownView(Opened):
         wanted = wanted or RecordFilter()
         order = "ORDER BY r.at DESC, r.id DESC" if wanted.newest else "ORDER BY r.at, r.id"
         for row in self._rows(*select("SELECT r.body FROM records AS r", where_records(wanted), order, wanted.limit)):
-            yield _record(row[0])
+            yield record_from(row[0])
 
     def count_records(self, wanted: RecordFilter | None = None) -> int:
         """How many records there are, whatever the limit and the cursor."""
@@ -87,7 +94,7 @@ class KnownView(Opened):
     def record(self, id_: str) -> Record | None:
         """The record with that id, or that it would have by another of its claims, or that holds that claim."""
         row = self._maybe(_RECORD, (id_, id_, id_))
-        return _record(row[0]) if row else None
+        return record_from(row[0]) if row else None
 
     def claims_of(self, record: Record) -> list[Told]:
         """The claims that support it and those that deny it, by publication day, document and place in the text."""
@@ -139,7 +146,8 @@ def _by_publication(told: Told) -> tuple[str, str, int, str]:
     return first, told.heading.id, min(e.start for e in told.claim.evidence), told.claim.id
 
 
-def _record(body: str) -> Record:
+def record_from(body: str) -> Record:
+    """Decode a record's body. Raises LedgerError when this version no longer knows its shape."""
     try:
         return record_from_builtins(msgspec.json.decode(body))
     except (BilatError, msgspec.ValidationError) as error:
@@ -167,6 +175,12 @@ def where_records(wanted: RecordFilter) -> Where:
         where.add("coalesce(r.date_start, r.first) <= ?", wanted.until.isoformat())
     if wanted.reported_since:
         where.add("r.last >= ?", wanted.reported_since.isoformat())
+    if wanted.ended_before:
+        where.add("r.date_end < ?", wanted.ended_before.isoformat())
+    if wanted.begins_after:
+        where.add("r.date_start > ?", wanted.begins_after.isoformat())
+    if wanted.alone:
+        where.add("r.n NOT IN (SELECT record FROM record_pairs)")
     if wanted.after:
         where.add("(r.at, r.id) < (?, ?)" if wanted.newest else "(r.at, r.id) > (?, ?)", *wanted.after)
     return where
@@ -178,6 +192,7 @@ def _beside(wanted: RecordFilter) -> Iterator[tuple[str, Any]]:
     yield "r.n IN (SELECT record FROM record_states WHERE state = ?)", wanted.state
     yield "r.n IN (SELECT record FROM record_entities WHERE entity = ?)", wanted.entity
     yield "r.n IN (SELECT record FROM record_documents WHERE document = ?)", wanted.document
+    yield "r.kind IN (SELECT value FROM json_each(?))", wanted.kinds and json.dumps(wanted.kinds)
     yield _BY_SOURCE, wanted.source
     yield _BY_TEXT, wanted.text and full_text(wanted.text)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
@@ -10,10 +11,12 @@ from typing import Any
 import msgspec
 
 from bilat.ledger import query, rows
-from bilat.ledger.known import KnownView, RecordFilter, where_records
+from bilat.ledger.known import KnownView, RecordFilter, record_from, where_records
 from bilat.ledger.query import Where, select
 from bilat.ledger.rows import Heading, Told
 from bilat.model.document import Published
+from bilat.model.entity import Entity
+from bilat.model.record import Record
 
 AT_ONCE = 500
 """Parameters of one statement: SQLite takes 999 at the least."""
@@ -138,6 +141,24 @@ class StatsView(KnownView):
         sql = "SELECT c.claim, r.id FROM record_claims AS c JOIN records AS r ON r.n = c.record WHERE c.claim IN"
         return {r[0]: r[1] for r in self._chunks(sql, claims)}
 
+    def records_named(self, ids: Sequence[str]) -> dict[str, Record]:
+        """Records by id."""
+        found = [record_from(r[0]) for r in self._chunks("SELECT body FROM records WHERE id IN", ids)]
+        return {record.id: record for record in found}
+
+    def entities_named(self, ids: Sequence[str]) -> dict[str, Entity]:
+        """Entities by id."""
+        found = self._chunks("SELECT body FROM entities WHERE id IN", ids)
+        made = [msgspec.json.decode(r[0], type=Entity) for r in found]
+        return {entity.id: entity for entity in made}
+
+    def actors(self, wanted: RecordFilter, types: Sequence[str], states: Sequence[str]) -> list[tuple[str, int]]:
+        """Entities of some types and states (or of no state) that are party to records, the commonest first."""
+        where = where_records(wanted)
+        where.add("n.type IN (SELECT value FROM json_each(?))", json.dumps(list(types)))
+        where.add("coalesce(n.country, '') IN (SELECT value FROM json_each(?))", json.dumps(["", *states]))
+        return [(r[0], r[1]) for r in self._rows(*select(_ACTORS, where, "GROUP BY 1 ORDER BY 2 DESC, 1"))]
+
     def parties(self, wanted: RecordFilter, limit: int = 0) -> list[tuple[str, int]]:
         """Entities that are party to records, by id, with how many of them; the commonest first."""
         where = where_records(wanted)
@@ -243,6 +264,11 @@ _TELLINGS = """
 """
 
 _PARTIES = "SELECT e.entity, count(*) FROM records AS r JOIN record_entities AS e ON e.record = r.n"
+
+_ACTORS = """
+    SELECT e.entity, count(*)
+    FROM records AS r JOIN record_entities AS e ON e.record = r.n JOIN entities AS n ON n.id = e.entity
+"""
 
 _TOGETHER = """
     SELECT a.entity, b.entity, count(*), group_concat(DISTINCT r.kind), min(r.id)
