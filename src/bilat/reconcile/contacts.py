@@ -1,0 +1,85 @@
+"""Contacts: which visits, meetings and calls are one."""
+
+from __future__ import annotations
+
+from bilat.reconcile.likeness import Likeness, copied, likeness, overlap
+from bilat.reconcile.matter import Matter
+from bilat.reconcile.parties import Agreement, people_agree, sides_agree
+from bilat.reconcile.times import Time, times
+
+FAMILIES = frozenset({"visit", "meeting", "call", "presence", "greeting"})
+_SIDES = 0.25
+_PERSON = 0.25
+_VISITOR = 0.35
+_DIRECTION = 0.15
+
+
+def compare(one: Matter, two: Matter) -> Likeness | None:
+    """Two claims of one family of contacts."""
+    if not sides_agree(one, two) or _other_session(one, two):
+        return None
+    when = times(one, two)
+    if when is None:
+        return None
+    return _visits(one, two, when) if one.family == "visit" else _meetings(one, two, when)
+
+
+def _other_session(one: Matter, two: Matter) -> bool:
+    """The third session of a commission is not its fourth."""
+    ordinals = {one.value("ordinal"), two.value("ordinal")} - {None}
+    return len(ordinals) > 1
+
+
+def _visits(one: Matter, two: Matter, when: Time) -> Likeness | None:
+    """The same visitor to the same host; who received him says nothing against it."""
+    hosts = host(one), host(two)
+    if all(hosts) and hosts[0] != hosts[1]:
+        return None
+    guests = (one.sides | two.sides) - {hosts[0] or hosts[1] or ""}
+    known = bool(all(hosts))
+    agreed = people_agree(one, two, guests if known else None)
+    if agreed is None:
+        return None
+    score = _SIDES + when.score + (_DIRECTION if known else 0.0) + _visitor(agreed)
+    return likeness(score + _text(one, two), [*agreed.reasons(), *(["the same host"] if known else []), when.reason])
+
+
+def _visitor(agreed: Agreement) -> float:
+    return min(_VISITOR, agreed.points(_VISITOR))
+
+
+def host(one: Matter) -> str:
+    """The state that is visited: the recipient, else the place's; "" where neither can be told."""
+    recipients = one.recipients - one.actors
+    if len(recipients) == 1:
+        return next(iter(recipients))
+    place = one.claim.place
+    return place.country or "" if place and place.country in one.sides else ""
+
+
+def _meetings(one: Matter, two: Matter, when: Time) -> Likeness | None:
+    agreed = people_agree(one, two)
+    if agreed is None or _elsewhere(one, two):
+        return None
+    score = _SIDES + when.score + agreed.points(_PERSON) + _text(one, two)
+    reasons = [*agreed.reasons(), when.reason]
+    if not one.people and not two.people and when.score >= 0.15:
+        score += 0.15
+        reasons.append("both name the states alone")
+    if one.value("ordinal") and one.value("ordinal") == two.value("ordinal"):
+        score += 0.2
+        reasons.append(f"both number {one.value('ordinal')}")
+    return likeness(score, reasons)
+
+
+def _elsewhere(one: Matter, two: Matter) -> bool:
+    """Two meetings of one day in two states are two meetings."""
+    places = [m.claim.place.country for m in (one, two) if m.claim.place and m.claim.place.country]
+    return len(places) == 2 and places[0] != places[1] and one.phase == two.phase == "fact"
+
+
+def _text(one: Matter, two: Matter) -> float:
+    """What the words add: a sentence printed twice is the same matter unless something contradicts."""
+    if copied(one, two):
+        return 0.35
+    return 0.1 if overlap(one.words, two.words) >= 0.5 and len(one.words & two.words) >= 3 else 0.0

@@ -1,0 +1,145 @@
+"""Claims about the same matter, brought together: the most alike first, each group checked as a whole.
+
+No chain runs across a contradiction: two groups become one only when no claim of the one contradicts any of the other.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+import msgspec
+
+from bilat.lexicon.records import policy
+from bilat.model.judgement import Judgement
+from bilat.model.record import Merge
+from bilat.reconcile.compare import MERGE, Likeness, compare
+from bilat.reconcile.matter import Matter
+from bilat.reconcile.times import gap
+
+_LASTING = frozenset({"instrument", "position", "tie", "rule", "sanction"})
+"""Families whose reports may lie years apart."""
+_KEPT = frozenset({"commitment", "flow", "event", "figure", "instrument"})
+"""Families compared with one another: an undertaking and what keeps it."""
+_MOST_SIDES = 8
+"""A claim that names more states is looked for under its first pairs alone: 28 pairs are enough to meet its like."""
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Claims about one matter, by id, and why they were joined."""
+
+    matters: tuple[Matter, ...]
+    merges: tuple[Merge, ...] = ()
+
+
+def groups(matters: Sequence[Matter], judgements: Iterable[Judgement] = ()) -> list[Group]:
+    """All matters in groups, by the id of their first claim."""
+    ordered = sorted(matters, key=lambda m: m.id)
+    gathering = _Gathering(ordered, list(judgements))
+    gathering.join_judged()
+    for score, one, other, reasons in gathering.edges():
+        gathering.join(one, other, score, reasons)
+    return gathering.result()
+
+
+class _Gathering:
+    """Groups in the making."""
+
+    def __init__(self, matters: Sequence[Matter], judgements: Sequence[Judgement]) -> None:
+        self._matters: Mapping[str, Matter] = {m.id: m for m in matters}
+        self._group: dict[str, list[str]] = {m.id: [m.id] for m in matters}
+        self._merges: dict[str, list[Merge]] = {m.id: [] for m in matters}
+        self._known: dict[tuple[str, str], Likeness | None] = {}
+        about = [j for j in judgements if j.subject == "claims" and {j.one, j.other} <= self._matters.keys()]
+        self._same = [j for j in about if j.verdict == "same"]
+        self._apart = {(j.one, j.other) for j in about if j.verdict in ("different", "unsure")}
+
+    def join_judged(self) -> None:
+        """What a person judged the same is one, whatever the score says."""
+        for one in sorted(self._same, key=lambda j: (j.one, j.other, j.id)):
+            self._unite(Merge(one.one, one.other, 1.0, (f"judged same by {one.who or 'nobody named'}",)))
+
+    def edges(self) -> list[tuple[float, str, str, tuple[str, ...]]]:
+        """Pairs of claims that are alike enough, the most alike first."""
+        found = []
+        for one, other in self._candidates():
+            like = self._compare(one, other)
+            if like and like.score >= MERGE:
+                found.append((like.score, one, other, like.reasons))
+        return sorted(found, key=lambda e: (-e[0], e[1], e[2]))
+
+    def join(self, one: str, other: str, score: float, reasons: tuple[str, ...]) -> None:
+        """Join the groups of two claims, unless a claim of one contradicts a claim of the other."""
+        left, right = self._group[one], self._group[other]
+        if left is right or any(self._forbidden(a, b) for a in left for b in right):
+            return
+        self._unite(Merge(one, other, score, reasons))
+
+    def result(self) -> list[Group]:
+        """The groups, by the id of their first claim."""
+        made = {id(g): g for g in self._group.values()}
+        return sorted((self._made(g) for g in made.values()), key=lambda g: g.matters[0].id)
+
+    def _made(self, ids: list[str]) -> Group:
+        merges = {m for id_ in ids for m in self._merges[id_]}
+        return Group(
+            tuple(self._matters[i] for i in sorted(ids)), tuple(sorted(merges, key=lambda m: (m.one, m.other)))
+        )
+
+    def _unite(self, merge: Merge) -> None:
+        left, right = self._group[merge.one], self._group[merge.other]
+        if left is right:
+            return
+        self._merges[merge.one].append(merge)
+        left.extend(right)
+        for id_ in right:
+            self._group[id_] = left
+
+    def _forbidden(self, one: str, other: str) -> bool:
+        pair = (one, other) if one < other else (other, one)
+        return pair in self._apart or self._compare(*pair) is None
+
+    def _compare(self, one: str, other: str) -> Likeness | None:
+        if (one, other) not in self._known:
+            self._known[one, other] = compare(self._matters[one], self._matters[other])
+        return self._known[one, other]
+
+    def _candidates(self) -> Iterator[tuple[str, str]]:
+        seen: set[tuple[str, str]] = set()
+        for block in _blocks(self._matters.values()).values():
+            for one, two in combinations(block, 2):
+                pair = (one.id, two.id)
+                if near(one, two) and pair not in seen:
+                    seen.add(pair)
+                    yield pair
+
+
+def _blocks(matters: Iterable[Matter]) -> dict[tuple[str, str], list[Matter]]:
+    """Claims that may be about one matter, each list by id: they share a kind of matter and two sides (or the only one)."""
+    found: dict[tuple[str, str], list[Matter]] = defaultdict(list)
+    for one in matters:
+        for key in _keys(one):
+            found[key].append(one)
+    return found
+
+
+def _keys(one: Matter) -> Iterator[tuple[str, str]]:
+    if one.family == "position":
+        yield from {("position", w.entity) for side in one.people.values() for w in side}
+        return
+    family = "kept" if one.family in _KEPT else one.family
+    sides = sorted(one.sides)[:_MOST_SIDES]
+    if len(sides) == 1:
+        yield family, sides[0]
+    for pair in combinations(sides, 2):
+        yield family, "-".join(pair)
+
+
+def near(one: Matter, two: Matter) -> bool:
+    """Cheap: whether two claims are near enough in time to be worth comparing."""
+    if one.family in _LASTING and one.family == two.family or one.published is None or two.published is None:
+        return True
+    if one.dated and two.dated and gap(one, two) <= policy().windows.stay:
+        return True
+    return abs(one.published - two.published) <= policy().windows.announced

@@ -1,0 +1,109 @@
+"""Whether two claims can be of one time: how well their days agree, or that they contradict each other."""
+
+from __future__ import annotations
+
+import msgspec
+
+from bilat.lexicon.records import Windows, policy
+from bilat.reconcile.matter import Matter
+
+_LATE = 1
+"""Days after the event on which an outlet may still print its announcement: the next morning's paper."""
+_WIDE = 45
+"""Days: an interval wider than a month ("in 2024", "last autumn") contains too much to point at one matter."""
+
+
+class Time(msgspec.Struct, frozen=True):
+    """score: 0 to 0.25; reason in words."""
+
+    score: float
+    reason: str
+
+
+CONTRADICTED = None
+"""The days given exclude that the two are one matter."""
+
+
+def times(one: Matter, two: Matter) -> Time | None:
+    """How the days of two claims of one family agree; CONTRADICTED when they cannot be one."""
+    if _out_of_order(one, two) or _out_of_order(two, one):
+        return CONTRADICTED
+    if one.dated and two.dated:
+        return _both(one, two)
+    if one.dated or two.dated:
+        dated, undated = (one, two) if one.dated else (two, one)
+        return _by_report(dated, undated)
+    return _by_reports(one, two)
+
+
+def gap(one: Matter, two: Matter) -> int:
+    """Days between two known intervals: 0 when they share one."""
+    if one.start is None or one.end is None or two.start is None or two.end is None:
+        return 0
+    return max(0, one.start - two.end, two.start - one.end)
+
+
+def _both(one: Matter, two: Matter) -> Time | None:
+    apart = gap(one, two)
+    if apart > slack(one, two):
+        return CONTRADICTED
+    if apart:
+        return Time(0.15, f"days of one stay, {apart} apart")
+    if max(_length(one), _length(two)) > _WIDE:
+        return Time(0.05, "one interval within the other")
+    if (one.start, one.end) == (two.start, two.end):
+        return Time(0.25, "same day" if one.start == one.end else "same days")
+    return Time(0.2, "days overlap")
+
+
+def slack(one: Matter, two: Matter) -> int:
+    """Days by which two dates may differ without contradiction: those of a visit are days of one stay."""
+    return policy().windows.stay if one.family == two.family == "visit" else 0
+
+
+def _length(one: Matter) -> int:
+    return 0 if one.start is None or one.end is None else one.end - one.start
+
+
+def _out_of_order(plan: Matter, fact: Matter) -> bool:
+    """What had taken place before it was announced is not what was announced."""
+    if plan.phase != "plan" or fact.phase != "fact" or plan.published is None:
+        return False
+    if fact.end is not None:
+        stay = policy().windows.stay if fact.family == "visit" else 0
+        return fact.end + stay + _LATE < plan.published
+    return plan.document == fact.document and not plan.dated
+
+
+def _by_report(dated: Matter, undated: Matter) -> Time | None:
+    """An undated claim is placed by its report: a fact was reported after, a plan before."""
+    if undated.published is None or dated.start is None or dated.end is None:
+        return Time(0.0, "one of them without a day")
+    windows, at = policy().windows, undated.published
+    if undated.phase == "plan":
+        if at > dated.end + _LATE:
+            return CONTRADICTED
+        near = dated.start - at <= windows.announced
+        return Time(0.1, f"announced {max(0, dated.start - at)} days ahead") if near else CONTRADICTED
+    if undated.phase == "fact" and not undated.denied and at < dated.start:
+        return CONTRADICTED
+    near = dated.start <= at <= dated.end + windows.news
+    return Time(0.1, "reported in the days after") if near else Time(-0.2, "one of them without a day")
+
+
+def _by_reports(one: Matter, two: Matter) -> Time | None:
+    if one.published is None or two.published is None:
+        return Time(-0.1, "both without a day")
+    windows, apart = policy().windows, abs(one.published - two.published)
+    most = windows.repeated if one.phase == two.phase == "plan" else windows.news
+    if _span(windows, one, two):
+        most = windows.announced
+    return Time(0.08, f"reported {apart} days apart") if apart <= most else Time(-0.3, "reported long apart")
+
+
+def _span(windows: Windows, one: Matter, two: Matter) -> bool:
+    """A plan and a fact, the plan reported first."""
+    plan, fact = (one, two) if one.phase == "plan" else (two, one)
+    if plan.phase != "plan" or fact.phase != "fact" or plan.published is None or fact.published is None:
+        return False
+    return plan.published <= fact.published
