@@ -66,6 +66,16 @@ class Context:
                 out += self.parties(argument.inner if deep else argument.mentions)
         return out
 
+    def speakers(self, frame: Frame) -> list[Party]:
+        """Who is reported to say what the frame tells, as parties without words at its own place."""
+        names = [s.name for s in frame.attribution if s.name]
+        return [
+            Party(r.name, "", r.type, r.country, r.sector, r.office)
+            for name in names[-1:]
+            for r in self.reading.referents
+            if r.name == name
+        ][:1]
+
     def argument(self, frame: Frame, role: str) -> Argument | None:
         """The first argument of a role."""
         return next((a for a in frame.arguments if a.role == role), None)

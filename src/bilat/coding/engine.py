@@ -81,8 +81,11 @@ class Engine:
         return any(a.role in role.split("|") and self._has(a, wanted) for a in frame.arguments)
 
     def _has(self, argument: Argument, wanted: frozenset[str]) -> bool:
-        """The argument's head is one of the words; `~word`: the word stands in it; `+party`: it names somebody."""
+        """The argument's head is one of the words; `~word`: the word stands in it; `+party`, `+person`, `+state`: it names one."""
         if argument.head in wanted or ("+party" in wanted and bool(argument.mentions)) or "+any" in wanted:
+            return True
+        types = {p.type for p in self.context.parties(argument.mentions)}
+        if "+person" in wanted and "person" in types or "+state" in wanted and types & {"state", "body"}:
             return True
         loose = [w[1:] for w in wanted if w.startswith("~")]
         if loose:
@@ -93,8 +96,9 @@ class Engine:
     # making
 
     def _draft(self, rule: Rule, number: int, frame: Frame) -> Draft | None:
-        actors = unique([p for role in rule.actors for p in self._role(frame, role)])
-        recipients = unique([p for role in rule.recipients for p in self._role(frame, role)])
+        actors, recipients = (unique(self._roles(frame, roles)) for roles in (rule.actors, rule.recipients))
+        if rule.kind == "commitment" and not rule.joint and not recipients:
+            actors, recipients = _parted(actors)
         self._fill(rule, frame, actors, recipients)
         if rule.id.startswith("flow.list"):
             actors, recipients = self._exporter(rule, frame, actors)
@@ -119,8 +123,18 @@ class Engine:
             return [], []
         return (sides[1:], sides[:1]) if "import" in rule.id else (sides[:1], sides[1:])
 
+    def _roles(self, frame: Frame, roles: tuple[str, ...]) -> list[Party]:
+        """Parties of several roles; one written `role?` only where those before it name nobody."""
+        out: list[Party] = []
+        for role in roles:
+            if not (role.endswith("?") and out):
+                out += self._role(frame, role.rstrip("?"))
+        return out
+
     def _role(self, frame: Frame, role: str) -> list[Party]:
-        """Parties of a role; `role@` also takes the states of the places in it."""
+        """Parties of a role; `role@` also takes the states of the places in it; `speaker` is who is reported to say it."""
+        if role == "speaker":
+            return self.context.speakers(frame)
         if not role.endswith("@"):
             return self.context.of_role(frame, role)
         name = role.rstrip("@")
@@ -171,11 +185,12 @@ class Engine:
                 found = self.context.of_role(above, "agent") if above is not None else []
                 side += [p for p in found if p.country and p.country not in have][:1]
             elif source == "pair" and len(have) == 1:
-                other = self._other(
-                    next(iter(have)), any(p.as_written.lower() in {"we", "our", "us", "i"} for p in actors)
-                )
+                other = self._other(next(iter(have)), _speaks(actors))
                 if other is not None:
                     side.append(other)
+            elif source == "we" and len(have) == 1 and self.context.bilateral and _speaks(actors):
+                other = self.context.other_state(next(iter(have)))
+                side += [other] if other is not None else []
             elif source == "partner" and len(have) == 1 and self.context.bilateral:
                 other = self.context.other_state(next(iter(have)))
                 side += [other] if other is not None else []
@@ -274,6 +289,18 @@ def _others(actors: list[Party], recipients: list[Party]) -> list[Party]:
     own = {a.country for a in actors if a.country}
     abroad = [r for r in rest if r.country not in own]
     return abroad if any(r.country for r in abroad) else rest
+
+
+def _speaks(parties: list[Party]) -> bool:
+    """One of the parties is who speaks, or the speaker's state."""
+    return any(p.as_written.lower() in {"we", "our", "us", "i"} for p in parties)
+
+
+def _parted(parties: list[Party]) -> tuple[list[Party], list[Party]]:
+    """Those of the first party's state, and the rest: "at the invitation of X, Y" names both in one phrase."""
+    own = next((p.country for p in parties if p.country), None)
+    rest = [p for p in parties if p.country and p.country != own]
+    return [p for p in parties if p not in rest], rest
 
 
 def _form(frame: Frame) -> str:
