@@ -57,6 +57,10 @@ def _most_telling(drafts: list[Draft]) -> list[Draft]:
             for other in events
         ):
             dropped.add(id(event))
+    sanctions = [d for d in drafts if d.kind == "sanction"]
+    dropped |= {
+        id(d) for d in sanctions if not d.actors and any(s is not d and s.actors and _inside(d, s) for s in sanctions)
+    }
     named = [d for d in drafts if d.kind == "instrument" and d.rule != "instrument.noun"]
     return [
         d
@@ -183,9 +187,9 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
     if context.is_headline(one.evidence[0][0]) or (one.nominal and not other.nominal):
         one.attribution, one.modality = other.attribution or one.attribution, other.modality
         one.trigger = other.trigger
-    one.actors = unique(
-        one.actors + [p for p in other.actors if p.country in {a.country for a in one.actors} or not one.recipients]
-    )
+    own = {a.country for a in one.actors}
+    more = [p for p in other.actors if p.country in own or not one.recipients or not own]
+    one.actors = unique(one.actors + more)
     one.recipients = (
         unique(one.recipients + [p for p in other.recipients if all(p.name != a.name for a in one.actors)])
         if one.recipients
