@@ -25,11 +25,13 @@ class RecordFilter(Filter, frozen=True, kw_only=True):
 
     state: ISO 3166-1 alpha-3 of one of its parties. reported_since: a report of it was published then or later. entity,
     document: ids. after: the cursor (`RecordFilter.cursor`) of the last record seen. newest: the latest first.
-    kinds: any of these. ended_before and begins_after: its date is known, and lies wholly before or after that day.
-    alone: of no pair.
+    kinds, outcomes: any of these ("" is an outcome: none). ended_before and begins_after: its date is known, and lies
+    wholly before or after that day; not_ended: it does not lie wholly before it, or is unknown. alone: of no pair.
     """
 
     kinds: tuple[str, ...] = ()
+    outcomes: tuple[str, ...] = ()
+    not_ended: date | None = None
     ended_before: date | None = None
     begins_after: date | None = None
     alone: bool = False
@@ -177,6 +179,8 @@ def where_records(wanted: RecordFilter) -> Where:
         where.add("r.last >= ?", wanted.reported_since.isoformat())
     if wanted.ended_before:
         where.add("r.date_end < ?", wanted.ended_before.isoformat())
+    if wanted.not_ended:
+        where.add("coalesce(r.date_end, '9999') >= ?", wanted.not_ended.isoformat())
     if wanted.begins_after:
         where.add("r.date_start > ?", wanted.begins_after.isoformat())
     if wanted.alone:
@@ -193,6 +197,7 @@ def _beside(wanted: RecordFilter) -> Iterator[tuple[str, Any]]:
     yield "r.n IN (SELECT record FROM record_entities WHERE entity = ?)", wanted.entity
     yield "r.n IN (SELECT record FROM record_documents WHERE document = ?)", wanted.document
     yield "r.kind IN (SELECT value FROM json_each(?))", wanted.kinds and json.dumps(wanted.kinds)
+    yield "r.outcome IN (SELECT value FROM json_each(?))", wanted.outcomes and json.dumps(wanted.outcomes)
     yield _BY_SOURCE, wanted.source
     yield _BY_TEXT, wanted.text and full_text(wanted.text)
 
