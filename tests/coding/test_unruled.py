@@ -5,6 +5,9 @@ from __future__ import annotations
 from tests.chain import claims_of
 
 
+DECIDED = {"rule", "model", "none", "rule and model", "rule over model", "model over rule", "none over model"}
+
+
 def decided(reader: str) -> str:
     return reader.rpartition(";event:")[2]
 
@@ -26,4 +29,23 @@ def test_every_claim_says_who_decided_its_event() -> None:
     text = "Peru met Chile in Lima on Monday. Chile helped Peru. Peru praised Chile for its support."
     found = claims_of(text)
     assert found
-    assert {decided(c.reader) for c in found} <= {"rule", "model", "rule and model"}
+    assert {decided(c.reader) for c in found} <= DECIDED
+
+
+def test_a_rule_and_the_coder_that_agree_are_both_named() -> None:
+    [claim] = [c for c in claims_of("Chile praised Peru for its support.") if c.kind == "event"]
+    assert (claim.plover.event, decided(claim.reader)) == ("SUPPORT", "rule and model")
+
+
+def test_a_meeting_stays_one_whatever_the_coder_reads_in_it() -> None:
+    text = "Norwegian Foreign Minister Kari Lund met Peruvian President Luis Paz in Lima, who accused Norway of spying."
+    [claim] = [c for c in claims_of(text) if c.kind == "contact"]
+    assert claim.plover.event == "CONSULT"
+    assert decided(claim.reader) in {"rule and model", "rule over model"}
+
+
+def test_a_figure_has_no_event_though_the_coder_is_asked() -> None:
+    found = [c for c in claims_of("Peru's exports to Chile grew to $300 million in 2023.") if c.kind == "figure"]
+    assert found
+    assert {c.plover.event for c in found} == {""}
+    assert {decided(c.reader) for c in found} <= {"none", "none over model"}

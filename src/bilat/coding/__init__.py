@@ -25,4 +25,4 @@ def coder_version() -> str:
     """Content hash of the code and the rules that code."""
     from bilat.lexicon.version import content_hash
 
-    return f"code-{content_hash(('coding', 'kinds'), ('languages', 'ontology'))}"
+    return f"code-{content_hash(('coding', 'kinds'), ('languages', 'ontology', 'models'))}"

@@ -31,8 +31,8 @@ def claims(document: Document, reading: Reading, reader: str) -> list[Claim]:
     drafts += [d for d in unruled(context, drafts) if finish(context, d) is not None]
     drafts = merge(context, drafts + figures(context))
     settle_dates(context, drafts)
-    second_opinions(context, drafts)
     drafts += positions(context, drafts)
+    second_opinions(context, drafts)
     drafts.sort(key=lambda d: (d.evidence[0], d.kind, d.type))
     out: dict[str, Claim] = {}
     for draft in drafts:

@@ -11,7 +11,7 @@ from bilat.coding.draft import Draft
 from bilat.lexicon import offices, plover
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.qualifiers import qualifier_words
-from bilat.model.claim import Plover
+from bilat.model.claim import Modality, Plover
 from bilat.model.dates import NEVER
 from bilat.model.reading import Frame
 
@@ -308,6 +308,13 @@ def _products(text: str) -> tuple[str, ...]:
 
 # codes
 
+_TO_COME = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
+
+
+def to_come(event: str, modality: Modality) -> str:
+    """The event of what is only planned or possible: an agreement, a concession."""
+    return _TO_COME.get(event, event) if modality in {"plan", "possibility", "condition"} else event
+
 
 @lru_cache(maxsize=4096)
 def contexts_of(text: str) -> tuple[str, ...]:
@@ -317,16 +324,8 @@ def contexts_of(text: str) -> tuple[str, ...]:
 
 def coded(draft: Draft, text: str) -> tuple[Plover, str]:
     """PLOVER and CAMEO: what is to come is AGREE or CONCEDE, what was called off REJECT, whatever the rule's code."""
-    event, mode = draft.event, draft.mode
-    if draft.modality in {"plan", "possibility", "condition"}:
-        event = {
-            "CONSULT": "AGREE",
-            "SUPPORT": "AGREE",
-            "COOPERATE": "AGREE",
-            "AID": "AGREE",
-            "RETREAT": "CONCEDE",
-        }.get(event, event)
-        mode = mode if event == draft.event else ""
+    event = to_come(draft.event, draft.modality)
+    mode = draft.mode if event == draft.event else ""
     if draft.kind == "contact" and draft.polarity == "denied":
         event, mode = "REJECT", "meet"
     contexts = contexts_of(text)
