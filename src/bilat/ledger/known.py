@@ -171,23 +171,24 @@ def where_records(wanted: RecordFilter) -> Where:
     for condition, value in _beside(wanted):
         if value:
             where.add(condition, value)
-    if wanted.since:
-        where.add("coalesce(r.date_end, r.last) >= ?", wanted.since.isoformat())
-    if wanted.until:
-        where.add("coalesce(r.date_start, r.first) <= ?", wanted.until.isoformat())
-    if wanted.reported_since:
-        where.add("r.last >= ?", wanted.reported_since.isoformat())
-    if wanted.ended_before:
-        where.add("r.date_end < ?", wanted.ended_before.isoformat())
-    if wanted.not_ended:
-        where.add("coalesce(r.date_end, '9999') >= ?", wanted.not_ended.isoformat())
-    if wanted.begins_after:
-        where.add("r.date_start > ?", wanted.begins_after.isoformat())
+    for condition, day in _in_time(wanted):
+        if day:
+            where.add(condition, day.isoformat())
     if wanted.alone:
         where.add("r.n NOT IN (SELECT record FROM record_pairs)")
     if wanted.after:
         where.add("(r.at, r.id) < (?, ?)" if wanted.newest else "(r.at, r.id) > (?, ?)", *wanted.after)
     return where
+
+
+def _in_time(wanted: RecordFilter) -> Iterator[tuple[str, date | None]]:
+    """Conditions on days."""
+    yield "coalesce(r.date_end, r.last) >= ?", wanted.since
+    yield "coalesce(r.date_start, r.first) <= ?", wanted.until
+    yield "r.last >= ?", wanted.reported_since
+    yield "r.date_end < ?", wanted.ended_before
+    yield "coalesce(r.date_end, '9999') >= ?", wanted.not_ended
+    yield "r.date_start > ?", wanted.begins_after
 
 
 def _beside(wanted: RecordFilter) -> Iterator[tuple[str, Any]]:
