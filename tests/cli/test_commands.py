@@ -37,7 +37,7 @@ def rows(*arguments: str, capsys: Capture) -> list[dict[str, Any]]:
 def test_the_commands_are_those_of_the_interface() -> None:
     assert set(COMMANDS) == {
         "demo", "add", "reread", "claims", "documents", "entities", "show", "search", "export", "eval", "doctor",
-        "schema", "code",
+        "schema", "code", "records", "judge", "forget",
     }  # fmt: skip
 
 
@@ -83,7 +83,7 @@ def test_rows_are_json_when_captured_and_a_table_on_a_terminal(
     assert asked == captured
 
 
-@pytest.mark.parametrize("command", ["claims", "documents", "entities"])
+@pytest.mark.parametrize("command", ["claims", "documents", "entities", "records"])
 def test_a_table_says_when_there_is_nothing(command: str, desk: Path, capsys: Capture, on_a_terminal: Terminal) -> None:
     on_a_terminal()
     assert ran(command, "demo.db", "--pair", "FJI-ISL", capsys=capsys) == f"no {command}\n"
@@ -121,8 +121,19 @@ def test_filters_reach_the_ledger(desk: Path, capsys: Capture) -> None:
         ["search", "demo.db", "..."],
         ["search", "demo.db", "visa", "--what", "people"],
         ["export", "demo.db", "--format", "xlsx"],
-        ["export", "demo.db", "--what", "records"],
+        ["export", "demo.db", "--what", "dossiers"],
         ["export", "demo.db", "--what", "issues", "--pair", "BLR-PAK"],
+        ["records", "demo.db", "--status", "true"],
+        ["records", "demo.db", "--state", "XQX"],
+        ["records", "demo.db", "--kind", "contact", "--type", "memorandum"],
+        ["records", "demo.db", "--reported-since", "May"],
+        ["judge", "demo.db", "perhaps"],
+        ["judge", "demo.db", "same", "Putin@RUS"],
+        ["judge", "demo.db", "list", "Putin@RUS"],
+        ["judge", "demo.db", "same", "Putin@RUS", "Modi@IND", "--when", "noon"],
+        ["judge", "demo.db", "same", "Putin@RUS", "Modi@IND", "--when", "2026-03-01T12:00"],
+        ["forget", "demo.db", "The Nowhere Post", "--yes"],
+        ["forget", "demo.db", "Margalla Post"],
         ["schema", "record"],
         ["eval", "demo.db", "--gold", "nowhere"],
         ["eval", "demo.db", "--gold", "gold", "--scorer", "nowhere.py"],
@@ -140,7 +151,19 @@ def test_wrong_use_is_exit_code_2_with_a_message(arguments: list[str], desk: Pat
 
 
 @pytest.mark.parametrize(
-    "arguments", [["claims"], ["reread"], ["doctor"], ["export"], ["show", "c_00000000"], ["search", "visa"]]
+    "arguments",
+    [
+        ["claims"],
+        ["records"],
+        ["reread"],
+        ["doctor"],
+        ["export"],
+        ["show", "c_00000000"],
+        ["search", "visa"],
+        ["judge", "list"],
+        ["judge", "same", "a", "b"],
+        ["forget", "a", "--yes"],
+    ],
 )
 def test_no_ledger_is_exit_code_1_and_makes_none(
     arguments: list[str], tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
@@ -232,7 +255,7 @@ def test_search_finds_the_passage(desk: Path, capsys: Capture, on_a_terminal: Te
     assert ran("search", "demo.db", "xylophone", capsys=capsys) == "nothing found\n"
 
 
-@pytest.mark.parametrize("what", ["claims", "documents", "entities"])
+@pytest.mark.parametrize("what", ["claims", "documents", "entities", "records"])
 def test_export_prints_rows_and_nothing_else_or_writes_a_file(what: str, desk: Path, capsys: Capture) -> None:
     lines = ran("export", "demo.db", "--what", what, capsys=capsys).splitlines()
     assert [json.loads(line)["id"] for line in lines]
@@ -269,7 +292,7 @@ def test_eval_hands_claims_and_documents_to_the_scorer(desk: Path, capsys: Captu
     assert "no good" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("name", ["claims", "documents", "entities", "issues", "figure"])
+@pytest.mark.parametrize("name", ["claims", "documents", "entities", "issues", "judgements", "records", "figure"])
 def test_schemas_are_json(name: str, capsys: Capture) -> None:
     assert json.loads(ran("schema", name, capsys=capsys))
 

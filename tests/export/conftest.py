@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -12,8 +12,11 @@ from bilat.model.claim import Claim, Place, Speaker
 from bilat.model.dates import NEVER
 from bilat.model.document import Document, Published
 from bilat.model.issue import Issue
+from bilat.model.judgement import Judgement
+from bilat.pipeline import know
 from tests.builders import make_claim, make_document, make_trade_claim
 
+NOON = datetime(2024, 6, 1, 12, tzinfo=UTC)
 DATED = make_document(url="https://adria.example/a1")
 APRIL = make_document(
     "=HYPERLINK is how Kenya began.\nThen Peru spoke.",
@@ -39,6 +42,8 @@ def fill(path: Path, documents: list[Document]) -> None:
         for document in documents:
             writer.put(document, "r", claims_of(document))
         writer.note(Issue("news/c.bin", "ingest", "not text", "c.bin"))
+        writer.judge(Judgement("accept", "claim", claims_of(DATED)[0].id, who="ana", when=NOON, why="seen on film"))
+    know(path)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -23,6 +24,8 @@ from bilat.export import (
     format_named,
     format_names,
     issue_rows,
+    judgement_rows,
+    record_rows,
 )  # fmt: skip
 from bilat.export.formats.csv import defused
 from bilat.ledger import View
@@ -34,6 +37,8 @@ SOURCES: dict[What, Callable[[View], Iterable[msgspec.Struct]]] = {
     "documents": document_rows,
     "entities": entity_rows,
     "issues": issue_rows,
+    "judgements": judgement_rows,
+    "records": record_rows,
 }
 
 
@@ -115,6 +120,21 @@ def test_parquet_keeps_types_and_nesting(view: View, tmp_path: Path) -> None:
             [str(tmp_path / "c.parquet")],
         ).fetchall()
     assert found == [(DATED.published.day, "Ana Kovač", 0, None, 0.9, "minister")]
+
+
+def test_a_record_keeps_its_days_its_groups_and_values_of_any_sort(view: View, tmp_path: Path) -> None:
+    (tmp_path / "r.parquet").write_bytes(written(view, "records", "parquet"))
+    with duckdb.connect() as connection:
+        found = connection.execute(
+            "SELECT actors[1].name, date.\"start\", sources.outlets, sources.groups[1][1], claims[1],"
+            " typeof(fields) FROM read_parquet(?) WHERE kind = 'contact'",
+            [str(tmp_path / "r.parquet")],
+        ).fetchall()
+    claim = next(r.id for r in claim_rows(view) if r.kind == "contact")
+    day = date(2024, 5, 3)
+    [(name, start, outlets, group, first, sort)] = found
+    assert (name, start, outlets, group, first) == ("Ana Kovač", day, 1, DATED.id, claim)
+    assert "JSON" in sort or "VARCHAR" in sort
 
 
 def test_a_row_longer_than_duckdb_takes_by_default_fits(tmp_path: Path) -> None:

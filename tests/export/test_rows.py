@@ -6,11 +6,11 @@ from typing import Any
 
 import msgspec
 
-from bilat.export import claim_rows, document_rows, entity_rows, issue_rows
+from bilat.export import claim_rows, document_rows, entity_rows, issue_rows, judgement_rows, record_rows
 from bilat.ledger import ClaimFilter, View
 from bilat.resolve import entity_of
 from tests.builders import KOVAC, TALKS, WAFULA
-from tests.export.conftest import APRIL, DATED, fill
+from tests.export.conftest import APRIL, DATED, NOON, fill
 
 
 def plain(row: msgspec.Struct) -> dict[str, Any]:
@@ -119,3 +119,24 @@ def test_rows_do_not_depend_on_the_order_of_arrival(view: View, tmp_path: Path) 
         assert list(claim_rows(other)) == list(claim_rows(view))
         assert list(document_rows(other)) == list(document_rows(view))
         assert list(entity_rows(other)) == list(entity_rows(view))
+
+
+def test_a_record_has_the_shape_of_the_contract(view: View) -> None:
+    row = plain(next(r for r in record_rows(view) if r.kind == "contact"))
+    contract = [
+        "id", "kind", "type", "pairs", "actors", "recipients", "date", "place", "values", "modality", "status",
+        "sources", "claims", "denies", "fields", "silent", "history", "summary", "plover", "cameo",
+    ]  # fmt: skip
+    assert set(contract) <= set(row)
+    assert row["id"].startswith("r_")
+    assert row["pairs"] == ["HRV-KEN"]
+    assert [a["name"] for a in row["actors"]] == ["Ana Kovač", "Musalia Wafula"]
+    assert row["values"] == {"level": "minister", "topics": ["trade"]}
+    assert row["claims"] == [next(claim_rows(view, ClaimFilter(document=DATED.id))).id]
+    assert (row["status"], row["sources"]["outlets"]) == ("single_source", 1)
+
+
+def test_a_judgement_says_what_it_is_about_and_whether_it_holds(view: View) -> None:
+    [row] = judgement_rows(view)
+    assert (row.who, row.when, row.why, row.state) == ("ana", NOON, "seen on film", "stands")
+    assert row.says == f"{row.one} (contact, talks; Adria Courier, 2024-05-04) is right"

@@ -35,13 +35,16 @@ def forget(
     from bilat.pipeline import documents_of, loss
     from bilat.pipeline import forget as run
 
+    if not yes and not sys.stdin.isatty():
+        raise UsageError("nobody is there to ask: add --yes, and it is done")
     with fresh(ledger) as view:
         documents = documents_of(view, what)
         going = loss(view, documents)
         if len(documents) == view.count_documents():
             typer.echo("this is all that the ledger holds")
     _tell(going)
-    _ask(yes)
+    if not yes:
+        typer.confirm("Remove it for good?", abort=True)
     if run(ledger, documents):
         typer.echo("forgotten")
     else:
@@ -70,14 +73,6 @@ def _name(records: Sequence[tuple[Record, str]]) -> None:
 
 def _plain(status: str) -> str:
     return status.replace("_", " ")
-
-
-def _ask(yes: bool) -> None:
-    if yes:
-        return
-    if not sys.stdin.isatty():
-        raise UsageError("nobody is there to ask: add --yes, and it is done")
-    typer.confirm("Remove it for good?", abort=True)
 
 
 def _count(things: Sequence[object], what: str) -> str:

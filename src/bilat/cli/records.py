@@ -26,7 +26,7 @@ def records(
 
     A table on a terminal, JSON Lines when captured. since and until meet a record's date; without one, its reports.
 
-    Example: bilat records demo.db --pair BLR-PAK --kind contact --status corroborated --limit 5 --json
+    Example: bilat records demo.db --pair BLR-PAK --kind contact --limit 5
     """
     import msgspec
 
