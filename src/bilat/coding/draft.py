@@ -11,7 +11,7 @@ from bilat.model.dates import NEVER, When
 
 
 class Draft(msgspec.Struct):
-    """Mutable; `frame` and `sentence` say where it comes from, `rule` what made it."""
+    """Mutable; `frame` and `sentence` say where it comes from, `rule` what made it. again: a meeting that goes on."""
 
     kind: Kind
     type: str
@@ -33,6 +33,7 @@ class Draft(msgspec.Struct):
     confidence: float = 0.8
     nominal: bool = False
     coder: str = "rule"
+    again: bool = False
 
     @property
     def parties(self) -> list[Party]:

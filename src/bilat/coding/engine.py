@@ -222,6 +222,8 @@ class Engine:
             return False
         if rule.need == 0:
             return bool(actors)
+        if "speaker" in rule.actors and not _asks_others(frame, actors, recipients):
+            return False
         countries = {p.country for p in actors + recipients if p.country}
         igos = any(p.type == "igo" for p in actors + recipients)
         if rule.igo and igos and countries:
@@ -289,6 +291,12 @@ def _others(actors: list[Party], recipients: list[Party]) -> list[Party]:
     own = {a.country for a in actors if a.country}
     abroad = [r for r in rest if r.country not in own]
     return abroad if any(r.country for r in abroad) else rest
+
+
+def _asks_others(frame: Frame, actors: list[Party], recipients: list[Party]) -> bool:
+    """Somebody says what others should do, not what his own state should do with them."""
+    mine = {p.country for p in actors}
+    return bool(frame.modal) and not mine & {p.country for p in recipients} and not _speaks(recipients)
 
 
 def _speaks(parties: list[Party]) -> bool:

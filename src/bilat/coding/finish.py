@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from bilat.coding.context import Context, is_money, without_joint
+from bilat.coding.courtesy import is_courtesy, is_present
 from bilat.coding.draft import Draft
 from bilat.lexicon import offices, plover
 from bilat.lexicon.claims import claim_words
@@ -88,8 +89,9 @@ def _contact(context: Context, draft: Draft, frame: Frame) -> bool:
     if occasion:
         values["occasion"] = occasion
     draft.values = values
-    if is_purpose(context, frame):
+    if is_purpose(context, frame) or is_courtesy(context, frame):
         return False
+    draft.again = is_present(context, frame)
     if draft.modality in {"plan", "demand"} and draft.kind == "contact":
         _as_commitment(context, draft, frame)
     return True

@@ -123,6 +123,8 @@ def _same_contact(one: Draft, other: Draft) -> bool:
     families = {_CONTACT_FAMILY[one.type], _CONTACT_FAMILY[other.type]}
     if len(families) > 1 and families != {"call", "meet"} or (one.modality == "fact") != (other.modality == "fact"):
         return False
+    if other.again and one.sentence < other.sentence:
+        return True
     if one.values.get("ordinal") != other.values.get("ordinal") or one.values.get("body") != other.values.get("body"):
         return False
     mine, theirs = one.names, other.names

@@ -11,15 +11,24 @@ from bilat.lexicon.language import load_yaml
 
 
 class Metric(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A figure's metric: nouns that name it, nouns that it counts, whether both sides share it, which sums fit."""
+    """A figure's metric: nouns and verbs that name it, nouns that it counts, units that it is measured in.
+
+    joint: both sides share it; shared: they may, where none is named; given: one side gives it to the other; owed: one
+    side owes it to the other, who is the giver; weak: a verb that says more goes before.
+    """
 
     name: str
     nouns: tuple[str, ...] = ()
     money: bool = False
     people: bool = False
     counted: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
     joint: bool = False
+    shared: bool = False
     given: bool = False
+    owed: bool = False
+    weak: bool = False
 
 
 class RuleTerm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -57,10 +66,13 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     announcing: frozenset[str]
     giving: frozenset[str]
     pleased: frozenset[str]
+    courtesies: frozenset[str]
     metrics: tuple[Metric, ...]
     traded: tuple[str, ...]
     changes: tuple[str, ...]
     shares: tuple[str, ...]
+    freed: tuple[str, ...]
+    owing: frozenset[str]
     rules: tuple[RuleTerm, ...]
 
     @cached_property

@@ -128,6 +128,8 @@ class Qualifiers:
     def _controlled(self, frame: Raw, governor: Raw, depth: int) -> Modality:
         """ "agreed to meet", "urged Y to sign": the verb above says whether it is planned, asked for or possible."""
         words, lemma = self.words, governor.lemma
+        if self._performed(frame, governor):
+            return "fact"
         if governor.negated and lemma not in words.denial_verbs:
             return self.modality(governor, depth + 1)
         if lemma == "be" and frame.infinitive and governor.tense != "past":
@@ -140,6 +142,12 @@ class Qualifiers:
         if lemma in words.possibility_verbs:
             return "possibility"
         return self._above_adjective(frame) or self.modality(governor, depth + 1)
+
+    def _performed(self, frame: Raw, governor: Raw) -> bool:
+        """ "would like to thank", "let me congratulate", "wish to urge": done by saying so."""
+        carried = self.raw.get(frame.light) if frame.light is not None else frame
+        done = carried is not None and carried.lemma in self.words.performative_verbs
+        return done and governor.lemma in self.words.wishing_verbs and not governor.negated
 
     def _stated(self, frame: Raw, governor: Raw, depth: int) -> Modality:
         """ "said that X signed", "demanded that X sign": a fact unless it is asked for or guessed."""
