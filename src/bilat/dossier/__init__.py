@@ -4,7 +4,7 @@ Each function below makes one page; its struct as JSON is the page's `.json`. Wh
 
     home(view) -> Home
     pair_dossier(view, pair, asked) -> PairDossier
-    state_page(view, code) -> StatePage
+    state_page(view, code) -> StatePage | None
     record_page(view, id) -> RecordPage | None
     document_page(view, id) -> DocumentPage | None
     entity_page(view, id) -> EntityPage | None
@@ -15,3 +15,8 @@ Each function below makes one page; its struct as JSON is the page's `.json`. Wh
 """
 
 from __future__ import annotations
+
+from bilat.dossier.asked import Asked
+from bilat.dossier.pair import pair_dossier
+
+__all__ = ["Asked", "pair_dossier"]

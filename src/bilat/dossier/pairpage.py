@@ -10,7 +10,7 @@ import msgspec
 from bilat.dossier.shapes import Cited, Day, Facets, Line, Part, PartyRef, StateRef, StepLine
 
 Bins = Literal["day", "week", "month"]
-Due = Literal["overdue", "open", "fulfilled", "missed", "superseded", "unknown"]
+Due = Literal["overdue", "open", "fulfilled", "missed", "superseded"]
 
 
 class Reach(msgspec.Struct, frozen=True):
@@ -99,7 +99,7 @@ class Commitments(msgspec.Struct, frozen=True):
     open: Part[Commitment]
     fulfilled: Part[Commitment]
     missed: Part[Commitment]
-    unknown: Part[Commitment]
+    superseded: Part[Commitment]
 
 
 class Agreement(msgspec.Struct, frozen=True):
@@ -122,7 +122,6 @@ class Point(msgspec.Struct, frozen=True):
     high: float | None
     words: str
     outlets: tuple[str, ...]
-    year: float | None = None
 
 
 class Period(msgspec.Struct, frozen=True):
@@ -195,7 +194,6 @@ class PairDossier(msgspec.Struct, frozen=True):
     reach: Reach
     summary: Summary
     timeline: Part[Line]
-    undated: Part[Line]
     series: Series
     calendar: tuple[CalendarDay, ...]
     commitments: Commitments
@@ -210,5 +208,5 @@ class PairDossier(msgspec.Struct, frozen=True):
     disputed: Part[Line]
     around: Part[Around]
     evidence: tuple[Cited, ...]
-    facets: tuple[Facets, ...] = ()
-    quiet: tuple[str, ...] = ()
+    facets: tuple[Facets, ...]
+    as_of: datetime.date | None

@@ -9,7 +9,7 @@ from bilat.ledger.known import EntityFilter, Known, RecordFilter, cursor
 from bilat.ledger.query import ClaimFilter, DocumentFilter, Filter, parse_pair
 from bilat.ledger.rows import Heading, Told
 from bilat.ledger.search import Hit
-from bilat.ledger.stats import Activity, Read, Telling, Together
+from bilat.ledger.stats import Activity, Read, Report, Telling, Together
 from bilat.ledger.view import PairCount, View
 from bilat.ledger.writer import Writer
 
@@ -25,6 +25,7 @@ __all__ = [
     "PairCount",
     "Read",
     "RecordFilter",
+    "Report",
     "Telling",
     "Together",
     "Told",

@@ -50,6 +50,16 @@ class Telling(msgspec.Struct, frozen=True):
     published: Published
 
 
+class Report(msgspec.Struct, frozen=True):
+    """A document that reports on a record of a PLOVER event; start and end of when it was published."""
+
+    event: str
+    document: str
+    source: str
+    start: date | None
+    end: date | None
+
+
 class Together(msgspec.Struct, frozen=True):
     """Two entities in the same records: how many, of which kinds, and one of them by id."""
 
@@ -104,11 +114,16 @@ class StatsView(KnownView):
         row = self._one(_TOTALS)
         return row[0], row[1], row[2], _day(row[3]), _day(row[4])
 
-    def reports(self, wanted: RecordFilter) -> Iterator[tuple[str, str, Published]]:
-        """PLOVER event, document and its date, for each record and each of its documents; each triple once."""
-        where = where_records(wanted)
-        for row in self._rows(*select(_REPORTS, where, "")):
-            yield row[0], row[1], Published(_day(row[2]), _day(row[3]), row[4])
+    def reports(self, wanted: RecordFilter) -> Iterator[Report]:
+        """Each document that reports on any of the records, once for each PLOVER event."""
+        for row in self._rows(*select(_REPORTS, where_records(wanted), "")):
+            yield Report(row[0], row[1], row[2], _day(row[3]), _day(row[4]))
+
+    def count_claims_of(self, wanted: RecordFilter) -> int:
+        """How many claims the records rest on that were asked for."""
+        return int(
+            self._one(*select("SELECT coalesce(sum(r.claims), 0) FROM records AS r", where_records(wanted), ""))[0]
+        )
 
     def counted(self, field: str, wanted: RecordFilter, limit: int = 0) -> list[tuple[str, int]]:
         """Records by the values of one of `FACETS`, or by source, state or month; the commonest first."""
@@ -240,7 +255,7 @@ _TOTALS = """
 """
 
 _REPORTS = """
-    SELECT DISTINCT r.event, d.id, d.published_start, d.published_end, d.published_basis
+    SELECT DISTINCT r.event, d.id, d.source, d.published_start, d.published_end
     FROM records AS r JOIN record_documents AS rd ON rd.record = r.n JOIN documents AS d ON d.id = rd.document
 """
 

@@ -1,0 +1,102 @@
+"""The dossier on a page: how much was read and how well it is supported, then what weighs most, with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from bilat.dossier.pairpage import Agreement, Commitments, Heading, Reach, Summary
+from bilat.dossier.section import Frame
+from bilat.dossier.shapes import Line, Part
+from bilat.dossier.words import day_words, many, span_words
+
+LATEST = 6
+EACH = 4
+"""Lines of a heading: a summary is read in a minute."""
+
+_LEVELS = {"head of state": 4, "head of government": 4, "minister": 3, "parliament": 2, "deputy minister": 2}
+_KINDS = {"sanction": 3, "instrument": 3, "contact": 1, "event": 0}
+_TYPES = {"visit": 2, "talks": 1, "meeting": 1, "session": 1}
+_QUADS = {4: 3, 3: 1}
+"""Conflict is rarer than courtesy and weighs more."""
+
+
+class Drawn(msgspec.Struct, frozen=True):
+    """The sections that a summary is drawn from: every line of it stands in one of them."""
+
+    reach: Reach
+    timeline: Part[Line]
+    ahead: Part[Line]
+    commitments: Commitments
+    agreements: Part[Agreement]
+    sanctions: Part[Line]
+    disputed: Part[Line]
+
+
+def summary(frame: Frame, drawn: Drawn) -> Summary:
+    """How much there is in words, then a few lines under each heading."""
+    told = [line for line in drawn.timeline.items if line.mark == "fact" and not _later(line, frame)]
+    signed = [a.line for a in drawn.agreements.items if a.status]
+    overdue, open_ = drawn.commitments.overdue, drawn.commitments.open
+    headings = (
+        ("latest", "Latest of weight", Part(weightiest(told), len(told))),
+        ("ahead", "To come", _some(drawn.ahead.items, drawn.ahead.total)),
+        ("overdue", "Overdue, and nothing heard", _some([c.line for c in overdue.items], overdue.total)),
+        ("open", "Promised and open", _some([c.line for c in open_.items], open_.total)),
+        ("agreements", "Agreements", _some(signed, len(signed))),
+        ("sanctions", "Restrictions", _some(drawn.sanctions.items, drawn.sanctions.total)),
+        ("disputed", "Sources differ", _some(drawn.disputed.items, drawn.disputed.total)),
+    )
+    shown = tuple(Heading(name, words, part) for name, words, part in headings if part.items)
+    return Summary(tuple(_sentences(frame, drawn.reach)), shown)
+
+
+def _later(line: Line, frame: Frame) -> bool:
+    return bool(frame.as_of and line.date.start and line.date.start > frame.as_of)
+
+
+def _some(lines: Sequence[Line], total: int) -> Part[Line]:
+    return Part(tuple(lines[:EACH]), total)
+
+
+def weightiest(lines: Sequence[Line], most: int = LATEST) -> tuple[Line, ...]:
+    """The lines that weigh most, the newest first again."""
+    ranked = sorted(range(len(lines)), key=lambda at: (-weight(lines[at]), at))
+    return tuple(lines[at] for at in sorted(ranked[:most]))
+
+
+def weight(line: Line) -> int:
+    """How much a line weighs on a page: support, rank of who met, what sort of thing it is."""
+    level = next((_LEVELS.get(v.words, 0) for v in line.values if v.name == "level"), 0)
+    support = 2 * min(line.independent, 3)
+    return support + level + _KINDS.get(line.kind, 0) + _TYPES.get(line.type, 0) + _QUADS.get(line.quad, 0)
+
+
+def _sentences(frame: Frame, reach: Reach) -> Iterator[str]:
+    if not reach.records:
+        yield "Nothing in what was read speaks of these two states together."
+        return
+    span = f", published {span_words(reach.first, reach.last)}" if reach.first and reach.last else ""
+    yield (
+        f"{many(reach.records, 'record')} from {many(reach.documents, 'document')} "
+        f"of {many(reach.outlets, 'outlet')}{span}."
+    )
+    wanted = frame.filter()
+    counts = dict(frame.view.counted("status", wanted)) if wanted else {}
+    yield _support(counts)
+    if frame.as_of:
+        yield f"What is overdue or to come is reckoned from {day_words(frame.as_of)}."
+
+
+def _support(counts: dict[str, int]) -> str:
+    parts = [f"{many(counts.get('single_source', 0), 'record')} {_rest(counts.get('single_source', 0))} on one source"]
+    if counts.get("corroborated"):
+        parts.append(f"{counts['corroborated']:,} on independent sources that agree")
+    if counts.get("disputed"):
+        parts.append(f"on {counts['disputed']:,} the sources differ")
+    return "; ".join(parts) + "."
+
+
+def _rest(count: int) -> str:
+    return "rests" if count == 1 else "rest"
