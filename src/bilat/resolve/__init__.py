@@ -18,8 +18,10 @@ from bilat.model.ids import content_id
 from bilat.model.judgement import Judgement
 from bilat.model.knowledge import Resolved
 from bilat.model.names import fold, name_id, script
+from bilat.resolve.compare import Named, compare
+from bilat.resolve.likeness import Likeness
 
-__all__ = ["Resolution", "entities", "entity_of", "fold", "resolve"]
+__all__ = ["Likeness", "Named", "Resolution", "compare", "entities", "entity_of", "fold", "resolve"]
 
 
 class Resolution(msgspec.Struct, frozen=True):
