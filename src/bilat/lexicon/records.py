@@ -12,7 +12,7 @@ from bilat.lexicon.files import read_yaml
 from bilat.lexicon.language import load_yaml
 
 RuleName = Literal[
-    "most_sources", "most_precise", "official", "furthest", "latest", "highest", "fullest", "all", "earliest"
+    "most_sources", "most_precise", "official", "furthest", "latest", "highest", "fullest", "all", "earliest", "stay"
 ]
 
 

@@ -1,36 +1,39 @@
 """From claims to records: what all claims about the same matter support together.
 
-A pure function of claims, entities and judgements: whoever holds the same gets the same records with the same ids.
+A pure function of claims, entities, judgements and policy: whoever holds the same gets the same records, to the byte,
+whatever the order in which the claims came.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
+from functools import lru_cache
 
 import msgspec
 
 from bilat.ledger import Told
-from bilat.model.claim import Party
+from bilat.lexicon.version import content_hash
 from bilat.model.entity import Entity
-from bilat.model.ids import content_id
 from bilat.model.judgement import Judgement
 from bilat.model.knowledge import Resolved
-from bilat.model.names import name_id
-from bilat.model.record import Record, RecordParty, Sources, Step
+from bilat.model.record import Record
+from bilat.reconcile.build import Ledgerwide, record
+from bilat.reconcile.copies import Copies, copies_of
+from bilat.reconcile.group import groups
+from bilat.reconcile.history import due_day, overdue
+from bilat.reconcile.judged import accepted, usable
+from bilat.reconcile.links import linked
+from bilat.reconcile.matter import entities_by_name, matter
+from bilat.reconcile.silence import Coverage
+from bilat.reconcile.summary import summary
 
-__all__ = ["Copies", "policy_version", "reconcile"]
+__all__ = ["Copies", "copies_of", "due_day", "overdue", "policy_version", "reconcile"]
 
 
-class Copies(msgspec.Struct, frozen=True):
-    """Which documents go back to one text. of: document id to the id of its group, where it is in one."""
-
-    of: dict[str, str] = {}
-
-
+@lru_cache(maxsize=1)
 def policy_version() -> str:
-    """Changes whenever the same claims could give other records."""
-    return content_id("p", "plain")
+    """Changes whenever the same claims could give other records: hash of the code and the data that make them."""
+    return f"records-{content_hash(('reconcile',), ('records',))}"
 
 
 def reconcile(
@@ -40,43 +43,14 @@ def reconcile(
     judgements: Sequence[Judgement] = (),
     copies: Copies | None = None,
 ) -> tuple[Record, ...]:
-    """Records by id."""
-    who = {(r.document, r.name): r.entity for r in resolved}
-    by_id = {e.id: e for e in entities}
-    return tuple(sorted((_alone(one, who, by_id) for one in told), key=lambda r: r.id))
+    """Records by id. judgements: those that stand; resolved: every party of every claim, else KeyError.
 
-
-def _alone(one: Told, who: dict[tuple[str, str], str], by_id: dict[str, Entity]) -> Record:
-    """The record of a single claim."""
-    claim = one.claim
-
-    def party(p: Party) -> RecordParty:
-        entity = by_id[who[one.heading.id, name_id(p)]]
-        return RecordParty(entity.id, entity.caption, p.type, p.country, p.sector, p.office, (p.as_written,))
-
-    published = one.heading.published
-    pairs = tuple("-".join(two) for two in combinations(sorted(claim.countries), 2))
-    return Record(
-        id=content_id("r", claim.id),
-        kind=claim.kind,
-        type=claim.type,
-        pairs=pairs,
-        actors=tuple(map(party, claim.actors)),
-        recipients=tuple(map(party, claim.recipients)),
-        date=claim.date,
-        place=claim.place,
-        values=claim.values,
-        polarity=claim.polarity,
-        modality=claim.modality,
-        status="single_source",
-        sources=Sources(1, 1, ((one.heading.id,),)),
-        claims=(claim.id,),
-        history=(Step(getattr(claim.values, "status", None) or "reported", claim.date, claim.modality, (claim.id,)),),
-        summary=f"{one.heading.source}: {claim.kind}, {claim.type}",
-        plover=claim.plover,
-        cameo=claim.cameo,
-        confidence=claim.confidence,
-        first=published.start,
-        last=published.end,
-        policy=policy_version(),
+    A claim told twice counts once. Rejected claims are in no record.
+    """
+    names = entities_by_name(resolved)
+    matters = [matter(one.told, names, one.id) for one in usable(told, judgements)]
+    known = Ledgerwide(
+        {e.id: e for e in entities}, copies or Copies(), Coverage(matters), accepted(judgements), policy_version()
     )
+    records = linked([record(group, known) for group in groups(matters, judgements)])
+    return tuple(sorted((msgspec.structs.replace(r, summary=summary(r)) for r in records), key=lambda r: r.id))

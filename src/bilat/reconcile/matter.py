@@ -32,7 +32,7 @@ class Matter(msgspec.Struct, frozen=True, eq=False):
 
     family: only claims of one family are compared (contacts by visit, meeting, call, presence, greeting; an undertaking
     is of the family of what would keep it). start, end, published: days as ordinals, None where unknown. sides: states,
-    and organisations that stand for themselves; actors: those of them that act. people, bodies: the parties that are no
+    and organisations that stand for themselves; actors: those of them that act. parties: all, in order; people, bodies: the parties that are no
     states, by state. words: content words; title: those that tell a paper; runs: three words in a row, of the evidence.
     """
 
@@ -47,6 +47,7 @@ class Matter(msgspec.Struct, frozen=True, eq=False):
     sides: frozenset[str]
     actors: frozenset[str]
     recipients: frozenset[str]
+    parties: tuple[Who, ...]
     people: Mapping[str, tuple[Who, ...]]
     bodies: Mapping[str, tuple[Who, ...]]
     words: frozenset[str]
@@ -78,8 +79,11 @@ def entities_by_name(resolved: Iterable[Resolved]) -> Entities:
     return {(one.document, one.name): one.entity for one in resolved}
 
 
-def matter(told: Told, entities: Entities) -> Matter:
-    """A claim made ready. Raises KeyError when a party's name was not resolved."""
+def matter(told: Told, entities: Entities, id_: str = "") -> Matter:
+    """A claim made ready, under its own id when fields of it were left out.
+
+    Raises KeyError when a party's name was not resolved.
+    """
     claim, heading = told.claim, told.heading
     days = claim.date
     parties = [(party, who(party, entities[heading.id, name_id(party)])) for party in claim.parties]
@@ -88,7 +92,7 @@ def matter(told: Told, entities: Entities) -> Matter:
     quotes = [piece.quote for piece in claim.evidence]
     names = _name_stems(claim.parties)
     return Matter(
-        id=claim.id,
+        id=id_ or claim.id,
         claim=claim,
         heading=heading,
         family=_family(claim),
@@ -99,6 +103,7 @@ def matter(told: Told, entities: Entities) -> Matter:
         sides=_sides(parties),
         actors=_sides(actors),
         recipients=_sides(parties[len(claim.actors) :]),
+        parties=tuple(w for _, w in parties),
         people=_by_state(w for p, w in parties if p.type == "person"),
         bodies=_by_state(w for p, w in parties if p.type not in ("person", "state", "igo")),
         words=content_words([*texts, *quotes]) - names,

@@ -1,0 +1,122 @@
+"""What belongs together without being one matter: a signing during a visit, an invitation and the visit that answers it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from bilat.lexicon.records import policy
+from bilat.model.record import Link, Record, Relation, Step
+from bilat.reconcile.likeness import overlap
+from bilat.reconcile.matter import content_words
+
+_DURING = frozenset({"contact", "instrument"})
+_FRAMES = frozenset({"roadmap", "programme"})
+_TITLE = 0.6
+"""Share of a roadmap's telling words that another record must have to be part of it."""
+_INVITED = 365
+"""Days within which a visit answers an invitation: visits of heads of state are prepared for months."""
+_CONVERSE: Mapping[Relation, Relation] = {"during": "held", "part": "parent", "fulfils": "fulfilled_by"}
+Found = tuple[str, str, Relation, tuple[str, ...]]
+"""One record, another, how the first stands to the second, and the reasons."""
+
+
+def linked(records: Sequence[Record]) -> list[Record]:
+    """The same records with their links, both ways, and invitations marked fulfilled by the visits that answer them."""
+    links: dict[str, list[Link]] = defaultdict(list)
+    steps: dict[str, list[Step]] = defaultdict(list)
+    by_id = {r.id: r for r in records}
+    for one, other, relation, reasons in _found(records):
+        links[one].append(Link(other, relation, reasons))
+        links[other].append(Link(one, _CONVERSE[relation], reasons))
+        if relation == "fulfils":
+            steps[other].append(_fulfilment(by_id[one]))
+    return [_with(r, links[r.id], steps[r.id]) for r in records]
+
+
+def _with(record: Record, links: Iterable[Link], steps: Sequence[Step]) -> Record:
+    ordered = tuple(sorted(set(links), key=lambda k: (k.relation, k.record)))
+    if not steps:
+        return msgspec.structs.replace(record, links=ordered) if ordered else record
+    first = min(steps, key=lambda s: (str(s.date.start), s.claims))
+    return msgspec.structs.replace(record, links=ordered, outcome="fulfilled", history=(*record.history, first))
+
+
+def _fulfilment(visit: Record) -> Step:
+    return Step("fulfilled", visit.date, visit.modality, visit.claims[:1])
+
+
+def _found(records: Sequence[Record]) -> Iterable[Found]:
+    by_pair: dict[str, list[Record]] = defaultdict(list)
+    for one in sorted(records, key=lambda r: r.id):
+        for pair in one.pairs:
+            by_pair[pair].append(one)
+    found: set[Found] = set()
+    for pair in sorted(by_pair):
+        many = by_pair[pair]
+        visits = [r for r in many if r.kind == "contact" and r.type == "visit" and r.polarity == "affirmed"]
+        found.update(_during(many, visits))
+        found.update(_parts(many, [r for r in many if r.kind == "instrument" and r.type in _FRAMES]))
+        found.update(_answers([r for r in many if r.type == "invitation"], visits))
+    return sorted(found)
+
+
+def _during(many: Sequence[Record], visits: Sequence[Record]) -> Iterable[Found]:
+    """Meetings, sessions and signings of the days of a visit, by the visitor or where he was."""
+    for visit in visits:
+        guests = {p.entity for p in visit.actors if p.type == "person"}
+        for one in many:
+            if one.kind not in _DURING or one.type == "visit" or not _within(one, visit):
+                continue
+            who = guests & {p.entity for p in one.parties}
+            host = {p.country for p in visit.recipients}
+            there = one.place is not None and one.place.country in host
+            if who or there and one.kind == "instrument":
+                yield one.id, visit.id, "during", ("the visitor took part" if who else "signed there", "in its days")
+
+
+def _within(one: Record, visit: Record) -> bool:
+    """In the days of the visit, or a day or two on where only its first day is known; both exact to the day."""
+    if one.date.precision != "day" or visit.date.precision != "day" or one.modality != visit.modality:
+        return False
+    if one.date.start is None or one.date.end is None or visit.date.start is None or visit.date.end is None:
+        return False
+    stay = policy().windows.stay
+    after = (one.date.end - visit.date.end).days
+    return one.date.end >= visit.date.start and (after <= 0 or after + (visit.date.end - visit.date.start).days <= stay)
+
+
+def _parts(many: Sequence[Record], frames: Sequence[Record]) -> Iterable[Found]:
+    """What names a roadmap or a programme as its occasion or its ground is part of it."""
+    for frame in frames:
+        title = content_words([_text(frame, "title"), _text(frame, "subject")])
+        if not title:
+            continue
+        for one in many:
+            words = content_words([_text(one, n) for n in ("occasion", "subject", "what")])
+            if one.id != frame.id and frame.type in words | {frame.type[:6]} & words and overlap(title, words) >= _TITLE:
+                yield one.id, frame.id, "part", (f"names the {frame.type}",)
+
+
+def _text(record: Record, name: str) -> str:
+    return str(getattr(record.values, name, ""))
+
+
+def _answers(invitations: Sequence[Record], visits: Sequence[Record]) -> Iterable[Found]:
+    """A visit that took place after an invitation, by who was invited, to the state that invited."""
+    for invitation in invitations:
+        asked = {p.entity for p in invitation.recipients if p.type == "person"}
+        hosts = {p.country for p in invitation.actors}
+        for visit in visits:
+            came = asked & {p.entity for p in visit.actors}
+            to = hosts & {p.country for p in visit.recipients}
+            if came and to and visit.modality == "fact" and _answered(invitation, visit):
+                yield visit.id, invitation.id, "fulfils", ("who was invited came", "within a year")
+
+
+def _answered(invitation: Record, visit: Record) -> bool:
+    if invitation.first is None or visit.date.start is None:
+        return False
+    return 0 <= (visit.date.start - invitation.first).days <= _INVITED
