@@ -172,6 +172,21 @@ class Context:
         day = self.document.published.day
         return When(day - timedelta(days=NEWS_DAYS), day, "day", "document", "") if day else NEVER
 
+    # clauses
+
+    def clause_at(self, number: int, start: int, end: int) -> Frame | None:
+        """The innermost verbal clause of a sentence that holds a span."""
+        inside = [
+            f
+            for f in self.reading.frames
+            if f.sentence == number
+            and f.form == "verb"
+            and f.light is None
+            and f.clause_start <= start
+            and end <= f.clause_end
+        ]
+        return min(inside, key=lambda f: f.clause_end - f.clause_start, default=None)
+
     # place
 
     def place_of(self, frame: Frame) -> Place | None:

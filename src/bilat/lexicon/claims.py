@@ -14,7 +14,8 @@ class Metric(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A figure's metric: nouns and verbs that name it, nouns that it counts, units that it is measured in.
 
     joint: both sides share it; shared: they may, where none is named; given: one side gives it to the other; owed: one
-    side owes it to the other, who is the giver; weak: a verb that says more goes before.
+    side owes it to the other, who is the giver; weak: a verb that says more goes before; stated: both states must
+    stand in the sentence; least: a smaller number counts those who take part and is no figure.
     """
 
     name: str
@@ -29,6 +30,8 @@ class Metric(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     given: bool = False
     owed: bool = False
     weak: bool = False
+    stated: bool = False
+    least: float = 0
 
 
 class RuleTerm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):

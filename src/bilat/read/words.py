@@ -13,6 +13,8 @@ _WORD = re.compile(r"[^\W_]+(?:[.’'‑-][^\W_]+)*|\S")
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,4}")
 _GLUED_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Hon|Prof|Amb|Gen)\.(?=[A-Z])")
 """A title printed without a space before the name ("Ms.Sato")."""
+_OF_MONEY = re.compile(r"\s?\$|\s?dollars?\b")
+"""After "US" or "U.S.": it tells the money, not the state."""
 _POSSESSIVE = re.compile(r"[’']s$|(?<=s)[’']$")
 HYPHENS = "-‑–"
 
@@ -106,6 +108,8 @@ _CAPITAL_AFTER = re.compile(r"^\s[A-Z][a-z]+")
 
 def _in_a_name(text: str, start: int, end: int, kind: str, weak: str) -> bool:
     """A form that is also a person's name stands beside another word of one ("Denzel Washington", "Nursultan N.")."""
+    if kind == "abbreviation" and _OF_MONEY.match(text, end):
+        return True
     if weak == "person":
         return bool(_CAPITAL_BEFORE.search(text[:start]) or _CAPITAL_AFTER.match(text[end:]))
     after = _CAPITAL_AFTER.match(text[end:])
