@@ -41,7 +41,7 @@ def version() -> str:
 
 def knowledge(view: View, progress: Stage | None = None, *, without: frozenset[str] = frozenset()) -> Knowledge:
     """Entities and records of a ledger, made in memory. without: documents, by id, that are left out."""
-    from bilat.reconcile import Copies, reconcile
+    from bilat.reconcile import copies_of, reconcile
     from bilat.resolve import resolve
 
     say = progress or _silent
@@ -51,7 +51,7 @@ def knowledge(view: View, progress: Stage | None = None, *, without: frozenset[s
     say("entities")
     found = resolve(told, judgements)
     say("records")
-    records = reconcile(told, found.entities, found.resolved, judgements, Copies())
+    records = reconcile(told, found.entities, found.resolved, judgements, copies_of(view.documents()))
     say("keeping")
     return Knowledge(found.entities, found.resolved, records, version())
 

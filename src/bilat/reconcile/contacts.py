@@ -12,6 +12,9 @@ _SIDES = 0.25
 _PERSON = 0.25
 _VISITOR = 0.35
 _DIRECTION = 0.15
+_LIKE_WORDS = 0.4
+"""Share of content words by which two meetings of which no person is named may be one: two delegations of a pair often
+meet on one day."""
 
 
 def compare(one: Matter, two: Matter) -> Likeness | None:
@@ -63,9 +66,9 @@ def _meetings(one: Matter, two: Matter, when: Time) -> Likeness | None:
         return None
     score = _SIDES + when.score + agreed.points(_PERSON) + _text(one, two)
     reasons = [*agreed.reasons(), when.reason]
-    if not one.people and not two.people and when.score >= 0.15:
+    if not one.people and not two.people and when.score >= 0.15 and overlap(one.words, two.words) >= _LIKE_WORDS:
         score += 0.15
-        reasons.append("both name the states alone")
+        reasons.append("both name the states alone, in like words")
     if one.value("ordinal") and one.value("ordinal") == two.value("ordinal"):
         score += 0.2
         reasons.append(f"both number {one.value('ordinal')}")

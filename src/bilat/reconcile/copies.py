@@ -81,7 +81,7 @@ def sources(matters: Sequence[Matter], copies: Copies) -> Sources:
     for id_ in sorted(leader):
         groups.setdefault(_top(leader, id_), []).append(id_)
     return Sources(
-        outlets=len({d.heading.source for d in documents}),
+        outlets=max(1, len({d.heading.source for d in documents if d.heading.source})),
         independent=len(groups),
         groups=tuple(sorted(tuple(group) for group in groups.values())),
     )
@@ -97,7 +97,7 @@ def _long_runs(matters: Iterable[Matter]) -> dict[str, frozenset[str]]:
 
 def _one_text(one: Matter, two: Matter, copies: Copies) -> bool:
     left, right = one.document, two.document
-    if one.heading.source == two.heading.source:
+    if one.heading.source and one.heading.source == two.heading.source:
         return True
     if left in copies.of and copies.of.get(left) == copies.of.get(right):
         return True

@@ -116,7 +116,7 @@ def outcome(steps: Sequence[Step], kind: str) -> str:
     names = {s.status for s in steps if s.polarity == "affirmed"}
     called_off = {s.status for s in steps if s.polarity == "denied"}
     if kind != "commitment":
-        kept = names - {"announced", *_CALLED_OFF}
+        kept = names - {"announced", "proposed", "negotiated", *_CALLED_OFF}
         if "announced" not in names:
             return ""
         return "fulfilled" if kept else "superseded" if "postponed" in called_off else "missed" if called_off else "open"

@@ -23,7 +23,7 @@ _TITLE = 0.6
 
 def compare(one: Matter, two: Matter) -> Likeness | None:
     """Two claims about papers; an undertaking to sign one is such a claim too."""
-    if not sides_agree(one, two) or _other_class(one, two):
+    if not sides_agree(one, two) or _states(one) != _states(two) or _other_class(one, two):
         return None
     bodies = bodies_agree(one, two)
     if bodies is None or _out_of_order(one, two) or _out_of_order(two, one):
@@ -32,6 +32,11 @@ def compare(one: Matter, two: Matter) -> Likeness | None:
     if title is None:
         return None
     return _scored(one, two, bodies, title)
+
+
+def _states(one: Matter) -> frozenset[str]:
+    """The states alone: free trade with six states is six papers, while an organisation may stand by at the signing."""
+    return one.claim.countries
 
 
 def _other_class(one: Matter, two: Matter) -> bool:

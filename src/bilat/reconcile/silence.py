@@ -16,7 +16,7 @@ class Coverage:
     def __init__(self, matters: Iterable[Matter]) -> None:
         seen: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
         for one in matters:
-            if one.published is not None:
+            if one.published is not None and one.heading.source:
                 for pair in pairs(one):
                     seen[pair, one.heading.source][one.document] = one.published
         self._days: dict[str, dict[str, list[int]]] = defaultdict(dict)

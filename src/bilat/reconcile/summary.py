@@ -34,7 +34,7 @@ def _sentence(record: Record) -> Sentence:
     sentences = record_words().sentences
     found = sentences.get(f"{record.kind}.{record.type}") or sentences[record.kind]
     if record.kind == "contact" and record.type == "visit" and not record.recipients:
-        return sentences["contact.meeting"]
+        return sentences["contact.visit alone"]
     return found
 
 
@@ -81,7 +81,9 @@ def _number(values: Any) -> str:
 
 
 def _status(record: Record) -> str:
-    return str(getattr(record.values, "status", None) or record.modality).replace("_", " ")
+    """With its comma; empty where no claim gives one."""
+    status = getattr(record.values, "status", None)
+    return f", {status}".replace("_", " ") if status else ""
 
 
 def _cut(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from bilat.lexicon.records import Windows, policy
+from bilat.lexicon.records import policy
 from bilat.reconcile.matter import Matter
 
 _LATE = 1
@@ -26,7 +26,7 @@ CONTRADICTED = None
 
 def times(one: Matter, two: Matter) -> Time | None:
     """How the days of two claims of one family agree; CONTRADICTED when they cannot be one."""
-    if _out_of_order(one, two) or _out_of_order(two, one):
+    if _out_of_order(one, two) or _out_of_order(two, one) or _told_apart(one, two):
         return CONTRADICTED
     if one.dated and two.dated:
         return _both(one, two)
@@ -72,7 +72,14 @@ def _out_of_order(plan: Matter, fact: Matter) -> bool:
     if fact.end is not None:
         stay = policy().windows.stay if fact.family == "visit" else 0
         return fact.end + stay + _LATE < plan.published
-    return plan.document == fact.document and not plan.dated
+    return False
+
+
+def _told_apart(one: Matter, two: Matter) -> bool:
+    """One text that tells what happened and, without a day, what is to come or might come tells of two matters."""
+    if one.document != two.document or "fact" not in (one.phase, two.phase) or one.phase == two.phase:
+        return False
+    return not (two if one.phase == "fact" else one).dated
 
 
 def _by_report(dated: Matter, undated: Matter) -> Time | None:
@@ -81,10 +88,12 @@ def _by_report(dated: Matter, undated: Matter) -> Time | None:
         return Time(0.0, "one of them without a day")
     windows, at = policy().windows, undated.published
     if undated.phase == "plan":
-        if at > dated.end + _LATE:
+        ahead = max(0, dated.start - at)
+        if at > dated.end + _LATE or ahead > windows.announced:
             return CONTRADICTED
-        near = dated.start - at <= windows.announced
-        return Time(0.1, f"announced {max(0, dated.start - at)} days ahead") if near else CONTRADICTED
+        return Time(0.1 if ahead <= windows.repeated else 0.0, f"announced {ahead} days ahead")
+    if undated.phase == "other" and dated.phase == "fact":
+        return Time(-0.2, "wished for or thought possible, without a day")
     if undated.phase == "fact" and not undated.denied and at < dated.start:
         return CONTRADICTED
     near = dated.start <= at <= dated.end + windows.news
@@ -95,13 +104,13 @@ def _by_reports(one: Matter, two: Matter) -> Time | None:
     if one.published is None or two.published is None:
         return Time(-0.1, "both without a day")
     windows, apart = policy().windows, abs(one.published - two.published)
-    most = windows.repeated if one.phase == two.phase == "plan" else windows.news
-    if _span(windows, one, two):
-        most = windows.announced
+    most = windows.repeated if one.phase == two.phase == "plan" or _span(one, two) else windows.news
+    if {one.phase, two.phase} == {"fact", "other"}:
+        most = 0
     return Time(0.08, f"reported {apart} days apart") if apart <= most else Time(-0.3, "reported long apart")
 
 
-def _span(windows: Windows, one: Matter, two: Matter) -> bool:
+def _span(one: Matter, two: Matter) -> bool:
     """A plan and a fact, the plan reported first."""
     plan, fact = (one, two) if one.phase == "plan" else (two, one)
     if plan.phase != "plan" or fact.phase != "fact" or plan.published is None or fact.published is None:
