@@ -1,22 +1,33 @@
 """The dossier: what a ledger knows, laid out for a person. Views of a ledger in, plain structs out; no markup.
 
-Each function below makes one page; its struct as JSON is the page's `.json`. What is not there is None.
-
-    home(view) -> Home
-    pair_dossier(view, pair, asked) -> PairDossier
-    state_page(view, code) -> StatePage | None
-    record_page(view, id) -> RecordPage | None
-    document_page(view, id) -> DocumentPage | None
-    entity_page(view, id) -> EntityPage | None
-    comparison(view, asked) -> Comparison
-    search(view, words, asked, after="", limit=50) -> RecordList
-    since(view, day, pair=None, until=None) -> Since
-    coverage(view) -> Coverage
+Each function makes one page; its struct as JSON is the page's `.json`. What is not there is None. The shapes are in
+`bilat.dossier.shapes` (what all pages are made of), `pairpage` (a pair) and `pages` (all others).
 """
 
 from __future__ import annotations
 
 from bilat.dossier.asked import Asked
+from bilat.dossier.comparison import comparison
+from bilat.dossier.coverage import coverage
+from bilat.dossier.documentpage import document_page
+from bilat.dossier.entitypage import entity_page
+from bilat.dossier.home import home
 from bilat.dossier.pair import pair_dossier
+from bilat.dossier.recordpage import record_page
+from bilat.dossier.searching import search
+from bilat.dossier.sincepage import since
+from bilat.dossier.statepage import state_page
 
-__all__ = ["Asked", "pair_dossier"]
+__all__ = [
+    "Asked",
+    "comparison",
+    "coverage",
+    "document_page",
+    "entity_page",
+    "home",
+    "pair_dossier",
+    "record_page",
+    "search",
+    "since",
+    "state_page",
+]

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from bilat.dossier.pairpage import Office, Reach
+from bilat.dossier.pairpage import Actor, Office, Reach
 from bilat.dossier.shapes import (
     Cited,
     Day,
@@ -74,6 +74,7 @@ class Teller(msgspec.Struct, frozen=True):
     quotes: tuple[Quote, ...]
     kind: str
     type: str
+    title: str
     mark: Mark
     hedge: str
     said_by: str
@@ -154,7 +155,7 @@ class RecordPage(msgspec.Struct, frozen=True):
     cameo: str
     policy: str
     confidence: float
-    address: str = ""
+    evidence: tuple[Cited, ...]
 
 
 class Segment(msgspec.Struct, frozen=True):
@@ -183,6 +184,8 @@ class ClaimLine(msgspec.Struct, frozen=True):
     hedge: str
     said_by: str
     date: Day
+    actors: tuple[PartyRef, ...]
+    recipients: tuple[PartyRef, ...]
     values: tuple[Value, ...]
     reader: str
     confidence: float
@@ -223,14 +226,14 @@ class MatchRow(msgspec.Struct, frozen=True):
 
 
 class Node(msgspec.Struct, frozen=True):
-    """An entity of a network. step: 0 the one asked for, 1 those beside it, 2 those beside them."""
+    """An entity of a network. step: 0 the one asked for, 1 those beside it, 2 those beside them; claims: it is in."""
 
     id: str
     name: str
     type: str
     country: str
     step: int
-    records: int
+    claims: int
 
 
 class Edge(msgspec.Struct, frozen=True):
@@ -278,8 +281,8 @@ class StatePage(msgspec.Struct, frozen=True):
     reach: Reach
     pairs: Part[PairRow]
     own: Part[Line]
-    people: Part[PartyRef]
-    bodies: Part[PartyRef]
+    people: Part[Actor]
+    bodies: Part[Actor]
     evidence: tuple[Cited, ...]
 
 
@@ -323,14 +326,18 @@ class HomeRow(msgspec.Struct, frozen=True):
 
 
 class Comparison(msgspec.Struct, frozen=True):
-    """Who reported what, who was silent, who said it differently. enough: at least two outlets were read."""
+    """Who reported what, who was silent, who said it differently; counts are of `counted` records.
 
-    pair: tuple[StateRef, StateRef] | None
+    enough: at least two outlets report on the pair; of one alone nothing can be compared.
+    """
+
+    pair: tuple[StateRef, StateRef]
+    counted: int
     outlets: tuple[OutletColumn, ...]
     rows: Part[ComparisonRow]
     countries: tuple[HomeRow, ...]
     evidence: tuple[Cited, ...]
-    enough: bool = True
+    enough: bool
 
 
 class Snippet(msgspec.Struct, frozen=True):
@@ -372,7 +379,6 @@ class RecordList(msgspec.Struct, frozen=True):
     entities: Part[FoundEntity]
     evidence: tuple[Cited, ...]
     next: str = ""
-    problem: str = ""
 
 
 class Moved(msgspec.Struct, frozen=True):

@@ -33,6 +33,10 @@ class Reports:
         self.first = min((r.start for r in every if r.start), default=None)
         self.last = max((r.end for r in every if r.end), default=None)
 
+    def published_between(self, start: date, end: date | None) -> int:
+        """How many of the documents came out from `start` to `end`, those of which one day is known."""
+        return sum(len(at) for day, at in self.days.items() if day >= start and (end is None or day <= end))
+
 
 def series(reports: Reports, read: Mapping[date, int], unit: Bins | None = None) -> Series:
     """Bins from the first to the last day on which anything was read; `unit` as fine as a page can show."""

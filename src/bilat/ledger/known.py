@@ -23,10 +23,11 @@ from bilat.model.record import Record
 class RecordFilter(Filter, frozen=True, kw_only=True):
     """Which records. since and until meet its date, or, where it has none, the days of its reports.
 
-    state: ISO 3166-1 alpha-3 of one of its parties. reported_since: a report of it was published then or later. entity,
-    document: ids. after: the cursor (`RecordFilter.cursor`) of the last record seen. newest: the latest first.
-    kinds, outcomes: any of these ("" is an outcome: none). ended_before and begins_after: its date is known, and lies
-    wholly before or after that day; not_ended: it does not lie wholly before it, or is unknown. alone: of no pair.
+    state: ISO 3166-1 alpha-3 of one of its parties. reported_since: a report of it was published then or later;
+    first_since, first_before: the first report was. entity, document: ids. after: the cursor (`cursor`) of the last
+    record seen. newest: the latest first. kinds, outcomes: any of these ("" is an outcome: none). ended_before and
+    begins_after: its date is known, and lies wholly before or after that day; not_ended: it does not lie wholly before
+    it, or is unknown. alone: of no pair.
     """
 
     kinds: tuple[str, ...] = ()
@@ -46,6 +47,8 @@ class RecordFilter(Filter, frozen=True, kw_only=True):
     document: str = ""
     text: str = ""
     reported_since: date | None = None
+    first_since: date | None = None
+    first_before: date | None = None
     after: tuple[str, str] | None = None
     newest: bool = False
 
@@ -84,7 +87,7 @@ class KnownView(Opened):
     def records(self, wanted: RecordFilter | None = None) -> Iterator[Record]:
         """Records by where they stand in time: their date, else their first report."""
         wanted = wanted or RecordFilter()
-        order = "ORDER BY r.at DESC, r.id DESC" if wanted.newest else "ORDER BY r.at, r.id"
+        order = _NEWEST_FIRST if wanted.newest else "ORDER BY r.at, r.id"
         for row in self._rows(*select("SELECT r.body FROM records AS r", where_records(wanted), order, wanted.limit)):
             yield record_from(row[0])
 
@@ -177,7 +180,10 @@ def where_records(wanted: RecordFilter) -> Where:
     if wanted.alone:
         where.add("r.n NOT IN (SELECT record FROM record_pairs)")
     if wanted.after:
-        where.add("(r.at, r.id) < (?, ?)" if wanted.newest else "(r.at, r.id) > (?, ?)", *wanted.after)
+        if wanted.newest:
+            where.add(_OLDER, wanted.after[0], *wanted.after)
+        else:
+            where.add("(r.at, r.id) > (?, ?)", *wanted.after)
     return where
 
 
@@ -186,6 +192,8 @@ def _in_time(wanted: RecordFilter) -> Iterator[tuple[str, date | None]]:
     yield "coalesce(r.date_end, r.last) >= ?", wanted.since
     yield "coalesce(r.date_start, r.first) <= ?", wanted.until
     yield "r.last >= ?", wanted.reported_since
+    yield "r.first >= ?", wanted.first_since
+    yield "r.first < ?", wanted.first_before
     yield "r.date_end < ?", wanted.ended_before
     yield "coalesce(r.date_end, '9999') >= ?", wanted.not_ended
     yield "r.date_start > ?", wanted.begins_after
@@ -213,6 +221,10 @@ def _where_entities(wanted: EntityFilter) -> Where:
         where.add("instr(lower(e.body), lower(?)) > 0", wanted.text)
     return where
 
+
+# What has no date at all comes last in either order.
+_NEWEST_FIRST = "ORDER BY r.at = '9999', r.at DESC, r.id DESC"
+_OLDER = "(r.at <> '9999', r.at, r.id) < (? <> '9999', ?, ?)"
 
 _RECORD = """
     SELECT body FROM records WHERE id = ?

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from typing import Any, Literal
 
 import msgspec
 
@@ -32,9 +32,13 @@ def search(connection: sqlite3.Connection, words: str, what: What = "documents",
     where = Where()
     where.add(_MATCHES[what], full_text(words))
     query = select(_HEADS[what], where, _BEST_FIRST[what], limit)
-    for row in connection.execute(*query):
-        snippet, marks = _unmark(row[-1])
-        yield Hit(row[-2], rows.heading_from(row), snippet, marks)
+    yield from map(hit_from, connection.execute(*query))
+
+
+def hit_from(row: Sequence[Any]) -> Hit:
+    """From a row that begins with HEADING_COLUMNS and ends with an id and a snippet."""
+    snippet, marks = _unmark(row[-1])
+    return Hit(row[-2], rows.heading_from(row), snippet, marks)
 
 
 def _unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
@@ -53,6 +57,9 @@ def _unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
 _SNIPPET_TOKENS = 24
 """About a sentence and a half of news prose: enough to judge a hit by."""
 
+CLAIM_SNIPPET = f"snippet(claims_fts, -1, char(2), char(3), '…', {_SNIPPET_TOKENS})"
+"""The passage of a claim's evidence, its words between control characters."""
+
 _HEADS: dict[What, str] = {
     "documents": " ".join(
         [
@@ -66,7 +73,8 @@ _HEADS: dict[What, str] = {
         [
             "SELECT",
             rows.HEADING_COLUMNS,
-            f", c.id, snippet(claims_fts, -1, char(2), char(3), '…', {_SNIPPET_TOKENS})",
+            ", c.id,",
+            CLAIM_SNIPPET,
             "FROM claims_fts JOIN claims AS c ON c.n = claims_fts.rowid",
             "JOIN documents AS d ON d.id = c.document AND d.reading = c.reading",
         ]

@@ -12,10 +12,12 @@ import msgspec
 
 from bilat.ledger import query, rows
 from bilat.ledger.known import KnownView, RecordFilter, record_from, where_records
-from bilat.ledger.query import Where, select
+from bilat.ledger.query import Where, full_text, select
 from bilat.ledger.rows import Heading, Told
+from bilat.ledger.search import CLAIM_SNIPPET, Hit, hit_from
 from bilat.model.document import Published
 from bilat.model.entity import Entity
+from bilat.model.names import name_id
 from bilat.model.record import Record
 
 AT_ONCE = 500
@@ -174,6 +176,38 @@ class StatsView(KnownView):
         where.add("coalesce(n.country, '') IN (SELECT value FROM json_each(?))", json.dumps(["", *states]))
         return [(r[0], r[1]) for r in self._rows(*select(_ACTORS, where, "GROUP BY 1 ORDER BY 2 DESC, 1"))]
 
+    def names_of(self, entity: str) -> dict[str, str]:
+        """The names of an entity by their ids, as the documents write them."""
+        found: dict[str, str] = {}
+        for row in self._rows(_NAMES, (entity,)):
+            for party in rows.claim_from(row[0]).parties:
+                found.setdefault(name_id(party), party.name)
+        return found
+
+    def passages(self, words: str, records: Sequence[str]) -> dict[str, Hit]:
+        """For each of these records the first passage of its evidence that holds the words; Hit.id is the claim's."""
+        where = Where()
+        where.add("claims_fts MATCH ?", full_text(words))
+        where.add("r.id IN (SELECT value FROM json_each(?))", json.dumps(list(records)))
+        found: dict[str, Hit] = {}
+        for row in self._rows(*select(_PASSAGES, where, "ORDER BY r.id, c.document, c.at, c.id")):
+            found.setdefault(row[-3], hit_from(row))
+        return found
+
+    def count_found(self, words: str) -> int:
+        """How many documents hold all these words."""
+        return int(self._one("SELECT count(*) FROM documents_fts WHERE documents_fts MATCH ?", (full_text(words),))[0])
+
+    def count_entities(self) -> int:
+        """How many entities there are."""
+        return int(self._one("SELECT count(*) FROM entities")[0])
+
+    def state_entity(self, code: str) -> str:
+        """The id of the entity that is the state itself, "" where nothing names it."""
+        sql = "SELECT id FROM entities WHERE country = ? AND type = 'state' ORDER BY claims DESC, id LIMIT 1"
+        row = self._maybe(sql, (code,))
+        return str(row[0]) if row else ""
+
     def parties(self, wanted: RecordFilter, limit: int = 0) -> list[tuple[str, int]]:
         """Entities that are party to records, by id, with how many of them; the commonest first."""
         where = where_records(wanted)
@@ -284,6 +318,24 @@ _ACTORS = """
     SELECT e.entity, count(*)
     FROM records AS r JOIN record_entities AS e ON e.record = r.n JOIN entities AS n ON n.id = e.entity
 """
+
+_NAMES = """
+    SELECT c.body FROM record_entities AS e
+    JOIN record_claims AS rc ON rc.record = e.record JOIN claims AS c ON c.id = rc.claim
+    WHERE e.entity = ? ORDER BY c.document, c.id LIMIT 2000
+"""
+
+_PASSAGES = " ".join(
+    [
+        "SELECT",
+        rows.HEADING_COLUMNS,
+        ", r.id, c.id,",
+        CLAIM_SNIPPET,
+        "FROM claims_fts JOIN claims AS c ON c.n = claims_fts.rowid",
+        "JOIN documents AS d ON d.id = c.document AND d.reading = c.reading",
+        "JOIN record_claims AS rc ON rc.claim = c.id JOIN records AS r ON r.n = rc.record",
+    ]
+)
 
 _TOGETHER = """
     SELECT a.entity, b.entity, count(*), group_concat(DISTINCT r.kind), min(r.id)
