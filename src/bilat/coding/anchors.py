@@ -14,24 +14,25 @@ from bilat.model.dates import When
 
 _RECENT = 31
 """Days before publication within which a dated contact is what the article is about."""
-_KINDS = frozenset({"contact", "event", "instrument"})
+_FRESH = 7
+"""Days before publication within which the dated news of the lead is what the article reports."""
+_LEAD = 3
+"""Sentences that make the lead: the headline and the two that say when."""
+_KINDS = frozenset({"contact", "event", "instrument", "sanction"})
 
 
 def settle_dates(context: Context, drafts: list[Draft]) -> None:
-    """Give undated news the date of the dated contact of the same states nearest before it, else after it. In place."""
+    """Give undated news the date of the dated contact of the same states nearest before it, else after it. In place.
+
+    Where there is none, that of the dated news of the lead.
+    """
     anchors = [d for d in drafts if _is_anchor(context, d)]
-    if not anchors:
-        return
+    leads = [d for d in drafts if _is_lead(context, d)]
     for draft in drafts:
-        anchor = _nearest(draft, anchors)
+        anchor = _nearest(draft, anchors) or _nearest(draft, leads)
         if anchor is None or draft is anchor:
             continue
-        if (
-            draft.kind in _KINDS
-            and draft.modality == "fact"
-            and draft.polarity == "affirmed"
-            and _undated(context, draft, anchor)
-        ):
+        if draft.kind in _KINDS and draft.polarity == "affirmed" and _undated(context, draft, anchor):
             draft.date = _relative(anchor.date)
         if (
             draft.kind == "commitment"
@@ -43,18 +44,23 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
 
 
 def _is_anchor(context: Context, draft: Draft) -> bool:
+    return draft.kind == "contact" and _is_recent(context, draft, _RECENT)
+
+
+def _is_lead(context: Context, draft: Draft) -> bool:
+    """The news itself: an act of the lead, on a day that the words give."""
+    return draft.kind in _KINDS and draft.sentence < _LEAD and _is_recent(context, draft, _FRESH)
+
+
+def _is_recent(context: Context, draft: Draft, days: int) -> bool:
+    """A fact dated by the words, within so many days of publication."""
     published = context.document.published.day
     start, end = draft.date.start, draft.date.end
-    if (
-        draft.kind != "contact"
-        or draft.modality != "fact"
-        or draft.date.basis not in {"text", "relative"}
-        or published is None
-        or start is None
-        or end is None
-    ):
+    if draft.modality != "fact" or draft.date.basis not in {"text", "relative"}:
         return False
-    return published - timedelta(days=_RECENT) <= start and end <= published and (end - start).days <= 14
+    if published is None or start is None or end is None:
+        return False
+    return published - timedelta(days=days) <= start and end <= published and (end - start).days <= 14
 
 
 def _nearest(draft: Draft, anchors: list[Draft]) -> Draft | None:

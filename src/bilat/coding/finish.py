@@ -9,11 +9,12 @@ from typing import Any
 from bilat.coding.context import Context, is_money, without_joint
 from bilat.coding.courtesy import is_courtesy, is_present
 from bilat.coding.draft import Draft
+from bilat.coding.standing import finish_flow, finish_sanction, finish_tie
 from bilat.lexicon import offices, plover
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.qualifiers import qualifier_words
 from bilat.model.claim import Modality, Plover
-from bilat.model.dates import NEVER
+from bilat.model.dates import NEVER, year
 from bilat.model.reading import Frame
 
 _LEVELS = (
@@ -44,8 +45,9 @@ def finish(context: Context, draft: Draft) -> Draft | None:
         "contact": _contact,
         "instrument": _instrument,
         "commitment": _commitment,
-        "sanction": _sanction,
-        "flow": _flow,
+        "sanction": finish_sanction,
+        "flow": finish_flow,
+        "tie": finish_tie,
     }.get(draft.kind)
     if handler is not None and frame is not None and not handler(context, draft, frame):
         return None
@@ -58,6 +60,7 @@ def finish(context: Context, draft: Draft) -> Draft | None:
 def _time(context: Context, draft: Draft) -> None:
     """News without a day is of the document's last days; what is only mentioned, planned or standing is not."""
     happened = draft.kind in {"contact", "event", "instrument", "sanction"} and draft.modality == "fact"
+    happened |= draft.kind == "event" and draft.modality == "demand"  # the asking is the event
     if (
         not draft.date.known
         and happened
@@ -67,6 +70,19 @@ def _time(context: Context, draft: Draft) -> None:
         draft.date = context.news
     if draft.kind in {"position"}:
         draft.date = NEVER
+    if draft.rule == "tie.anniversary":
+        _anniversary(context, draft)
+
+
+def _anniversary(context: Context, draft: Draft) -> None:
+    """ "The 60th anniversary this year": relations since sixty years before the year of the celebration."""
+    sentence = context.reading.sentences[draft.sentence]
+    counted = [q for q in context.quantities_in(sentence.start, sentence.end) if q.ordinal and q.of == "anniversary"]
+    celebrated = draft.date.start or context.document.published.start
+    if counted and celebrated and celebrated.year > counted[0].low:
+        since = celebrated.year - int(counted[0].low)
+        draft.date = year(since, basis="relative", text=context.text[counted[0].start : counted[0].end])
+        draft.values = {**draft.values, "since": str(since)}
 
 
 # contact
@@ -250,62 +266,6 @@ def _announced(context: Context, frame: Frame) -> bool:
         return True
     above = context.reading.frames[frame.governor] if frame.governor is not None else None
     return above is not None and frame.link == "xcomp" and above.lemma in claim_words().announcing
-
-
-# sanction
-
-
-def _sanction(context: Context, draft: Draft, frame: Frame) -> bool:
-    text = context.text[frame.clause_start : frame.clause_end].lower()
-    for kind, forms in claim_words().sanction_phrases.items():
-        if any(re.search(rf"\b{form}", text) for form in forms):
-            draft.type = kind
-            break
-    rate = next((q for q in context.quantities_in(frame.clause_start, frame.clause_end) if q.unit == "percent"), None)
-    if rate is not None and draft.type == "tariff":
-        draft.values = {**draft.values, "low": rate.low, "unit": "percent"}
-    return True
-
-
-# flow
-
-
-def _flow(context: Context, draft: Draft, frame: Frame) -> bool:
-    product = draft.values.get("product")
-    products = _products(str(product)) if product else ()
-    if not products and draft.kind == "flow":
-        return False
-    status = {
-        "fact": "current" if frame.tense in {"present", "none"} else "past",
-        "plan": "prospective",
-        "demand": "prospective",
-        "possibility": "prospective",
-        "condition": "prospective",
-    }[draft.modality]
-    draft.values = {
-        **draft.values,
-        "product": products,
-        "status": status,
-    }
-    text = " ".join(products).lower()
-    if draft.type == "goods":
-        draft.type = next(
-            (
-                kind
-                for kind, words in claim_words().product_types.items()
-                if any(re.search(rf"\b{w}", text) for w in words)
-            ),
-            "goods",
-        )
-    return True
-
-
-def _products(text: str) -> tuple[str, ...]:
-    """ "tea, rubber and spices" is three products."""
-    text = re.sub(r"^(?:its|their|the|a|an|some|more)\s+", "", text.strip())
-    text = re.split(r"\b(?:to|from|for|worth|in order|since|under|including)\b", text)[0]
-    parts = [p.strip(" .") for p in re.split(r",\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+", text)]
-    return tuple(_clip(p) for p in parts if p and len(p) > 1)[:12]
 
 
 # codes
