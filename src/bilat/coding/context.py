@@ -66,6 +66,10 @@ class Context:
                 out += self.parties(argument.inner if deep else argument.mentions)
         return out
 
+    def governor(self, frame: Frame) -> Frame | None:
+        """The frame that embeds this one."""
+        return self.reading.frames[frame.governor] if frame.governor is not None else None
+
     def speakers(self, frame: Frame) -> list[Party]:
         """Who is reported to say what the frame tells, as parties without words at its own place."""
         names = [s.name for s in frame.attribution if s.name]

@@ -1,4 +1,4 @@
-"""Contacts of which nothing is told: any meeting, the joy of one, and the one that is going on while somebody speaks."""
+"""Contacts of which nothing is told: any meeting, the joy of one, and the one that goes on while somebody speaks."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bilat.coding.context import Context
 from bilat.lexicon.claims import claim_words
 from bilat.model.reading import Frame
 
-_ANY = frozenset({"every", "each", "any", "such"})
+_ANY = frozenset({"every", "each", "such"})
 """Determiners of no meeting in particular."""
 _HERE = re.compile(r"\b(?:this|our|the present|today.s|the current)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _REACH = 40

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
 from bilat.coding.rules import Rule, Rules
+from bilat.coding.second import Second, speaks
 from bilat.lexicon.qualifiers import qualifier_words
 from bilat.model.claim import Modality, Party, Speaker
 from bilat.model.reading import Argument, Frame
@@ -21,6 +22,7 @@ class Engine:
     def __init__(self, context: Context, rules: Rules) -> None:
         self.context = context
         self.rules = rules
+        self.second = Second(context)
         self.carried = {f.light for f in context.reading.frames if f.light is not None}
 
     def drafts(self) -> list[Draft]:
@@ -33,42 +35,37 @@ class Engine:
     def _frame(self, number: int, frame: Frame) -> Iterator[Draft]:
         kinds: set[str] = set()
         for rule in self.rules.by_lemma.get(frame.lemma, []):
-            if rule.kind not in kinds and self._fits(rule, frame):
+            if rule.kind not in kinds and self._fits(rule, number, frame):
                 draft = self._draft(rule, number, frame)
                 if draft is not None:
                     kinds.add(rule.kind)
                     yield draft
         if not kinds and number not in self.carried:
             for rule in self.rules.by_lemma.get(ANY, []):
-                if self._fits(rule, frame) and (draft := self._draft(rule, number, frame)) is not None:
+                if self._fits(rule, number, frame) and (draft := self._draft(rule, number, frame)) is not None:
                     yield draft
                     return
 
     # fitting
 
-    def _fits(self, rule: Rule, frame: Frame) -> bool:
+    def _fits(self, rule: Rule, number: int, frame: Frame) -> bool:
         if _form(frame) not in rule.forms:
             return False
         if rule.only_modality and frame.modality not in rule.only_modality:
             return False
-        governor = self.governor(frame)
+        governor = self.context.governor(frame)
         if rule.by and (governor is None or governor.lemma not in self.rules.expand(rule.by)):
             return False
         if rule.not_by and governor is not None and governor.lemma in self.rules.expand(rule.not_by):
             return False
-        if (rule.theme or rule.no_theme) and self._theme(frame) != rule.theme:
+        if (rule.theme or rule.no_theme) and self._theme(number) != rule.theme:
             return False
         return all(self._headed(frame, role, words) for role, words in rule.heads.items()) and not any(
             self._headed(frame, role, words) for role, words in rule.not_heads.items()
         )
 
-    def governor(self, frame: Frame) -> Frame | None:
-        """The frame that embeds this one."""
-        return self.context.reading.frames[frame.governor] if frame.governor is not None else None
-
-    def _theme(self, frame: Frame) -> bool:
+    def _theme(self, number: int) -> bool:
         """True when the predicate governs another ("pledged to share") or what is said to be done stands in a noun."""
-        number = self.context.reading.frames.index(frame)
         return any(
             f.governor == number and f.link in {"xcomp", "ccomp", "noun", "pcomp", "adjective"}
             for f in self.context.reading.frames
@@ -81,7 +78,7 @@ class Engine:
         return any(a.role in role.split("|") and self._has(a, wanted) for a in frame.arguments)
 
     def _has(self, argument: Argument, wanted: frozenset[str]) -> bool:
-        """The argument's head is one of the words; `~word`: the word stands in it; `+party`, `+person`, `+state`: it names one."""
+        """Its head is one of the words, or `~word` stands in it; `+party`, `+person`, `+state`: it names one."""
         if argument.head in wanted or ("+party" in wanted and bool(argument.mentions)) or "+any" in wanted:
             return True
         types = {p.type for p in self.context.parties(argument.mentions)}
@@ -99,7 +96,7 @@ class Engine:
         actors, recipients = (unique(self._roles(frame, roles)) for roles in (rule.actors, rule.recipients))
         if rule.kind == "commitment" and not rule.joint and not recipients:
             actors, recipients = _parted(actors)
-        self._fill(rule, frame, actors, recipients)
+        self.second.fill(rule, frame, actors, recipients)
         if rule.id.startswith("flow.list"):
             actors, recipients = self._exporter(rule, frame, actors)
         elif rule.joint:
@@ -132,7 +129,7 @@ class Engine:
         return out
 
     def _role(self, frame: Frame, role: str) -> list[Party]:
-        """Parties of a role; `role@` also takes the states of the places in it; `speaker` is who is reported to say it."""
+        """Parties of a role; `role@` takes the states of the places in it too; `speaker` is who is said to say it."""
         if role == "speaker":
             return self.context.speakers(frame)
         if not role.endswith("@"):
@@ -165,57 +162,6 @@ class Engine:
                     )
                 )
         return out[:1]
-
-    def _fill(self, rule: Rule, frame: Frame, actors: list[Party], recipients: list[Party]) -> None:
-        """A second party that the frame's own roles do not give."""
-        for source in rule.fill:
-            have = {p.country for p in actors + recipients if p.country}
-            if len(have) >= max(rule.need, 1) and actors:
-                return
-            side = actors if rule.joint or not actors else recipients
-            if source == "inside":
-                found = self.context.parties(self.context.mentions_in(frame.clause_start, frame.clause_end))
-                side += [p for p in found if p.country and p.country not in have][:1]
-            elif source == "sentence":
-                s = self.context.reading.sentences[frame.sentence]
-                found = self.context.parties(self.context.mentions_in(s.start, s.end))
-                side += [p for p in found if p.country and p.country not in have][:1]
-            elif source == "governor":
-                above = self.governor(frame)
-                found = self.context.of_role(above, "agent") if above is not None else []
-                side += [p for p in found if p.country and p.country not in have][:1]
-            elif source == "pair" and len(have) == 1:
-                other = self._other(next(iter(have)), _speaks(actors))
-                if other is not None:
-                    side.append(other)
-            elif source == "we" and len(have) == 1 and self.context.bilateral and _speaks(actors):
-                other = self.context.other_state(next(iter(have)))
-                side += [other] if other is not None else []
-            elif source == "partner" and len(have) == 1 and self.context.bilateral:
-                other = self.context.other_state(next(iter(have)))
-                side += [other] if other is not None else []
-            elif source == "both" and not have and self.context.bilateral:
-                actors += [
-                    p
-                    for code in sorted(self.context.pair)
-                    if (p := self.context.other_state(next(c for c in self.context.pair if c != code)))
-                ]
-
-    def _other(self, country: str, we: bool) -> Party | None:
-        """The home state, for what a foreigner says in the home's news; else the other of the document's pair."""
-        from bilat.lexicon import states
-
-        pair, home = self.context.pair, self.context.reading.home
-        if country not in pair or len(pair) < 2:
-            return None
-        if we:
-            return self.context.other_state(country)
-        if home is not None and country == home:
-            return None
-        other = next(code for code in pair if code != country)
-        if home is not None and other != home:
-            return None
-        return Party(states().by_code[other].name, "", "state", other, "GOV")
 
     def _enough(self, rule: Rule, frame: Frame, actors: list[Party], recipients: list[Party]) -> bool:
         if not actors and not recipients:
@@ -296,12 +242,7 @@ def _others(actors: list[Party], recipients: list[Party]) -> list[Party]:
 def _asks_others(frame: Frame, actors: list[Party], recipients: list[Party]) -> bool:
     """Somebody says what others should do, not what his own state should do with them."""
     mine = {p.country for p in actors}
-    return bool(frame.modal) and not mine & {p.country for p in recipients} and not _speaks(recipients)
-
-
-def _speaks(parties: list[Party]) -> bool:
-    """One of the parties is who speaks, or the speaker's state."""
-    return any(p.as_written.lower() in {"we", "our", "us", "i"} for p in parties)
+    return bool(frame.modal) and not mine & {p.country for p in recipients} and not speaks(recipients)
 
 
 def _parted(parties: list[Party]) -> tuple[list[Party], list[Party]]:

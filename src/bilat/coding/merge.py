@@ -115,6 +115,8 @@ def _same(context: Context, one: Draft, other: Draft) -> bool:
         "figure": _same_figure,
         "commitment": _same_commitment,
     }
+    if one.kind == "contact" and not other.again and _elsewhere(context, one, other):
+        return False
     return rules.get(one.kind, _same_other)(one, other)
 
 
@@ -135,6 +137,22 @@ def _same_contact(one: Draft, other: Draft) -> bool:
     ):
         return False
     return not mine or not theirs or mine <= theirs or theirs <= mine or (one.type == "visit" and bool(mine & theirs))
+
+
+def _elsewhere(context: Context, one: Draft, other: Draft) -> bool:
+    """Two meetings in two countries; a visit goes to several."""
+    here, there = (_venue(context, d) for d in (one, other))
+    return bool(here and there) and here != there and "visit" not in {one.type, other.type}
+
+
+def _venue(context: Context, draft: Draft) -> str | None:
+    """The country in which the predicate's own words put it ("met in Minsk"), not one that only its topic names."""
+    place = draft.place
+    if place is None or draft.frame < 0:
+        return None
+    arguments = context.reading.frames[draft.frame].arguments
+    held = any(a.role in {"in", "at"} and a.start <= place.start and place.end <= a.end for a in arguments)
+    return place.country if held else None
 
 
 def _same_instrument(one: Draft, other: Draft) -> bool:

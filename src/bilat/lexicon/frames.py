@@ -18,6 +18,7 @@ class FrameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     light: frozenset[str]
     light_in: frozenset[str]
     object_control: frozenset[str]
+    object_acted: frozenset[str]
     collective: frozenset[str]
     lifted: frozenset[str]
 

@@ -162,6 +162,9 @@ class FrameReader(PhraseReader):
             return self._subject(holder, passive, depth + 1) if holder.is_verb else tree.kid(head.i, "poss")
         if token.dep == "pcomp":
             above = tree.tokens[head.head]
+            done_to = tree.kid(above.i, "dobj", "dative")
+            if done_to is not None and above.lemma in self.words.object_acted:
+                return done_to
             return self._subject(above, passive, depth + 1) if above.is_verb else None
         return None
 

@@ -11,7 +11,7 @@ from bilat.read.tokens import Token, Tree
 CLAUSAL = frozenset({"relcl", "advcl", "ccomp", "csubj", "parataxis"})
 """Labels of clauses that are no part of a phrase."""
 _INNER_SKIP = frozenset({"relcl", "advcl", "ccomp"})
-_GROUP_LINKS = frozenset({"of", "from", "between", "including", "among"})
+_GROUP_LINKS = frozenset({"of", "from", "between", "including", "among", "as", "like"})
 """Prepositions after a group noun that say who is in the group."""
 _DEEPEST = 4
 """Phrases inside phrases at most in which the members of a group are looked for."""
@@ -39,10 +39,21 @@ class PhraseReader:
 
     def argument(self, role: str, token: Token, shallow: bool = False) -> Argument:
         """The phrase that `token` heads, as an argument; shallow: without the participles that hang on it."""
+        if token.tag in {"WDT", "WP"} and token.dep == "pobj":
+            token, shallow = self._meant(token), True
         start, end = self.tree.span(token.i, CLAUSAL | {"acl"} if shallow else CLAUSAL)
         direct = tuple(dict.fromkeys(self._direct(token)))
         inner = tuple(dict.fromkeys(m for i in self.tree.subtree(token.i, _INNER_SKIP) for m in self.at(i)))
         return Argument(role, start, end, token.lemma, token.start, direct, inner)
+
+    def _meant(self, which: Token) -> Token:
+        """What "which" stands for: the noun of the relative clause that it stands in."""
+        at = which
+        for _ in range(5):
+            if at.dep == "relcl":
+                return self.tree.tokens[at.head]
+            at = self.tree.tokens[at.head]
+        return which
 
     def _direct(self, token: Token, depth: int = 0) -> Iterator[int]:
         """Mentions that the phrase itself names: its head or those whom a group is of, then what is joined to it."""

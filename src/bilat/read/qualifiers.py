@@ -207,11 +207,14 @@ class Qualifiers:
                 and (found := self._by_noun(head)) is not None
                 and head.i != frame.token
             ):
-                return found
+                return "fact" if head.lemma in self.words.topic_nouns and self._has_agent(frame) else found
             if head.is_verb:
                 return self._under_verb(frame, head, at)
             at = head
         return "fact"
+
+    def _has_agent(self, frame: Raw) -> bool:
+        return any(a.role == "agent" and a.mentions for a in frame.arguments)
 
     def _purpose_of(self, token: Token) -> bool:
         return any(k.lower in self.words.plan_words for k in self.tree.kids(token.i, "amod"))

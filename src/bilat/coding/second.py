@@ -1,0 +1,79 @@
+"""The second party of a claim whose predicate names only one: from the words around, then from the pair."""
+
+from __future__ import annotations
+
+from bilat.coding.context import Context
+from bilat.coding.rules import Rule
+from bilat.lexicon import states
+from bilat.model.claim import Party
+from bilat.model.reading import Frame
+
+
+class Second:
+    """Finds second parties in one document."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+
+    def fill(self, rule: Rule, frame: Frame, actors: list[Party], recipients: list[Party]) -> None:
+        """Add what the rule's `fill` finds, source by source, until there are as many states as it needs. In place."""
+        for source in rule.fill:
+            have = {p.country for p in actors + recipients if p.country}
+            if len(have) >= max(rule.need, 1) and actors:
+                return
+            if source == "both":
+                actors += self._pair() if not have else []
+                continue
+            side = actors if rule.joint or not actors else recipients
+            side += self._near(source, frame, have)
+            if len(have) == 1:
+                side += self._across(source, next(iter(have)), speaks(actors))
+
+    def _near(self, source: str, frame: Frame, have: set[str]) -> list[Party]:
+        """The first party of another state in the clause, in the sentence, or in what the governing predicate does."""
+        context = self.context
+        found: list[Party] = []
+        if source == "inside":
+            found = context.parties(context.mentions_in(frame.clause_start, frame.clause_end))
+        elif source == "sentence":
+            sentence = context.reading.sentences[frame.sentence]
+            found = context.parties(context.mentions_in(sentence.start, sentence.end))
+        elif source == "governor" and (above := context.governor(frame)) is not None:
+            found = context.of_role(above, "agent")
+        return [p for p in found if p.country and p.country not in have][:1]
+
+    def _across(self, source: str, country: str | None, we: bool) -> list[Party]:
+        """The other state of the document's pair."""
+        other: Party | None = None
+        if source == "pair":
+            other = self._other(str(country), we)
+        elif (source == "partner" or source == "we" and we) and self.context.bilateral:
+            other = self.context.other_state(str(country))
+        return [other] if other is not None else []
+
+    def _pair(self) -> list[Party]:
+        """Both states of a text about two."""
+        context = self.context
+        if not context.bilateral:
+            return []
+        others = (context.other_state(next(c for c in context.pair if c != code)) for code in sorted(context.pair))
+        return [p for p in others if p is not None]
+
+    def _other(self, country: str, we: bool) -> Party | None:
+        """The home state, for what a foreigner says in the home's news; else the other of the document's pair."""
+        pair, home = self.context.pair, self.context.reading.home
+        if country not in pair or len(pair) < 2:
+            return None
+        if we:
+            return self.context.other_state(country)
+        if home is not None and country == home:
+            return None
+        other = next(code for code in pair if code != country)
+        if home is not None and other != home:
+            return None
+        return Party(states().by_code[other].name, "", "state", other, "GOV")
+
+
+def speaks(parties: list[Party]) -> bool:
+    """One of the parties is who speaks, or the speaker's state."""
+    return any(p.as_written.lower() in {"we", "our", "us", "i"} for p in parties)
