@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from bilat.cli import adding, asking, checking, code, demo, exporting, forget, judge, listing, records
+from bilat.cli import adding, asking, checking, code, demo, exporting, forget, judge, listing, records, screen, serve
 from bilat.cli.options import laid_out
 from bilat.errors import BilatError, UsageError
 
@@ -32,7 +32,9 @@ COMMANDS = (
     asking.search,
     judge.judge,
     forget.forget,
+    screen.screen,
     code.code,
+    serve.serve,
     exporting.export,
     exporting.schema,
     checking.evaluate,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from textwrap import shorten
-from typing import Any
+from typing import Any, Protocol
 
 import msgspec
 from rich.text import Text
 
 from bilat.export import ClaimRow
 from bilat.export.rows import PartyRow
+from bilat.model.dates import When
 from bilat.model.record import Record, RecordParty
 
 GIST = 160
@@ -30,7 +31,15 @@ def _names(parties: Iterable[PartyRow | RecordParty]) -> str:
     return ", ".join(p.name if p.type == "state" or not p.country else f"{p.name} ({p.country})" for p in parties)
 
 
-def when(row: ClaimRow | Record, between: str = "…") -> str:
+class Dated(Protocol):
+    """Whatever has a date: a claim, a record, a report."""
+
+    @property
+    def date(self) -> When:
+        """Its days."""
+
+
+def when(row: Dated, between: str = "…") -> str:
     """The date as exactly as it is known: a day, a month, a year, or both ends."""
     date = row.date
     if not date.start or not date.end:
