@@ -28,7 +28,7 @@ class Signed:
 
     def fields(self) -> dict[str, object]:
         """As the judgement holds them. Raises UsageError for a moment that is none."""
-        return {"who": self.who or _user(), "when": _moment(self.when), "why": self.why}
+        return {"who": self.who or user(), "when": _moment(self.when), "why": self.why}
 
 
 VERBS = ("same", "different", "unsure", "accept", "reject", "take-back", "list")
@@ -121,7 +121,7 @@ def _day(row: JudgementRow) -> str:
     return f"{row.when:%Y-%m-%d %H:%M}" if row.when else "undated"
 
 
-def _user() -> str:
+def user() -> str:
     """The name that the system knows the user by; "" where it knows none."""
     import getpass
 

@@ -1,0 +1,84 @@
+"""The dossier of a pair, its feed, and its drawings as files."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import msgspec
+from litestar import Response, get
+
+from bilat import dossier
+from bilat.dossier.asked import Asked
+from bilat.dossier.pairpage import PairDossier
+from bilat.web import charts, specs
+from bilat.web.asking import pair_in_path, parted
+from bilat.web.exporting import series_rows, file_of
+from bilat.web.problems import Refused
+from bilat.web.respond import JSON, Asking, Site, page
+from bilat.web.routes.pages import moved, site_of
+from bilat.web.spans import spans
+
+ENDINGS = ("json", "atom")
+FEED_ENTRIES = 50
+FEED = "application/atom+xml; charset=utf-8"
+SVG = "image/svg+xml; charset=utf-8"
+
+
+@get("/pairs/{name:str}", sync_to_thread=True, include_in_schema=False)
+def pair(request: Asking, name: str, asked: Asked) -> Response[Any]:
+    """The dossier; .json the struct behind it, .atom the feed of its records."""
+    code, ending = parted(name, ENDINGS)
+    both = pair_in_path(code)
+    if code != "-".join(both):
+        return moved(f"/pairs/{'-'.join(both)}", ending)
+    site = site_of(request)
+    if ending == "atom":
+        return feed(site, request, both)
+    found = dossier_of(site, both, asked)
+    return page(
+        site, request, "pair.html", found, name=code, asked=asked,
+        intensity=charts.intensity(found.series), years=charts.calendar(found.calendar), bars=charts.bars,
+        spans=spans(found.timeline.items),
+    )  # fmt: skip
+
+
+@get("/pairs/{name:str}/charts/{file:str}", sync_to_thread=True, include_in_schema=False)
+def chart(request: Asking, name: str, file: str, asked: Asked) -> Response[Any]:
+    """A drawing of the dossier: intensity.svg, .csv, .json (its rows), .vl.json (a Vega-Lite specification)."""
+    both = pair_in_path(name)
+    site = site_of(request)
+    found = dossier_of(site, both, asked)
+    if file == "intensity.svg":
+        drawn = charts.intensity(found.series)
+        body = site.pages.get_template("intensity.svg").render(drawn=drawn, page=found)
+        return Response(body.encode(), media_type=SVG)
+    if file == "intensity.vl.json":
+        return Response(msgspec.json.encode(specs.intensity(found.series)), media_type=JSON)
+    rows = series_rows(found.series)
+    head, ending = parted(file, ("csv", "jsonl", "parquet"))
+    if head != "intensity" or not ending:
+        raise Refused(404, "there is no such drawing")
+    return file_of(rows, ending, f"{name}-intensity")
+
+
+def dossier_of(site: Site, both: tuple[str, str], asked: Asked) -> PairDossier:
+    """The dossier of a pair."""
+    with site.view() as view:
+        return dossier.pair_dossier(view, both, asked)
+
+
+def feed(site: Site, request: Asking, both: tuple[str, str]) -> Response[bytes]:
+    """The records of a pair by their last report, the latest first, as Atom."""
+    with site.view() as view:
+        found = dossier.search(view, "", Asked(pair=both, newest=True), limit=FEED_ENTRIES)
+    cited = {one.number: one for one in found.evidence}
+    lines = sorted((one.line for one in found.records), key=lambda l: (l.last or datetime.date.min, l.record))
+    body = site.pages.get_template("feed.xml").render(
+        pair="-".join(both), lines=lines[::-1], cited=cited, site=str(request.base_url).rstrip("/"),
+        updated=max((line.last for line in lines if line.last), default=datetime.date(1970, 1, 1)),
+    )  # fmt: skip
+    return Response(body.encode(), media_type=FEED)
+
+
+HANDLERS = [pair, chart]
