@@ -28,8 +28,11 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
     """
     anchors = [d for d in drafts if _is_anchor(context, d)]
     leads = [d for d in drafts if _is_lead(context, d)]
+    day = _day_of_the_lead(context)
     for draft in drafts:
         anchor = _nearest(draft, anchors) or _nearest(draft, leads)
+        if anchor is None and day is not None and draft.date.basis == "document" and draft.polarity == "affirmed":
+            draft.date = day
         if anchor is None or draft is anchor:
             continue
         if draft.kind in _KINDS and draft.polarity == "affirmed" and _undated(context, draft, anchor):
@@ -50,6 +53,16 @@ def _is_anchor(context: Context, draft: Draft) -> bool:
 def _is_lead(context: Context, draft: Draft) -> bool:
     """The news itself: an act of the lead, on a day that the words give."""
     return draft.kind in _KINDS and draft.sentence < _LEAD and _is_recent(context, draft, _FRESH)
+
+
+def _day_of_the_lead(context: Context) -> When | None:
+    """The one day that the lead names, when it is among those that news without a day would be of."""
+    news, sentences = context.news, context.reading.sentences[:_LEAD]
+    if news.start is None or news.end is None or not sentences:
+        return None
+    named = [d.when for d in context.dates_in(0, sentences[-1].end) if d.when.start == d.when.end]
+    recent = [w for w in named if w.start and news.start <= w.start <= news.end]
+    return _relative(recent[0]) if len({w.start for w in recent}) == 1 else None
 
 
 def _is_recent(context: Context, draft: Draft, days: int) -> bool:

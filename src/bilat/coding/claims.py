@@ -8,6 +8,7 @@ from bilat.coding.draft import Draft
 from bilat.coding.engine import Engine
 from bilat.coding.figures import figures
 from bilat.coding.finish import coded, finish
+from bilat.coding.fiscal import settle_fiscal_years
 from bilat.coding.merge import merge
 from bilat.coding.opinion import second_opinions
 from bilat.coding.positions import positions
@@ -31,6 +32,7 @@ def claims(document: Document, reading: Reading, reader: str) -> list[Claim]:
     drafts += [d for d in unruled(context, drafts) if finish(context, d) is not None]
     drafts = merge(context, drafts + figures(context))
     settle_dates(context, drafts)
+    settle_fiscal_years(context, drafts)
     drafts += positions(context, drafts)
     second_opinions(context, drafts)
     drafts.sort(key=lambda d: (d.evidence[0], d.kind, d.type))

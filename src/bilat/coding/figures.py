@@ -24,6 +24,8 @@ _SURE_NOUN = 30
 _CROSSED = re.compile(r"[,;]|\b(?:against|while|whereas|and|but|compared)\b")
 """What parts a sum from another's noun: "exports reached $40m, while imports …"."""
 
+_SAME = re.compile(r"\bthe same (?:period|year|month|quarter|time)\b", re.IGNORECASE)
+
 
 class _At(msgspec.Struct, frozen=True):
     """A number where it stands: its sentence and the innermost clause that holds it."""
@@ -67,7 +69,18 @@ def _figure(context: Context, at: _At, before: Draft | None) -> Draft | None:
         if before is None or not countries <= before.countries:
             return None
         actors, recipients = list(before.actors), list(before.recipients)
-    return _draft(context, at, metric, actors, recipients)
+    return _dated_by(context, at, before, _draft(context, at, metric, actors, recipients))
+
+
+def _dated_by(context: Context, at: _At, before: Draft | None, draft: Draft) -> Draft:
+    """A further sum of a list, or one "over the same period", has the period of the sum before it."""
+    if before is None or draft.date.known or not before.date.known or draft.date.text:
+        return draft
+    listed = draft.type == before.type and draft.countries == before.countries
+    if listed or _SAME.search(context.text, at.sentence.start, at.sentence.end):
+        draft.date = before.date
+        draft.values = {**draft.values, "period": before.values.get("period", before.date.text)}
+    return draft
 
 
 def _related(parties: list[Party], metric: Metric) -> bool:
@@ -221,6 +234,7 @@ def _sides(context: Context, at: _At, metric: Metric) -> tuple[list[Party], list
         len(countries) == 1
         and len(sides) == 1
         and not metric.stated
+        and context.together
         and (other := context.other_state(str(sides[0].country)))
     ):
         sides.append(other)
