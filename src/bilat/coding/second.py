@@ -62,7 +62,7 @@ class Second:
     def _other(self, country: str, we: bool) -> Party | None:
         """The home state, for what a foreigner says in the home's news; else the other of the document's pair."""
         pair, home = self.context.pair, self.context.reading.home
-        if country not in pair or len(pair) < 2:
+        if country not in pair or len(pair) < 2 or not self.context.together:
             return None
         if we:
             return self.context.other_state(country)
