@@ -26,6 +26,7 @@ def desk(sample_ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     shutil.copy(sample_ledger, tmp_path / "demo.db")
     (tmp_path / "articles.jsonl").write_bytes(SAMPLE.read_bytes())
     (tmp_path / "parties.tsv").write_text("sentence\tactor\trecipient\nOman paid Fiji.\tOman\tFiji\n")
+    shutil.copy(Path(__file__).parents[1] / "screen" / "names.csv", tmp_path / "list.csv")
     (tmp_path / "gold").mkdir()
     (tmp_path / "gold" / "a.json").write_text("{}")
     (tmp_path / "score_claims.py").write_text(SCORER)

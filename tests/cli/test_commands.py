@@ -37,7 +37,7 @@ def rows(*arguments: str, capsys: Capture) -> list[dict[str, Any]]:
 def test_the_commands_are_those_of_the_interface() -> None:
     assert set(COMMANDS) == {
         "demo", "add", "reread", "claims", "documents", "entities", "show", "search", "export", "eval", "doctor",
-        "schema", "code", "records", "judge", "forget",
+        "schema", "code", "records", "judge", "forget", "screen",
     }  # fmt: skip
 
 
@@ -134,6 +134,8 @@ def test_filters_reach_the_ledger(desk: Path, capsys: Capture) -> None:
         ["judge", "demo.db", "same", "Putin@RUS", "Modi@IND", "--when", "2026-03-01T12:00"],
         ["forget", "demo.db", "The Nowhere Post", "--yes"],
         ["forget", "demo.db", "Margalla Post"],
+        ["screen", "demo.db", "nowhere.csv"],
+        ["screen", "demo.db", "list.csv", "--threshold", "2"],
         ["schema", "record"],
         ["eval", "demo.db", "--gold", "nowhere"],
         ["eval", "demo.db", "--gold", "gold", "--scorer", "nowhere.py"],

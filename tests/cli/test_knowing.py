@@ -118,6 +118,30 @@ def refuse(*_: object, abort: bool) -> None:
     raise typer.Abort
 
 
+def test_screening_finds_the_plant_of_the_sample_and_keeps_report_and_list_apart(
+    desk: Path, capsys: Capture, on_a_terminal: Terminal
+) -> None:
+    found = rows("screen", "demo.db", "list.csv", capsys=capsys)
+    plant = next(h for h in found if h["listed"]["id"] == "T-1")
+    assert plant["score"] >= 0.95
+    assert plant["listed"]["since"] == "2022-02-25"
+    assert {h["listed"]["id"] for h in found} >= {"T-1", "T-2", "T-3", "T-4", "T-5"}
+    assert {h["listed"]["id"] for h in found} & {"T-6", "T-7", "T-8", "T-9", "T-10"} == set()
+    reports = [r for h in found for r in h["reported"]]
+    assert {r["record"] for r in reports} <= {r["id"] for r in rows("records", "demo.db", capsys=capsys)}
+    assert any(c["source"] == "Potomac Trade Brief" for r in reports for c in r["claims"])
+    on_a_terminal()
+    said = ran("screen", "demo.db", "list.csv", "--threshold", "0.9", capsys=capsys)
+    assert "list  T-1 · Minsk Wheel Tractor Plant · BLR" in said
+    assert "press " in said
+    assert said.splitlines()[-1].endswith("on list.csv (a table of names, 12 entries)")
+
+
+def test_what_is_no_list_is_told(desk: Path, capsys: Capture) -> None:
+    assert main(["screen", "demo.db", "articles.jsonl"]) == 1
+    assert "articles.jsonl is no list in a format that is known" in capsys.readouterr().err
+
+
 def test_stale_records_are_brought_up_to_date_by_whoever_asks(desk: Path, capsys: Capture) -> None:
     good = {"id": "g", "source": "Fjord Mail", "published": "2025-01-02", "text": "Norway and Fiji held talks in Oslo."}
     Path("new.jsonl").write_text(json.dumps(good))

@@ -21,8 +21,8 @@ from bilat.screen.entry import Entry, WatchList
 from bilat.screen.index import Candidate, Index, Sort
 
 # Factors, from reading all hits over two corpora against OFAC's list of May 2024 (`docs/screening.md`).
-OTHER_STATE = 0.85
-"""Companies trade from anywhere and people change states: it counts against a hit, it does not exclude it."""
+OTHER_STATE, OTHER_STATE_PERSON = 0.85, 0.8
+"""Companies trade from anywhere, people seldom change states: it counts against a hit, it does not exclude it."""
 NO_STATE = 0.8
 """The listed name says whose it is (the Eximbank of Russia), the text does not."""
 NOT_ONE_STATE = 0.5
@@ -117,7 +117,8 @@ def _by_name(entity: Entity, spelling: str, candidate: Candidate) -> Likeness:
         said = f"both of {mine}"
         return found.times(1.0, said) if mine in states and said not in found.reasons else found
     bare = compare(Named(spelling, kind), Named(text, kind))
-    return bare.times(OTHER_STATE, f"of {mine} and of {', '.join(sorted(states))}")
+    factor = OTHER_STATE_PERSON if kind == "person" else OTHER_STATE
+    return bare.times(factor, f"of {mine} and of {', '.join(sorted(states))}")
 
 
 def organisation(found: Likeness, entity: Entity, spelling: str, candidate: Candidate) -> Likeness:
