@@ -71,3 +71,31 @@ def test_a_rule_that_does_not_hold_is_denied() -> None:
     assert (
         the("rule.air_service", "There are no direct flights between Finland and Ghana.").polarity == "denied"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Serbia is seeking duty-free access to Georgia.",
+        "Serbia and Georgia plan to introduce direct flights.",
+        "Serbia proposed direct flights to Georgia.",
+    ],
+)
+def test_what_is_asked_for_or_planned_is_no_rule_yet(text: str) -> None:
+    assert "rule" not in kinds_of(text)
+
+
+def test_an_organisations_rule_is_for_the_state_it_names() -> None:
+    claim = the("rule.customs", "The European Union grants Georgia zero duty on wine.")
+    assert claim.countries == {"GEO"}
+    assert [p.type for p in claim.actors] == ["igo"]
+
+
+def test_freedom_from_taxes_is_a_rule() -> None:
+    text = "Goods of the Serbian mission shall be exempt from customs duties in Georgia."
+    assert the("rule.customs", text).countries == {"SRB", "GEO"}
+
+
+def test_flights_of_a_text_about_two_states_are_between_them() -> None:
+    text = "Serbia and Georgia are friends. Serbia sells Georgia buses. Charter flights have resumed."
+    assert the("rule.air_service", text).countries == {"SRB", "GEO"}

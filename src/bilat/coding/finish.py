@@ -9,7 +9,7 @@ from typing import Any
 from bilat.coding.context import Context, is_money, without_joint
 from bilat.coding.courtesy import is_courtesy, is_present
 from bilat.coding.draft import Draft
-from bilat.coding.standing import finish_flow, finish_sanction, finish_tie
+from bilat.coding.standing import finish_flow, finish_sanction
 from bilat.lexicon import offices, plover
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.qualifiers import qualifier_words
@@ -47,9 +47,10 @@ def finish(context: Context, draft: Draft) -> Draft | None:
         "commitment": _commitment,
         "sanction": finish_sanction,
         "flow": finish_flow,
-        "tie": finish_tie,
     }.get(draft.kind)
     if handler is not None and frame is not None and not handler(context, draft, frame):
+        return None
+    if frame is not None and draft.rule == "event.coder" and is_courtesy(context, frame):
         return None
     if frame is not None and draft.kind in {"event", "flow"} and is_purpose(context, frame):
         draft.modality = "fact"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
+
+import msgspec
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
@@ -13,26 +14,27 @@ from bilat.model.claim import Party
 from bilat.model.dates import NEVER
 from bilat.model.reading import Frame
 
-_CONDITIONS = re.compile(
-    r"\b(?:provided(?: that)?|on condition(?: that)?|as long as|if they (?:have|hold)|subject to)\s+"
-    r"(?:they (?:have|hold) )?(.+)",
-    re.IGNORECASE,
-)
-_STAY = re.compile(
-    r"(?:up to |of |for |stay(?:s)? of )?(\d+|thirty|sixty|ninety|fourteen|six|three)[ -](day|month|year)s?\b",
-    re.IGNORECASE,
-)
-_NUMBERS = {"thirty": 30, "sixty": 60, "ninety": 90, "fourteen": 14, "six": 6, "three": 3}
-_DAYS = {"day": 1, "month": 30, "year": 365}
-_HOLDERS = re.compile(
-    r"\b(?:citizens?|nationals?|passport holders?|tourists?|visitors?|travell?ers?|holders? of"
-    r"|students?|workers?|professionals?|Americans|people)\b[^.;,]*",
-    re.IGNORECASE,
-)
+_ANNOUNCED = frozenset({"will", "shall", "may", "can"})
+"""Modals under which a rule is stated: it is to hold, or it permits."""
+_AROUND = 26
+"""Characters around a party in which a word like "citizens" makes it those whom the rule is for."""
+_LONGEST = 160
+"""Characters of the words that say whom a rule is for."""
+
+
+class _Stated(msgspec.Struct, frozen=True):
+    """A rule where it is stated: its sentence, the words that state it, the clause that holds them."""
+
+    term: RuleTerm
+    number: int
+    at: int
+    frame: Frame | None
+    start: int
+    end: int
 
 
 def terms(context: Context, drafts: list[Draft]) -> list[Draft]:
-    """One draft a clause that states a rule between two states, unless a restriction put on somebody is the claim."""
+    """One draft a sentence that states a rule, unless what is done to somebody, or undertaken, is the claim."""
     out: list[Draft] = []
     restricted = {d.sentence for d in drafts if d.kind == "sanction"}
     for number, sentence in enumerate(context.reading.sentences):
@@ -41,109 +43,140 @@ def terms(context: Context, drafts: list[Draft]) -> list[Draft]:
         text = context.text[sentence.start : sentence.end]
         for term in claim_words().rules:
             match = term.find(text)
-            if match is None:
-                continue
-            draft = _draft(context, number, sentence.start + match[0], term)
+            stated = _stated(context, number, sentence.start + match[0], term) if match is not None else None
+            draft = _draft(context, stated) if stated is not None and _holds(context, stated, drafts) else None
             if draft is not None:
                 out.append(draft)
                 break
     return out
 
 
-def _draft(context: Context, number: int, at: int, term: RuleTerm) -> Draft | None:
-    frame = _frame(context, number, at)
-    sentence = context.reading.sentences[number]
+def _stated(context: Context, number: int, at: int, term: RuleTerm) -> _Stated:
+    frame, sentence = context.clause_at(number, at, at), context.reading.sentences[number]
     start, end = (frame.clause_start, frame.clause_end) if frame is not None else (sentence.start, sentence.end)
-    actors, recipients = _sides(context, start, end, term, frame)
-    if len({p.country for p in actors + recipients if p.country}) < 2:
-        actors, recipients = _sides(context, sentence.start, sentence.end, term, frame)
-    if (
-        len({p.country for p in actors + recipients if p.country}) < 2
-        or frame is not None
-        and frame.lemma in {"discuss", "explore", "apply"}
-    ):
+    return _Stated(term, number, at, frame, start, end)
+
+
+def _holds(context: Context, stated: _Stated, drafts: list[Draft]) -> bool:
+    """The words state a rule that holds or is to hold; they do not ask for it, talk about it or undertake it."""
+    frame, words = stated.frame, claim_words()
+    if frame is not None and not stated.term.advice and _is_only_told_of(frame):
+        return False
+    text = context.text[stated.start : stated.end].lower()
+    percent = any(q.unit == "percent" for q in context.quantities_in(stated.start, stated.end))
+    if percent and any(w in text for w in words.freed):
+        return False
+    return not any(
+        d.kind == "commitment" and any(a < stated.end and stated.start < b for a, b in d.evidence) for d in drafts
+    )
+
+
+def _is_only_told_of(frame: Frame) -> bool:
+    """Asked for, possible, planned, or the matter of talks."""
+    if frame.lemma in claim_words().spoken_of:
+        return True
+    return frame.modality != "fact" and frame.modal not in _ANNOUNCED
+
+
+def _draft(context: Context, stated: _Stated) -> Draft | None:
+    frame, term = stated.frame, stated.term
+    sentence = context.reading.sentences[stated.number]
+    actors, recipients = _sides(context, stated, (stated.start, stated.end))
+    if not _enough(actors + recipients):
+        actors, recipients = _sides(context, stated, (sentence.start, sentence.end))
+    if not _enough(actors + recipients):
         return None
     return Draft(
         kind="rule",
         type=term.type,
         actors=actors,
         recipients=recipients,
-        evidence=[(start, end)],
+        evidence=[(stated.start, stated.end)],
         rule=f"rule.{term.type}",
-        sentence=number,
-        trigger=at,
+        sentence=stated.number,
+        trigger=stated.at,
         date=context.date_of(frame) if frame else NEVER,
         polarity=frame.polarity if frame else "affirmed",
         modality="fact" if frame is None or frame.modal in {"may", "can"} else frame.modality,
         attribution=frame.attribution if frame else (),
-        values=_values(context, start, sentence.end, at, term),
+        values=_values(context, stated, sentence.end),
         confidence=0.65,
     )
 
 
-def _frame(context: Context, number: int, at: int) -> Frame | None:
-    """The innermost verbal clause that holds the term."""
-    inside = [
-        f
-        for f in context.reading.frames
-        if f.sentence == number and f.form == "verb" and f.light is None and f.clause_start <= at < f.clause_end
-    ]
-    return min(inside, key=lambda f: f.clause_end - f.clause_start, default=None)
+def _enough(parties: list[Party]) -> bool:
+    """Two states, or a state and the organisation whose rule it is."""
+    countries = {p.country for p in parties if p.country}
+    return len(countries) > 1 or bool(countries) and any(p.type == "igo" for p in parties)
 
 
-def _sides(
-    context: Context, start: int, end: int, term: RuleTerm, frame: Frame | None
-) -> tuple[list[Party], list[Party]]:
+# for whom
+
+
+def _sides(context: Context, stated: _Stated, span: tuple[int, int]) -> tuple[list[Party], list[Party]]:
     """The authority and those whom the rule is for: "citizens of X", "X nationals" are the beneficiaries."""
-    found = [p for p in context.parties(context.mentions_in(start, end)) if p.country]
+    parties = _parties(context, *span)
+    if stated.term.joint and not parties and context.bilateral:
+        parties = [Party(states().by_code[c].name, "", "state", c, "GOV") for c in sorted(context.pair)]
+    if len(parties) == 1 and context.bilateral and parties[0].country:
+        other = context.other_state(parties[0].country)
+        parties += [other] if other is not None else []
+    if len(parties) < 2 or stated.term.joint:
+        return unique([p for p in parties if p.country]), []
+    targets = [p for p in parties if _is_beneficiary(context, p)]
+    authority = _authority(context, stated.frame, parties, targets)
+    return [authority], [p for p in parties if p.country != authority.country and p.country]
+
+
+def _parties(context: Context, start: int, end: int) -> list[Party]:
+    """One party a state that a span names, as an actor or as a place; else the organisations too."""
+    found = context.parties(context.mentions_in(start, end))
     found += [
         Party(states().by_code[p.country].name, p.name, "state", p.country, "GOV", "", p.start, p.end)
         for p in context.reading.places
         if start <= p.start and p.end <= end and p.country
     ]
-    parties: list[Party] = []
+    out: list[Party] = []
     for p in found:
-        if all(p.country != q.country for q in parties):
-            parties.append(p)
-    if len(parties) == 1 and context.bilateral and (other := context.other_state(str(parties[0].country))):
-        parties.append(other)
-    if len(parties) < 2 or term.joint:
-        return unique(parties), []
-    targets = [p for p in parties if _is_beneficiary(context, p)]
-    agents = [p for p in context.of_role(frame, "agent") if p.country] if frame is not None else []
-    authority = next(
-        (p for p in parties if any(p.country == a.country for a in agents) and p not in targets), None
-    ) or next((p for p in parties if p not in targets), parties[0])
-    return [authority], [p for p in parties if p.country != authority.country]
+        if p.country and all(p.country != q.country for q in out):
+            out.append(p)
+    return out if len(out) > 1 else [*[p for p in found if p.type == "igo"][:1], *out]
+
+
+def _authority(context: Context, frame: Frame | None, parties: list[Party], targets: list[Party]) -> Party:
+    """An organisation; else who acts in the clause; else the first party that the rule is not for."""
+    agents = {p.country for p in context.of_role(frame, "agent") if p.country} if frame is not None else set()
+    free = [p for p in parties if p not in targets]
+    return next(
+        (p for p in free if p.type == "igo"), next((p for p in free if p.country in agents), (free or parties)[0])
+    )
 
 
 def _is_beneficiary(context: Context, party: Party) -> bool:
     """Whether the words around a party make it those whom the rule is for."""
-    before, after = (
-        context.text[max(0, party.start - 26) : party.start].lower(),
-        context.text[party.end : party.end + 26].lower(),
-    )
-    holders = r"citizens?|nationals?|passport|tourists?|visitors?|travell?ers?|students?|workers?|people|holders?"
-    return bool(
-        re.search(rf"(?:{holders})\s+(?:of|from)\s+(?:the )?$", before)
-        or re.match(rf"(?:n|’s|'s)?\s+(?:{holders})", after)
-        or party.type == "group"
-    )
+    before = context.text[max(0, party.start - _AROUND) : party.start].lower()
+    after = context.text[party.end : party.end + _AROUND].lower()
+    return party.type == "group" or claim_words().holder_beside(before, after)
 
 
-def _values(context: Context, start: int, end: int, at: int, term: RuleTerm) -> dict[str, Any]:
-    text = " ".join(context.text[start:end].split())
-    values: dict[str, Any] = {"regime": " ".join(term.matched(context.text[at : at + 60]).split())}
-    conditions = _CONDITIONS.search(text)
-    if conditions:
-        values["conditions"] = tuple(
-            c.strip(" .,") for c in re.split(r"\s+and\s+|;\s*", conditions[1]) if c.strip(" .,")
-        )
-    stay = _STAY.search(text)
-    if stay and term.type in {"visa", "residence"}:
-        count = _NUMBERS.get(stay[1].lower()) or int(stay[1])
-        values["max_stay_days"] = count * _DAYS[stay[2].lower()]
-    holders = _HOLDERS.search(text)
-    if holders and term.type in {"visa", "labour", "residence", "advisory"}:
-        values["beneficiaries"] = holders[0].strip()[:160]
+# what it says
+
+
+def _values(context: Context, stated: _Stated, end: int) -> dict[str, Any]:
+    words, kind = claim_words(), stated.term.type
+    text = " ".join(context.text[stated.start : end].split())
+    regime = stated.term.matched(context.text[stated.at : stated.at + 60])
+    values: dict[str, Any] = {"regime": " ".join(regime.split()), "conditions": words.conditions_in(text)}
+    if kind in {"visa", "residence"} and (days := _longest_stay(context, stated.start, end)):
+        values["max_stay_days"] = days
+    if kind in {"visa", "labour", "residence", "advisory"}:
+        values["beneficiaries"] = words.holders_in(text)[:_LONGEST]
     return values
+
+
+def _longest_stay(context: Context, start: int, end: int) -> int:
+    """Days that somebody may stay: what is told in days goes before a document's own validity in years."""
+    lengths = claim_words().stay_units
+    told = [q for q in context.quantities_in(start, end) if q.unit in lengths]
+    told.sort(key=lambda q: lengths[q.unit])
+    return int(told[0].low * lengths[told[0].unit]) if told else 0

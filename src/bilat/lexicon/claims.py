@@ -35,11 +35,15 @@ class Metric(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class RuleTerm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
-    """A type of rule and the words that state it (patterns). joint: it binds both sides alike."""
+    """A type of rule and the words that state it (patterns).
+
+    joint: it binds both sides alike; advice: it is what somebody asks.
+    """
 
     type: str
     patterns: tuple[str, ...]
     joint: bool = False
+    advice: bool = False
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -63,6 +67,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     paper_phrases: dict[str, tuple[str, ...]]
     sanction_phrases: dict[str, tuple[str, ...]]
     product_types: dict[str, tuple[str, ...]]
+    given_free: tuple[str, ...]
     occasions: frozenset[str]
     empty_verbs: frozenset[str]
     uneventful: frozenset[str]
@@ -77,10 +82,43 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     freed: tuple[str, ...]
     owing: frozenset[str]
     rules: tuple[RuleTerm, ...]
+    spoken_of: frozenset[str]
+    holders: tuple[str, ...]
+    conditions: tuple[str, ...]
+    stay_units: dict[str, int]
 
     @cached_property
     def _paper_index(self) -> dict[str, str]:
         return {noun: kind for kind, nouns in self.papers.items() for noun in nouns}
+
+    @cached_property
+    def _holder_patterns(self) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+        nouns = "|".join(self.holders)
+        return (
+            re.compile(rf"(?:{nouns})\s+(?:of|from)\s+(?:the )?$"),
+            re.compile(rf"(?:n|’s|'s)?\s+(?:{nouns})"),
+            re.compile(rf"\b(?:{nouns}|holders? of)\b[^.;,]*", re.IGNORECASE),
+        )
+
+    def holder_beside(self, before: str, after: str) -> bool:
+        """True when a state stands between these texts as that of those whom a rule is for ("citizens of X")."""
+        of_state, own, _ = self._holder_patterns
+        return bool(of_state.search(before) or own.match(after))
+
+    def holders_in(self, text: str) -> str:
+        """The words that say whom a rule is for; empty when none do."""
+        match = self._holder_patterns[2].search(text)
+        return match[0].strip() if match else ""
+
+    @cached_property
+    def _condition_pattern(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{'|'.join(self.conditions)})\s+(?:they (?:have|hold) )?(.+)", re.IGNORECASE)
+
+    def conditions_in(self, text: str) -> tuple[str, ...]:
+        """The conditions that a text ends with, one entry each."""
+        match = self._condition_pattern.search(text)
+        parts = re.split(r"\s+and\s+|;\s*", match[1]) if match else []
+        return tuple(part.strip(" .,") for part in parts if part.strip(" .,"))
 
     def paper(self, noun: str) -> str:
         """The type of instrument that a noun names; empty when none."""

@@ -1,0 +1,76 @@
+"""Flows and restrictions seen whole: the products of a flow, the type of a restriction."""
+
+from __future__ import annotations
+
+import re
+
+from bilat.coding.context import Context, is_money, without_joint
+from bilat.coding.draft import Draft
+from bilat.lexicon.claims import claim_words
+from bilat.model.reading import Frame
+
+_LONGEST = 160
+"""Characters of a product's words at most."""
+_MOST_PRODUCTS = 12
+"""Products of one flow that are kept."""
+_ARTICLE = re.compile(r"^(?:its|their|the|a|an|some|more|only|new|all|such|key|major)\s+", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"^(?:about |around |nearly |almost |over |more than |at least |up to |some )?(?:[A-Z]{2,3} ?)?[$€£¥]? ?\d[\d.,]*"
+    r"(?: ?(?:million|billion|thousand|lakh|crore))*"
+    r"(?: ?(?:metric )?(?:tonnes|tons|kilograms|kg|barrels|litres|doses|units|pieces|dollars|euros))*"
+    r"(?: worth)?(?: of)?\s+",
+)
+_CUT = re.compile(r"\s+\b(?:to|from|for|worth|in order|since|under|at|in|through|via|as|by)\b.*$", re.DOTALL)
+_LISTED = re.compile(r"\b(?:such as|including|namely|like)\s+")
+_BETWEEN = re.compile(r",\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+|\s*;\s*")
+_COUNTED = re.compile(r"^(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d.,]*)$", re.IGNORECASE)
+_STATUS = {"plan": "prospective", "demand": "prospective", "possibility": "prospective", "condition": "prospective"}
+
+
+def finish_sanction(context: Context, draft: Draft, frame: Frame) -> bool:
+    """The type by the words of the restriction, and a tariff's rate."""
+    text = context.text[frame.clause_start : frame.clause_end].lower()
+    for kind, forms in claim_words().sanction_phrases.items():
+        if any(re.search(rf"\b{form}", text) for form in forms):
+            draft.type = kind
+            break
+    rate = next((q for q in context.quantities_in(frame.clause_start, frame.clause_end) if q.unit == "percent"), None)
+    if rate is not None and draft.type == "tariff":
+        draft.values = {**draft.values, "low": rate.low, "unit": "percent"}
+    return True
+
+
+def finish_flow(context: Context, draft: Draft, frame: Frame) -> bool:
+    """Products, status and type; False where no product is told, or nothing but the worth of goods."""
+    found = products(str(draft.values.get("product") or ""))
+    if draft.kind == "flow" and (not found or _is_worth(context, frame, found)):
+        return False
+    current = "current" if frame.tense in {"present", "none"} else "past"
+    draft.values = {**draft.values, "product": found, "status": _STATUS.get(draft.modality, current)}
+    text = " ".join(found).lower()
+    if draft.type == "goods":
+        kinds = claim_words().product_types.items()
+        draft.type = next((kind for kind, words in kinds if any(re.search(rf"\b{w}", text) for w in words)), "goods")
+    clause = context.text[frame.clause_start : frame.clause_end].lower()
+    if draft.event == "COOPERATE" and any(word in clause for word in claim_words().given_free):
+        draft.event = "AID"
+    return True
+
+
+def _is_worth(context: Context, frame: Frame, found: tuple[str, ...]) -> bool:
+    """ "exported $40 million worth of goods" is a figure and says of no product."""
+    generic = all(p.lower() in {"goods", "products", "items", "merchandise"} for p in found)
+    return generic and any(is_money(q) for q in context.quantities_in(frame.clause_start, frame.clause_end))
+
+
+def products(text: str) -> tuple[str, ...]:
+    """ "tea, rubber and spices" is three products; amounts, brackets and purposes are no part of them."""
+    text = re.sub(r"\([^)]*\)", "", " ".join(text.split()))
+    listed = _LISTED.split(text, maxsplit=1)
+    out = []
+    for part in _BETWEEN.split(listed[-1]):
+        bare = _AMOUNT.sub("", _ARTICLE.sub("", part.strip(" .,;:”\"'")))
+        bare = without_joint(_CUT.sub("", " " + bare).strip(" .,;:”\"'"))
+        if len(bare) > 1 and not _COUNTED.match(bare):
+            out.append(bare[:_LONGEST])
+    return tuple(out)[:_MOST_PRODUCTS]

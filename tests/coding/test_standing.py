@@ -1,0 +1,87 @@
+"""Flows, sanctions and ties seen whole."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bilat.coding.standing import products
+from tests.chain import claims_of, kinds_of, the
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("tea, rubber and spices", ("tea", "rubber", "spices")),
+        ("its timber", ("timber",)),
+        ("117 tonnes of sunflower oil", ("sunflower oil",)),
+        ("$40 million worth of garments to Peru", ("garments",)),
+        ("coffee (USD 3 million), garments (USD 2 million), and tea", ("coffee", "garments", "tea")),
+        ("tractors for farms, yarns for the textile industry and baby food", ("tractors", "yarns", "baby food")),
+        ("goods such as tea and rubber", ("tea", "rubber")),
+        ("two", ()),
+    ],
+)
+def test_products(text: str, wanted: tuple[str, ...]) -> None:
+    assert products(text) == wanted
+
+
+def test_goods_of_which_only_the_worth_is_told_are_a_figure() -> None:
+    assert "flow" not in kinds_of("Peru exports $40 million worth of goods to Finland.")
+
+
+def test_what_is_given_free_is_aid() -> None:
+    claim = the("flow.goods", "Peru has delivered 40 tonnes of sunflower oil to Chad as humanitarian aid.")
+    assert claim.plover.event == "AID"
+
+
+@pytest.mark.parametrize(
+    ("text", "sort", "actors", "recipients"),
+    [
+        ("Finland is one of the largest markets for coffee from Peru.", "goods", "PER", "FIN"),
+        ("Deliveries of tractors from Finland to Peru have begun.", "goods", "FIN", "PER"),
+        ("Finnish investments in Peru are growing.", "finance", "FIN", "PER"),
+    ],
+)
+def test_who_gives_and_who_receives(text: str, sort: str, actors: str, recipients: str) -> None:
+    claim = the(f"flow.{sort}", text)
+    assert ([p.country for p in claim.actors], [p.country for p in claim.recipients]) == ([actors], [recipients])
+
+
+def test_money_that_is_promised_is_no_flow() -> None:
+    assert "flow" not in kinds_of("Finland has agreed to provide a grant of $5 million to Peru.")
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("The United States has sanctioned 14 individuals for corruption.", ["USA"], []),
+        ("Sanctions on Chad have hurt trade.", [], ["TCD"]),
+        ("Chad is facing international sanctions.", [], ["TCD"]),
+        ("Finland has imposed sanctions on Chad.", ["FIN"], ["TCD"]),
+    ],
+)
+def test_a_sanction_of_or_on_nobody_named(text: str, actors: list[str], recipients: list[str]) -> None:
+    claim = the("sanction", text)
+    assert ([p.country for p in claim.actors], [p.country for p in claim.recipients]) == (actors, recipients)
+
+
+def test_an_anniversary_tells_since_when() -> None:
+    claim = the("tie.diplomatic_relations", "Peru and Finland mark the 60th anniversary of their relations this year.")
+    values: Any = claim.values
+    assert values.since == "1965"
+    assert (str(claim.date.start), claim.date.basis) == ("1965-01-01", "relative")
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("Peru is a member of the Pacific initiative.", "membership"),
+        ("Peru holds the presidency of the G20.", "chairmanship"),
+        ("Peru maintains its embassy in Helsinki.", "mission"),
+        ("Peru has appointed an honorary consul in Tampere.", "mission"),
+    ],
+)
+def test_ties(text: str, sort: str) -> None:
+    assert [c.type for c in claims_of(text) if c.kind == "tie"] == [sort]
