@@ -30,7 +30,7 @@ NOT_ONE_STATE = 0.5
 WEAK = 0.9
 """An alias of which the list itself says that others may bear it, and nothing else agrees."""
 ONE_WORD = 0.85
-"""A listed name of one word inside of a longer one, and nothing else agrees."""
+"""The two share one word of their own and one of them says more, and nothing else agrees."""
 ONE_WORD_PERSON = 0.6
 WITHOUT_SURNAME = 0.5
 """The list says which word is the surname, and the text has another."""
@@ -38,7 +38,7 @@ COMMON = 0.8
 """A name made of words that many listed people bear, and no state or office beside it that agrees."""
 INCOMPLETE = 0.8
 """Such words again, and one of the two names has a word more: it is the word that tells people apart."""
-MANY = 25
+MANY = 10
 """Listed names that share the rarest word of a name: from here on the name alone says little."""
 NAMESAKE = 0.97
 """For each further entry that fits as well: only one of them can be meant."""
@@ -135,7 +135,9 @@ def organisation(found: Likeness, entity: Entity, spelling: str, candidate: Cand
         return found
     if candidate.name.weak:
         found = found.times(WEAK, "an alias that the list calls weak")
-    if len(theirs.words) == 1 and len(mine.words) > 1:
+    if entity.country and candidate.entry.about and not states and entity.country not in candidate.entry.about:
+        found = found.times(OTHER_STATE, f"listed for what concerns {', '.join(candidate.entry.about)}")
+    if min(len(mine.distinct), len(theirs.distinct)) < 2 and set(mine.words) != set(theirs.words):
         found = found.times(ONE_WORD, "one word of the name alone")
     return found
 
