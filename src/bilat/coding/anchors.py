@@ -16,8 +16,8 @@ _RECENT = 31
 """Days before publication within which a dated contact is what the article is about."""
 _FRESH = 7
 """Days before publication within which the dated news of the lead is what the article reports."""
-_LEAD = 3
-"""Sentences that make the lead: the headline and the two that say when."""
+_LEAD = 5
+"""Sentences that make the lead: headlines with their bullets, and the two that say when."""
 _KINDS = frozenset({"contact", "event", "instrument", "sanction"})
 
 

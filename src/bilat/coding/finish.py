@@ -62,6 +62,8 @@ def _time(context: Context, draft: Draft) -> None:
     """News without a day is of the document's last days; what is only mentioned, planned or standing is not."""
     happened = draft.kind in {"contact", "event", "instrument", "sanction"} and draft.modality == "fact"
     happened |= draft.kind == "event" and draft.modality == "demand"  # the asking is the event
+    if draft.kind in {"contact", "instrument"} and draft.date.text.lower().startswith("since "):
+        draft.date = NEVER  # "our seventh meeting since 2014": when the first was, not this one
     if (
         not draft.date.known
         and happened

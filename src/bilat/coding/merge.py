@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
-from bilat.model.dates import overlaps
+from bilat.model.dates import When, overlaps
 
 _CONTACT_FAMILY = {
     "meeting": "meet",
@@ -182,12 +182,18 @@ def _same_other(one: Draft, other: Draft) -> bool:
         return bool(set(one.values.get("product", ())) & set(other.values.get("product", ())))
     if one.sentence == other.sentence:
         return one.evidence[0][0] < other.evidence[0][1] and other.evidence[0][0] < one.evidence[0][1]
-    return (
-        one.kind in {"sanction", "tie"}
-        or one.kind == "event"
-        and one.names == other.names
-        and one.sentence + 1 == other.sentence
-    )
+    if one.kind in {"sanction", "tie"}:
+        return _same_standing(one, other)
+    return one.kind == "event" and one.names == other.names and one.sentence + 1 == other.sentence
+
+
+def _same_standing(one: Draft, other: Draft) -> bool:
+    """A restriction or a tie told again: the same states, and the same bodies and people as far as both name any."""
+    if one.kind == "sanction" and not (one.recipients and other.recipients):
+        return False
+    mine, theirs = ({p.name for p in d.parties if p.type != "state"} for d in (one, other))
+    alike = not mine or not theirs or bool(mine & theirs)
+    return alike and (one.countries == other.countries or not one.actors or not other.actors)
 
 
 _SPECIFIC = {"talks": 1, "meeting": 2, "consultation": 3, "call": 4}
@@ -215,8 +221,7 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
         if one.recipients
         else one.recipients
     )
-    if not one.date.known or one.date.basis == "document" and other.date.known and other.date.basis != "document":
-        one.date = other.date
+    one.date = _better(one.date, other.date)
     one.place = one.place or other.place
     one.attribution = one.attribution or other.attribution
     one.values = {**other.values, **{k: v for k, v in one.values.items() if v not in ("", (), None)}}
@@ -226,3 +231,13 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
     else:
         one.evidence = one.evidence + fresh
     one.evidence = one.evidence[:_MOST_EVIDENCE]
+
+
+def _better(one: When, other: When) -> When:
+    """Of two tellings of one day what the words give before what the document gives, and the finer of the two."""
+    if not one.known or not other.known:
+        return one if one.known else other
+    if one.basis == "document" or other.basis == "document":
+        return other if one.basis == "document" else one
+    finer = one.start and other.start and other.end and one.end and one.start <= other.start and other.end <= one.end
+    return other if finer else one

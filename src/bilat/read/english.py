@@ -298,6 +298,7 @@ class EnglishReader:
     def _in_its_clause(self, date: DateMention) -> DateMention:
         """The mention as its clause means it: "on Friday" is the next one after "will", the last one after "did"."""
         around = [f for f in self.frames if f.form == "verb" and f.clause_start <= date.start < f.clause_end]
+        around = [f for f in around if _has_argument(f, date)] or around
         frame = min(around, key=lambda f: f.clause_end - f.clause_start, default=None)
         if frame is None:
             return date
@@ -322,6 +323,11 @@ class EnglishReader:
             frames=tuple(self.frames),
             home=self.home,
         )
+
+
+def _has_argument(frame: Frame, date: DateMention) -> bool:
+    """The time itself is an argument of the predicate ("announced on Monday to mark …")."""
+    return any(a.start <= date.start and date.end <= a.end <= date.end + 1 for a in frame.arguments)
 
 
 def read_english(document: Document) -> Reading:
