@@ -83,15 +83,15 @@ def entities(
 
     Example: bilat entities demo.db --pair BLR-PAK --type person
     """
+    from bilat.cli.fresh import fresh
     from bilat.export import entity_rows
-    from bilat.ledger import View
     from bilat.model.claim import PartyType
 
     if type_ and type_ not in get_args(PartyType):
         raise UsageError(f"no type {type_!r}; there are {', '.join(get_args(PartyType))}")
     as_json = wants_json(rows.json)
     limit = row_limit(rows.limit, as_json)
-    with View(ledger) as view:
+    with fresh(ledger) as view:
         found = [e for e in entity_rows(view, Claims().filter(scope)) if type_ in ("", e.type)]
     if as_json:
         print_json(found[:limit] if limit else found)

@@ -5,7 +5,7 @@ The structs are the shape: `bilat schema` prints their JSON Schema, each format 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
@@ -31,8 +31,8 @@ from bilat.model.dates import When
 from bilat.model.document import Document, DocumentKind, PublishedBasis
 from bilat.model.entity import Entity
 from bilat.model.issue import Issue
+from bilat.model.names import fold, name_id
 from bilat.model.record import Record
-from bilat.resolve import entities, entity_of, fold
 
 What = Literal["claims", "documents", "entities", "issues", "judgements", "records"]
 
@@ -136,32 +136,33 @@ ROWS: dict[What, type[msgspec.Struct]] = {
 
 
 def claim_rows(view: View, wanted: ClaimFilter | None = None, *, by_date: bool = False) -> Iterator[ClaimRow]:
-    """Claims by document and place in its text, or by date."""
-    speakers = _Speakers(view)
+    """Claims by document and place in its text, or by date, with the entities that the ledger has resolved."""
+    who = _Who(view)
     for told in view.claims(wanted, by_date=by_date):
-        yield claim_row(told, speakers.entity_in(told.heading.id))
+        yield claim_row(told, who)
 
 
 def claim_row_of(view: View, told: Told) -> ClaimRow:
     """One claim of a ledger, joined."""
-    return claim_row(told, _Speakers(view).entity_in(told.heading.id))
+    return claim_row(told, _Who(view))
 
 
-def claim_row(told: Told, entity_named: Callable[[str], str | UnsetType]) -> ClaimRow:
-    """A claim joined with its document and entities; `entity_named` finds a speaker's."""
+def claim_row(told: Told, who: _Who) -> ClaimRow:
+    """A claim joined with its document and entities."""
     claim = told.claim
+    document = told.heading.id
     return ClaimRow(
         claim.id,
         claim.kind,
         claim.type,
         _document_ref(told.heading),
-        tuple(_party_row(p) for p in claim.actors),
-        tuple(_party_row(p) for p in claim.recipients),
+        tuple(_party_row(p, who.party(document, p)) for p in claim.actors),
+        tuple(_party_row(p, who.party(document, p)) for p in claim.recipients),
         claim.date,
         claim.place,
         claim.polarity,
         claim.modality,
-        tuple(_speaker_row(s, entity_named(s.name)) for s in claim.attribution),
+        tuple(_speaker_row(s, who.speaker(document, s.name)) for s in claim.attribution),
         claim.plover,
         claim.cameo,
         claim.values,
@@ -197,8 +198,12 @@ def document_row(document: Document) -> DocumentRow:
 
 
 def entity_rows(view: View, wanted: ClaimFilter | None = None) -> Iterator[Entity]:
-    """Entities that are party to the claims asked for, by id."""
-    return iter(entities(view.claims(wanted)))
+    """Entities that are party to the claims asked for, by id; each with all that the ledger knows of it."""
+    if wanted is None or wanted == ClaimFilter():
+        return view.entities()
+    who = _Who(view)
+    named = {who.party(told.heading.id, party) for told in view.claims(wanted) for party in told.claim.parties}
+    return (entity for entity in view.entities() if entity.id in named)
 
 
 def issue_rows(view: View) -> Iterator[IssueRow]:
@@ -221,38 +226,43 @@ def _document_ref(heading: Heading) -> DocumentRef:
     return DocumentRef(heading.id, heading.path, heading.source, day, heading.language, heading.title)
 
 
-def _party_row(party: Party) -> PartyRow:
-    return PartyRow(entity=entity_of(party), **msgspec.structs.asdict(party))
+def _party_row(party: Party, entity: str) -> PartyRow:
+    return PartyRow(entity=entity, **msgspec.structs.asdict(party))
 
 
 def _speaker_row(speaker: Speaker, entity: str | UnsetType) -> SpeakerRow:
     return SpeakerRow(speaker.speaker, speaker.name, speaker.cue, speaker.type, entity)
 
 
-class _Speakers:
-    """Finds the entity of a speaker among the parties of all claims of his document."""
+class _Who:
+    """Finds entities by name within a document."""
 
     def __init__(self, view: View) -> None:
         self._view = view
         self._document = ""
         self._names: dict[str, set[str]] = {}
+        self._ids: dict[str, str] = {}
 
-    def entity_in(self, document: str) -> Callable[[str], str | UnsetType]:
-        """A search by name in that document; two entities of one name leave it unresolved."""
+    def party(self, document: str, party: Party) -> str:
+        """The entity that a party is; the id of its name as long as the ledger has resolved nothing."""
+        name = name_id(party)
+        self._turn_to(document)
+        if name not in self._ids:
+            self._ids[name] = self._view.entity_in(document, name) or name
+        return self._ids[name]
 
-        def named(name: str) -> str | UnsetType:
-            if not name:
-                return UNSET
-            self._turn_to(document)
-            found = self._names.get(fold(name), set())
-            return next(iter(found)) if len(found) == 1 else UNSET
-
-        return named
+    def speaker(self, document: str, name: str) -> str | UnsetType:
+        """The entity of a speaker among all parties of his document; two of one name leave it unresolved."""
+        if not name:
+            return UNSET
+        self._turn_to(document)
+        if not self._names:
+            for told in self._view.claims(ClaimFilter(document=document)):
+                for party in told.claim.parties:
+                    self._names.setdefault(fold(party.name), set()).add(self.party(document, party))
+        found = self._names.get(fold(name), set())
+        return next(iter(found)) if len(found) == 1 else UNSET
 
     def _turn_to(self, document: str) -> None:
-        if document == self._document:
-            return
-        self._document, self._names = document, {}
-        for told in self._view.claims(ClaimFilter(document=document)):
-            for party in told.claim.parties:
-                self._names.setdefault(fold(party.name), set()).add(entity_of(party))
+        if document != self._document:
+            self._document, self._names, self._ids = document, {}, {}

@@ -8,11 +8,11 @@ from bilat.lexicon import offices
 from bilat.model.claim import PartyType
 from bilat.resolve.gazetteer import known_body, known_person
 from bilat.resolve.likeness import Likeness
-from bilat.resolve.organisations import compare_organisations, organisation_name
+from bilat.resolve.organisations import OrganisationName, compare_organisations, organisation_name
 from bilat.resolve.persons import compare_persons, person_name
 
 BY_GAZETTEER = 0.99
-_OTHER_STATE, _SAME_STATE, _SAME_OFFICE, _UNSPECIFIC = 0.8, 1.01, 1.04, 0.5
+_OTHER_STATE, _SAME_STATE, _SAME_OFFICE, _UNSPECIFIC = 0.75, 1.01, 1.04, 0.5
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -40,7 +40,7 @@ def compare(one: Named, other: Named) -> Likeness:
     if "state" in (one.type, other.type):
         same = bool(one.country) and one.country == other.country
         return Likeness(float(same), (f"the state {one.country}" if same else "two states",), apart=not same)
-    return _organisations(one, other).rounded()
+    return compare_bodies(one, other, organisation_name(one.name), organisation_name(other.name)).rounded()
 
 
 def _of_one_sort(one: str, other: str) -> bool:
@@ -62,10 +62,10 @@ def _persons(one: Named, other: Named) -> Likeness:
     return _in_office(_of_states(alike, one, other), one, other)
 
 
-def _organisations(one: Named, other: Named) -> Likeness:
-    a, b = organisation_name(one.name), organisation_name(other.name)
+def compare_bodies(one: Named, other: Named, a: OrganisationName, b: OrganisationName) -> Likeness:
+    """`compare` for bodies, companies, groups and classes of people, their names taken apart."""
     known = known_body(one.name), known_body(other.name)
-    mine, theirs = a.states or frozenset(filter(None, [one.country])), b.states or frozenset(filter(None, [other.country]))
+    mine, theirs = a.states or frozenset({one.country} - {""}), b.states or frozenset({other.country} - {""})
     if all(known):
         if known[0] == known[1]:
             return Likeness(BY_GAZETTEER, ("one entry of the gazetteer",))
@@ -74,7 +74,8 @@ def _organisations(one: Named, other: Named) -> Likeness:
     if alike.apart:
         return alike
     if mine and theirs and not mine & theirs:
-        return Likeness(0.1, (*alike.reasons, f"of {'/'.join(sorted(mine))} and of {'/'.join(sorted(theirs))}"), apart=True)
+        whose = f"of {'/'.join(sorted(mine))} and of {'/'.join(sorted(theirs))}"
+        return Likeness(0.1, (*alike.reasons, whose), apart=True)
     if (a.unspecific or b.unspecific) and not (mine and theirs):
         return alike.times(_UNSPECIFIC, "what every state has, and no state given")
     return alike

@@ -32,13 +32,15 @@ _HOST_UNSAID = 0.85
 class OrganisationName(msgspec.Struct, frozen=True):
     """words: in one spelling, in order, without states, articles and company forms. states: those in the name.
 
-    host: the state in which an embassy or mission is, acronym: in brackets, or the whole name where it is in capitals.
+    host: the state in which an embassy or mission is; acronym: in brackets, or the whole name where it is in capitals;
+    letters: the first ones of all words, those for a state too.
     """
 
     words: tuple[str, ...]
     states: frozenset[str] = frozenset()
     host: str = ""
     acronym: str = ""
+    letters: str = ""
 
     @property
     def distinct(self) -> frozenset[str]:
@@ -63,7 +65,8 @@ def organisation_name(text: str) -> OrganisationName:
     host, rest = _host(rest)
     named, without = _states(rest)
     words = tuple(dict.fromkeys(_split(without) or _split(rest)))
-    return OrganisationName(words, named, host, _acronym(bracketed[1] if bracketed else "", text))
+    letters = "".join(word[0] for word in _split(rest)).upper()
+    return OrganisationName(words, named, host, _acronym(bracketed[1] if bracketed else "", text), letters)
 
 
 def _host(text: str) -> tuple[str, str]:
@@ -112,17 +115,26 @@ def _near(one: str, other: str) -> float:
 
 def compare_organisations(one: OrganisationName, other: OrganisationName) -> Likeness:
     """How sure two names of bodies are one name, by their words alone."""
-    foreign = one.states and other.states and not one.states & other.states
-    if foreign:
-        return Likeness(_APART, (f"of {_list(one.states)} and of {_list(other.states)}",), apart=True)
-    if one.host and other.host and one.host != other.host:
-        return Likeness(_APART, (f"in {one.host} and in {other.host}",), apart=True)
+    contradiction = _contradiction(one, other)
+    if contradiction:
+        return Likeness(_APART, (contradiction,), apart=True)
     if set(one.words) == set(other.words):
         same = _same_words(one, other)
         return same if one.host == other.host else same.times(_HOST_UNSAID, "only one of them says where it is")
     by_letters = _by_letters(one, other)
     by_words = _by_words(one, other)
     return max(by_letters, by_words, key=lambda likeness: likeness.score)
+
+
+def _contradiction(one: OrganisationName, other: OrganisationName) -> str:
+    """What both names give differently: states, the place of a mission, letters in brackets."""
+    if one.states and other.states and one.states != other.states:
+        return f"of {_list(one.states)} and of {_list(other.states)}"
+    if one.host and other.host and one.host != other.host:
+        return f"in {one.host} and in {other.host}"
+    if one.acronym and other.acronym and one.acronym != other.acronym and min(len(one.words), len(other.words)) > 1:
+        return f"{one.acronym} and {other.acronym}"
+    return ""
 
 
 def _same_words(one: OrganisationName, other: OrganisationName) -> Likeness:
@@ -137,7 +149,8 @@ def _by_letters(one: OrganisationName, other: OrganisationName) -> Likeness:
         alone = len(short.words) == 1 and short.acronym
         if alone and long.acronym == short.acronym:
             return Likeness(0.95, (f"{long.acronym} stands beside the name",))
-        if alone and len(short.acronym) > 2 and short.acronym == initials(long):
+        spelt = {initials(long)} | (set() if long.unspecific else {long.letters})
+        if alone and len(short.acronym) > 2 and short.acronym in spelt:
             return Likeness(_BY_LETTERS, (f"{short.acronym}: the first letters of the name",))
     return Likeness(0.0, ("no word in common",), apart=True)
 
@@ -152,9 +165,10 @@ def _by_words(one: OrganisationName, other: OrganisationName) -> Likeness:
     left = _left(one, matched), _left(other, frozenset(b for _, b in matched.items()))
     own = [[w for w in side if w not in vocabulary().generic] for side in left]
     shared = sum(_weight(w) for w in matched)
-    if not shared or all(own) or not (one.distinct & frozenset(matched) or not one.distinct and not other.distinct):
+    named = one.distinct & frozenset(matched) or not one.distinct and not other.distinct
+    if not shared or all(own) or not named:
         differ = " and ".join("/".join(side) for side in left if side)
-        return Likeness(_APART, (f"{differ}: different names" if differ else "no name in common",), apart=bool(all(own)))
+        return Likeness(_APART, (f"{differ}: different names" if differ else "no name in common",), apart=all(own))
     return _scored(matched, left, own)
 
 

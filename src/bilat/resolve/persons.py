@@ -14,7 +14,7 @@ import msgspec
 
 from bilat.lexicon import offices, regions, states
 from bilat.resolve.likeness import Likeness
-from bilat.resolve.sounds import alike, plain
+from bilat.resolve.sounds import alike, nearly, plain
 from bilat.resolve.vocabulary import vocabulary
 
 _CASE_CHANGE = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
@@ -22,9 +22,9 @@ _BREAKS = re.compile(r"[\s\-‐‑–—/,;.:_“”\"()]+")
 _LEFT_OUT, _LEFT_OUT_INSIDE = 0.9, 0.95
 """A name that has a part more: outside the shared parts (a second surname, a headline's verb), or between them."""
 _INITIALS_LEFT_OUT = 0.98
-_BY_INITIAL = 0.88
+_BY_INITIAL, _SPARE_INITIAL = 0.88, 0.95
 _SURNAME_ALONE, _GIVEN_ALONE = 0.6, 0.3
-_APART = 0.1
+_APART, _NEARLY = 0.1, 0.5
 _WRITTEN_TOGETHER = 0.97
 
 
@@ -78,7 +78,7 @@ def _without_honorifics(text: str) -> str:
 @lru_cache(maxsize=1)
 def _honorific() -> re.Pattern[str]:
     forms = sorted(offices().honorifics, key=len, reverse=True)
-    return re.compile(r"(?:(?:%s)(?:[.\s]+|(?<=\.)(?=[A-Z])))+" % "|".join(map(re.escape, forms)))
+    return re.compile(rf"(?:(?:{'|'.join(map(re.escape, forms))})(?:[.\s]+|(?<=\.)(?=[A-Z])))+")
 
 
 def _describes_several(text: str) -> bool:
@@ -88,8 +88,9 @@ def _describes_several(text: str) -> bool:
 
 def _parted(text: str) -> list[str]:
     """The text between words that no name holds: names of states, "of", "the", words in small letters."""
-    for match in reversed([*states().find(text), *regions().find(text)]):
-        text = f"{text[: match.start]} of {text[match.end :]}"
+    spans = [(m.start, m.end) for m in states().find(text)] + [(m.start, m.end) for m in regions().find(text)]
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]} of {text[end:]}"
     words = re.split(r"\s+", re.sub(r"['’ʼ]s\b|[|\n]", " of ", text).strip())
     found: list[list[str]] = [[]]
     for word in words:
@@ -159,6 +160,7 @@ class _Matched(msgspec.Struct, frozen=True):
     left: tuple[tuple[str, ...], tuple[str, ...]]
     by_initial: int
     outside: bool
+    spare: int
 
 
 def compare_persons(one: PersonName, other: PersonName) -> Likeness:
@@ -171,7 +173,8 @@ def compare_persons(one: PersonName, other: PersonName) -> Likeness:
     matched = _matched(one, other)
     if all(matched.left):
         differ = " and ".join("/".join(left) for left in matched.left)
-        return Likeness(_APART, (f"{differ} are different names",), apart=True)
+        near = bool(matched.sure) and all(any(nearly(a, b) for b in matched.left[1]) for a in matched.left[0])
+        return Likeness(_NEARLY if near else _APART, (f"{differ} are different names",), apart=not near)
     return _scored(one, other, matched)
 
 
@@ -186,11 +189,12 @@ def _matched(one: PersonName, other: PersonName) -> _Matched:
     left = ([w for w in one.full if w not in matched], [w for w in other.full if w not in matched.values()])
     outside = _outside(one, matched) or _outside(other, {b: a for a, b in matched.items()})
     by_initial = _take_initials(list(one.initials), left[1]) + _take_initials(list(other.initials), left[0])
+    spare = _spare(one, other, by_initial)
     free = _conflict(one, other, by_initial)
     likes = [alike(a, b) for a, b in matched.items()]
     rest = (tuple(left[0]) + free[0], tuple(left[1]) + free[1])
     return _Matched(
-        tuple(s for s, _ in likes), tuple(sorted({r for _, r in likes if r})), rest, by_initial, outside
+        tuple(s for s, _ in likes), tuple(sorted({r for _, r in likes if r})), rest, by_initial, outside, spare
     )
 
 
@@ -207,6 +211,13 @@ def _take_initials(initials: list[str], left: list[str]) -> int:
             left.remove(word)
             taken += 1
     return taken
+
+
+def _spare(one: PersonName, other: PersonName, by_initial: int) -> int:
+    """Initials that stand for nothing in the other name; one for a surname counts as two."""
+    surnames = sum(len(n.words) > 1 and len(n.words[-1]) == 1 for n in (one, other))
+    shared = len(set(one.initials) & set(other.initials))
+    return max(len(one.initials), len(other.initials)) - shared - by_initial + 2 * surnames
 
 
 def _conflict(one: PersonName, other: PersonName, by_initial: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -226,7 +237,7 @@ def _scored(one: PersonName, other: PersonName, matched: _Matched) -> Likeness:
     if len(matched.sure) == 1 and not matched.by_initial and not shared:
         return _one_word(one, other, sure, reasons)
     if matched.by_initial or len(matched.sure) == 1:
-        sure *= _BY_INITIAL if len(matched.sure) == 1 else _LEFT_OUT_INSIDE
+        sure *= (_BY_INITIAL if len(matched.sure) == 1 else _LEFT_OUT_INSIDE) * _SPARE_INITIAL**matched.spare
         reasons.append("the same initial" if shared else "an initial stands for a given name")
     elif one.initials != other.initials:
         sure *= _INITIALS_LEFT_OUT

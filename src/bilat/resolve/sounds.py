@@ -16,6 +16,7 @@ _SHORT = 5
 """Words of fewer letters must agree as they are: Li and Le, Wang and Yang are two names."""
 _NEAR = 0.8
 """One letter in five, or two in ten, may be a slip of the pen."""
+_NO_CONTRADICTION = 0.65
 _ALIKE_AT_FRONT = ("sz", "kgh", "vbu", "yij", "aoe", "dt")
 _VOWELS = re.compile("[aeiou]+")
 
@@ -83,10 +84,20 @@ def _by_sound(one: str, other: str) -> tuple[float, str]:
     return 0.0, ""
 
 
+def nearly(one: str, other: str) -> bool:
+    """True for two words too far apart to be one by themselves, yet no contradiction: two slips in one name."""
+    if _same_given_name(one, other) is False or min(len(one), len(other)) < _SHORT:
+        return False
+    a, b = sound(one), sound(other)
+    return one[0] == other[0] and not _feminine(a, b) and Levenshtein.normalized_similarity(a, b) >= _NO_CONTRADICTION
+
+
 def _feminine(one: str, other: str) -> bool:
-    """Kochanova is not Kochanov: a form in -a beside one that ends in a consonant."""
-    short, long = sorted((one, other), key=lambda w: (len(w), w))
-    return long[-1] == "a" and short[-1] not in "aeiou" and skeleton(long) == skeleton(short)
+    """Kochanova is not Kochanov, nor Zelenska Zelensky, although all but the ending is the same."""
+    return any(
+        woman == man + "a" and re.search("[oei][vn]$", man) or woman[-1] == "a" and man == woman[:-1] + "i"
+        for woman, man in ((one, other), (other, one))
+    )
 
 
 def _same_front(one: str, other: str) -> bool:

@@ -1,4 +1,4 @@
-"""What the matching of names knows of language, from `data/resolve`: romanisation, given names, words without weight."""
+"""What the matching of names knows of language: romanisation, given names, words without weight."""
 
 from __future__ import annotations
 
@@ -40,6 +40,9 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spelling: tuple[Sound, ...]
     several: frozenset[str]
     letters_of_name: int
+    surname_first: frozenset[str]
+    office_words: dict[str, str]
+    passing: frozenset[str]
 
 
 class _GivenName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -59,6 +62,9 @@ class Vocabulary:
         self.empty = words.empty
         self.written_out = words.written_out
         self.several = words.several
+        self.surname_first = words.surname_first
+        self.office_words = words.office_words
+        self.passing = words.passing
         self.letters_of_name = words.letters_of_name
         self._words = words
 
