@@ -14,6 +14,7 @@ from bilat.model.claim import Claim, Party
 from bilat.model.knowledge import Knowledge
 from bilat.model.names import fold, name_id
 from bilat.model.record import Record
+from bilat.reconcile.who import who
 
 STAY = timedelta(days=3)
 """Days of one visit may lie so far apart: arrival, talks, departure."""
@@ -63,23 +64,31 @@ def _visits(one: Claim, two: Claim) -> set[str]:
 
 
 def _people(record: Record, one: Claim, two: Claim, entities: Mapping[tuple[str, str], str]) -> bool:
-    """Both name people of one state, and none of the one can be any of the other."""
+    """Both give names for people of one state, and none of the one can be any of the other."""
     guests_only = record.type == "visit"
-    for state in _persons(one).keys() & _persons(two).keys():
+    left, right = _persons(one), _persons(two)
+    for state in left.keys() & right.keys():
         if guests_only and any(p.country == state for c in (one, two) for p in c.recipients):
             continue
-        pairs = [(a, b) for a in _persons(one)[state] for b in _persons(two)[state]]
+        pairs = [(a, b) for a in left[state] for b in right[state]]
         if all(_differ(a, b, one, two, entities) for a, b in pairs):
             return True
     return False
 
 
 def _persons(claim: Claim) -> dict[str, list[Party]]:
+    """Persons by state, where every person of the state has a name: an envoy without one may be anybody."""
     found: dict[str, list[Party]] = {}
+    nameless = {p.country for p in claim.parties if p.type == "person" and not _has_name(p)}
     for party in claim.parties:
-        if party.type == "person":
+        if party.type == "person" and party.country not in nameless:
             found.setdefault(party.country or "", []).append(party)
     return found
+
+
+def _has_name(party: Party) -> bool:
+    """More than an office ("US envoy" has none), and of a state that is known."""
+    return bool(party.country) and not who(party, "").nameless
 
 
 def _differ(a: Party, b: Party, one: Claim, two: Claim, entities: Mapping[tuple[str, str], str]) -> bool:

@@ -76,6 +76,8 @@ class RecordWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     abbreviations: Mapping[str, str]
     carried: Mapping[str, frozenset[str]]
     carried_within: int
+    ordinals: tuple[str, ...]
+    sessions: tuple[str, ...]
     phases: Mapping[str, tuple[str, ...]]
     approvers: tuple[str, ...]
     press_offices: tuple[str, ...]

@@ -17,6 +17,10 @@ _LIKE_WORDS = 0.4
 meet on one day."""
 
 
+_FLOOR = 0.3
+"""Below it two contacts are too unlike to stand in one group, even where a third is like both."""
+
+
 def compare(one: Matter, two: Matter) -> Likeness | None:
     """Two claims of one family of contacts."""
     if not sides_agree(one, two) or _other_session(one, two):
@@ -24,13 +28,13 @@ def compare(one: Matter, two: Matter) -> Likeness | None:
     when = times(one, two)
     if when is None:
         return None
-    return _visits(one, two, when) if one.family == "visit" else _meetings(one, two, when)
+    like = _visits(one, two, when) if one.family == "visit" else _meetings(one, two, when)
+    return like if like and like.score >= _FLOOR else None
 
 
 def _other_session(one: Matter, two: Matter) -> bool:
     """The third session of a commission is not its fourth."""
-    ordinals = {one.value("ordinal"), two.value("ordinal")} - {None}
-    return len(ordinals) > 1
+    return len({one.ordinal, two.ordinal} - {None}) > 1
 
 
 def _visits(one: Matter, two: Matter, when: Time) -> Likeness | None:
@@ -66,12 +70,12 @@ def _meetings(one: Matter, two: Matter, when: Time) -> Likeness | None:
         return None
     score = _SIDES + when.score + agreed.points(_PERSON) + _text(one, two)
     reasons = [*agreed.reasons(), when.reason]
-    if not one.people and not two.people and when.score >= 0.15 and overlap(one.words, two.words) >= _LIKE_WORDS:
+    if not one.people and not two.people and when.score > 0 and overlap(one.words, two.words) >= _LIKE_WORDS:
         score += 0.15
         reasons.append("both name the states alone, in like words")
-    if one.value("ordinal") and one.value("ordinal") == two.value("ordinal"):
-        score += 0.2
-        reasons.append(f"both number {one.value('ordinal')}")
+    if one.ordinal and one.ordinal == two.ordinal:
+        score += 0.35
+        reasons.append(f"both number {one.ordinal}")
     return likeness(score, reasons)
 
 

@@ -15,12 +15,17 @@ _DONE = frozenset({"AID", "COOPERATE", "CONCEDE", "RETREAT", "SUPPORT", ""})
 _WORDS = 0.5
 _FEWEST = 3
 """Content words two claims must share: fewer meet by chance."""
+_DENIAL = 0.15
+"""What a denial needs beyond the words that it shares with what it may deny: much is denied that nobody has said. Within
+one text what is denied is another matter than what is affirmed."""
 _GIVING = frozenset({"flow", "event"})
 
 
 def compare(one: Matter, two: Matter) -> Likeness | None:
     """Two claims of one family, or an undertaking and what may keep it."""
     if not _comparable(one, two) or not sides_agree(one, two) or _reversed(one, two):
+        return None
+    if one.denied != two.denied and one.document == two.document:
         return None
     when = times(one, two)
     people, bodies = people_agree(one, two), bodies_agree(one, two)
@@ -58,6 +63,8 @@ def _scored(one: Matter, two: Matter, when: Time, people: Agreement) -> Likeness
     shared, share = len(one.words & two.words), overlap(one.words, two.words)
     score = 0.15 + when.score + people.points(0.1)
     reasons = ["the same sides", *people.reasons(), when.reason]
+    if one.denied != two.denied:
+        score -= _DENIAL
     if copied(one, two):
         return likeness(score + 0.5, [*reasons, "the same sentence"])
     if shared < _FEWEST or share < _WORDS or _long_apart(one, two):

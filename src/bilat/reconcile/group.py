@@ -11,7 +11,7 @@ from itertools import combinations
 
 import msgspec
 
-from bilat.lexicon.records import policy
+from bilat.lexicon.records import Windows, policy
 from bilat.model.judgement import Judgement
 from bilat.model.record import Merge
 from bilat.reconcile.compare import MERGE, Likeness, compare
@@ -33,13 +33,25 @@ class Group(msgspec.Struct, frozen=True):
     merges: tuple[Merge, ...] = ()
 
 
+class Edge(msgspec.Struct, frozen=True):
+    """Two claims that are alike enough, the smaller id first."""
+
+    one: str
+    other: str
+    score: float
+    reasons: tuple[str, ...]
+
+
 def groups(matters: Sequence[Matter], judgements: Iterable[Judgement] = ()) -> list[Group]:
     """All matters in groups, by the id of their first claim."""
     ordered = sorted(matters, key=lambda m: m.id)
     gathering = _Gathering(ordered, list(judgements))
     gathering.join_judged()
-    for score, one, other, reasons in gathering.edges():
-        gathering.join(one, other, score, reasons)
+    edges = gathering.edges()
+    for edge in edges:
+        gathering.join(edge)
+    for edge in edges:
+        gathering.join(edge, sparing=1)
     return gathering.result()
 
 
@@ -53,6 +65,7 @@ class _Gathering:
         self._known: dict[tuple[str, str], Likeness | None] = {}
         about = [j for j in judgements if j.subject == "claims" and {j.one, j.other} <= self._matters.keys()]
         self._same = [j for j in about if j.verdict == "same"]
+        self._judged = {id_ for j in self._same for id_ in (j.one, j.other)}
         self._apart = {(j.one, j.other) for j in about if j.verdict in ("different", "unsure")}
 
     def join_judged(self) -> None:
@@ -60,21 +73,40 @@ class _Gathering:
         for one in sorted(self._same, key=lambda j: (j.one, j.other, j.id)):
             self._unite(Merge(one.one, one.other, 1.0, (f"judged same by {one.who or 'nobody named'}",)))
 
-    def edges(self) -> list[tuple[float, str, str, tuple[str, ...]]]:
+    def edges(self) -> list[Edge]:
         """Pairs of claims that are alike enough, the most alike first."""
-        found = []
+        found: list[Edge] = []
         for one, other in self._candidates():
             like = self._compare(one, other)
             if like and like.score >= MERGE:
-                found.append((like.score, one, other, like.reasons))
-        return sorted(found, key=lambda e: (-e[0], e[1], e[2]))
+                found.append(Edge(one, other, like.score, like.reasons))
+        return sorted(found, key=lambda e: (-e.score, e.one, e.other))
 
-    def join(self, one: str, other: str, score: float, reasons: tuple[str, ...]) -> None:
-        """Join the groups of two claims, unless a claim of one contradicts a claim of the other."""
-        left, right = self._group[one], self._group[other]
-        if left is right or any(self._forbidden(a, b) for a in left for b in right):
+    def join(self, edge: Edge, sparing: int = 0) -> None:
+        """Join the groups of two claims, unless a claim of one contradicts a claim of the other.
+
+        sparing: how many claims may be left behind for it, where they alone keep two groups apart: one misread date must
+        not split a visit in two.
+        """
+        left, right = self._group[edge.one], self._group[edge.other]
+        if left is right:
             return
-        self._unite(Merge(one, other, score, reasons))
+        clashes = [(a, b) for a in left for b in right if self._forbidden(a, b)]
+        if clashes:
+            odd = self._odd(clashes, edge) if sparing and min(len(left), len(right)) > 1 else None
+            if odd is None:
+                return
+            self._leave(odd)
+        self._unite(Merge(edge.one, edge.other, edge.score, edge.reasons))
+
+    def _odd(self, clashes: Sequence[tuple[str, str]], edge: Edge) -> str | None:
+        """The one claim that is in every clash, where its group is at least three and nobody judged it to be there."""
+        common = set(clashes[0]).intersection(*clashes) - {edge.one, edge.other} - self._judged
+        return next((id_ for id_ in sorted(common) if len(self._group[id_]) > 2), None)
+
+    def _leave(self, id_: str) -> None:
+        self._group[id_].remove(id_)
+        self._group[id_] = [id_]
 
     def result(self) -> list[Group]:
         """The groups, by the id of their first claim."""
@@ -82,7 +114,8 @@ class _Gathering:
         return sorted((self._made(g) for g in made.values()), key=lambda g: g.matters[0].id)
 
     def _made(self, ids: list[str]) -> Group:
-        merges = {m for id_ in ids for m in self._merges[id_]}
+        held = set(ids)
+        merges = {m for id_ in ids for m in self._merges[id_] if m.one in held and m.other in held}
         return Group(
             tuple(self._matters[i] for i in sorted(ids)), tuple(sorted(merges, key=lambda m: (m.one, m.other)))
         )
@@ -107,12 +140,12 @@ class _Gathering:
 
     def _candidates(self) -> Iterator[tuple[str, str]]:
         seen: set[tuple[str, str]] = set()
+        windows = policy().windows
         for block in _blocks(self._matters.values()).values():
             for one, two in combinations(block, 2):
-                pair = (one.id, two.id)
-                if near(one, two) and pair not in seen:
-                    seen.add(pair)
-                    yield pair
+                if near(one, two, windows) and (one.id, two.id) not in seen:
+                    seen.add((one.id, two.id))
+                    yield one.id, two.id
 
 
 def _blocks(matters: Iterable[Matter]) -> dict[tuple[str, str], list[Matter]]:
@@ -136,10 +169,13 @@ def _keys(one: Matter) -> Iterator[tuple[str, str]]:
         yield family, "-".join(pair)
 
 
-def near(one: Matter, two: Matter) -> bool:
-    """Cheap: whether two claims are near enough in time to be worth comparing."""
-    if one.family in _LASTING and one.family == two.family or one.published is None or two.published is None:
+def near(one: Matter, two: Matter, windows: Windows) -> bool:
+    """Cheap: whether two claims are near enough in time, and in the kind of thing, to be worth comparing."""
+    if one.family == two.family:
+        if one.family in _LASTING:
+            return True
+    elif "commitment" not in (one.family, two.family) and {one.family, two.family} != {"flow", "event"}:
+        return False
+    if one.published is None or two.published is None or abs(one.published - two.published) <= windows.announced:
         return True
-    if one.dated and two.dated and gap(one, two) <= policy().windows.stay:
-        return True
-    return abs(one.published - two.published) <= policy().windows.announced
+    return one.start is not None and two.start is not None and gap(one, two) <= windows.stay

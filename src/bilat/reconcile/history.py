@@ -18,9 +18,12 @@ _CALLED_OFF = frozenset({"cancelled", "postponed"})
 
 
 def history(matters: Sequence[Matter], kind: str) -> tuple[Step, ...]:
-    """The steps of a record, in order of days; empty for kinds that have none and were only reported."""
+    """The steps of a record, in order of days; empty for kinds that have none and were only reported.
+
+    That somebody wished for a meeting or thought it possible is no step of it.
+    """
     steps: dict[tuple[str, str], list[Matter]] = {}
-    for one in matters:
+    for one in (m for m in matters if m.phase != "other" or kind in ("instrument", "sanction", "commitment")):
         steps.setdefault((status(one, kind), one.claim.polarity), []).append(one)
     if kind in ("figure", "flow", "rule", "position", "tie", "event") and not any(s == "announced" for s, _ in steps):
         return ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Literal
@@ -33,7 +34,7 @@ class Matter(msgspec.Struct, frozen=True, eq=False):
     family: only claims of one family are compared (contacts by visit, meeting, call, presence, greeting; an undertaking
     is of the family of what would keep it). start, end, published: days as ordinals, None where unknown. sides: states,
     and organisations that stand for themselves; actors: those of them that act. parties: all, in order; people, bodies: the parties that are no
-    states, by state. words: content words; title: those that tell a paper; runs: three words in a row, of the evidence.
+    states, by state. words: content words; title: those that tell a paper; runs: three words in a row, of the evidence. ordinal: of a session.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Matter(msgspec.Struct, frozen=True, eq=False):
     words: frozenset[str]
     title: frozenset[str]
     runs: frozenset[str]
+    ordinal: int | None = None
 
     @property
     def document(self) -> str:
@@ -109,7 +111,26 @@ def matter(told: Told, entities: Entities, id_: str = "") -> Matter:
         words=content_words([*texts, *quotes]) - names,
         title=content_words(texts, titles=True) - names,
         runs=runs(quotes),
+        ordinal=getattr(claim.values, "ordinal", None) or _ordinal(quotes),
     )
+
+
+def _ordinal(quotes: Iterable[str]) -> int | None:
+    """Of the nth session, round or meeting that an announcement speaks of; "our first meeting this year" is no first."""
+    found = {_number(m) for quote in quotes for m in _ordinals().finditer(quote.casefold())} - {None, 1}
+    return found.pop() if len(found) == 1 else None
+
+
+def _number(found: re.Match[str]) -> int | None:
+    words = record_words().ordinals
+    return int(found["digits"]) if found["digits"] else words.index(found["word"]) + 1
+
+
+@lru_cache(maxsize=1)
+def _ordinals() -> re.Pattern[str]:
+    known = record_words()
+    words, heads = "|".join(known.ordinals), "|".join(known.sessions)
+    return re.compile(rf"\b(?:(?P<digits>\d+)(?:st|nd|rd|th)|(?P<word>{words}))\s(?:[\w'’–-]+\s){{0,4}}?(?:{heads})\b")
 
 
 def _published(claim: Claim, heading: Heading) -> int | None:

@@ -9,17 +9,21 @@ import msgspec
 from bilat.reconcile.matter import Matter
 from bilat.reconcile.who import OPEN, OTHER, SAME, Who, stand
 
+_UNSURE = 0.15
+"""What a side costs that both claims give people for, and neither name nor office tells whether they are the same."""
+
 
 class Agreement(msgspec.Struct, frozen=True):
-    """named: by side, how persons or bodies of that side agree (SAME, SAME_OFFICE); open: sides that cannot be told."""
+    """named: by side, how persons or bodies of that side agree (SAME, SAME_OFFICE); open: sides that both give, but of
+    which it cannot be told whether they are the same."""
 
     named: dict[str, int]
-    shared: frozenset[str]
+    open: int = 0
 
     def points(self, each: float) -> float:
         """So much for each side whose people agree, most for two; an office alone counts for less."""
         worth = sorted((each if n == SAME else 0.8 * each for n in self.named.values()), reverse=True)
-        return sum(worth[:2])
+        return sum(worth[:2]) - _UNSURE * self.open
 
     def reasons(self) -> list[str]:
         """In words, states in order."""
@@ -44,17 +48,24 @@ def _many(one: Matter, two: Matter) -> bool:
 
 
 def people_agree(one: Matter, two: Matter, only: frozenset[str] | None = None) -> Agreement | None:
-    """Side by side; None where a side has people in both and none of them can be the same."""
+    """Side by side; None where a side has people in both and none of them can be the same.
+
+    People whose state is unknown are no side: two of them tell nothing against each other.
+    """
     named: dict[str, int] = {}
+    unsure = 0
     for side in one.people.keys() & two.people.keys():
         if only is not None and side not in only:
             continue
         best = _best(one.people[side], two.people[side])
         if best == OTHER:
-            return None
+            if side:
+                return None
+            continue
         if best > OPEN:
             named[side] = best
-    return Agreement(named, one.sides & two.sides)
+        unsure += best == OPEN
+    return Agreement(named, unsure)
 
 
 def bodies_agree(one: Matter, two: Matter) -> Agreement | None:
@@ -66,7 +77,7 @@ def bodies_agree(one: Matter, two: Matter) -> Agreement | None:
             return None
         if best > OPEN:
             named[side] = best
-    return Agreement(named, one.sides & two.sides)
+    return Agreement(named)
 
 
 def _best(ones: Sequence[Who], twos: Sequence[Who]) -> int:

@@ -74,10 +74,15 @@ def _what(record: Record) -> str:
 
 def _number(values: Any) -> str:
     low, high, unit = values.low, values.high, values.unit
-    shown = f"{low:,.10g}" if low is not None else ""
+    shown = _plain(low) if low is not None else ""
     if high is not None and high != low:
-        shown += f" to {high:,.10g}"
+        shown += f" to {_plain(high)}"
     return f"{'about ' if values.approximate else ''}{shown} {unit}".strip()
+
+
+def _plain(number: float) -> str:
+    """With thousands apart, and no more decimals than it has."""
+    return f"{number:,.2f}".rstrip("0").rstrip(".")
 
 
 def _status(record: Record) -> str:
@@ -98,6 +103,8 @@ def _on(when: When) -> str:
         about = ", on or shortly before " if when.basis == "document" else ", "
         days = _day(when.end) if when.basis == "document" or when.start == when.end else _days(when)
         return about + days
+    if when.precision in ("unknown", "season"):
+        return f", between {_day(when.start)} and {_day(when.end)}"
     if when.precision == "month":
         return f", {_MONTHS[when.start.month - 1]} {when.start.year}"
     return f", {when.start.year}" if when.start.year == when.end.year else f", {when.start.year}–{when.end.year}"

@@ -11,6 +11,8 @@ _LATE = 1
 """Days after the event on which an outlet may still print its announcement: the next morning's paper."""
 _WIDE = 45
 """Days: an interval wider than a month ("in 2024", "last autumn") contains too much to point at one matter."""
+_LOOSE = 7
+"""Days: a wider one ("recently", "in May") points at it, but not as a day does."""
 
 
 class Time(msgspec.Struct, frozen=True):
@@ -50,15 +52,21 @@ def _both(one: Matter, two: Matter) -> Time | None:
     if apart:
         return Time(0.15, f"days of one stay, {apart} apart")
     if max(_length(one), _length(two)) > _WIDE:
-        return Time(0.05, "one interval within the other")
+        return Time(-0.25, "days overlap, over months")
     if (one.start, one.end) == (two.start, two.end):
         return Time(0.25, "same day" if one.start == one.end else "same days")
-    return Time(0.2, "days overlap")
+    loose = max(_length(one), _length(two)) > _LOOSE
+    return Time(0.1 if loose else 0.2, "days overlap")
 
 
 def slack(one: Matter, two: Matter) -> int:
-    """Days by which two dates may differ without contradiction: those of a visit are days of one stay."""
-    return policy().windows.stay if one.family == two.family == "visit" else 0
+    """Days by which two dates may differ without contradiction: those of a visit are days of one stay.
+
+    None for an interval that is wider than a stay.
+    """
+    if one.family != "visit" or two.family != "visit" or max(_length(one), _length(two)) > _LOOSE:
+        return 0
+    return policy().windows.stay
 
 
 def _length(one: Matter) -> int:
@@ -94,7 +102,7 @@ def _by_report(dated: Matter, undated: Matter) -> Time | None:
         return Time(0.1 if ahead <= windows.repeated else 0.0, f"announced {ahead} days ahead")
     if undated.phase == "other" and dated.phase == "fact":
         return Time(-0.2, "wished for or thought possible, without a day")
-    if undated.phase == "fact" and not undated.denied and at < dated.start:
+    if undated.phase == "fact" and not undated.denied and at < dated.start - slack(one=dated, two=undated):
         return CONTRADICTED
     near = dated.start <= at <= dated.end + windows.news
     return Time(0.1, "reported in the days after") if near else Time(-0.2, "one of them without a day")

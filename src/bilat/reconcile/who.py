@@ -12,6 +12,7 @@ import msgspec
 from rapidfuzz.fuzz import ratio
 
 from bilat.lexicon.records import record_words
+from bilat.lexicon.states import states
 from bilat.model.claim import Party, PartyType
 from bilat.model.names import fold
 
@@ -52,9 +53,14 @@ def who(party: Party, entity: str) -> Who:
 def _has_own_name(party: Party, name: frozenset[str]) -> bool:
     """Capitalised words besides those of the office, the state and the like: "Secretary Nandika Kumanayake"."""
     words = record_words()
-    known = words.nameless | words.stopwords | words.office_fillers | set(fold(party.office).split())
-    own = [w for w in party.name.split() if w[:1].isupper() and fold(w) not in known]
-    return not party.office and len(own) > 1
+    known = words.nameless | words.stopwords | words.office_fillers | _state_words() | set(fold(party.office).split())
+    return sum(w[:1].isupper() and not set(fold(w).split()) <= known for w in party.name.split()) > 1
+
+
+@lru_cache(maxsize=1)
+def _state_words() -> frozenset[str]:
+    """The words of all names and adjectives of states."""
+    return frozenset(word for form in states().forms for word in fold(form).split())
 
 
 @lru_cache(maxsize=8192)
