@@ -140,3 +140,8 @@ def test_mentions_are_inside_the_text_and_point_at_referents() -> None:
 def test_a_mention_points_at_somebody() -> None:
     reading = reading_of("Peru met Chile. The envoy thanked his counterpart.")
     assert all(m.referents for m in reading.mentions)
+
+
+def test_investors_in_general_are_nobody_spoken_of() -> None:
+    text = "Portugal and France lie in Europe. Portugal has many hotels, France has mountains. Investors like both."
+    assert not [m for m in reading_of(text).mentions if text[m.start : m.end] == "Investors"]

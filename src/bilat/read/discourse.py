@@ -38,6 +38,8 @@ _STATE_BODIES = (
     "Central Bank",
 )
 """Words of bodies that every state has: without another state they are the home state's."""
+_DETERMINERS = frozenset({"the", "both", "two", "these", "their", "our"})
+"""Words before a plural office that make it some people already spoken of."""
 _BODIES = frozenset({"body", "company", "group"})
 
 
@@ -135,18 +137,25 @@ class Discourse:
         anaphors = self._anaphora.find(segment, [(f.start, f.end) for f in found])
         marks: list[tuple[int, Found | re.Match[str]]] = [(f.start, f) for f in found]
         marks += [(m.start(), m) for m in anaphors]
+        ahead = self._ahead(found, subjects)
         for at, mark in sorted(marks, key=lambda m: m[0]):
             if isinstance(mark, Found):
                 self._resolve(mark)
-            else:
-                self._add(
-                    *mark.span(), self._anaphora.form(mark), self._anaphora.resolve(mark, speaker, at in subjects)
-                )
+                continue
+            meant = self._anaphora.resolve(mark, speaker, at in subjects)
+            if ahead is not None and at < ahead.start and self._anaphora.waits(mark):
+                meant = [self.person(ahead)]
+            self._add(*mark.span(), self._anaphora.form(mark), meant)
         made = self.mentions[first:]
         self.memory.end_sentence(
             [r for m in made if any(m.start <= at < m.end for at in subjects) for r in m.referents]
         )
         return list(range(first, len(self.mentions)))
+
+    def _ahead(self, found: Sequence[Found], subjects: Sequence[int]) -> Found | None:
+        """The person who is the sentence's subject: "during his visit to X, President Y met Z" speaks of Y's visit."""
+        people = (f for f in found if f.named and f.kind == "person")
+        return next((f for f in people if any(f.start <= at < f.end for at in subjects)), None)
 
     # mentions
 
@@ -201,8 +210,15 @@ class Discourse:
             self._nominal(f, [self._unnamed(f, code) for code in f.states])
         elif f.states:
             self._nominal(f, [self._unnamed(f, f.states[0])])
-        elif not self.flat.startswith(" of ", f.end) and len(holders := self._holders(f)) > 1:
+        elif self._is_known_group(f) and len(holders := self._holders(f)) > 1:
             self._nominal(f, holders)
+
+    def _is_known_group(self, f: Found) -> bool:
+        """ "the two ministers", "ministers agreed"; not "leaders of poor nations", nor "investors", who are anybody."""
+        if self.flat.startswith(" of ", f.end):
+            return False
+        words = self.flat[max(0, f.start - 6) : f.end].lower().split()
+        return bool(_DETERMINERS.intersection(words)) or offices().level_of(f.office) in _OF_STATE
 
     def _first_office(self) -> str:
         """The office of the first person of this sentence, which a counterpart shares."""
