@@ -16,10 +16,12 @@ from bilat.coding.rules import coding_rules
 from bilat.coding.terms import terms
 from bilat.coding.unruled import unruled
 from bilat.kinds import make_values
-from bilat.model.claim import Claim, Evidence
+from bilat.model.claim import Claim, Evidence, Party
 from bilat.model.document import Document
 from bilat.model.reading import Reading
 
+_TOWARDS = frozenset({"commitment", "event", "flow", "figure", "contact"})
+"""Kinds that pass from one side to another; a rule or a sanction may be on a state's own citizens."""
 WIDEST = 480
 """Characters of one piece of evidence at most: a sentence, never a paragraph."""
 
@@ -38,9 +40,18 @@ def claims(document: Document, reading: Reading, reader: str) -> list[Claim]:
     drafts.sort(key=lambda d: (d.evidence[0], d.kind, d.type))
     out: dict[str, Claim] = {}
     for draft in drafts:
+        draft.recipients = _others(draft)
         claim = _claim(context, draft, reader)
         out.setdefault(claim.id, claim)
     return list(out.values())
+
+
+def _others(draft: Draft) -> list[Party]:
+    """The recipients, without those of an actor's own state where another state's stand beside them."""
+    own = {p.country for p in draft.actors if p.country}
+    if draft.kind not in _TOWARDS or all(p.country in own for p in draft.recipients):
+        return draft.recipients
+    return [p for p in draft.recipients if p.country is None or p.country not in own]
 
 
 def _claim(context: Context, draft: Draft, reader: str) -> Claim:

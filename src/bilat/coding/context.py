@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from functools import cached_property
 
+from bilat.lexicon.claims import claim_words
 from bilat.model.claim import Party, Place
 from bilat.model.dates import NEVER, When
 from bilat.model.document import Document
@@ -19,10 +20,14 @@ _TOGETHER = 0.1
 """Share of the sentences that name both foremost states, below which a text is about one of them and the other comes in
 by the way. Of the gold texts about two states all have one sentence in seven and most one in three; a match report, a
 life or a campaign has fewer than one in thirteen."""
+_LONGEST_LEAD = 160
+"""Characters that the clause above an infinitive adds to it at most: who acts, and the verb that governs."""
 NEWS_DAYS = 3
 """News without a day ends on the document's date and starts at most three days before (the contract)."""
 
 
+_LONGEST_VENUE = 6
+"""Words of a building's name at most; more is a description of something else."""
 _JOINT = re.compile(r"(?:[\s,;]+(?:and|but|or))?[\s,;]*$")
 
 
@@ -195,6 +200,15 @@ class Context:
 
     # clauses
 
+    def telling(self, frame: Frame) -> tuple[int, int]:
+        """The clause of a frame; of an infinitive with the clause that says whose it is ("X agreed to lend …")."""
+        start, at = frame.clause_start, frame
+        while at.link == "xcomp" and (above := self.governor(at)) is not None and above.sentence == frame.sentence:
+            if not 0 < start - above.clause_start <= _LONGEST_LEAD:
+                break
+            start, at = above.clause_start, above
+        return start, frame.clause_end
+
     def clause_at(self, number: int, start: int, end: int) -> Frame | None:
         """The innermost verbal clause of a sentence that holds a span."""
         inside = [
@@ -211,12 +225,27 @@ class Context:
     # place
 
     def place_of(self, frame: Frame) -> Place | None:
-        """The place in the clause, cities before states, those after the trigger first."""
+        """The place in the clause, cities before buildings before states, those after the trigger first."""
         inside = [p for p in self.reading.places if frame.clause_start <= p.start and p.end <= frame.clause_end]
+        if all(self._is_state(p) for p in inside) and (venue := self._venue(frame)):
+            return venue
         if not inside:
             return None
         best = min(inside, key=lambda p: (self._is_state(p), p.end < frame.start, abs(p.start - frame.end)))
         return Place(best.name, best.country, best.start, best.end)
+
+    def _venue(self, frame: Frame) -> Place | None:
+        """A building by its own name, at which it happens: "at the Mattala International Airport"."""
+        for argument in frame.arguments:
+            words = self.words(argument).split()
+            if argument.role not in {"at", "in"} or not words or words[-1].lower() not in claim_words().venues:
+                continue
+            while words[0].islower() and len(words) > 1:
+                words = words[1:]
+            if words[0][0].isupper() and len(words) <= _LONGEST_VENUE:
+                country = next((p.country for p in self.parties(argument.mentions)), None)
+                return Place(" ".join(words), country, argument.start, argument.end)
+        return None
 
     def _is_state(self, place: PlaceMention) -> bool:
         return any(

@@ -69,6 +69,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     product_types: dict[str, tuple[str, ...]]
     given_free: tuple[str, ...]
     occasions: frozenset[str]
+    venues: frozenset[str]
     empty_verbs: frozenset[str]
     uneventful: frozenset[str]
     announcing: frozenset[str]
