@@ -194,7 +194,7 @@ class Engine:
             type=rule.type,
             actors=actors,
             recipients=recipients,
-            evidence=[(frame.clause_start, frame.clause_end)],
+            evidence=[context.telling(frame)],
             rule=rule.id,
             sentence=frame.sentence,
             frame=number,

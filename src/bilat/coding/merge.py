@@ -123,16 +123,19 @@ def _same(context: Context, one: Draft, other: Draft) -> bool:
 def _same_contact(one: Draft, other: Draft) -> bool:
     """The same people, or one side left unnamed; a visit is no meeting, two days are two meetings."""
     families = {_CONTACT_FAMILY[one.type], _CONTACT_FAMILY[other.type]}
-    if len(families) > 1 and families != {"call", "meet"} or (one.modality == "fact") != (other.modality == "fact"):
+    if len(families) > 1 and {one.type, other.type} != {"call", "talks"} or (one.modality == "fact") != (other.modality == "fact"):
         return False
     if other.again and one.sentence < other.sentence:
         return True
     if one.values.get("ordinal") != other.values.get("ordinal") or one.values.get("body") != other.values.get("body"):
         return False
+    far = other.sentence - one.sentence > _FAR
+    if far and one.date.basis == "document" and other.date.known and other.date.precision != "day":
+        return False
     mine, theirs = one.names, other.names
     if (
         (not mine or not theirs)
-        and other.sentence - one.sentence > _FAR
+        and far
         and not (one.date.known and one.date == other.date)
     ):
         return False
@@ -206,7 +209,8 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
         return
     if (
         one.kind == "contact"
-        and not context.is_headline(one.evidence[0][0])
+        and not any(context.is_headline(e[0]) for e in one.evidence)
+        and other.sentence - one.sentence <= _FAR
         and _SPECIFIC.get(other.type, 0) > _SPECIFIC.get(one.type, 0)
     ):
         one.type = other.type
@@ -221,7 +225,8 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
         if one.recipients
         else one.recipients
     )
-    one.date = _better(one.date, other.date)
+    if not other.again or other.date.precision == "day":
+        one.date = _better(one.date, other.date)
     one.place = one.place or other.place
     one.attribution = one.attribution or other.attribution
     one.values = {**other.values, **{k: v for k, v in one.values.items() if v not in ("", (), None)}}

@@ -24,7 +24,7 @@ class Second:
             if source == "both":
                 actors += self._pair() if not have else []
                 continue
-            side = actors if rule.joint or not actors else recipients
+            side = actors if rule.joint or rule.actors and not actors else recipients
             side += self._near(source, frame, have)
             if len(have) == 1:
                 side += self._across(source, next(iter(have)), speaks(actors))

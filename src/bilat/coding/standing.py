@@ -18,7 +18,7 @@ _AMOUNT = re.compile(
     r"^(?:about |around |nearly |almost |over |more than |at least |up to |some )?(?:[A-Z]{2,3} ?)?[$€£¥]? ?\d[\d.,]*"
     r"(?: ?(?:million|billion|thousand|lakh|crore))*"
     r"(?: ?(?:metric )?(?:tonnes|tons|kilograms|kg|barrels|litres|doses|units|pieces|dollars|euros))*"
-    r"(?: worth)?(?: of)?\s+",
+    r"(?: worth)?(?: of)?(?:\s+|$)",
 )
 _CUT = re.compile(r"\s+\b(?:to|from|for|worth|in order|since|under|at|in|through|via|as|by)\b.*$", re.DOTALL)
 _LISTED = re.compile(r"\b(?:such as|including|namely|like)\s+")
@@ -42,7 +42,7 @@ def finish_sanction(context: Context, draft: Draft, frame: Frame) -> bool:
 
 def finish_flow(context: Context, draft: Draft, frame: Frame) -> bool:
     """Products, status and type; False where no product is told, or nothing but the worth of goods."""
-    found = products(str(draft.values.get("product") or ""))
+    found = products(str(draft.values.get("product") or "")) or (("funds",) if draft.type == "finance" else ())
     if draft.kind == "flow" and (not found or _is_worth(context, frame, found)):
         return False
     current = "current" if frame.tense in {"present", "none"} else "past"
