@@ -8,7 +8,7 @@ from bilat.dossier.pairpage import Actor, Office
 from bilat.dossier.section import Frame
 from bilat.dossier.shapes import Part, PartyRef
 from bilat.dossier.words import state_name
-from bilat.ledger import RecordFilter, View
+from bilat.ledger import View
 from bilat.model.claim import PartyType
 from bilat.model.entity import Entity
 
@@ -17,20 +17,23 @@ PEOPLE: tuple[PartyType, ...] = ("person",)
 BODIES: tuple[PartyType, ...] = ("body", "company", "igo", "group")
 
 
-def actors(frame: Frame, types: Sequence[PartyType]) -> Part[Actor]:
+def people_and_bodies(frame: Frame) -> tuple[Part[Actor], Part[Actor]]:
     """Those of the two states, or of no state, most records first."""
     wanted = frame.filter()
-    return actors_of(frame.view, wanted, types, frame.pair) if wanted else Part()
+    counted = frame.view.actors(wanted, frame.pair) if wanted else []
+    made = [_part(frame.view, [(id_, n) for id_, type_, n in counted if type_ in types]) for types in (PEOPLE, BODIES)]
+    return made[0], made[1]
 
 
-def actors_of(
-    view: View, wanted: RecordFilter, types: Sequence[PartyType], states: Sequence[str], most: int = SHOWN
-) -> Part[Actor]:
-    """Entities of some types that are party to the records asked for."""
-    counted = view.actors(wanted, types, states)
-    shown = counted[:most]
+def leading(view: View, state: str, types: Sequence[PartyType]) -> Part[Actor]:
+    """Those of one state, most claims first; `Actor.records` counts claims here."""
+    return _part(view, view.leading(state, types))
+
+
+def _part(view: View, counted: Sequence[tuple[str, int]]) -> Part[Actor]:
+    shown = counted[:SHOWN]
     entities = view.entities_named([entity for entity, _ in shown])
-    made = tuple(actor(entities[id_], records) for id_, records in shown if id_ in entities)
+    made = tuple(actor(entities[id_], count) for id_, count in shown if id_ in entities)
     return Part(made, len(counted))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from bilat.dossier.actors import BODIES, PEOPLE, actors
+from bilat.dossier.actors import people_and_bodies
 from bilat.dossier.agreements import agreements
 from bilat.dossier.around import around
 from bilat.dossier.asked import Asked
@@ -37,9 +37,10 @@ def pair_dossier(view: View, pair: tuple[str, str], asked: Asked | None = None) 
     as_of = asked.as_of or view.last_published()
     frame = Frame(view, pair, asked, Book(view, asked.reported_since), as_of)
     wanted = frame.filter() or RecordFilter(pair=pair)
-    reports = Reports(view, wanted)
+    reports = Reports(view.reports(wanted))
     read = read_days(view, asked)
     drawn = _drawn(frame, reports)
+    people, bodies = people_and_bodies(frame)
     return PairDossier(
         pair=(state_ref(pair[0]), state_ref(pair[1])),
         reach=drawn.reach,
@@ -51,8 +52,8 @@ def pair_dossier(view: View, pair: tuple[str, str], asked: Asked | None = None) 
         agreements=drawn.agreements,
         figures=figures(frame),
         goods=goods(frame),
-        people=actors(frame, PEOPLE),
-        bodies=actors(frame, BODIES),
+        people=people,
+        bodies=bodies,
         rules=frame.lines(LISTED, "rule"),
         sanctions=drawn.sanctions,
         ties=frame.lines(LISTED, "tie"),

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from bilat.dossier.lines import quad_of
 from bilat.dossier.pairpage import Bin, Bins, CalendarDay, Series
-from bilat.ledger import RecordFilter, View
+from bilat.ledger import Report
 
 MOST_BINS = 160
 """Points that a line still shows apart on a page's width; days up to there, then weeks, then months."""
@@ -20,9 +20,9 @@ Days = Mapping[date, Mapping[str, frozenset[int]]]
 class Reports:
     """The documents that report on what was asked, by day; those without a single day are counted apart."""
 
-    def __init__(self, view: View, wanted: RecordFilter) -> None:
+    def __init__(self, reports: Iterable[Report]) -> None:
         found: dict[date, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
-        every = list(view.reports(wanted))
+        every = list(reports)
         for one in every:
             if one.start and one.start == one.end:
                 found[one.start][one.document].add(quad_of(one.event))

@@ -32,7 +32,7 @@ def since(view: View, day: date, pair: tuple[str, str] | None = None, until: dat
         until=until,
         new=Part(book.lines(view.records(new)), view.count_records(new)),
         moved=Part(moved, view.count_records(old)),
-        documents=Reports(view, RecordFilter(pair=pair, reported_since=day)).published_between(day, until),
+        documents=Reports(view.reports(RecordFilter(pair=pair, reported_since=day))).published_between(day, until),
         evidence=book.evidence(),
     )
 

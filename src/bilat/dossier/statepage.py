@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bilat.dossier.actors import BODIES, PEOPLE, actors_of
+from bilat.dossier.actors import BODIES, PEOPLE, leading
 from bilat.dossier.asked import Asked
 from bilat.dossier.home import pair_rows, recent_since
 from bilat.dossier.lines import Book
@@ -25,23 +25,23 @@ def state_page(view: View, code: str, asked: Asked | None = None) -> StatePage |
         return None
     book = Book(view)
     given = asked or Asked()
-    wanted = RecordFilter(state=code, since=given.since, until=given.until)
     own = RecordFilter(state=code, alone=True, newest=True, limit=OWN, since=given.since, until=given.until)
     pairs = pair_rows(view, recent_since(view.last_published()), code)
     lines = book.lines(view.records(own))
     return StatePage(
         state=state_ref(code),
         entity=view.state_entity(code),
-        reach=_reach(view, wanted),
+        reach=_reach(view, code),
         pairs=Part(tuple(pairs[:PAIRS]), len(pairs)),
         own=Part(lines, view.count_records(own)),
-        people=actors_of(view, wanted, PEOPLE, (code,)),
-        bodies=actors_of(view, wanted, BODIES, (code,)),
+        people=leading(view, code, PEOPLE),
+        bodies=leading(view, code, BODIES),
         evidence=book.evidence(),
     )
 
 
-def _reach(view: View, wanted: RecordFilter) -> Reach:
-    reports = Reports(view, wanted)
+def _reach(view: View, code: str) -> Reach:
+    reports = Reports(view.reports_of(code))
+    wanted = RecordFilter(state=code)
     records, claims = view.count_records(wanted), view.count_claims_of(wanted)
     return Reach(records, claims, reports.documents, reports.outlets, reports.first, reports.last)

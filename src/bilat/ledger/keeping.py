@@ -9,6 +9,8 @@ from typing import Any
 
 import msgspec
 
+from bilat.ledger.known import UNDATED
+from bilat.ledger.scopes import lay_out
 from bilat.model.entity import Entity
 from bilat.model.ids import content_id
 from bilat.model.knowledge import Knowledge, Resolved
@@ -22,6 +24,7 @@ def keep(connection: sqlite3.Connection, knowledge: Knowledge, documents: Mappin
     _keep_entities(connection, knowledge.entities)
     _keep_resolved(connection, knowledge.resolved)
     _keep_records(connection, knowledge.records, documents)
+    lay_out(connection)
     connection.execute("UPDATE state SET value = (SELECT value FROM state WHERE key = 'changes') WHERE key = 'known'")
     connection.execute("UPDATE state SET value = ? WHERE key = 'version'", (knowledge.version,))
 
@@ -90,7 +93,7 @@ def _row(record: Record, digest: str, body: str) -> dict[str, Any]:
         "date_end": record.date.end and record.date.end.isoformat(),
         "first": record.first and record.first.isoformat(),
         "last": record.last and record.last.isoformat(),
-        "at": at.isoformat() if at else "9999",
+        "at": at.isoformat() if at else UNDATED,
         "outlets": record.sources.outlets,
         "independent": record.sources.independent,
         "claims": len(record.claims) + len(record.denies),

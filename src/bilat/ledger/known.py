@@ -19,6 +19,9 @@ from bilat.model.entity import Entity
 from bilat.model.judgement import Judgement
 from bilat.model.record import Record
 
+UNDATED = "0000"
+"""Where a record without any date stands: before all others, so that lists with the newest first end with it."""
+
 
 class RecordFilter(Filter, frozen=True, kw_only=True):
     """Which records. since and until meet its date, or, where it has none, the days of its reports.
@@ -73,7 +76,7 @@ class Known(msgspec.Struct, frozen=True):
 def cursor(record: Record) -> tuple[str, str]:
     """Where a record stands in the order of `KnownView.records`."""
     at = record.date.start or record.first
-    return (at.isoformat() if at else "9999", record.id)
+    return (at.isoformat() if at else UNDATED, record.id)
 
 
 class KnownView(Opened):
@@ -87,14 +90,15 @@ class KnownView(Opened):
     def records(self, wanted: RecordFilter | None = None) -> Iterator[Record]:
         """Records by where they stand in time: their date, else their first report."""
         wanted = wanted or RecordFilter()
-        order = _NEWEST_FIRST if wanted.newest else "ORDER BY r.at, r.id"
-        for row in self._rows(*select("SELECT r.body FROM records AS r", where_records(wanted), order, wanted.limit)):
+        order = "ORDER BY r.at DESC, r.id DESC" if wanted.newest else "ORDER BY r.at, r.id"
+        head = _SCOPED_BODIES if scope_of(wanted) else "SELECT r.body FROM records AS r"
+        for row in self._rows(*select(head, where_records(wanted), order, wanted.limit)):
             yield record_from(row[0])
 
     def count_records(self, wanted: RecordFilter | None = None) -> int:
         """How many records there are, whatever the limit and the cursor."""
         wanted = msgspec.structs.replace(wanted or RecordFilter(), after=None)
-        return int(self._one(*select("SELECT count(*) FROM records AS r", where_records(wanted), ""))[0])
+        return int(self._one(*select_records("SELECT count(*) FROM", wanted))[0])
 
     def record(self, id_: str) -> Record | None:
         """The record with that id, or that it would have by another of its claims, or that holds that claim."""
@@ -159,8 +163,23 @@ def record_from(body: str) -> Record:
         raise LedgerError(f"a record was made by another version: run `bilat reread` ({error})") from error
 
 
+def scope_of(wanted: RecordFilter) -> str:
+    """The scope whose rows are asked for: a pair, or a state for its records of no pair; "" for all records."""
+    if wanted.pair:
+        return "-".join(wanted.pair)
+    return wanted.state if wanted.alone else ""
+
+
+def select_records(
+    head: str, wanted: RecordFilter, tail: str = "", *, join: str = "", limit: int = 0
+) -> tuple[str, list[str | int]]:
+    """A query over the records asked for, as `r`: head ends with FROM; only the limit given here counts."""
+    table = "scope_records AS r" if scope_of(wanted) else "records AS r"
+    return select(" ".join([head, table, join]), where_records(wanted), tail, limit)
+
+
 def where_records(wanted: RecordFilter) -> Where:
-    """Conditions over `records AS r`."""
+    """Conditions over `records AS r`, or over `scope_records AS r` where there is a scope."""
     where = Where()
     where.equal(
         r_kind=wanted.kind,
@@ -177,13 +196,10 @@ def where_records(wanted: RecordFilter) -> Where:
     for condition, day in _in_time(wanted):
         if day:
             where.add(condition, day.isoformat())
-    if wanted.alone:
+    if wanted.alone and not wanted.state:
         where.add("r.n NOT IN (SELECT record FROM record_pairs)")
     if wanted.after:
-        if wanted.newest:
-            where.add(_OLDER, wanted.after[0], *wanted.after)
-        else:
-            where.add("(r.at, r.id) > (?, ?)", *wanted.after)
+        where.add("(r.at, r.id) < (?, ?)" if wanted.newest else "(r.at, r.id) > (?, ?)", *wanted.after)
     return where
 
 
@@ -201,7 +217,7 @@ def _in_time(wanted: RecordFilter) -> Iterator[tuple[str, date | None]]:
 
 def _beside(wanted: RecordFilter) -> Iterator[tuple[str, Any]]:
     """Conditions that the tables beside the records answer, with their value."""
-    yield "r.n IN (SELECT record FROM record_pairs WHERE pair = ?)", wanted.pair and "-".join(wanted.pair)
+    yield "r.scope = ?", scope_of(wanted)
     yield "r.n IN (SELECT record FROM record_states WHERE state = ?)", wanted.state
     yield "r.n IN (SELECT record FROM record_entities WHERE entity = ?)", wanted.entity
     yield "r.n IN (SELECT record FROM record_documents WHERE document = ?)", wanted.document
@@ -222,9 +238,8 @@ def _where_entities(wanted: EntityFilter) -> Where:
     return where
 
 
-# What has no date at all comes last in either order.
-_NEWEST_FIRST = "ORDER BY r.at = '9999', r.at DESC, r.id DESC"
-_OLDER = "(r.at <> '9999', r.at, r.id) < (? <> '9999', ?, ?)"
+_SCOPED_BODIES = "SELECT b.body FROM scope_records AS r CROSS JOIN records AS b ON b.n = r.n"
+"""CROSS JOIN: in the order of the scope's rows, so that a limit stops early."""
 
 _RECORD = """
     SELECT body FROM records WHERE id = ?
@@ -232,8 +247,7 @@ _RECORD = """
     LIMIT 1
 """
 _BY_NAME = "SELECT e.body FROM entity_names AS n JOIN entities AS e ON e.id = n.entity WHERE n.name = ? LIMIT 2"
-_BY_SOURCE = """r.n IN (
-    SELECT rd.record FROM record_documents AS rd JOIN documents AS d ON d.id = rd.document WHERE d.source = ?)"""
+_BY_SOURCE = "r.n IN (SELECT record FROM record_sources WHERE source = ?)"
 _BY_TEXT = """r.n IN (
     SELECT rc.record FROM claims_fts JOIN claims AS c ON c.n = claims_fts.rowid
     JOIN record_claims AS rc ON rc.claim = c.id WHERE claims_fts MATCH ?)"""

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import islice
 from typing import Any
 
 import msgspec
 
 from bilat.ledger import query, rows
-from bilat.ledger.known import KnownView, RecordFilter, record_from, where_records
+from bilat.ledger.known import KnownView, record_from
 from bilat.ledger.query import Where, full_text, select
 from bilat.ledger.rows import Heading, Told
 from bilat.ledger.search import CLAIM_SNIPPET, Hit, hit_from
@@ -23,25 +22,6 @@ from bilat.model.record import Record
 AT_ONCE = 500
 """Parameters of one statement: SQLite takes 999 at the least."""
 
-FACETS = ("kind", "type", "status", "modality", "polarity", "event", "outcome")
-"""Columns of records that a list can be narrowed by; sources, states and months are counted beside them."""
-
-
-class Activity(msgspec.Struct, frozen=True):
-    """A pair of states ("AAA-BBB"): its records, their documents and outlets, the first and last publication day.
-
-    recent: documents published from the given day on; before: in the stretch of the same length before it.
-    """
-
-    pair: str
-    records: int
-    documents: int
-    sources: int
-    first: date | None
-    last: date | None
-    recent: int
-    before: int
-
 
 class Telling(msgspec.Struct, frozen=True):
     """Which document of which outlet makes a claim, and when it was published."""
@@ -50,16 +30,6 @@ class Telling(msgspec.Struct, frozen=True):
     document: str
     source: str
     published: Published
-
-
-class Report(msgspec.Struct, frozen=True):
-    """A document that reports on a record of a PLOVER event; start and end of when it was published."""
-
-    event: str
-    document: str
-    source: str
-    start: date | None
-    end: date | None
 
 
 class Together(msgspec.Struct, frozen=True):
@@ -89,54 +59,23 @@ class Read(msgspec.Struct, frozen=True):
 class StatsView(KnownView):
     """The part of `View` that counts."""
 
-    def activity(self, recent: date | None = None, before: date | None = None, state: str = "") -> list[Activity]:
-        """All pairs that a record names, or those of one state: most documents first."""
-        since = recent.isoformat() if recent else "9999"
-        where = Where()
-        if state:
-            where.add("(p.pair LIKE ? OR p.pair LIKE ?)", f"{state}-%", f"%-{state}")
-        sql, parameters = select(_ACTIVITY, where, "GROUP BY p.pair ORDER BY 3 DESC, 2 DESC, 1")
-        found = self._rows(sql, [since, before.isoformat() if before else since, since, *parameters])
-        return [Activity(r[0], r[1], r[2], r[3], _day(r[4]), _day(r[5]), r[6], r[7]) for r in found]
-
-    def states(self) -> list[tuple[str, int, int]]:
-        """Every state that a record names: its code, its records, and the pairs it is in; most records first."""
-        return [(r[0], r[1], r[2]) for r in self._rows(_STATES)]
-
     def published_days(self) -> list[tuple[date, int]]:
         """How many documents came out on each day, those of which exactly one day is known."""
         return [(date.fromisoformat(r[0]), r[1]) for r in self._rows(_DAYS)]
 
     def last_published(self) -> date | None:
         """The last publication day of all documents: the day that the ledger speaks from."""
-        return _day(self._one("SELECT max(published_end) FROM documents")[0])
+        return day(self._one("SELECT max(published_end) FROM documents")[0])
 
     def totals(self) -> tuple[int, int, int, date | None, date | None]:
         """Documents, current claims, outlets; first and last publication day."""
         row = self._one(_TOTALS)
-        return row[0], row[1], row[2], _day(row[3]), _day(row[4])
-
-    def reports(self, wanted: RecordFilter) -> Iterator[Report]:
-        """Each document that reports on any of the records, once for each PLOVER event."""
-        for row in self._rows(*select(_REPORTS, where_records(wanted), "")):
-            yield Report(row[0], row[1], row[2], _day(row[3]), _day(row[4]))
-
-    def count_claims_of(self, wanted: RecordFilter) -> int:
-        """How many claims the records rest on that were asked for."""
-        return int(
-            self._one(*select("SELECT coalesce(sum(r.claims), 0) FROM records AS r", where_records(wanted), ""))[0]
-        )
-
-    def counted(self, field: str, wanted: RecordFilter, limit: int = 0) -> list[tuple[str, int]]:
-        """Records by the values of one of `FACETS`, or by source, state or month; the commonest first."""
-        order = "GROUP BY 1 ORDER BY 1" if field == "month" else "GROUP BY 1 ORDER BY 2 DESC, 1"
-        found = self._rows(*select(_COUNTED[field], where_records(wanted), order, limit))
-        return [(r[0], r[1]) for r in found if r[0]]
+        return row[0], row[1], row[2], day(row[3]), day(row[4])
 
     def tellings(self, claims: Sequence[str]) -> dict[str, Telling]:
         """Of each claim by id, who tells it."""
         found = self._chunks(_TELLINGS, claims)
-        return {r[0]: Telling(r[0], r[1], r[2], Published(_day(r[3]), _day(r[4]), r[5])) for r in found}
+        return {r[0]: Telling(r[0], r[1], r[2], Published(day(r[3]), day(r[4]), r[5])) for r in found}
 
     def told(self, claims: Sequence[str]) -> dict[str, Told]:
         """Claims by id, with the headings of their documents."""
@@ -168,13 +107,6 @@ class StatsView(KnownView):
         found = self._chunks("SELECT body FROM entities WHERE id IN", ids)
         made = [msgspec.json.decode(r[0], type=Entity) for r in found]
         return {entity.id: entity for entity in made}
-
-    def actors(self, wanted: RecordFilter, types: Sequence[str], states: Sequence[str]) -> list[tuple[str, int]]:
-        """Entities of some types and states (or of no state) that are party to records, the commonest first."""
-        where = where_records(wanted)
-        where.add("n.type IN (SELECT value FROM json_each(?))", json.dumps(list(types)))
-        where.add("coalesce(n.country, '') IN (SELECT value FROM json_each(?))", json.dumps(["", *states]))
-        return [(r[0], r[1]) for r in self._rows(*select(_ACTORS, where, "GROUP BY 1 ORDER BY 2 DESC, 1"))]
 
     def names_of(self, entity: str) -> dict[str, str]:
         """The names of an entity by their ids, as the documents write them."""
@@ -208,43 +140,21 @@ class StatsView(KnownView):
         row = self._maybe(sql, (code,))
         return str(row[0]) if row else ""
 
-    def parties(self, wanted: RecordFilter, limit: int = 0) -> list[tuple[str, int]]:
-        """Entities that are party to records, by id, with how many of them; the commonest first."""
-        where = where_records(wanted)
-        return [(r[0], r[1]) for r in self._rows(*select(_PARTIES, where, "GROUP BY 1 ORDER BY 2 DESC, 1", limit))]
-
     def together(self, entities: Sequence[str], limit: int) -> list[Together]:
         """Who is party to the same records as any of these, the most records first."""
         marks = ", ".join("?" * len(entities))
         found = self._rows(_TOGETHER.format(marks=marks), [*entities, limit])
         return [Together(r[0], r[1], r[2], tuple(sorted(r[3].split(","))), r[4]) for r in found]
 
-    def around(self, pair: tuple[str, str], limit: int, latest: int) -> tuple[list[tuple[str, tuple[str, ...]]], int]:
-        """Records that name one side, not both, from the `latest` documents that report on both: ids and documents.
-
-        Sanctions first, then the newest; and how many there are in all.
-        """
-        both = "-".join(pair)
-        found = list(self._rows(_AROUND, (both, latest, *pair, both)))
-        return [(r[0], tuple(sorted(r[1].split(",")))) for r in islice(found, limit)], len(found)
-
     def reading(self) -> list[Read]:
         """What was read: documents and their current claims by outlet, month, language, kind and basis of date."""
         found = self._rows(_READING)
-        return [Read(r[0], r[1], r[2], r[3], r[4], r[5], r[6], _day(r[7]), _day(r[8])) for r in found]
+        return [Read(r[0], r[1], r[2], r[3], r[4], r[5], r[6], day(r[7]), day(r[8])) for r in found]
 
     def readers(self) -> list[tuple[str, int]]:
         """The versions of the reader and how many documents each has read; "" could not read."""
         sql = "SELECT reader, count(*) FROM documents GROUP BY reader ORDER BY 2 DESC, 1"
         return [(r[0], r[1]) for r in self._rows(sql)]
-
-    def about(self, pair: tuple[str, str]) -> list[tuple[str, int]]:
-        """Outlets by how many of their documents report on a pair."""
-        return [(r[0], r[1]) for r in self._rows(_ABOUT, ("-".join(pair),))]
-
-    def languages_of(self, documents: Iterable[str]) -> dict[str, str]:
-        """Languages of documents by id."""
-        return {r[0]: r[1] for r in self._chunks("SELECT id, language FROM documents WHERE id IN", list(documents))}
 
     def _chunks(self, head: str, ids: Sequence[str]) -> Iterator[Any]:
         """Rows of a query whose last words are `… IN`, asked for so many ids at once."""
@@ -254,29 +164,10 @@ class StatsView(KnownView):
             yield from self._rows(" ".join([head, "(", ", ".join("?" * len(some)), ")"]), some)
 
 
-def _day(text: str | None) -> date | None:
+def day(text: str | None) -> date | None:
+    """A day of a column in ISO 8601, None for none."""
     return date.fromisoformat(text) if text else None
 
-
-_ACTIVITY = """
-    SELECT p.pair, count(DISTINCT p.record), count(DISTINCT d.id), count(DISTINCT d.source),
-           min(d.published_start), max(d.published_end),
-           count(DISTINCT CASE WHEN d.published_start >= ? THEN d.id END),
-           count(DISTINCT CASE WHEN d.published_start >= ? AND d.published_start < ? THEN d.id END)
-    FROM record_pairs AS p JOIN record_documents AS rd ON rd.record = p.record JOIN documents AS d ON d.id = rd.document
-"""
-
-_STATES = """
-    SELECT s.state, s.records, coalesce(p.pairs, 0)
-    FROM (SELECT state, count(*) AS records FROM record_states GROUP BY state) AS s
-    LEFT JOIN (
-        SELECT state, count(*) AS pairs FROM (
-            SELECT DISTINCT substr(pair, 1, 3) AS state, pair FROM record_pairs
-            UNION SELECT DISTINCT substr(pair, 5, 3), pair FROM record_pairs
-        ) GROUP BY state
-    ) AS p ON p.state = s.state
-    ORDER BY 2 DESC, 1
-"""
 
 _DAYS = """
     SELECT published_start, count(*) FROM documents
@@ -288,35 +179,12 @@ _TOTALS = """
            (SELECT count(DISTINCT source) FROM documents), min(published_start), max(published_end) FROM documents
 """
 
-_REPORTS = """
-    SELECT DISTINCT r.event, d.id, d.source, d.published_start, d.published_end
-    FROM records AS r JOIN record_documents AS rd ON rd.record = r.n JOIN documents AS d ON d.id = rd.document
-"""
-
-_COUNTED: dict[str, str] = {
-    **{name: " ".join([f"SELECT r.{name}", ", count(*) FROM records AS r"]) for name in FACETS},
-    "source": """
-        SELECT d.source, count(DISTINCT r.n)
-        FROM records AS r JOIN record_documents AS rd ON rd.record = r.n JOIN documents AS d ON d.id = rd.document
-    """,
-    "state": "SELECT s.state, count(*) FROM records AS r JOIN record_states AS s ON s.record = r.n",
-    "pair": "SELECT p.pair, count(*) FROM records AS r JOIN record_pairs AS p ON p.record = r.n",
-    "month": "SELECT substr(nullif(r.at, '9999'), 1, 7), count(*) FROM records AS r",
-}
-
 _CLAIMS = " ".join([query.CLAIMS, "WHERE c.id IN"])
 _HEADINGS = " ".join(["SELECT", rows.HEADING_COLUMNS, "FROM documents AS d WHERE d.id IN"])
 
 _TELLINGS = """
     SELECT c.id, d.id, d.source, d.published_start, d.published_end, d.published_basis
     FROM claims AS c JOIN documents AS d ON d.id = c.document AND d.reading = c.reading WHERE c.id IN
-"""
-
-_PARTIES = "SELECT e.entity, count(*) FROM records AS r JOIN record_entities AS e ON e.record = r.n"
-
-_ACTORS = """
-    SELECT e.entity, count(*)
-    FROM records AS r JOIN record_entities AS e ON e.record = r.n JOIN entities AS n ON n.id = e.entity
 """
 
 _NAMES = """
@@ -344,29 +212,10 @@ _TOGETHER = """
     WHERE a.entity IN ({marks}) GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT ?
 """
 
-_AROUND = """
-    WITH both AS (SELECT record FROM record_pairs WHERE pair = ?),
-    spoken AS (
-        SELECT DISTINCT d.id FROM both JOIN record_documents AS rd ON rd.record = both.record
-        JOIN documents AS d ON d.id = rd.document ORDER BY d.published_end DESC, d.id LIMIT ?
-    )
-    SELECT r.id, group_concat(DISTINCT rd.document)
-    FROM spoken JOIN record_documents AS rd ON rd.document = spoken.id JOIN records AS r ON r.n = rd.record
-    WHERE r.kind <> 'position' AND rd.record IN (SELECT record FROM record_states WHERE state IN (?, ?))
-        AND rd.record NOT IN (SELECT record FROM record_pairs WHERE pair = ?)
-    GROUP BY r.n ORDER BY r.kind <> 'sanction', r.at DESC, r.id
-"""
-
 _READING = """
     SELECT d.source, substr(CASE WHEN d.published_start = d.published_end THEN d.published_start ELSE '' END, 1, 7),
            d.language, d.kind, d.published_basis, count(DISTINCT d.id), count(c.n),
            min(d.published_start), max(d.published_end)
     FROM documents AS d LEFT JOIN claims AS c ON c.document = d.id AND c.reading = d.reading
     GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
-"""
-
-_ABOUT = """
-    SELECT d.source, count(DISTINCT d.id)
-    FROM record_pairs AS p JOIN record_documents AS rd ON rd.record = p.record JOIN documents AS d ON d.id = rd.document
-    WHERE p.pair = ? GROUP BY 1 ORDER BY 2 DESC, 1
 """

@@ -14,7 +14,7 @@ from bilat.ledger import search as fts
 from bilat.ledger.connection import explained
 from bilat.ledger.query import ClaimFilter, DocumentFilter
 from bilat.ledger.rows import Heading, Told
-from bilat.ledger.stats import StatsView
+from bilat.ledger.scoped import ScopedView
 from bilat.model.document import Document
 from bilat.model.issue import Issue
 
@@ -33,7 +33,7 @@ class PairCount(msgspec.Struct, frozen=True):
     last: str | None
 
 
-class View(StatsView):
+class View(ScopedView):
     """Read-only queries: `with View(path) as view: …`. Raises LedgerMissing, LedgerVersion, LedgerError."""
 
     def claims(self, wanted: ClaimFilter | None = None, *, by_date: bool = False) -> Iterator[Told]:
