@@ -123,7 +123,9 @@ def _same(context: Context, one: Draft, other: Draft) -> bool:
 def _same_contact(one: Draft, other: Draft) -> bool:
     """The same people, or one side left unnamed; a visit is no meeting, two days are two meetings."""
     families = {_CONTACT_FAMILY[one.type], _CONTACT_FAMILY[other.type]}
-    if len(families) > 1 and {one.type, other.type} != {"call", "talks"} or (one.modality == "fact") != (other.modality == "fact"):
+    if len(families) > 1 and {one.type, other.type} != {"call", "talks"}:
+        return False
+    if (one.modality == "fact") != (other.modality == "fact"):
         return False
     if other.again and one.sentence < other.sentence:
         return True

@@ -47,6 +47,11 @@ class Anaphora:
         """Whether the words are a pronoun or a phrase with a noun."""
         return "pronoun" if _PRONOUN.fullmatch(match[0]) else "nominal"
 
+    def waits(self, match: re.Match[str]) -> bool:
+        """A pronoun before anybody has been named in its sentence points ahead ("during his visit")."""
+        named = any(self.memory.entries[i].kind == "person" for i in self.memory.sentence)
+        return match[0].lower() in {"his", "her", "he", "she"} and not named
+
     def resolve(self, match: re.Match[str], speaker: int | None, is_subject: bool) -> list[int]:
         """Whom the words point at, as indices of entries; empty when nobody fits. is_subject: a subject begins here."""
         text = match[0].lower()
