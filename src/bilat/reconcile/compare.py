@@ -20,10 +20,10 @@ def compare(one: Matter, two: Matter) -> Likeness | None:
     """
     if one.id > two.id:
         one, two = two, one
+    if {one.family, two.family} <= contacts.FAMILIES:
+        return contacts.compare(one, two)
     if one.family != two.family:
         return deeds.compare(one, two)
-    if one.family in contacts.FAMILIES:
-        return contacts.compare(one, two)
     if one.family == "instrument":
         return papers.compare(one, two)
     if one.family == "figure":

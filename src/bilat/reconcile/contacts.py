@@ -22,7 +22,9 @@ _FLOOR = 0.3
 
 
 def compare(one: Matter, two: Matter) -> Likeness | None:
-    """Two claims of one family of contacts."""
+    """Two contacts: of one family, or a meeting and the plan to take part in it."""
+    if one.family != two.family and not _announced(one, two):
+        return None
     if not sides_agree(one, two) or _other_session(one, two):
         return None
     when = times(one, two)
@@ -30,6 +32,11 @@ def compare(one: Matter, two: Matter) -> Likeness | None:
         return None
     like = _visits(one, two, when) if one.family == "visit" else _meetings(one, two, when)
     return like if like and like.score >= _FLOOR else None
+
+
+def _announced(one: Matter, two: Matter) -> bool:
+    """One plans to attend what the other reports as a meeting, or the other way round."""
+    return {one.family, two.family} == {"meeting", "presence"} and {one.phase, two.phase} == {"plan", "fact"}
 
 
 def _other_session(one: Matter, two: Matter) -> bool:

@@ -67,9 +67,10 @@ def _difference(name: str, values: Sequence[Value]) -> Any:
     """Days of one stay do not contradict one another; nor does a count that has grown."""
     first = values[0].matters[0]
     grown = first.claim.kind == "figure" and first.claim.type in policy().growing
-    if name == "date" and first.family == "visit" or grown and name in ("values.low", "values.high"):
+    if grown and name in ("values.low", "values.high"):
         return "finer"
-    return difference(name, values)
+    stay = policy().windows.stay if first.family == "visit" else 0
+    return difference(name, values, stay)
 
 
 def _most_sources(values: Sequence[Value], look: Reading) -> Any:

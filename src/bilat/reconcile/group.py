@@ -22,6 +22,8 @@ _LASTING = frozenset({"instrument", "position", "tie", "rule", "sanction"})
 """Families whose reports may lie years apart."""
 _KEPT = frozenset({"commitment", "flow", "event", "figure", "instrument"})
 """Families compared with one another: an undertaking and what keeps it."""
+_GATHERINGS = frozenset({"presence", "meeting"})
+"""What one text announces as taking part in a meeting another reports as the meeting."""
 _MOST_SIDES = 8
 """A claim that names more states is looked for under its first pairs alone: 28 pairs are enough to meet its like."""
 
@@ -161,7 +163,7 @@ def _keys(one: Matter) -> Iterator[tuple[str, str]]:
     if one.family == "position":
         yield from {("position", w.entity) for side in one.people.values() for w in side}
         return
-    family = "kept" if one.family in _KEPT else one.family
+    family = "kept" if one.family in _KEPT else "gathering" if one.family in _GATHERINGS else one.family
     sides = sorted(one.sides)[:_MOST_SIDES]
     if len(sides) == 1:
         yield family, sides[0]
@@ -174,8 +176,14 @@ def near(one: Matter, two: Matter, windows: Windows) -> bool:
     if one.family == two.family:
         if one.family in _LASTING:
             return True
-    elif "commitment" not in (one.family, two.family) and {one.family, two.family} != {"flow", "event"}:
+    elif not _akin(one.family, two.family):
         return False
     if one.published is None or two.published is None or abs(one.published - two.published) <= windows.announced:
         return True
     return one.start is not None and two.start is not None and gap(one, two) <= windows.stay
+
+
+def _akin(one: str, two: str) -> bool:
+    """Whether claims of two families may be about one matter."""
+    families = {one, two}
+    return "commitment" in families or families == {"flow", "event"} or families == _GATHERINGS

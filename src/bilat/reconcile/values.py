@@ -72,15 +72,15 @@ def _key(value: Any) -> Any:
     return fold(value) if isinstance(value, str) else content_id("v", value)
 
 
-def difference(name: str, values: Sequence[Value]) -> Difference:
-    """`finer` when all may hold together, `contradiction` when two cannot."""
+def difference(name: str, values: Sequence[Value], stay: int = 0) -> Difference:
+    """`finer` when all may hold together, `contradiction` when two cannot. stay: days that are days of one visit."""
     pairs = [(a.value, b.value) for at, a in enumerate(values) for b in values[:at]]
-    return "contradiction" if any(_contradict(name, a, b) for a, b in pairs) else "finer"
+    return "contradiction" if any(_contradict(name, a, b, stay) for a, b in pairs) else "finer"
 
 
-def _contradict(name: str, one: Any, two: Any) -> bool:
+def _contradict(name: str, one: Any, two: Any, stay: int) -> bool:
     if isinstance(one, When) and isinstance(two, When):
-        return not overlaps(one, two)
+        return not overlaps(one, two) and _apart(one, two) > stay
     if isinstance(one, Place) and isinstance(two, Place):
         return bool(one.country and two.country and one.country != two.country)
     if isinstance(one, int | float) and isinstance(two, int | float):
@@ -88,3 +88,10 @@ def _contradict(name: str, one: Any, two: Any) -> bool:
     if name.removeprefix("values.") in _HARD:
         return not (str(one).startswith(str(two)) or str(two).startswith(str(one)))
     return False
+
+
+def _apart(one: When, two: When) -> int:
+    """Days between two intervals that share none."""
+    if one.start is None or one.end is None or two.start is None or two.end is None:
+        return 0
+    return max((one.start - two.end).days, (two.start - one.end).days)
