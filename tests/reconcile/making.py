@@ -53,9 +53,9 @@ def told(of: Document, quote: str = "", **fields: Any) -> Told:
     return Told(Claim(document=of.id, evidence=(Evidence(0, len(quote), quote),), reader="test", **known), heading(of))
 
 
-def plan(of: Document, what: str = "visit Kenya", **fields: Any) -> Told:
+def plan(of: Document, what: str = "visit Kenya", quote: str = "", **fields: Any) -> Told:
     """The same visit while it is still to come."""
-    return told(of, kind="commitment", type="plan", modality="plan", values={"what": what} | fields.pop("values", {}),
+    return told(of, quote, kind="commitment", type="plan", modality="plan", values={"what": what} | fields.pop("values", {}),
                 **fields)
 
 
