@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bilat.model.document import Published
-from tests.chain import WEDNESDAY, the
+from tests.chain import WEDNESDAY, claims_of, the
 
 MET = "Finnish President Aino Virtanen met Ghanaian President Kojo Mensah in Accra on 2 June 2025."
 MONDAY = date(2025, 6, 2)
@@ -60,3 +60,55 @@ def test_what_did_not_happen_bears_no_date() -> None:
 def test_without_a_day_of_publication_nothing_is_reckoned() -> None:
     claim = the("event", f"{MET} Virtanen thanked Ghana for its help.", published=Published())
     assert not claim.date.known
+
+
+def test_news_of_the_lead_dates_what_is_told_below() -> None:
+    text = "Peru rejected the claims of Chile on Monday. Lima is old. Peru recalled its ambassador to Chile."
+    claims = [c for c in claims_of(text) if c.countries == {"PER", "CHL"}]
+    assert len(claims) > 1
+    assert {c.date.start for c in claims} == {MONDAY}
+
+
+def test_the_day_that_the_lead_names_dates_news_without_a_day() -> None:
+    text = "A ministry announced a list on Monday to mark a day. Peru imposed sanctions on a Chilean company."
+    assert the("sanction", text).date.start == MONDAY
+
+
+def test_of_two_tellings_the_finer_date_stands() -> None:
+    told = "Finland and Ghana signed a treaty on water"
+    text = f"{told} in 2024. {told.replace('a treaty', 'the treaty')} in autumn 2024."
+    assert the("instrument", text).date.start == date(2024, 9, 1)
+
+
+def test_when_a_series_began_dates_no_meeting_of_it() -> None:
+    text = f"{MET.removesuffix(' on 2 June 2025.')}, their seventh meeting since 2014."
+    assert the("contact", text).date.basis == "document"
+
+
+@pytest.mark.parametrize(
+    ("words", "start"),
+    [
+        ("India exported tea worth $20 million to Kenya in 2023-24", date(2023, 4, 1)),
+        ("Pakistan exported tea worth $20 million to Kenya in 2023-24", date(2023, 7, 1)),
+        ("Finland exported tea worth $20 million to Ghana in FY2024", date(2024, 1, 1)),
+        ("In the last fiscal year India exported tea worth $20 million to Kenya", date(2024, 4, 1)),
+    ],
+)
+def test_a_fiscal_year_is_that_of_the_state_spoken_of(words: str, start: date) -> None:
+    assert the("figure", f"{words}.").date.start == start
+
+
+def test_the_sums_of_a_list_share_their_period() -> None:
+    text = "In 2023 India exported tea worth $20 million to Kenya. India's exports to Kenya included rice ($3 million)."
+    assert {c.date.start for c in claims_of(text) if c.kind == "figure"} == {date(2023, 1, 1)}
+
+
+def test_a_building_is_a_place() -> None:
+    place = the("contact", f"{MET.replace('in Accra', 'at the Volta International Airport')}").place
+    assert place is not None
+    assert place.name == "Volta International Airport"
+
+
+def test_an_anniversary_says_since_when() -> None:
+    claim = the("tie", "This year marks the 30th anniversary of diplomatic relations between Finland and Ghana.")
+    assert claim.date.start == date(1995, 1, 1)

@@ -24,11 +24,11 @@ _KINDS = frozenset({"contact", "event", "instrument", "sanction"})
 def settle_dates(context: Context, drafts: list[Draft]) -> None:
     """Give undated news the date of the dated contact of the same states nearest before it, else after it. In place.
 
-    Where there is none, that of the dated news of the lead.
+    Where there is none, that of the dated news of the lead; where that is no claim either, the day it names.
     """
     anchors = [d for d in drafts if _is_anchor(context, d)]
     leads = [d for d in drafts if _is_lead(context, d)]
-    day = _day_of_the_lead(context)
+    day = None if anchors or leads else _day_of_the_lead(context)
     for draft in drafts:
         anchor = _nearest(draft, anchors) or _nearest(draft, leads)
         if anchor is None and day is not None and draft.date.basis == "document" and draft.polarity == "affirmed":
