@@ -16,7 +16,7 @@ from pathlib import Path
 import msgspec
 import typer
 
-from bilat.ledger import Told, View
+from bilat.ledger import Told, View, Writer
 from bilat.model.names import fold
 from bilat.resolve import Named, compare, resolve
 from bilat.resolve.clusters import MERGE
@@ -80,9 +80,11 @@ def read(path: Path, row_type: type[msgspec.Struct]) -> list[msgspec.Struct]:
 
 
 def told_of(ledgers: Sequence[Path]) -> list[Told]:
-    """The claims of several ledgers together."""
+    """The claims of several ledgers together; a ledger of an older version is upgraded first."""
     told: list[Told] = []
     for ledger in ledgers:
+        with Writer(ledger, create=False):
+            pass
         with View(ledger) as view:
             told.extend(view.claims())
     return told

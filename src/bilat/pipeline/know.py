@@ -35,8 +35,9 @@ def is_known(ledger: Path) -> bool:
 def version() -> str:
     """Changes whenever the same claims and judgements could give other entities or records."""
     from bilat.reconcile import policy_version
+    from bilat.resolve import resolver_version
 
-    return policy_version()
+    return f"{policy_version()} {resolver_version()}"
 
 
 def knowledge(view: View, progress: Stage | None = None, *, without: frozenset[str] = frozenset()) -> Knowledge:

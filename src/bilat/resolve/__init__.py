@@ -8,6 +8,6 @@ from __future__ import annotations
 
 from bilat.resolve.compare import Named, compare
 from bilat.resolve.likeness import Likeness
-from bilat.resolve.resolution import Resolution, resolve
+from bilat.resolve.resolution import Resolution, resolve, resolver_version
 
-__all__ = ["Likeness", "Named", "Resolution", "compare", "resolve"]
+__all__ = ["Likeness", "Named", "Resolution", "compare", "resolve", "resolver_version"]

@@ -11,9 +11,8 @@ from bilat.resolve.scoring import Scoring
 
 MERGE = 0.8
 """From this score on two names are one. Tuned on names of two corpora labelled by hand: `python -m evals.names`."""
-_WEAK = 0.93
-"""Below it a name may fit two persons: it is joined with neither, unless one fits clearly better."""
 _CLEARLY = 0.05
+"""A name that lacks a part may fit two persons: it is joined with neither, unless one fits better by so much."""
 _DOUBT = 0.7
 """From this score on a pair that stays apart is shown as a doubt."""
 
@@ -67,7 +66,8 @@ class Clusters:
         beside = _beside(strong)
         for pair in strong:
             self._try(pair, beside)
-        self.doubts.extend(p for p in found if _DOUBT <= p.likeness.score < MERGE and not p.likeness.apart)
+        open_ones = (p for p in found if _DOUBT <= p.likeness.score < MERGE and not p.likeness.apart)
+        self.doubts.extend(p for p in open_ones if not self._decided(p))
         self._unsure()
 
     def _judged(self, one: str, other: str, words: str) -> None:
@@ -84,11 +84,16 @@ class Clusters:
         one, other = self._root[pair.one], self._root[pair.other]
         if one == other:
             return
-        if self._fit(one, other) and not (pair.likeness.score < _WEAK and self._rivalled(pair, beside)):
+        if self._fit(one, other) and not (pair.likeness.partial and self._rivalled(pair, beside)):
             self.merges.append(pair)
             self._unite(one, other)
-        else:
+        elif not self._decided(pair):
             self.doubts.append(pair)
+
+    def _decided(self, pair: Pair) -> bool:
+        """True when somebody judged the pair, so that the score raises no doubt."""
+        names = (pair.one, pair.other)
+        return names in self._rules.different or names in self._rules.unsure
 
     def _fit(self, one: str, other: str) -> bool:
         """True when nobody in one cluster contradicts anybody in the other."""
@@ -105,7 +110,9 @@ class Clusters:
     def _rivalled(self, pair: Pair, beside: dict[str, list[Pair]]) -> bool:
         """True when one of the two fits a third nearly as well that does not fit the other."""
         return any(
-            rival.likeness.score > pair.likeness.score - _CLEARLY and self._is_rival(rival, own, far)
+            rival.likeness.partial
+            and rival.likeness.score > pair.likeness.score - _CLEARLY
+            and self._is_rival(rival, own, far)
             for own, far in ((pair.one, pair.other), (pair.other, pair.one))
             for rival in beside[own]
         )

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
-from bilat.lexicon import PersonFact, bodies, organisations, people
+from bilat.lexicon import Body, PersonFact, bodies, organisations, people
+from bilat.model.names import fold
 from bilat.resolve.persons import person_name
 
 
 @lru_cache(maxsize=200_000)
 def known_body(text: str) -> str:
     """Key of an organisation or a body that the gazetteer lists under this very name, else empty."""
-    bare = text.removeprefix("the ").removeprefix("The ")
+    bare = re.sub(r"\s*\([^()]*\)", "", text).removeprefix("the ").removeprefix("The ").strip()
     organisation = organisations().lookup(bare)
     if organisation:
         return f"igo:{organisation.acronym}"
-    body = bodies().lookup(bare)
+    body = bodies().lookup(bare) or (_by_fold().get(fold(bare)) if " " in bare else None)
     return f"{body.type}:{body.country}:{body.name}" if body else ""
+
+
+@lru_cache(maxsize=1)
+def _by_fold() -> dict[str, Body]:
+    """Bodies by their folded names: what is in capitals in a list, or in small letters in a headline."""
+    return {fold(form): body for body in reversed(bodies().all) for form in (body.name, *body.aliases)}
 
 
 @lru_cache(maxsize=200_000)

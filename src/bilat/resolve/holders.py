@@ -54,10 +54,10 @@ def _words(office: str) -> frozenset[str]:
     text = re.sub(r"['’ʼ]s\b|\([^()]*\)", " ", office)
     for match in reversed(states().find(text)):
         text = f"{text[: match.start]} {text[match.end :]}"
-    left_out = vocabulary().empty | vocabulary().passing
-    found = (vocabulary().spelt(plain(w)) for w in re.split(r"[\s\-–—/,;:.]+", text))
+    left_out = vocabulary().empty | vocabulary().passing | {""}
+    found = {plain(word) for word in re.split(r"[\s\-–—/,;:.]+", text)} - left_out
     known = vocabulary().office_words
-    return frozenset(known.get(w, w) for w in found if w and w not in left_out)
+    return frozenset(vocabulary().spelt(known.get(word, word)) for word in found)
 
 
 class Holders:

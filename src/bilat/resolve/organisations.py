@@ -48,6 +48,11 @@ class OrganisationName(msgspec.Struct, frozen=True):
         return frozenset(w for w in self.words if w not in vocabulary().generic)
 
     @property
+    def letters_alone(self) -> bool:
+        """True where the whole name is an acronym."""
+        return len(self.words) == 1 and bool(self.acronym)
+
+    @property
     def unspecific(self) -> bool:
         """True for what every state or town has: "Ministry of Defence", "High Commission"."""
         return all(w in vocabulary().unspecific for w in self.words)
@@ -121,9 +126,7 @@ def compare_organisations(one: OrganisationName, other: OrganisationName) -> Lik
     if set(one.words) == set(other.words):
         same = _same_words(one, other)
         return same if one.host == other.host else same.times(_HOST_UNSAID, "only one of them says where it is")
-    by_letters = _by_letters(one, other)
-    by_words = _by_words(one, other)
-    return max(by_letters, by_words, key=lambda likeness: likeness.score)
+    return _by_letters(one, other) or _by_words(one, other)
 
 
 def _contradiction(one: OrganisationName, other: OrganisationName) -> str:
@@ -143,16 +146,21 @@ def _same_words(one: OrganisationName, other: OrganisationName) -> Likeness:
     return Likeness(0.98, ("the same words in another order",))
 
 
-def _by_letters(one: OrganisationName, other: OrganisationName) -> Likeness:
-    """An acronym beside a name whose first letters it is, or beside a name that carries it in brackets."""
+def _by_letters(one: OrganisationName, other: OrganisationName) -> Likeness | None:
+    """An acronym beside a name whose first letters it is, or that carries it in brackets; None beside other names.
+
+    Letters that are no such acronym contradict nothing: names are abridged in other languages too.
+    """
+    if one.letters_alone == other.letters_alone:
+        return None
     for short, long in ((one, other), (other, one)):
-        alone = len(short.words) == 1 and short.acronym
+        alone = short.letters_alone
         if alone and long.acronym == short.acronym:
             return Likeness(0.95, (f"{long.acronym} stands beside the name",))
         spelt = {initials(long)} | (set() if long.unspecific else {long.letters})
         if alone and len(short.acronym) > 2 and short.acronym in spelt:
             return Likeness(_BY_LETTERS, (f"{short.acronym}: the first letters of the name",))
-    return Likeness(0.0, ("no word in common",), apart=True)
+    return Likeness(0.0, ("letters, and a name that they may stand for or not",))
 
 
 def initials(name: OrganisationName) -> str:
@@ -190,13 +198,15 @@ def _scored(matched: dict[str, str], left: tuple[list[str], list[str]], own: lis
     reasons = [f"{a} and {b}" for a, b in sorted(matched.items()) if a != b] or ["the same words"]
     more = left[0] + left[1]
     if own[0] or own[1]:
-        return Likeness(sure * _ONE_WORD_MORE, (*reasons, f"only one of them has {' '.join(own[0] + own[1])}"))
+        return Likeness(
+            sure * _ONE_WORD_MORE, (*reasons, f"only one of them has {' '.join(own[0] + own[1])}"), partial=True
+        )
     if left[0] and left[1]:
         return Likeness(sure * _ONE_WORD_MORE, (*reasons, f"{' '.join(left[0])} beside {' '.join(left[1])}"))
     if more:
         unnamed = not any(w not in vocabulary().generic for w in matched)
         factor = _ONE_WORD_MORE if unnamed else _ONLY_GENERIC_MORE
-        return Likeness(sure * factor, (*reasons, f"only one of them says {' '.join(more)}"))
+        return Likeness(sure * factor, (*reasons, f"only one of them says {' '.join(more)}"), partial=True)
     return Likeness(sure, tuple(reasons))
 
 

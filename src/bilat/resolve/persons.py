@@ -140,9 +140,14 @@ def _parts(words: list[str]) -> list[str]:
     found: list[str] = []
     for at, word in enumerate(words):
         low = plain(word)
-        capitals = mixed and at == 0 and len(low) in (2, 3) and word.isupper() and len(words) > 1
-        found.extend(low if capitals and low not in vocabulary().degrees else [low])
+        capitals = mixed and at == 0 and word.isupper() and len(words) > 1 and _initials_alone(low)
+        found.extend(low if capitals else [low])
     return [part for part in found if part]
+
+
+def _initials_alone(low: str) -> bool:
+    """True for "TV Somanathan" and "NBS Rajput", not for "OBI Ada": a surname in capitals has vowels."""
+    return low not in vocabulary().degrees and (len(low) == 2 or len(low) == 3 and not set(low) & set("aeiou"))
 
 
 def _without_particles(parts: list[str], words: list[str]) -> list[str]:
@@ -253,7 +258,8 @@ def _without_left_out(sure: float, reasons: list[str], matched: _Matched) -> Lik
     elif left:
         sure *= _LEFT_OUT if matched.outside else _LEFT_OUT_INSIDE
         reasons.append(f"only one of them has {' '.join(left)}")
-    return Likeness(sure, tuple(reasons or ["the same name"]))
+    partial = bool(left) or matched.by_initial > 0 or len(matched.sure) == 1
+    return Likeness(sure, tuple(reasons or ["the same name"]), partial=partial)
 
 
 def _one_word(one: PersonName, other: PersonName, sure: float, reasons: list[str]) -> Likeness:

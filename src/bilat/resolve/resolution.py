@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
 from bilat.ledger import Told
+from bilat.lexicon.version import content_hash
 from bilat.model.entity import Entity, Match
 from bilat.model.judgement import Judgement, standing
 from bilat.model.knowledge import Resolved
 from bilat.resolve.build import Draft, entity, ids_of
 from bilat.resolve.candidates import pairs
-from bilat.resolve.clusters import Clusters, Pair, Rules
+from bilat.resolve.clusters import Clusters, Rules
 from bilat.resolve.likeness import Likeness
 from bilat.resolve.nodes import Node, nodes_of
 from bilat.resolve.scoring import Scoring
@@ -25,6 +27,12 @@ class Resolution(msgspec.Struct, frozen=True):
 
     entities: tuple[Entity, ...]
     resolved: tuple[Resolved, ...]
+
+
+@lru_cache(maxsize=1)
+def resolver_version() -> str:
+    """Changes whenever the same claims could give other entities: hash of the code and the data that make them."""
+    return f"entities-{content_hash(('resolve', 'lexicon'), ('resolve', 'gazetteer', 'languages'))}"
 
 
 def resolve(told: Sequence[Told], judgements: Sequence[Judgement] = ()) -> Resolution:
@@ -146,5 +154,3 @@ def _keep(matches: dict[tuple[str, str], Match], match: Match) -> None:
     if match.one != match.other and (held is None or (match.score, match.reasons) > (held.score, held.reasons)):
         matches[pair] = match
 
-
-__all__ = ["Pair", "Resolution", "resolve"]

@@ -78,7 +78,7 @@ class Scoring:
             return Likeness(0.1, ("two classes of people",), apart=True)
         alike = compare_bodies(_named(one), _named(other), one.organisation, other.organisation)
         shared = one.acronyms & other.acronyms
-        if shared and not alike.apart and _one_is_letters(one, other, shared):
+        if shared and not alike.apart and one.organisation.letters_alone != other.organisation.letters_alone:
             return Likeness(max(_LEARNED, alike.score), (f"a text gives the name with {min(shared)} in brackets",))
         return alike
 
@@ -90,9 +90,3 @@ def _named(node: Node) -> Named:
 def _class(node: Node) -> bool:
     words = node.text.casefold().replace("-", " ").split()
     return any(word in vocabulary().several for word in words)
-
-
-def _one_is_letters(one: Node, other: Node, shared: frozenset[str]) -> bool:
-    """True when one of the two names is the letters alone; two long names that share them say it themselves."""
-    names = [n.organisation for n in (one, other) if n.organisation]
-    return any(name.acronym in shared and len(name.words) == 1 for name in names)

@@ -14,7 +14,9 @@ from bilat.lexicon import outlets
 from bilat.model.claim import Claim, Party, PartyType
 from bilat.model.names import fold, name_id
 
-_IN_BRACKETS = re.compile(r"([^()]{3,90}?)\s*\(\s*([A-Z][A-Za-z]{1,9})\s*\)")
+_IN_BRACKETS = re.compile(r"\(\s*([A-Z][A-Za-z]{1,9})\s*\)")
+_LONGEST_NAME = 90
+"""Letters looked at before a bracket."""
 
 
 class Sighting(msgspec.Struct):
@@ -109,8 +111,8 @@ class Seen:
 
 def _bracketed(told: Told) -> Iterator[tuple[str, str]]:
     for evidence in told.claim.evidence:
-        if "(" in evidence.quote:
-            yield from _IN_BRACKETS.findall(evidence.quote)
+        for match in _IN_BRACKETS.finditer(evidence.quote):
+            yield evidence.quote[max(0, match.start() - _LONGEST_NAME) : match.start()], match[1]
 
 
 def _ends_with(text: str, party: Party) -> bool:
