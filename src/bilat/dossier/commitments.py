@@ -21,13 +21,16 @@ _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
 def commitments(frame: Frame) -> Commitments:
-    """What was undertaken and is not denied, by what became of it as of the day of the page."""
+    """What was undertaken and is not denied, by what became of it as of the day of the page.
+
+    Overdue is only what somebody undertook: what was asked for or thought possible binds nobody.
+    """
     at = frame.as_of
     said = {"kind": "commitment", "polarity": "affirmed"}
     pending = {**said, "outcomes": _PENDING}
     return Commitments(
         at,
-        overdue=_part(frame, "overdue", **pending, ended_before=at) if at else Part(),
+        overdue=_part(frame, "overdue", **pending, modality="plan", ended_before=at) if at else Part(),
         open=_part(frame, "open", **pending, not_ended=at),
         fulfilled=_part(frame, "fulfilled", outcome="fulfilled"),
         missed=_part(frame, "missed", **said, outcome="missed"),

@@ -13,7 +13,7 @@ from bilat.dossier.refs import outlet_ref, state_ref
 from bilat.dossier.section import Frame
 from bilat.dossier.sentences import value_words
 from bilat.dossier.shapes import OutletRef, Part
-from bilat.dossier.words import spaced
+from bilat.dossier.words import field_words
 from bilat.ledger import Telling, View
 from bilat.model.record import Field, Record
 
@@ -93,7 +93,7 @@ def _differently(fields: Sequence[Field], outlet: str) -> Iterator[str]:
         for variant in field.variants:
             words = value_words(variant.value)
             if field.difference == "contradiction" and outlet in variant.sources and words != shown:
-                yield f"{spaced(field.name.removeprefix('values.'))}: {words}"
+                yield f"{field_words(field.name)}: {words}"
 
 
 def _columns(

@@ -67,7 +67,8 @@ def _group(frame: Frame, key: Key, records: list[Record]) -> FigureGroup:
 def _period(frame: Frame, records: list[Record]) -> Period:
     points = tuple(_point(frame, record) for record in records)
     told = [(p.low, p.low if p.high is None else p.high) for p in points if p.low is not None and p.line.mark == "fact"]
-    return Period(day_of(records[0].date), points, differ=_apart(told) or any(p.line.differ for p in points))
+    when = records[0].date
+    return Period(day_of(when), points, differ=(when.known and _apart(told)) or any(p.line.differ for p in points))
 
 
 def _apart(told: Sequence[tuple[float, float]]) -> bool:

@@ -10,6 +10,7 @@ from bilat.dossier.sentences import text_of, title_of, values_of
 from bilat.dossier.shapes import Cited, Line, StepLine
 from bilat.dossier.words import (
     day_of,
+    field_words,
     hedge,
     joined,
     mark,
@@ -102,7 +103,7 @@ class Book:
             status=record.status,
             modality=record.modality,
             polarity=record.polarity,
-            date=day_of(record.date),
+            date=day_of(record.date, record.first),
             actors=actors,
             recipients=recipients,
             place=place_words(record.place),
@@ -155,7 +156,12 @@ def standing_words(record: Record, tell: Sequence[str], deny: Sequence[str]) -> 
     said = _reported(record, tell)
     denied = f"denied by {some(deny)}" if deny else ""
     words = joined([w for w in (said, denied) if w], "; ")
-    return f"sources differ: {words}" if record.status == "disputed" else words
+    return f"sources differ{_on(record)}: {words}" if record.status == "disputed" else words
+
+
+def _on(record: Record) -> str:
+    fields = [field_words(f.name) for f in record.fields if f.difference == "contradiction"]
+    return f" on {joined(fields)}" if fields else ""
 
 
 def _reported(record: Record, tell: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from bilat.dossier.pages import Difference, Group, MergeRow, RecordPage, Teller,
 from bilat.dossier.refs import document_ref, outlet_ref, quotes_of, said_by, state_ref
 from bilat.dossier.sentences import title_of, value_words, values_of
 from bilat.dossier.shapes import LinkLine, Part, PartyRef, StepLine
-from bilat.dossier.words import day_of, hedge, mark, place_words, spaced, state_name
+from bilat.dossier.words import day_of, field_words, hedge, mark, place_words, state_name
 from bilat.ledger import Heading, Told, View
 from bilat.model.claim import Party
 from bilat.model.judgement import standing
@@ -32,6 +32,22 @@ _LINKS = {
 }
 
 
+_RULES = {
+    "most_sources": "the value of most independent sources",
+    "most_precise": "the shortest interval among those that contain one another",
+    "official": "the value in a release of one of the parties, else of most independent sources",
+    "furthest": "the status furthest along",
+    "latest": "the value of the latest report",
+    "highest": "the highest level",
+    "fullest": "the longest wording",
+    "all": "what any source gives, together",
+    "earliest": "the earliest day given",
+    "stay": "from the first to the last of the days given",
+    "accepted": "accepted by a judgement",
+}
+"""Rules of reconciliation for a person; `data/records/policy.yml` defines them."""
+
+
 def record_page(view: View, id_: str) -> RecordPage | None:
     """The record with that id, or that one of its claims has; None where there is none."""
     record = view.record(id_)
@@ -44,7 +60,7 @@ def record_page(view: View, id_: str) -> RecordPage | None:
         line=book.line(record),
         pairs=tuple((state_ref(p[:3]), state_ref(p[4:])) for p in record.pairs),
         tellers=Part(_tellers(view, record, told[:TELLERS], groups), len(told)),
-        differences=tuple(_difference(f, told) for f in record.fields),
+        differences=tuple(_difference(f) for f in record.fields),
         merges=tuple(MergeRow(m.one, m.other, m.score, m.reasons) for m in record.merges),
         history=_history(book, record, told),
         links=_links(view, book, record),
@@ -127,13 +143,14 @@ def _party(view: View, heading: Heading, party: Party) -> PartyRef:
     return PartyRef(entity, party.name, party.type, country, state_name(country), party.office, written)
 
 
-def _difference(field: Field, told: list[Told]) -> Difference:
-    name = spaced(field.name.removeprefix("values."))
+def _difference(field: Field) -> Difference:
+    name = field_words(field.name)
     shown = value_words(field.shown)
     variants = tuple(
         VariantRow(value_words(v.value), v.claims, v.sources, value_words(v.value) == shown) for v in field.variants
     )
-    return Difference(field.name, name, field.rule, field.difference == "contradiction", variants)
+    rule = _RULES.get(field.rule, field.rule)
+    return Difference(field.name, name, rule, field.difference == "contradiction", variants)
 
 
 def _history(book: Book, record: Record, told: list[Told]) -> tuple[StepLine, ...]:

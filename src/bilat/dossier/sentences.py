@@ -6,6 +6,7 @@ How it holds (planned, denied, who reports it) is told beside it, by `bilat.doss
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from textwrap import shorten
 from typing import Any
 
 import msgspec
@@ -14,6 +15,9 @@ from bilat.dossier.shapes import PartyRef, Value
 from bilat.dossier.words import amount, joined, party_words, some, spaced
 from bilat.model.claim import Kind, Values
 from bilat.model.record import Record
+
+LONGEST = 160
+"""Letters of a detail in a phrase: what goes on longer stands whole among the values, and in the quote."""
 
 _SUMS = ("low", "high", "unit", "approximate")
 """Fields that one `amount` replaces."""
@@ -33,6 +37,20 @@ _TOWARDS: dict[str, str] = {
     "target": "with",
 }
 """The word that leads from an actor to a recipient, where `towards` would be stiff."""
+
+_FIGURES = {
+    "exports": " to ",
+    "imports": " from ",
+    "aid": " to ",
+    "loan": " to ",
+    "debt": " to ",
+    "investment": " in ",
+    "students": " in ",
+    "citizens": " in ",
+    "visitors": " in ",
+    "share": " in ",
+}
+"""How a figure's side leads to the other; what is both sides' is joined by "and"."""
 
 _EVENTS: dict[str, str] = {
     "agree": "Readiness of {} to cooperate{}",
@@ -99,6 +117,7 @@ def _contact(record: Record, actors: list[str], recipients: list[str]) -> str:
 def _instrument(record: Record, actors: list[str], recipients: list[str]) -> str:
     value = _getter(record.values)
     title, subject = value("title"), value("subject")
+    title = title.strip("“”\"'‘’ ")
     named = f"“{title}”" if title and title.casefold() != spaced(record.type) else spaced(record.type)
     about = f" on {subject}" if subject and subject not in title else ""
     everybody = actors + recipients
@@ -128,8 +147,8 @@ def _figure(record: Record, actors: list[str], recipients: list[str]) -> str:
     metric = value("metric") or record.type
     if not recipients:
         return _told(spaced(metric) + _of(actors), sums, value("period"))
-    joins = " and " if metric in ("turnover", "documents", "projects", "meetings") else " and " if not actors else " – "
-    return _told(f"{spaced(metric)}{_of(actors)}{joins}{some(recipients)}", sums, value("period"))
+    link = _FIGURES.get(metric, " and ") if actors else " of "
+    return _told(f"{spaced(metric)}{_of(actors)}{link}{some(recipients)}", sums, value("period"))
 
 
 def _flow(record: Record, actors: list[str], recipients: list[str]) -> str:
@@ -188,7 +207,7 @@ def _towards(type_: str, recipients: list[str]) -> str:
 
 
 def _told(head: str, *details: str | None) -> str:
-    behind = ", ".join(" ".join(d.split()) for d in details if d)
+    behind = ", ".join(shorten(d, LONGEST, placeholder=" …") for d in details if d)
     return f"{head}: {behind}" if behind else head
 
 

@@ -11,7 +11,7 @@ from bilat.dossier.refs import state_ref
 from bilat.dossier.sentences import value_words
 from bilat.dossier.series import Reports
 from bilat.dossier.shapes import Part
-from bilat.dossier.words import many, some, spaced, when_words
+from bilat.dossier.words import field_words, many, some, spaced, when_words
 from bilat.ledger import RecordFilter, Telling, View
 from bilat.model.record import Record
 
@@ -63,7 +63,7 @@ def _changes(record: Record, tellings: Mapping[str, Telling], fresh: set[str]) -
     for field in record.fields:
         for variant in field.variants:
             if field.difference == "contradiction" and fresh.issuperset(variant.claims):
-                yield f"{spaced(field.name.removeprefix('values.'))} given as {value_words(variant.value)}"
+                yield f"{field_words(field.name)} given as {value_words(variant.value)}"
     if outlets:
         yield f"now also reported by {some(outlets)}"
     elif fresh:

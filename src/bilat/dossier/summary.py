@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from bilat.dossier.pairpage import Agreement, Commitments, Heading, Reach, Summary
+from bilat.dossier.pairpage import Agreement, Commitment, Commitments, Heading, Reach, Summary
 from bilat.dossier.section import Frame
 from bilat.dossier.shapes import Line, Part
 from bilat.dossier.words import day_words, many, span_words
@@ -15,9 +15,13 @@ LATEST = 6
 EACH = 4
 """Lines of a heading: a summary is read in a minute."""
 
+OCCASION_DAYS = 2
+"""Days between contacts of one occasion: a state visit is three days long, and talks are reported a day around it."""
+
 _LEVELS = {"head of state": 4, "head of government": 4, "minister": 3, "parliament": 2, "deputy minister": 2}
 _KINDS = {"sanction": 3, "instrument": 3, "contact": 1, "event": 0}
 _TYPES = {"visit": 2, "talks": 1, "meeting": 1, "session": 1}
+_PROMISES = {"promise": 2, "target": 2, "offer": 2, "invitation": 1}
 _QUADS = {4: 3, 3: 1}
 """Conflict is rarer than courtesy and weighs more."""
 
@@ -42,8 +46,8 @@ def summary(frame: Frame, drawn: Drawn) -> Summary:
     headings = (
         ("latest", "Latest of weight", Part(weightiest(told), len(told))),
         ("ahead", "To come", _some(drawn.ahead.items, drawn.ahead.total)),
-        ("overdue", "Overdue, and nothing heard", _some([c.line for c in overdue.items], overdue.total)),
-        ("open", "Promised and open", _some([c.line for c in open_.items], open_.total)),
+        ("overdue", "Overdue, and nothing heard", _weightiest(overdue)),
+        ("open", "Promised and open", _weightiest(open_)),
         ("agreements", "Agreements", _some(signed, len(signed))),
         ("sanctions", "Restrictions", _some(drawn.sanctions.items, drawn.sanctions.total)),
         ("disputed", "Sources differ", _some(drawn.disputed.items, drawn.disputed.total)),
@@ -60,10 +64,32 @@ def _some(lines: Sequence[Line], total: int) -> Part[Line]:
     return Part(tuple(lines[:EACH]), total)
 
 
+def _weightiest(part: Part[Commitment]) -> Part[Line]:
+    """Promises before plans for the day, sums before words, many sources before one."""
+    ranked = sorted(range(len(part.items)), key=lambda at: (-_gravity(part.items[at].line), at))
+    return Part(tuple(part.items[at].line for at in ranked[:EACH]), part.total)
+
+
+def _gravity(line: Line) -> int:
+    sums = 2 if any(v.name == "amount" for v in line.values) else 0
+    return _PROMISES.get(line.type, 0) + sums + min(line.independent, 3)
+
+
 def weightiest(lines: Sequence[Line], most: int = LATEST) -> tuple[Line, ...]:
-    """The lines that weigh most, the newest first again."""
-    ranked = sorted(range(len(lines)), key=lambda at: (-weight(lines[at]), at))
-    return tuple(lines[at] for at in sorted(ranked[:most]))
+    """The lines that weigh most, the newest first again; of several contacts of one occasion the weightiest."""
+    chosen: list[int] = []
+    for at in sorted(range(len(lines)), key=lambda at: (-weight(lines[at]), at)):
+        if len(chosen) < most and not any(_one_occasion(lines[at], lines[other]) for other in chosen):
+            chosen.append(at)
+    return tuple(lines[at] for at in sorted(chosen))
+
+
+def _one_occasion(one: Line, other: Line) -> bool:
+    """Whether two contacts lie so near that they belong to one visit: the timeline has them all."""
+    a, b = one.date, other.date
+    if one.kind != "contact" or other.kind != "contact" or not (a.start and a.end and b.start and b.end):
+        return False
+    return (max(a.start, b.start) - min(a.end, b.end)).days <= OCCASION_DAYS
 
 
 def weight(line: Line) -> int:

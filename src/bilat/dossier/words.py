@@ -62,6 +62,16 @@ def spaced(term: str) -> str:
     return term.replace("_", " ")
 
 
+def field_words(name: str) -> str:
+    """A field of a claim for a person.
+
+    >>> field_words("values.period_start"), field_words("values.low")
+    ('period start', 'amount')
+    """
+    plain = name.removeprefix("values.")
+    return {"low": "amount", "high": "upper amount"}.get(plain, spaced(plain))
+
+
 def day_words(day: date) -> str:
     """A day.
 
@@ -114,9 +124,12 @@ def _months(start: date, end: date) -> str:
     return f"{first}{DASH}{last}" if start.year == end.year else f"{first} {DASH} {last}"
 
 
-def day_of(when: When) -> Day:
-    """A date with its precision and where it is known from."""
-    return Day(when_words(when), when.start, when.end, when.precision, when.basis, _basis_words(when), when.text)
+def day_of(when: When, first: date | None = None) -> Day:
+    """A date with its precision and where it is known from; without one, when it was first reported, if given."""
+    words = when_words(when)
+    if not when.known and first:
+        words = f"undated, reported {day_words(first)}"
+    return Day(words, when.start, when.end, when.precision, when.basis, _basis_words(when), when.text)
 
 
 def _basis_words(when: When) -> str:
@@ -197,19 +210,18 @@ def many(count: int, one: str, several: str = "") -> str:
 
 
 def party_ref(party: RecordParty) -> PartyRef:
-    """A party as pages show it; a spelling equal to its name says nothing."""
-    spellings = tuple(s for s in party.spellings if s != party.name)
+    """A party of a line. Its spellings stand on its own page: in every line they would be most of the page."""
     country = party.country or ""
-    return PartyRef(party.entity, party.name, party.type, country, state_name(country), party.office, spellings)
+    return PartyRef(party.entity, party.name, party.type, country, state_name(country), party.office)
 
 
 def party_words(party: PartyRef) -> str:
     """A party in a sentence: "Ali Sabry (Foreign Minister, Sri Lanka)"; a state by its name alone."""
     if party.type == "state":
         return party.name
-    behind = [part for part in (party.office, party.country_name) if part]
-    if party.office and party.country_name and party.country_name in party.office:
-        behind = [party.office]
+    office = "" if party.office.casefold() in party.name.casefold() else party.office
+    country = "" if party.country_name in office or party.country_name in party.name else party.country_name
+    behind = [part for part in (office, country) if part]
     return f"{party.name} ({', '.join(behind)})" if behind else party.name
 
 
