@@ -12,6 +12,7 @@ _SIDES = 0.25
 _PERSON = 0.25
 _VISITOR = 0.35
 _DIRECTION = 0.15
+_SAME_SIDES = 0.05
 _LIKE_WORDS = 0.4
 """Share of content words by which two meetings of which no person is named may be one: two delegations of a pair often
 meet on one day."""
@@ -36,7 +37,8 @@ def compare(one: Matter, two: Matter) -> Likeness | None:
 
 def _announced(one: Matter, two: Matter) -> bool:
     """One plans to attend what the other reports as a meeting, or the other way round."""
-    return {one.family, two.family} == {"meeting", "presence"} and {one.phase, two.phase} == {"plan", "fact"}
+    pair = {one.family, two.family} == {"meeting", "presence"} and {one.phase, two.phase} == {"plan", "fact"}
+    return pair and one.document != two.document
 
 
 def _other_session(one: Matter, two: Matter) -> bool:
@@ -75,7 +77,7 @@ def _meetings(one: Matter, two: Matter, when: Time) -> Likeness | None:
     agreed = people_agree(one, two)
     if agreed is None or _elsewhere(one, two):
         return None
-    score = _SIDES + when.score + agreed.points(_PERSON) + _text(one, two)
+    score = _SIDES + when.score + agreed.points(_PERSON) + _text(one, two) + _SAME_SIDES * (one.sides == two.sides)
     reasons = [*agreed.reasons(), when.reason]
     if not one.people and not two.people and when.score > 0 and overlap(one.words, two.words) >= _LIKE_WORDS:
         score += 0.15
@@ -96,4 +98,5 @@ def _text(one: Matter, two: Matter) -> float:
     """What the words add: a sentence printed twice is the same matter unless something contradicts."""
     if copied(one, two):
         return 0.35
-    return 0.1 if overlap(one.words, two.words) >= 0.5 and len(one.words & two.words) >= 3 else 0.0
+    shared = len(one.words & two.words)
+    return round(0.1 * overlap(one.words, two.words), 2) if shared >= 2 else 0.0

@@ -99,7 +99,7 @@ class _Gathering:
             if odd is None:
                 return
             self._leave(odd)
-        self._unite(Merge(edge.one, edge.other, edge.score, edge.reasons))
+        self._unite(Merge(edge.one, edge.other, min(1.0, edge.score), edge.reasons))
 
     def _odd(self, clashes: Sequence[tuple[str, str]], edge: Edge) -> str | None:
         """The one claim that is in every clash, where its group is at least three and nobody judged it to be there."""

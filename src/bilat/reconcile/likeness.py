@@ -14,15 +14,15 @@ _COPIED = 0.6
 
 
 class Likeness(msgspec.Struct, frozen=True):
-    """score: 0 to 1. reasons: in words, the weightiest first."""
+    """score: 1 is as sure as it needs to be, more only ranks it before others. reasons: in words."""
 
     score: float
     reasons: tuple[str, ...]
 
 
 def likeness(score: float, reasons: list[str]) -> Likeness:
-    """A score within its bounds, to two digits, so that the same claims give the same bytes everywhere."""
-    return Likeness(round(min(1.0, max(0.0, score)), 2), tuple(reasons))
+    """A score to two digits, so that the same claims give the same bytes everywhere."""
+    return Likeness(round(score, 2), tuple(reasons))
 
 
 def copied(one: Matter, two: Matter) -> bool:

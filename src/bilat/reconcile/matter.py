@@ -14,7 +14,7 @@ from bilat.lexicon.records import record_words
 from bilat.model.claim import Claim, Party
 from bilat.model.knowledge import Resolved
 from bilat.model.names import fold, name_id
-from bilat.reconcile.who import Who, who
+from bilat.reconcile.who import Who, state_words, who
 
 Phase = Literal["fact", "plan", "other"]
 Entities = Mapping[tuple[str, str], str]
@@ -188,14 +188,15 @@ def _name_stems(parties: Iterable[Party]) -> frozenset[str]:
 
 
 def content_words(texts: Iterable[str], *, titles: bool = False) -> frozenset[str]:
-    """Stems of the words that carry content; for titles, those that tell one paper from another."""
+    """Stems of the words that carry content; for titles, those that tell one paper from another: no state, no number."""
     known = record_words()
-    left_out = known.stopwords | known.title_fillers if titles else known.stopwords
+    left_out = known.stopwords | known.title_fillers | state_words() if titles else known.stopwords
     found: set[str] = set()
     for text in texts:
         for word in fold(text).split():
             spelt = known.abbreviations.get(word, word) if titles else word
-            found.update(w[:STEM] for w in spelt.split() if len(w) > 2 and w not in left_out)
+            if not titles or word.isalpha():
+                found.update(w[:STEM] for w in spelt.split() if len(w) > 2 and w not in left_out)
     return frozenset(found)
 
 

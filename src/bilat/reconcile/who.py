@@ -53,12 +53,12 @@ def who(party: Party, entity: str) -> Who:
 def _has_own_name(party: Party, name: frozenset[str]) -> bool:
     """Capitalised words besides those of the office, the state and the like: "Secretary Nandika Kumanayake"."""
     words = record_words()
-    known = words.nameless | words.stopwords | words.office_fillers | _state_words() | set(fold(party.office).split())
+    known = words.nameless | words.stopwords | words.office_fillers | state_words() | set(fold(party.office).split())
     return sum(w[:1].isupper() and not set(fold(w).split()) <= known for w in party.name.split()) > 1
 
 
 @lru_cache(maxsize=1)
-def _state_words() -> frozenset[str]:
+def state_words() -> frozenset[str]:
     """The words of all names and adjectives of states."""
     return frozenset(word for form in states().forms for word in fold(form).split())
 
