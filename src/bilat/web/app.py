@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from typing import Any
 
 from litestar import Litestar, Response
 from litestar.datastructures import State
@@ -51,7 +53,7 @@ def litestar(site: Site) -> Litestar:
     )
 
 
-_SHARED = {"asked": asked, "paging": paging, "words": sought}
+_SHARED: dict[str, Callable[..., Any]] = {"asked": asked, "paging": paging, "words": sought}
 """Dependencies of handlers, by the name of the parameter that takes them."""
 
 

@@ -1,4 +1,4 @@
-"""What an address asks for: parameters to the struct that a page takes. What cannot be meant is an error of the asker."""
+"""What an address asks for: parameters to the struct that a page takes. What cannot be meant is the asker's error."""
 
 from __future__ import annotations
 
@@ -31,10 +31,14 @@ class Paging(msgspec.Struct, frozen=True):
     limit: int = Limits().page
 
 
-def _parameter(text: str, known: Iterable[str] = ()) -> Any:
+def _parameter(text: str, known: Iterable[str] = (), name: str | None = None) -> Any:
     values = [*known]
     extra = {"enum": ["", *values]} if values else {"maxLength": LONGEST}
-    return Parameter(description=text, schema_extra=extra, required=False)
+    return Parameter(description=text, schema_extra=extra, required=False, query=name)
+
+
+STATE = _parameter("A state by code, ISO 3166-1 alpha-3.", name="state")
+"""Litestar keeps the plain name `state` for its own."""
 
 
 def paging(
@@ -52,14 +56,14 @@ def asked(  # noqa: PLR0913 - a parameter of the address each: Litestar reads th
     reported_since: Annotated[str, _parameter("With a report published on this day or later.")] = "",
     source: Annotated[str, _parameter("The outlet that published.")] = "",
     kind: Annotated[str, _parameter("The kind of record.", (k.name for k in kinds.all_kinds()))] = "",
-    type: Annotated[str, _parameter("The kind's type, such as visit.")] = "",  # noqa: A002 - the word of the ledger
+    type: Annotated[str, _parameter("The kind's type, such as visit.")] = "",
     status: Annotated[str, _parameter("How well it is supported.", get_args(Status))] = "",
     modality: Annotated[str, _parameter("How sure it is.", get_args(Modality))] = "",
     polarity: Annotated[str, _parameter("Affirmed or denied.", get_args(Polarity))] = "",
     event: Annotated[str, _parameter("PLOVER's event, such as CONSULT.")] = "",
     outcome: Annotated[str, _parameter("What became of a commitment.", OUTCOMES)] = "",
     pair: Annotated[str, _parameter("Two states by code, such as BLR-PAK.")] = "",
-    state: Annotated[str, _parameter("A state by code, ISO 3166-1 alpha-3.")] = "",
+    of_state: Annotated[str, STATE] = "",
     entity: Annotated[str, _parameter("The id of an entity.")] = "",
     document: Annotated[str, _parameter("The id of a document.")] = "",
     order: Annotated[str, _parameter("The latest or the earliest first.", ("newest", "oldest"))] = "newest",
@@ -75,7 +79,7 @@ def asked(  # noqa: PLR0913 - a parameter of the address each: Litestar reads th
         polarity=one_of("polarity", polarity, get_args(Polarity)),
         outcome=one_of("outcome", outcome, OUTCOMES),
         pair=a_pair(pair) if pair else None,
-        state=a_state(state) if state else "",
+        state=a_state(of_state) if of_state else "",
         newest=one_of("order", order, ("newest", "oldest")) != "oldest",
     )  # fmt: skip
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 import msgspec
@@ -71,11 +71,12 @@ class Heat(msgspec.Struct, frozen=True):
 
 
 class CalendarYear(msgspec.Struct, frozen=True):
-    """A year of weeks. read: outline of the days on which anything was read."""
+    """A year of weeks. days_path: outlines of all its days; read: of those on which anything was read."""
 
     year: int
     width: int
     height: int
+    days_path: str
     read: str
     days: tuple[Heat, ...]
     months: tuple[Tick, ...]
@@ -96,7 +97,7 @@ def intensity(series: Series) -> Intensity | None:
     top = axis_top(max(one.share for one in series.bins))
     plot = _Plot(len(series.bins), top)
     curves = tuple(_curve(series, quad, plot) for quad in range(4) if any(one.quads[quad] for one in series.bins))
-    unread = tuple((plot.x(i) - plot.step / 2, plot.step) for i, one in enumerate(series.bins) if not one.read)
+    unread = tuple(_unread(series.bins, plot))
     up = tuple(Tick(plot.y(top * part), _share(top * part)) for part in (0, 0.5, 1))
     floor = plot.y(0)
     return Intensity(WIDTH, HEIGHT, floor, _area(series.bins, plot), curves, _across(series, plot), up, unread)
@@ -148,6 +149,13 @@ def _area(bins: Sequence[Bin], plot: _Plot) -> str:
     )
 
 
+def _unread(bins: Sequence[Bin], plot: _Plot) -> Iterator[tuple[float, float]]:
+    for read, run in groupby(enumerate(bins), key=lambda pair: pair[1].read > 0):
+        if not read:
+            at = [i for i, _ in run]
+            yield round(plot.x(at[0]) - plot.step / 2, 1), round(len(at) * plot.step, 1)
+
+
 def _bin_title(one: Bin, documents: int, words: str) -> str:
     stretch = str(one.start) if one.start == one.end else f"{one.start} to {one.end}"
     return f"{stretch}: {documents} of {one.read} documents read, {words}"
@@ -173,23 +181,29 @@ def _share(share: float) -> str:
     return f"{share * 100:g}%"
 
 
-def calendar(days: Sequence[CalendarDay]) -> tuple[CalendarYear, ...]:
-    """The years, the latest first; a year without a document on the pair is left out."""
-    found = []
-    for year, group in groupby(sorted(days, key=lambda one: one.day), key=lambda one: one.day.year):
-        drawn = _year(year, list(group))
-        if drawn.documents:
-            found.append(drawn)
-    return tuple(reversed(found))
+def calendar(days: Sequence[CalendarDay], read: Iterable[tuple[datetime.date, int]]) -> tuple[CalendarYear, ...]:
+    """The years, the latest first; a year without a document on the pair is left out. read: documents read by day."""
+    by_year: dict[int, list[datetime.date]] = {}
+    for when, many in read:
+        if many:
+            by_year.setdefault(when.year, []).append(when)
+    found = groupby(sorted(days, key=lambda one: one.day), key=lambda one: one.day.year)
+    return tuple(reversed([_year(year, list(group), by_year.get(year, [])) for year, group in found]))
 
 
-def _year(year: int, days: list[CalendarDay]) -> CalendarYear:
+def _year(year: int, days: list[CalendarDay], read: list[datetime.date]) -> CalendarYear:
     size = CELL + GAP
-    read = "".join(f"M{x} {y}h{CELL}v{CELL}h-{CELL}z" for x, y in (_place(one.day) for one in days if one.read))
-    heats = tuple(_heats(days))
-    firsts = [datetime.date(year, month, 1) for month in range(1, 13)]
-    months = tuple(Tick(_place(first)[0], _MONTHS[first.month - 1]) for first in firsts)
-    return CalendarYear(year, 54 * size, 7 * size + 14, read, heats, months, sum(one.documents for one in days))
+    first, last = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
+    whole = (first + datetime.timedelta(days=at) for at in range((last - first).days + 1))
+    months = tuple(Tick(_place(datetime.date(year, month, 1))[0], _MONTHS[month - 1]) for month in range(1, 13))
+    documents = sum(one.documents for one in days)
+    return CalendarYear(
+        year, 54 * size, 7 * size + 14, _cells(whole), _cells(read), tuple(_heats(days)), months, documents
+    )
+
+
+def _cells(days: Iterable[datetime.date]) -> str:
+    return "".join(f"M{x} {y}h{CELL}v{CELL}h-{CELL}z" for x, y in map(_place, days))
 
 
 def _heats(days: list[CalendarDay]) -> Iterator[Heat]:

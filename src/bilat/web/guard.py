@@ -7,13 +7,15 @@ import gzip
 import hashlib
 import time
 from collections.abc import Callable
+from typing import cast
 from urllib.parse import urlsplit
 
 from litestar.datastructures import Headers, MutableScopeHeaders
+from litestar.enums import ScopeType
 from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
 
 from bilat.web.access import has_access, is_public
-from bilat.web.problems import Problem, Refused, problem
+from bilat.web.problems import Problem, Refused
 from bilat.web.settings import Limits, Settings
 
 POLICY = "; ".join(
@@ -57,12 +59,9 @@ class Guard:
         self._answer = answer
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """ASGI."""
-        if scope["type"] == "websocket":
+        """ASGI; the server has no lifespan to tell of (`server.run`)."""
+        if scope["type"] == ScopeType.WEBSOCKET:
             await send({"type": "websocket.close", "code": 1008, "reason": "no web sockets here"})
-            return
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
             return
         finish = Finish(scope, send)
         try:
@@ -70,13 +69,13 @@ class Guard:
         except Refused as refused:
             await self._refuse(scope, refused.problem, finish)
             return
-        asked = {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
-        await self._app(asked, _limited(receive, self._settings.limits), finish)  # type: ignore[arg-type]
+        asked = cast("HTTPScope", {**scope, "method": "GET"}) if scope["method"] == "HEAD" else scope
+        await self._app(asked, _limited(receive, self._settings.limits), finish)
 
     async def _refuse(self, scope: HTTPScope, refused: Problem, send: Send) -> None:
         kind, body = self._answer(scope, refused)
         headers = [(b"content-type", kind.encode()), (b"connection", b"close")]
-        await send({"type": "http.response.start", "status": refused.status, "headers": headers})  # type: ignore[typeddict-item]
+        await send({"type": "http.response.start", "status": refused.status, "headers": headers})
         await send({"type": "http.response.body", "body": body, "more_body": False})
 
 
@@ -200,8 +199,3 @@ class Finish:
             await self._send({"type": "http.response.body", "body": body, "more_body": more})
         elif not more:
             await self._send({"type": "http.response.body", "body": b"", "more_body": False})
-
-
-def too_much(detail: str) -> Refused:
-    """The refusal of a list that is longer than one answer may be."""
-    return Refused(problem(400).status, detail)

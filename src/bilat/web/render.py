@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote, urlencode
 
-import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
@@ -37,8 +37,8 @@ def environment(statics: Statics) -> Environment:
     )  # fmt: skip
     made.filters |= {
         "day": day, "number": number, "count": count, "highlight": highlight, "safe_url": safe_url,
-        "query": query, "words": words, "xml": for_xml, "percent": percent, "month": month, "json": as_json,
-        "segment": segment, "capitalize_first": capitalized,
+        "query": query, "words": words, "xml": for_xml, "percent": percent, "month": month, "year": year,
+        "segment": segment, "facet_query": facet_query, "capitalize_first": capitalized,
     }  # fmt: skip
     made.globals |= {"static": statics.address, "mark_words": MARK_WORDS}
     return made
@@ -53,14 +53,19 @@ def day(when: datetime.date | None) -> str:
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}" if when else "no date"
 
 
+def year(when: datetime.date | None) -> str:
+    """The year of a day, "" for none."""
+    return str(when.year) if when else ""
+
+
 def month(text: str) -> str:
     """`2025-06` for a person.
 
     >>> month("2025-06")
     'Jun 2025'
     """
-    year, number_ = text.split("-")[:2]
-    return f"{_MONTHS[int(number_) - 1]} {year}"
+    of_year, number_ = text.split("-")[:2]
+    return f"{_MONTHS[int(number_) - 1]} {of_year}"
 
 
 def number(value: float) -> str:
@@ -122,6 +127,14 @@ def query(given: dict[str, Any], **changed: Any) -> str:
     return "?" + urlencode({name: _in_query(value) for name, value in fields.items()}) if fields else "?"
 
 
+def facet_query(given: dict[str, Any], field: str, value: str, chosen: bool) -> str:
+    """The query with one value of a facet chosen, or let go; a month is its first and its last day."""
+    if field != "month":
+        return query(given, after=None, **{field: None if chosen else value})
+    last = calendar.monthrange(*map(int, value.split("-")))[1]
+    return query(given, after=None, since=f"{value}-01", until=f"{value}-{last:02}")
+
+
 def _in_query(value: Any) -> str:
     if value is True:
         return "true"
@@ -132,7 +145,3 @@ def for_xml(text: str) -> str:
     """Without the characters that XML cannot hold at all."""
     return _NOT_XML.sub(" ", text)
 
-
-def as_json(value: Any) -> str:
-    """For an attribute that a script reads."""
-    return msgspec.json.encode(value).decode()

@@ -33,7 +33,7 @@ def run(application: ASGIApp, at: socket.socket, *, quiet: bool = True) -> None:
     import uvicorn
 
     config = uvicorn.Config(
-        application,  # type: ignore[arg-type]
+        application,
         log_level="warning" if quiet else "info", server_header=False, proxy_headers=False, ws="none", lifespan="off",
         timeout_keep_alive=KEEP_ALIVE, timeout_graceful_shutdown=3, h11_max_incomplete_event_size=LONGEST_HEAD,
         http="h11", loop="asyncio", access_log=not quiet,

@@ -15,6 +15,8 @@ MOST_YEARS = 10
 """Labels of the axis: more would touch."""
 NARROWEST = 6.0
 """Units: a bar that is shorter looks like a day."""
+FAR_OFF = 20
+"""One in so many may lie further back than the axis reaches: a founding date must not squeeze all the rest."""
 FAR = 3
 """A line that lasts longer than all this many years is drawn to the edge of what the others span."""
 
@@ -46,6 +48,7 @@ class Spans(msgspec.Struct, frozen=True):
     lanes: tuple[Lane, ...]
     spans: tuple[Span, ...]
     across: tuple[Tick, ...]
+    earlier: int
 
 
 def spans(lines: Sequence[Line]) -> Spans | None:
@@ -58,7 +61,8 @@ def spans(lines: Sequence[Line]) -> Spans | None:
     lanes = tuple(Lane(kind, TOP + ROW * (at + 0.5)) for at, kind in enumerate(kinds))
     level = {lane.kind: lane.y for lane in lanes}
     drawn = tuple(_span(line, axis, level[line.kind]) for line in dated)
-    return Spans(WIDTH, TOP + ROW * len(lanes) + 22, lanes, _wide_first(drawn), axis.ticks())
+    earlier = sum(1 for line in dated if line.date.start and line.date.start < axis.first)
+    return Spans(WIDTH, TOP + ROW * len(lanes) + 22, lanes, _wide_first(drawn), axis.ticks(), earlier)
 
 
 def _wide_first(drawn: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -72,7 +76,7 @@ class _Axis:
         ends = [(one.date.start, one.date.end) for one in lines if one.date.start and one.date.end]
         near = [pair for pair in ends if (pair[1] - pair[0]).days < FAR * 366] or ends
         starts = sorted(start for start, _ in near)
-        self.first = starts[len(starts) // 50]  # one in fifty may lie far off: a founding date must not squeeze the rest
+        self.first = starts[len(starts) // FAR_OFF]
         self.last = max(end for _, end in near)
         self._days = max(1, (self.last - self.first).days)
 
@@ -85,7 +89,7 @@ class _Axis:
             years = range(self.first.year + 1, self.last.year + 1)
             step = -(-len(years) // MOST_YEARS)
             return tuple(Tick(self.x(datetime.date(year, 1, 1)), str(year)) for year in years[::step])
-        firsts = [day for day in _month_firsts(self.first, self.last)]
+        firsts = _month_firsts(self.first, self.last)
         step = -(-len(firsts) // MOST_YEARS)
         return tuple(Tick(self.x(day), f"{day:%Y-%m}") for day in firsts[::step])
 

@@ -23,12 +23,12 @@ from bilat.dossier.pages import (
     StatePage,
 )
 from bilat.dossier.pairpage import PairDossier
-from bilat.errors import UsageError
+from bilat.dossier.searching import parse_cursor
 from bilat.export import JudgementRow, judgement_rows
 from bilat.ledger import EntityFilter, cursor
 from bilat.model.entity import Entity
 from bilat.model.record import Record
-from bilat.web.asking import LONGEST, Paging, a_day, a_pair, a_state, pair_in_path, short, state_in_path
+from bilat.web.asking import LONGEST, STATE, Paging, a_day, a_pair, a_state, pair_in_path, short, state_in_path
 from bilat.web.problems import PROBLEM, Problem, Refused
 from bilat.web.respond import Asking
 from bilat.web.routes.judging import record as record_judgement
@@ -60,8 +60,10 @@ def errors(*statuses: int) -> dict[int, ResponseSpec]:
     """What an operation answers when it cannot answer as asked."""
     words = {400: "It cannot be meant.", 404: "There is no such thing.", 403: "It comes from another site.",
              415: "Judgements come as JSON.", 503: "Another program is writing."}  # fmt: skip
-    found = {status: words[status] for status in statuses}
-    return {s: ResponseSpec(Problem, generate_examples=False, description=w, media_type=PROBLEM) for s, w in found.items()}  # type: ignore[arg-type]
+    return {
+        status: ResponseSpec(Problem, generate_examples=False, description=words[status], media_type=PROBLEM)
+        for status in statuses
+    }
 
 
 def there(found: T | None) -> T:
@@ -97,7 +99,7 @@ def compare(request: Asking, pair_code: str, asked: Asked) -> Comparison:
     """Which outlet reported what, which were silent, which said it differently."""
     pair = pair_in_path(pair_code)
     with site_of(request).view() as view:
-        return dossier.comparison(view, msgspec.structs.replace(asked, pair=pair))
+        return dossier.comparison(view, pair, asked)
 
 
 @get("/pairs/{pair_code:str}/since", sync_to_thread=True, responses=errors(400, 404))
@@ -112,7 +114,7 @@ def since(request: Asking, pair_code: str, date: Text = "") -> Since:
 def state(request: Asking, code: str) -> StatePage:
     """A state by code (ISO 3166-1 alpha-3): its pairs, its own records, its people and bodies."""
     with site_of(request).view() as view:
-        return dossier.state_page(view, state_in_path(code))
+        return there(dossier.state_page(view, state_in_path(code)))
 
 
 @get("/search", sync_to_thread=True, responses=errors(400))
@@ -126,11 +128,11 @@ def search(request: Asking, asked: Asked, words: str, paging: Paging) -> RecordL
 def records(request: Asking, asked: Asked, words: str, paging: Paging) -> Page[Any]:
     """Records whole, as `bilat export --what records` gives them."""
     asked = msgspec.structs.replace(asked, text=words)
-    wanted = asked.filter(limit=paging.limit, after=place_in_list(paging.after))
+    wanted = asked.filter(limit=paging.limit, after=parse_cursor(paging.after))
     with site_of(request).view() as view:
         found, total = list(view.records(wanted)), view.count_records(wanted)
     more = len(found) == paging.limit
-    return Page(found, total, "~".join(cursor(found[-1])) if found and more else "")
+    return Page(found, total, ",".join(cursor(found[-1])) if found and more else "")
 
 
 @get("/records/{record_id:str}", sync_to_thread=True, responses=errors(400, 404))
@@ -155,11 +157,13 @@ def document(request: Asking, document_id: str) -> DocumentPage:
 
 
 @get("/entities", sync_to_thread=True, responses=errors(400))
-def entities(request: Asking, paging: Paging, pair: Text = "", state: Text = "", words: str = "") -> Page[Entity]:
+def entities(
+    request: Asking, paging: Paging, words: str, pair: Text = "", of_state: Annotated[str, STATE] = ""
+) -> Page[Entity]:
     """Entities by pair, state or part of a name."""
-    wanted = EntityFilter(pair=a_pair(pair) if pair else None, state=a_state(state) if state else "", text=words)
+    wanted = EntityFilter(pair=a_pair(pair) if pair else None, state=a_state(of_state) if of_state else "", text=words)
     with site_of(request).view() as view:
-        found = [one for one in view.entities(wanted)]
+        found = list(view.entities(wanted))
     rest = [one for one in found if one.id > short("after", paging.after)]
     shown = rest[: paging.limit]
     return Page(shown, len(found), shown[-1].id if len(rest) > len(shown) else "")
@@ -189,14 +193,6 @@ def judge(request: Asking, data: NewJudgement) -> JudgementRow:
     made = record_judgement(site, msgspec.to_builtins(data))
     with site.view() as view:
         return next(row for row in judgement_rows(view) if row.id == made.id)
-
-
-def place_in_list(after: str) -> tuple[str, str] | None:
-    """A cursor read back, None for none. Raises UsageError for what is none of ours."""
-    at, mark, id_ = short("after", after).partition("~")
-    if after and not (mark and id_):
-        raise UsageError("after is the `next` of the page before")
-    return (at, id_) if after else None
 
 
 HANDLERS = [

@@ -49,7 +49,7 @@ def login(request: Asking, to: str = "/") -> Response[bytes]:
     return html(site_of(request), request, "login.html", to=local(to), wrong=False)
 
 
-@post("/login", sync_to_thread=False, include_in_schema=False)
+@post("/login", include_in_schema=False)
 async def enter(request: Asking) -> Response[Any]:
     """Take the token and let the reader in."""
     site = site_of(request)

@@ -23,7 +23,7 @@ from bilat.web.routes.pages import site_of
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
 
-@post("/judgements", sync_to_thread=False, include_in_schema=False)
+@post("/judgements", include_in_schema=False)
 async def decided(request: Asking) -> Response[Any]:
     """Record what a person decided in a form, and go back to where it was decided."""
     site = site_of(request)

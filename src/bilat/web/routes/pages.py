@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
-import msgspec
 from litestar import Response, get
 from litestar.response import Redirect
 
@@ -27,7 +27,6 @@ def site_of(request: Asking) -> Site:
     return site
 
 
-@get(["/", "/index.json"], sync_to_thread=True, include_in_schema=False)
 def home(request: Asking) -> Response[bytes]:
     """What the ledger holds: pairs by activity, a map."""
     site = site_of(request)
@@ -36,7 +35,6 @@ def home(request: Asking) -> Response[bytes]:
     return page(site, request, "home.html", found, world=draw_map(found))
 
 
-@get("/states/{name:str}", sync_to_thread=True, include_in_schema=False)
 def state(request: Asking, name: str) -> Response[bytes]:
     """A state: its pairs, its own records, its people."""
     code, _ = parted(name, ("json",))
@@ -46,7 +44,6 @@ def state(request: Asking, name: str) -> Response[bytes]:
         return page(site, request, "state.html", dossier.state_page(view, code))
 
 
-@get("/records/{name:str}", sync_to_thread=True, include_in_schema=False)
 def record(request: Asking, name: str) -> Response[Any]:
     """Everything behind one record; the id of any of its claims leads here too."""
     id_, ending = parted(name, ("json",))
@@ -58,7 +55,6 @@ def record(request: Asking, name: str) -> Response[Any]:
         return page(site, request, "record.html", found)
 
 
-@get("/documents/{name:str}", sync_to_thread=True, include_in_schema=False)
 def document(request: Asking, name: str) -> Response[bytes]:
     """A document with everything found in it marked."""
     id_, _ = parted(name, ("json",))
@@ -67,7 +63,6 @@ def document(request: Asking, name: str) -> Response[bytes]:
         return page(site, request, "document.html", dossier.document_page(view, id_))
 
 
-@get("/entities/{name:str}", sync_to_thread=True, include_in_schema=False)
 def entity(request: Asking, name: str) -> Response[Any]:
     """An entity in all spellings, with those it deals with; the id of any of its names leads here too."""
     id_, ending = parted(name, ("json",))
@@ -79,7 +74,6 @@ def entity(request: Asking, name: str) -> Response[Any]:
         return page(site, request, "entity.html", found)
 
 
-@get(["/coverage", "/coverage.json"], sync_to_thread=True, include_in_schema=False)
 def coverage(request: Asking) -> Response[bytes]:
     """What was read when."""
     site = site_of(request)
@@ -87,7 +81,6 @@ def coverage(request: Asking) -> Response[bytes]:
         return page(site, request, "coverage.html", dossier.coverage(view))
 
 
-@get(["/pairs/{name:str}/compare", "/pairs/{name:str}/compare.json"], sync_to_thread=True, include_in_schema=False)
 def compare(request: Asking, name: str, asked: Asked) -> Response[Any]:
     """Who reported what, who was silent, who said it differently."""
     pair = pair_in_path(name)
@@ -95,11 +88,10 @@ def compare(request: Asking, name: str, asked: Asked) -> Response[Any]:
         return moved(f"/pairs/{'-'.join(pair)}/compare", "")
     site = site_of(request)
     with site.view() as view:
-        found = dossier.comparison(view, msgspec.structs.replace(asked, pair=pair))
+        found = dossier.comparison(view, pair, asked)
     return page(site, request, "compare.html", found, pair="-".join(pair))
 
 
-@get(["/pairs/{name:str}/since", "/pairs/{name:str}/since.json"], sync_to_thread=True, include_in_schema=False)
 def since(request: Asking, name: str, date: str = "") -> Response[Any]:
     """What is new on a pair in the reports published since a day."""
     pair = pair_in_path(name)
@@ -108,7 +100,6 @@ def since(request: Asking, name: str, date: str = "") -> Response[Any]:
     return _since(request, date, pair)
 
 
-@get(["/since", "/since.json"], sync_to_thread=True, include_in_schema=False)
 def since_anywhere(request: Asking, date: str = "") -> Response[Any]:
     """What is new on all pairs."""
     return _since(request, date, None)
@@ -134,4 +125,22 @@ def moved(address: str, ending: str) -> Redirect:
     return Redirect(f"{address}.{ending}" if ending else address, status_code=302)
 
 
-HANDLERS = [home, state, record, document, entity, coverage, compare, since, since_anywhere]
+PAGES: dict[str, Callable[..., Any]] = {
+    "/": home,
+    "/index.json": home,
+    "/states/{name:str}": state,
+    "/records/{name:str}": record,
+    "/documents/{name:str}": document,
+    "/entities/{name:str}": entity,
+    "/coverage": coverage,
+    "/coverage.json": coverage,
+    "/pairs/{name:str}/compare": compare,
+    "/pairs/{name:str}/compare.json": compare,
+    "/pairs/{name:str}/since": since,
+    "/pairs/{name:str}/since.json": since,
+    "/since": since_anywhere,
+    "/since.json": since_anywhere,
+}
+"""Addresses and what answers there; those with .json give the struct behind the page."""
+
+HANDLERS = [get(path, sync_to_thread=True, include_in_schema=False)(how) for path, how in PAGES.items()]

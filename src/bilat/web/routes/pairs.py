@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -11,9 +12,10 @@ from litestar import Response, get
 from bilat import dossier
 from bilat.dossier.asked import Asked
 from bilat.dossier.pairpage import PairDossier
+from bilat.dossier.shapes import Line
 from bilat.web import charts, specs
 from bilat.web.asking import pair_in_path, parted
-from bilat.web.exporting import series_rows, file_of
+from bilat.web.exporting import file_of, series_rows
 from bilat.web.problems import Refused
 from bilat.web.respond import JSON, Asking, Site, page
 from bilat.web.routes.pages import moved, site_of
@@ -25,7 +27,6 @@ FEED = "application/atom+xml; charset=utf-8"
 SVG = "image/svg+xml; charset=utf-8"
 
 
-@get("/pairs/{name:str}", sync_to_thread=True, include_in_schema=False)
 def pair(request: Asking, name: str, asked: Asked) -> Response[Any]:
     """The dossier; .json the struct behind it, .atom the feed of its records."""
     code, ending = parted(name, ENDINGS)
@@ -35,15 +36,15 @@ def pair(request: Asking, name: str, asked: Asked) -> Response[Any]:
     site = site_of(request)
     if ending == "atom":
         return feed(site, request, both)
-    found = dossier_of(site, both, asked)
+    with site.view() as view:
+        found, read = dossier.pair_dossier(view, both, asked), view.published_days()
     return page(
         site, request, "pair.html", found, name=code, asked=asked,
-        intensity=charts.intensity(found.series), years=charts.calendar(found.calendar), bars=charts.bars,
+        intensity=charts.intensity(found.series), years=charts.calendar(found.calendar, read), bars=charts.bars,
         spans=spans(found.timeline.items),
     )  # fmt: skip
 
 
-@get("/pairs/{name:str}/charts/{file:str}", sync_to_thread=True, include_in_schema=False)
 def chart(request: Asking, name: str, file: str, asked: Asked) -> Response[Any]:
     """A drawing of the dossier: intensity.svg, .csv, .json (its rows), .vl.json (a Vega-Lite specification)."""
     both = pair_in_path(name)
@@ -73,7 +74,7 @@ def feed(site: Site, request: Asking, both: tuple[str, str]) -> Response[bytes]:
     with site.view() as view:
         found = dossier.search(view, "", Asked(pair=both, newest=True), limit=FEED_ENTRIES)
     cited = {one.number: one for one in found.evidence}
-    lines = sorted((one.line for one in found.records), key=lambda l: (l.last or datetime.date.min, l.record))
+    lines = sorted((one.line for one in found.records), key=_by_report)
     body = site.pages.get_template("feed.xml").render(
         pair="-".join(both), lines=lines[::-1], cited=cited, site=str(request.base_url).rstrip("/"),
         updated=max((line.last for line in lines if line.last), default=datetime.date(1970, 1, 1)),
@@ -81,4 +82,14 @@ def feed(site: Site, request: Asking, both: tuple[str, str]) -> Response[bytes]:
     return Response(body.encode(), media_type=FEED)
 
 
-HANDLERS = [pair, chart]
+def _by_report(line: Line) -> tuple[datetime.date, str]:
+    return line.last or datetime.date.min, line.record
+
+
+PAGES: dict[str, Callable[..., Any]] = {
+    "/pairs/{name:str}": pair,
+    "/pairs/{name:str}/charts/{file:str}": chart,
+}
+"""Addresses and what answers there; those with .json give the struct behind the page."""
+
+HANDLERS = [get(path, sync_to_thread=True, include_in_schema=False)(how) for path, how in PAGES.items()]

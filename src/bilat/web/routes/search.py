@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from litestar import Response, get
@@ -19,7 +20,6 @@ AT_ONCE = 500
 """Records of one question to the ledger, when all are wanted."""
 
 
-@get(["/search", "/search.json"], sync_to_thread=True, include_in_schema=False)
 def search(request: Asking, asked: Asked, words: str, paging: Paging) -> Response[bytes]:
     """Records that hold these words and pass the filters, with facets to narrow them."""
     site = site_of(request)
@@ -28,7 +28,6 @@ def search(request: Asking, asked: Asked, words: str, paging: Paging) -> Respons
     return page(site, request, "search.html", found, asked=asked, words=words, paging=paging)
 
 
-@get([f"/search.{ending}" for ending in MEDIA], sync_to_thread=True, include_in_schema=False)
 def export(request: Asking, asked: Asked, words: str, paging: Paging, every: bool = False) -> Response[Any]:
     """The rows that the page shows, or with every=true all that it would show on further pages too."""
     site = site_of(request)
@@ -52,11 +51,18 @@ def all_rows(view: View, words: str, asked: Asked, limit: int) -> list[LineRow]:
     while True:
         found = dossier.search(view, words, asked, after=after, limit=AT_ONCE)
         if found.total > limit:
-            raise Refused(400, f"{found.total:,} records: one file holds {limit:,}; narrow the search, or `bilat export`")
+            raise Refused(400, f"{found.total:,} records: a file holds {limit:,}; narrow the search, or `bilat export`")
         rows += line_rows((one.line for one in found.records), found.evidence)
         after = found.next
         if not after:
             return rows
 
 
-HANDLERS = [search, export]
+PAGES: dict[str, Callable[..., Any]] = {
+    "/search": search,
+    "/search.json": search,
+    **{f"/search.{ending}": export for ending in MEDIA},
+}
+"""Addresses and what answers there; those with .json give the struct behind the page."""
+
+HANDLERS = [get(path, sync_to_thread=True, include_in_schema=False)(how) for path, how in PAGES.items()]

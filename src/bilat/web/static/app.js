@@ -95,7 +95,7 @@ async function network(button) {
   const graph = window.cytoscape({
     container: box,
     elements: [
-      ...given.nodes.map((one) => ({ data: { id: one.id, label: one.name, shape: shapes[one.type] || "ellipse", size: 14 + 4 * Math.min(6, Math.log2(1 + one.records)), own: one.step === 0 } })),
+      ...given.nodes.map((one) => ({ data: { id: one.id, label: one.name, shape: shapes[one.type] || "ellipse", size: 14 + 4 * Math.min(6, Math.log2(1 + one.claims)), own: one.step === 0 } })),
       ...given.edges.map((one, at) => ({ data: { id: `edge${at}`, source: one.one, target: one.other, width: 1 + Math.log2(one.records || 1) } })),
     ],
     style: [
