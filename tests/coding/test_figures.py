@@ -109,8 +109,8 @@ def test_a_verb_names_its_sum_and_the_giver_is_its_actor(text: str, metric: str,
 
 
 def test_a_number_on_the_relation_itself_is_of_the_two_states_of_the_text() -> None:
-    text = "Finland and Ghana are partners. Finland sells Ghana paper. More than 150 agreements have been signed."
-    assert [(c.values.metric, sorted(c.countries)) for c in figures(text)] == [("documents", ["FIN", "GHA"])]  # type: ignore[attr-defined]
+    text = "Finland and Ghana are partners. Finland sells Ghana paper. More than 150 bilateral agreements were signed."
+    assert [(c.type, sorted(c.countries)) for c in figures(text)] == [("documents", ["FIN", "GHA"])]
 
 
 def test_a_few_companies_are_those_who_take_part_and_no_figure() -> None:
@@ -162,3 +162,20 @@ def test_who_gives_a_figure_is_its_speaker() -> None:
         "According to Finnish Trade Minister Eero Salo, Finland exported timber worth $12 million to Ghana in 2023.",
     )
     assert [s.name for s in claim.attribution] == ["Eero Salo"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana's foreign debt stood at $20 billion, Finland said.",
+        "Finland and Ghana attended a summit of 40 officials.",
+        "Finland is a market of 5 million people for Ghana.",
+    ],
+)
+def test_a_number_of_one_state_at_home_is_no_figure(text: str) -> None:
+    assert figures(text) == []
+
+
+def test_an_adjective_before_a_grant_names_its_giver() -> None:
+    claim = the("figure", "Ghana is building a road with a Finnish grant of $3 million.")
+    assert [p.country for p in claim.actors] == ["FIN"]

@@ -85,3 +85,16 @@ def test_an_anniversary_tells_since_when() -> None:
 )
 def test_ties(text: str, sort: str) -> None:
     assert [c.type for c in claims_of(text) if c.kind == "tie"] == [sort]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finland sent its condolences to Peru.",
+        "Finland sent Ambassador Aino Virtanen to Peru.",
+        "Peru and Finland mark the 50th anniversary of the treaty on fisheries.",
+        "Peru celebrated the 200th anniversary of its independence with Finland.",
+    ],
+)
+def test_neither_goods_nor_relations(text: str) -> None:
+    assert not {"flow", "tie"} & set(kinds_of(text))

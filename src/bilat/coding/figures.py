@@ -21,6 +21,8 @@ _BESIDE = 14
 """Characters between a sum and the period that follows it at most ("$12 million in 2023 and …")."""
 _SURE_NOUN = 30
 """Characters between a sum and a noun within which the noun says more than the verb ("gave $2m in loans")."""
+_OWN_NOUN = 24
+"""Characters after a giver in which its loan or grant is named ("an Indian grant")."""
 _CROSSED = re.compile(r"[,;]|\b(?:against|while|whereas|and|but|compared)\b")
 """What parts a sum from another's noun: "exports reached $40m, while imports …"."""
 
@@ -60,6 +62,8 @@ def _listed(at: _At, before: Draft | None) -> Draft | None:
 
 
 def _figure(context: Context, at: _At, before: Draft | None) -> Draft | None:
+    if _is_domestic(context, at):
+        return None
     metric = _metric(context, at) or _metric_before(context, at, before) or _bare(context, at)
     if metric is None or at.quantity.low < metric.least:
         return None
@@ -81,6 +85,14 @@ def _dated_by(context: Context, at: _At, before: Draft | None, draft: Draft) -> 
         draft.date = before.date
         draft.values = {**draft.values, "period": before.values.get("period", before.date.text)}
     return draft
+
+
+def _is_domestic(context: Context, at: _At) -> bool:
+    """A sum or a percentage of one state's own debt, budget or reserves."""
+    if not is_money(at.quantity) and at.quantity.unit != "percent":
+        return False
+    near = context.text[max(at.sentence.start, at.quantity.start - 60) : at.quantity.end].lower()
+    return any(words in near for words in claim_words().domestic)
 
 
 def _related(parties: list[Party], metric: Metric) -> bool:
@@ -223,7 +235,9 @@ def _distance(context: Context, quantity: Quantity, at: int) -> float:
 
 def _sides(context: Context, at: _At, metric: Metric) -> tuple[list[Party], list[Party]]:
     """Whose figure it is, and the other side: by "from", "to", possessives and adjectives around the number."""
-    found = context.parties(context.mentions_in(at.sentence.start, at.sentence.end))
+    span = at.frame if metric.stated and at.frame is not None else None
+    start, end = (span.clause_start, span.clause_end) if span else (at.sentence.start, at.sentence.end)
+    found = context.parties(context.mentions_in(start, end))
     sides: list[Party] = []
     for p in sorted(found, key=lambda p: abs(p.start - at.quantity.start)):
         if (p.country or p.type == "igo") and all(p.country != q.country for q in sides):
@@ -238,16 +252,17 @@ def _sides(context: Context, at: _At, metric: Metric) -> tuple[list[Party], list
         and (other := context.other_state(str(sides[0].country)))
     ):
         sides.append(other)
-    if not sides and (metric.joint or metric.shared):
-        sides = _the_pair(context)
+    if not sides and metric.joint:
+        sides = _the_pair(context, at)
     if metric.joint:
         return unique(sorted(sides, key=lambda p: p.start)), []
     return _ordered(context, sides, metric, at.frame)
 
 
-def _the_pair(context: Context) -> list[Party]:
+def _the_pair(context: Context, at: _At) -> list[Party]:
     """The two states that the document is about, where a sentence on their trade or papers names none."""
-    if not context.bilateral:
+    text = context.text[at.sentence.start : at.sentence.end].lower()
+    if not context.bilateral or not any(word in text for word in claim_words().mutual):
         return []
     return [Party(states().by_code[c].name, "", "state", c, "GOV") for c in sorted(context.pair)]
 
@@ -260,6 +275,9 @@ def _ordered(
 
     def marked(p: Party) -> int:
         before = context.text[max(0, p.start - 14) : p.start].lower().rstrip()
+        after = context.text[p.end : p.end + _OWN_NOUN].lower().lstrip("’'s ")
+        if metric.given and any(after.startswith(noun) for noun in metric.nouns):
+            return -3
         toward = before.endswith((" to", " in", " with", " to the", " at", " for", " against"))
         if p.country in agents and metric.owed and lemma in claim_words().owing:
             return 3

@@ -82,6 +82,7 @@ def _anniversary(context: Context, draft: Draft) -> None:
     sentence = context.reading.sentences[draft.sentence]
     counted = [q for q in context.quantities_in(sentence.start, sentence.end) if q.ordinal and q.of == "anniversary"]
     celebrated = draft.date.start or context.document.published.start
+    draft.modality = "fact"  # what will be celebrated is; the relations hold
     if counted and celebrated and celebrated.year > counted[0].low:
         since = celebrated.year - int(counted[0].low)
         draft.date = year(since, basis="relative", text=context.text[counted[0].start : counted[0].end])

@@ -61,6 +61,8 @@ def _most_telling(drafts: list[Draft]) -> list[Draft]:
     dropped |= {
         id(d) for d in sanctions if not d.actors and any(s is not d and s.actors and _inside(d, s) for s in sanctions)
     }
+    flows = [d for d in drafts if d.kind == "flow" and d.modality == "plan"]
+    dropped |= {id(d) for d in flows if any(_inside(d, p) and p.modality == "plan" for p in promises)}
     named = [d for d in drafts if d.kind == "instrument" and d.rule != "instrument.noun"]
     return [
         d

@@ -13,11 +13,13 @@ _LONGEST = 160
 """Characters of a product's words at most."""
 _MOST_PRODUCTS = 12
 """Products of one flow that are kept."""
-_ARTICLE = re.compile(r"^(?:its|their|the|a|an|some|more|only|new|all|such|key|major)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:its|their|the|a|an|some|more|new|all|such|key|major)\s+", re.IGNORECASE)
 _AMOUNT = re.compile(
-    r"^(?:about |around |nearly |almost |over |more than |at least |up to |some )?(?:[A-Z]{2,3} ?)?[$€£¥]? ?\d[\d.,]*"
+    r"^(?:only |another |about |around |nearly |almost |over |more than |at least |up to |some )?"
+    r"(?:[A-Z]{2,3} ?)?[$€£¥]? ?\d[\d.,]*"
     r"(?: ?(?:million|billion|thousand|lakh|crore))*"
-    r"(?: ?(?:metric )?(?:tonnes|tons|kilograms|kg|barrels|litres|doses|units|pieces|dollars|euros))*"
+    r"(?: ?(?:metric )?"
+    r"(?:tonnes|tons|kilograms|kg|barrels|litres|doses|units|pieces|dollars|euros|cubic met(?:re|er)s))*"
     r"(?: worth)?(?: of)?(?:\s+|$)",
 )
 _CUT = re.compile(r"\s+\b(?:to|from|for|worth|in order|since|under|at|in|through|via|as|by)\b.*$", re.DOTALL)
@@ -43,6 +45,7 @@ def finish_sanction(context: Context, draft: Draft, frame: Frame) -> bool:
 def finish_flow(context: Context, draft: Draft, frame: Frame) -> bool:
     """Products, status and type; False where no product is told, or nothing but the worth of goods."""
     found = products(str(draft.values.get("product") or "")) or (("funds",) if draft.type == "finance" else ())
+    found = tuple(p for p in found if all(p != q.as_written for q in draft.parties)) or found and ("goods",)
     if draft.kind == "flow" and (not found or _is_worth(context, frame, found)):
         return False
     current = "current" if frame.tense in {"present", "none"} else "past"
@@ -69,7 +72,7 @@ def products(text: str) -> tuple[str, ...]:
     listed = _LISTED.split(text, maxsplit=1)
     out = []
     for part in _BETWEEN.split(listed[-1]):
-        bare = _AMOUNT.sub("", _ARTICLE.sub("", part.strip(" .,;:”\"'")))
+        bare = _ARTICLE.sub("", _AMOUNT.sub("", part.strip(" .,;:”\"'")))
         bare = without_joint(_CUT.sub("", " " + bare).strip(" .,;:”\"'"))
         if len(bare) > 1 and not _COUNTED.match(bare):
             out.append(bare[:_LONGEST])

@@ -13,9 +13,9 @@ from bilat.lexicon.language import load_yaml
 class Metric(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A figure's metric: nouns and verbs that name it, nouns that it counts, units that it is measured in.
 
-    joint: both sides share it; shared: they may, where none is named; given: one side gives it to the other; owed: one
-    side owes it to the other, who is the giver; weak: a verb that says more goes before; stated: both states must
-    stand in the sentence; least: a smaller number counts those who take part and is no figure.
+    joint: both sides share it; given: one side gives it to the other; owed: one side owes it to the other, who is the
+    giver; weak: a verb that says more goes before; stated: both states must stand in the clause; least: a smaller
+    number counts those who take part and is no figure.
     """
 
     name: str
@@ -26,7 +26,6 @@ class Metric(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     joint: bool = False
-    shared: bool = False
     given: bool = False
     owed: bool = False
     weak: bool = False
@@ -81,6 +80,8 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     changes: tuple[str, ...]
     shares: tuple[str, ...]
     freed: tuple[str, ...]
+    domestic: tuple[str, ...]
+    mutual: tuple[str, ...]
     owing: frozenset[str]
     rules: tuple[RuleTerm, ...]
     spoken_of: frozenset[str]
