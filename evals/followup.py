@@ -2,9 +2,10 @@
 
     python -m evals.followup [--kremlin FILE] [--lk FILE] [--details]
 
-Over evals/gold/announcements.csv, pairs of articles read by hand: one says that somebody will meet or visit somebody, or
-that something will be held, the other reports that it was. A pair holds when some record has a claim of each. The corpus
-of the Kremlin announces little; the rest of the hundred come from ../shared/articles/lk, and are counted apart too.
+Over evals/gold/announcements.csv, pairs of articles read by hand: one says that somebody will meet or visit somebody,
+or that something will be held, the other reports that it was. A pair holds when some record has a claim of each. The
+corpus of the Kremlin announces little; the rest of the hundred come from ../shared/articles/lk, and are counted apart
+too.
 """
 
 from __future__ import annotations

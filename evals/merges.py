@@ -24,7 +24,7 @@ SMALL_WORDS = frozenset({"of", "the", "and", "for", "to", "affairs"})
 
 
 def contradicting(told: Mapping[str, Told], known: Knowledge) -> list[tuple[str, str, str, str]]:
-    """Record, two of its claims, and what contradicts (dates, parties); those that a person judged the same left out."""
+    """Record, two of its claims, and what contradicts (dates, parties); what a person judged the same is left out."""
     entities = {(r.document, r.name): r.entity for r in known.resolved}
     return [found for record in known.records for found in _in_record(record, told, entities)]
 

@@ -2,8 +2,8 @@
 
     python -m evals.same_event [--ledger FILE] [--details] [--silver]
 
-Over evals/gold/same_event.csv, clusters of articles of ../shared/articles/lk about one event, read and corrected by hand
-(--silver: the machine's clusters as they came):
+Over evals/gold/same_event.csv, clusters of articles of ../shared/articles/lk about one event, read and corrected by
+hand (--silver: the machine's clusters as they came):
 
 shared     pairs of documents of one cluster that have a claim in one record, positions and ties left out
 apart      pairs of documents of different clusters that have a claim in one contact: these should be few

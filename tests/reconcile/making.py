@@ -31,21 +31,29 @@ MAY_3 = day(date(2024, 5, 3), text="on 3 May 2024")
 def document(source: str, published: date = date(2024, 5, 4), text: str = "", **fields: Any) -> Document:
     """An article of an outlet; it shares no words with any other unless its text is given."""
     text = text or " ".join(f"{source}{published}{n}".replace(" ", "").replace("-", "") for n in range(9))
-    return make_document(text, source=source, key=f"{source} {published}", published=Published(published, published, "given"),
-                         **fields)
+    return make_document(
+        text, source=source, key=f"{source} {published}", published=Published(published, published, "given"), **fields
+    )
 
 
 def heading(of: Document) -> Heading:
     """Its heading."""
     row = heading_row(of)
-    return Heading(**{k: row[k] for k in ("id", "key", "path", "source", "url", "language", "kind", "title")},
-                   published=of.published)
+    return Heading(
+        **{k: row[k] for k in ("id", "key", "path", "source", "url", "language", "kind", "title")},
+        published=of.published,
+    )
 
 
 def told(of: Document, quote: str = "", **fields: Any) -> Told:
     """A visit of Kovač to Kenya on 3 May 2024, as that document tells it, unless `fields` say otherwise."""
     known: dict[str, Any] = {
-        "kind": "contact", "type": "visit", "actors": (KOVAC,), "recipients": (KENYA,), "values": {}, "date": MAY_3,
+        "kind": "contact",
+        "type": "visit",
+        "actors": (KOVAC,),
+        "recipients": (KENYA,),
+        "values": {},
+        "date": MAY_3,
     }
     known |= fields
     known["values"] = make_values(known["kind"], known["values"])
@@ -55,8 +63,15 @@ def told(of: Document, quote: str = "", **fields: Any) -> Told:
 
 def plan(of: Document, what: str = "visit Kenya", quote: str = "", **fields: Any) -> Told:
     """The same visit while it is still to come."""
-    return told(of, quote, kind="commitment", type="plan", modality="plan", values={"what": what} | fields.pop("values", {}),
-                **fields)
+    return told(
+        of,
+        quote,
+        kind="commitment",
+        type="plan",
+        modality="plan",
+        values={"what": what} | fields.pop("values", {}),
+        **fields,
+    )
 
 
 def meeting(of: Document, *people: Party, when: When = MAY_3, **fields: Any) -> Told:
@@ -64,11 +79,15 @@ def meeting(of: Document, *people: Party, when: When = MAY_3, **fields: Any) -> 
     return told(of, type="meeting", actors=(KOVAC, *people), recipients=(), date=when, **fields)
 
 
-def records(claims: Iterable[Told], judgements: Sequence[Judgement] = (), copies: Copies | None = None) -> tuple[Record, ...]:
+def records(
+    claims: Iterable[Told], judgements: Sequence[Judgement] = (), copies: Copies | None = None
+) -> tuple[Record, ...]:
     """Their records, where each name of a state and type is one entity."""
     claims = list(claims)
     parties = {name_id(p): p for one in claims for p in one.claim.parties}
-    entities = [Entity(id_, p.type, {"Latn": {"en": (p.name,)}}, p.country, p.sector) for id_, p in sorted(parties.items())]
+    entities = [
+        Entity(id_, p.type, {"Latn": {"en": (p.name,)}}, p.country, p.sector) for id_, p in sorted(parties.items())
+    ]
     resolved = sorted({Resolved(t.heading.id, name_id(p), name_id(p)) for t in claims for p in t.claim.parties})
     return reconcile(claims, entities, resolved, judgements, copies)
 

@@ -10,7 +10,18 @@ from bilat.model.claim import Party
 from bilat.model.dates import NEVER, day, month, year
 from bilat.model.judgement import Judgement, Verdict
 from tests.reconcile.making import (
-    CROATIA, JAPAN, KENYA, KOVAC, OTIENO, WAFULA, document, meeting, one, plan, records, told,
+    CROATIA,
+    JAPAN,
+    KENYA,
+    KOVAC,
+    OTIENO,
+    WAFULA,
+    document,
+    meeting,
+    one,
+    plan,
+    records,
+    told,
 )
 
 ADRIA, NAIROBI, COAST = document("Adria Courier"), document("Nairobi Post"), document("Coast Mail")
@@ -23,7 +34,10 @@ def test_two_outlets_on_one_visit_are_one_record() -> None:
 
 
 def test_place_and_time_alone_join_nothing() -> None:
-    officials = [Party(f"{name} officials", "officials", "group", code) for name, code in (("Croatian", "HRV"), ("Kenyan", "KEN"))]
+    officials = [
+        Party(f"{name} officials", "officials", "group", code)
+        for name, code in (("Croatian", "HRV"), ("Kenyan", "KEN"))
+    ]
     first = told(ADRIA, "Fishing quotas were settled.", type="talks", actors=(CROATIA, KENYA), recipients=())
     second = told(NAIROBI, "Judges exchanged views on evidence.", type="talks", actors=tuple(officials), recipients=())
     assert len(records([first, second])) == 2
@@ -78,8 +92,14 @@ def test_a_deputy_is_not_the_minister() -> None:
 
 def test_sessions_of_one_commission_are_told_apart_by_their_number() -> None:
     def session(at: object, number: int, days: object) -> object:
-        return told(at, type="session", actors=(CROATIA, KENYA), recipients=(), date=days,  # type: ignore[arg-type]
-                    values={"body": "Joint Commission", "ordinal": number})
+        return told(
+            at,
+            type="session",
+            actors=(CROATIA, KENYA),
+            recipients=(),
+            date=days,  # type: ignore[arg-type]
+            values={"body": "Joint Commission", "ordinal": number},
+        )
 
     third, same, fourth = session(ADRIA, 3, MAY), session(NAIROBI, 3, NEVER), session(COAST, 4, MAY)
     assert sorted(len(r.claims) for r in records([third, same, fourth])) == [1, 2]  # type: ignore[list-item]
@@ -140,7 +160,9 @@ def test_a_rejected_field_is_not_used_and_its_claim_keeps_its_id() -> None:
 def test_one_misread_date_does_not_split_a_visit() -> None:
     """The report of 28 April fits those who give no day, contradicts those who do, and is left behind."""
     claims = [told(document(f"Outlet {n}", date(2024, 5, 4))) for n in range(3)]
-    claims += [told(document(f"Weekly {n}", date(2024, 5, 4)), "the visit of Ana Kovač to Kenya", date=NEVER) for n in range(3)]
+    claims += [
+        told(document(f"Weekly {n}", date(2024, 5, 4)), "the visit of Ana Kovač to Kenya", date=NEVER) for n in range(3)
+    ]
     stray = told(document("Stray", date(2024, 4, 29)), "the visit of Ana Kovač to Kenya", date=NEVER)
     assert sorted(len(r.claims) for r in records([*claims, stray])) == [1, 6]
 

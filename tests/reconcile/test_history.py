@@ -35,7 +35,9 @@ def test_a_visit_from_its_announcement_to_its_end() -> None:
     assert record.status == "corroborated"
 
 
-@pytest.mark.parametrize(("quote", "status"), [("The visit was cancelled.", "cancelled"), ("It was put off.", "postponed")])
+@pytest.mark.parametrize(
+    ("quote", "status"), [("The visit was cancelled.", "cancelled"), ("It was put off.", "postponed")]
+)
 def test_a_visit_called_off(quote: str, status: str) -> None:
     off = told(document("Nairobi Post"), quote, polarity="denied")
     record = one([plan(document("Adria Courier", BEFORE), date=MAY_3), off])
@@ -45,13 +47,18 @@ def test_a_visit_called_off(quote: str, status: str) -> None:
 
 def test_a_paper_from_its_negotiation_into_force() -> None:
     signed, in_force = day(date(2024, 5, 3)), day(date(2024, 6, 1))
-    record = one([
-        paper("Adria Courier", "negotiated", published=BEFORE, modality="plan"),
-        paper("Nairobi Post", "signed", signed),
-        paper("Coast Mail", "in_force", in_force, date(2024, 6, 2)),
-    ])
+    record = one(
+        [
+            paper("Adria Courier", "negotiated", published=BEFORE, modality="plan"),
+            paper("Nairobi Post", "signed", signed),
+            paper("Coast Mail", "in_force", in_force, date(2024, 6, 2)),
+        ]
+    )
     assert [(s.status, s.date.start) for s in record.history] == [
-        ("signed", date(2024, 5, 3)), ("in_force", date(2024, 6, 1)), ("negotiated", None)]
+        ("signed", date(2024, 5, 3)),
+        ("in_force", date(2024, 6, 1)),
+        ("negotiated", None),
+    ]
     assert record.values.status == "in_force"  # type: ignore[attr-defined]
 
 
@@ -67,14 +74,25 @@ def test_what_a_cabinet_signs_is_approved() -> None:
 
 
 def test_other_papers_of_the_same_two_states_stay_apart() -> None:
-    other = told(document("Nairobi Post"), kind="instrument", type="agreement", actors=(CROATIA, KENYA), recipients=(),
-                 values={"title": "Agreement on extradition", "status": "signed"})
+    other = told(
+        document("Nairobi Post"),
+        kind="instrument",
+        type="agreement",
+        actors=(CROATIA, KENYA),
+        recipients=(),
+        values={"title": "Agreement on extradition", "status": "signed"},
+    )
     assert len(records([paper("Adria Courier", "signed", MAY_3), other])) == 2
 
 
 def test_a_promise_is_open_until_it_is_kept() -> None:
-    promise = plan(document("Adria Courier", BEFORE), "deliver twelve patrol boats to the Kenyan coast guard",
-                   actors=(CROATIA,), date=NEVER, values={"due": "2024-05"})
+    promise = plan(
+        document("Adria Courier", BEFORE),
+        "deliver twelve patrol boats to the Kenyan coast guard",
+        actors=(CROATIA,),
+        date=NEVER,
+        values={"due": "2024-05"},
+    )
     record = one([promise])
     assert record.outcome == "open"
     assert due_day(record) == date(2024, 5, 31)
@@ -83,10 +101,21 @@ def test_a_promise_is_open_until_it_is_kept() -> None:
 
 
 def test_a_promise_is_kept_by_what_the_words_say() -> None:
-    promise = plan(document("Adria Courier", BEFORE), "deliver twelve patrol boats to the Kenyan coast guard",
-                   "Croatia will deliver twelve patrol boats to the coast guard", actors=(CROATIA,), date=NEVER)
-    kept = told(document("Nairobi Post"), "Croatia delivered twelve patrol boats to the coast guard", kind="flow",
-                type="goods", actors=(CROATIA,), values={"product": ["patrol boats"]})
+    promise = plan(
+        document("Adria Courier", BEFORE),
+        "deliver twelve patrol boats to the Kenyan coast guard",
+        "Croatia will deliver twelve patrol boats to the coast guard",
+        actors=(CROATIA,),
+        date=NEVER,
+    )
+    kept = told(
+        document("Nairobi Post"),
+        "Croatia delivered twelve patrol boats to the coast guard",
+        kind="flow",
+        type="goods",
+        actors=(CROATIA,),
+        values={"product": ["patrol boats"]},
+    )
     record = one([promise, kept])
     assert (record.kind, record.outcome) == ("flow", "fulfilled")
     assert [s.status for s in record.history] == ["announced", "fulfilled"]
@@ -95,14 +124,28 @@ def test_a_promise_is_kept_by_what_the_words_say() -> None:
 
 def test_a_kept_promise_of_other_things_leaves_it_open() -> None:
     promise = plan(document("Adria Courier", BEFORE), "deliver twelve patrol boats", actors=(CROATIA,), date=NEVER)
-    other = told(document("Nairobi Post"), "Croatia delivered forty tonnes of wheat flour", kind="flow", type="goods",
-                 actors=(CROATIA,), values={"product": ["wheat flour"]})
+    other = told(
+        document("Nairobi Post"),
+        "Croatia delivered forty tonnes of wheat flour",
+        kind="flow",
+        type="goods",
+        actors=(CROATIA,),
+        values={"product": ["wheat flour"]},
+    )
     assert sorted(r.outcome for r in records([promise, other])) == ["", "open"]
 
 
 def test_an_invitation_is_answered_by_the_visit_of_who_was_invited() -> None:
-    invitation = told(document("Nairobi Post", BEFORE), kind="commitment", type="invitation", modality="plan",
-                      actors=(OTIENO,), recipients=(KOVAC,), date=NEVER, values={"what": "visit Kenya"})
+    invitation = told(
+        document("Nairobi Post", BEFORE),
+        kind="commitment",
+        type="invitation",
+        modality="plan",
+        actors=(OTIENO,),
+        recipients=(KOVAC,),
+        date=NEVER,
+        values={"what": "visit Kenya"},
+    )
     by_kind = {r.kind: r for r in records([invitation, told(document("Adria Courier"))])}
     assert by_kind["commitment"].outcome == "fulfilled"
     assert by_kind["commitment"].links[0].relation == "fulfilled_by"

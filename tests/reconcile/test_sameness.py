@@ -1,4 +1,4 @@
-"""The same claims give the same bytes, in whatever order and however often they come; and no record holds a contradiction."""
+"""The same claims give the same bytes, in whatever order and however often; no record holds a contradiction."""
 
 from __future__ import annotations
 
@@ -21,9 +21,7 @@ from tests.reconcile.making import CROATIA, JAPAN, KENYA, KOVAC, OTIENO, WAFULA,
 START = date(2024, 5, 1)
 SOURCES = ("Adria Courier", "Nairobi Post", "Coast Mail")
 NAMELESS = Party("the Kenyan foreign secretary", "", "person", "KEN", "GOV", "foreign secretary")
-days = st.one_of(
-    st.just(NEVER), st.just(month(2024, 5)), st.integers(0, 9).map(lambda n: day(START + timedelta(n)))
-)
+days = st.one_of(st.just(NEVER), st.just(month(2024, 5)), st.integers(0, 9).map(lambda n: day(START + timedelta(n))))
 hosts = st.sampled_from([(KENYA,), (WAFULA,), (OTIENO,), (NAMELESS,), (JAPAN,)])
 visitors = st.sampled_from([(KOVAC,), (CROATIA,), (WAFULA,)])
 

@@ -11,14 +11,18 @@ from bilat.reconcile.copies import credit
 from tests.builders import make_document
 from tests.reconcile.making import CROATIA, KENYA, MAY_3, document, one, records, told
 
-WIRE = ("Foreign Minister Ana Kovač of Croatia arrived in Nairobi on Friday for a visit of two days, during which she is to "
-        "open a training centre for seamen, meet members of the chamber of commerce and lay a wreath at the harbour. "
-        "Her ministry said that the visit had been prepared for months and that a fisheries agreement was ready.")
+WIRE = (
+    "Foreign Minister Ana Kovač of Croatia arrived in Nairobi on Friday for a visit of two days, in which she is to "
+    "open a training centre for seamen, meet members of the chamber of commerce and lay a wreath at the harbour. "
+    "Her ministry said that the visit had been prepared for months and that a fisheries agreement was ready."
+)
 
 
 def test_copies_of_one_text_count_once() -> None:
-    documents = [make_document(WIRE, source="Adria Courier"),
-                 make_document(f"NAIROBI, May 3. {WIRE}", source="Nairobi Post")]
+    documents = [
+        make_document(WIRE, source="Adria Courier"),
+        make_document(f"NAIROBI, May 3. {WIRE}", source="Nairobi Post"),
+    ]
     record = one([told(d, "Kovač arrived") for d in documents], copies=copies_of(documents))
     assert (record.sources.outlets, record.sources.independent, record.status) == (2, 1, "single_source")
     assert record.summary.startswith("Reported by 2 outlets, going back to 1 text: Ana Kovač")
@@ -26,7 +30,9 @@ def test_copies_of_one_text_count_once() -> None:
 
 def test_a_long_run_of_the_same_words_is_one_text() -> None:
     words = "was received at the airport by the harbour master and a choir of forty children from the coast"
-    record = one([told(document("Adria Courier"), f"She {words}"), told(document("Nairobi Post"), f"Kovač {words} today")])
+    record = one(
+        [told(document("Adria Courier"), f"She {words}"), told(document("Nairobi Post"), f"Kovač {words} today")]
+    )
     assert record.sources.independent == 1
 
 
@@ -48,9 +54,12 @@ def test_credits() -> None:
 
 def test_who_was_read_and_does_not_report_it_is_silent() -> None:
     """The Coast Mail wrote on the pair three times in that month, once in those days; the Weekly once only."""
+
     def other(source: str, days: int) -> object:
         at = document(source, date(2024, 5, 4) + timedelta(days))
-        return told(at, kind="event", type="support", actors=(CROATIA,), recipients=(KENYA,), date=day(date(2024, 5, 1)))
+        return told(
+            at, kind="event", type="support", actors=(CROATIA,), recipients=(KENYA,), date=day(date(2024, 5, 1))
+        )
 
     others = [other("Coast Mail", n) for n in (-9, 1, 12)] + [other("Weekly", 1)]
     found = records([told(document("Adria Courier")), *others])  # type: ignore[list-item]
@@ -64,21 +73,37 @@ def test_outlets_of_a_ledger_read_too_little_are_not_called_silent() -> None:
 
 def test_a_dispute_keeps_every_value_and_its_claims() -> None:
     def figure(source: str, low: float) -> object:
-        return told(document(source), kind="figure", type="exports", actors=(CROATIA,), recipients=(KENYA,),
-                    values={"metric": "exports", "low": low, "unit": "USD"})
+        return told(
+            document(source),
+            kind="figure",
+            type="exports",
+            actors=(CROATIA,),
+            recipients=(KENYA,),
+            values={"metric": "exports", "low": low, "unit": "USD"},
+        )
 
     pair = [figure("Adria Courier", 12e6), figure("Nairobi Post", 14e6)]
     record = one(pair)  # type: ignore[arg-type]
     field = next(f for f in record.fields if f.name == "values.low")
     assert record.status == "disputed"
-    assert (field.difference, field.rule, sorted(v.value for v in field.variants)) == ("contradiction", "official", [12e6, 14e6])
+    assert (field.difference, field.rule, sorted(v.value for v in field.variants)) == (
+        "contradiction",
+        "official",
+        [12e6, 14e6],
+    )
     assert sorted(c for v in field.variants for c in v.claims) == sorted(record.claims)
 
 
 def test_a_count_that_grows_shows_the_latest_and_disputes_nothing() -> None:
     def students(source: str, at: date, low: float) -> object:
-        return told(document(source, at), kind="figure", type="students", actors=(KENYA,), recipients=(CROATIA,),
-                    values={"metric": "students", "low": low, "unit": "people"})
+        return told(
+            document(source, at),
+            kind="figure",
+            type="students",
+            actors=(KENYA,),
+            recipients=(CROATIA,),
+            values={"metric": "students", "low": low, "unit": "people"},
+        )
 
     pair = [students("Adria Courier", date(2024, 5, 4), 100), students("Nairobi Post", date(2024, 5, 14), 110)]
     record = one(pair)  # type: ignore[arg-type]
@@ -88,10 +113,17 @@ def test_a_count_that_grows_shows_the_latest_and_disputes_nothing() -> None:
 
 def test_another_measure_is_another_figure() -> None:
     def figure(low: float, metric: str) -> object:
-        return told(document(f"Outlet {low}"), kind="figure", type=metric, actors=(CROATIA,), recipients=(KENYA,),
-                    values={"metric": metric, "low": low, "unit": "USD"})
+        return told(
+            document(f"Outlet {low}"),
+            kind="figure",
+            type=metric,
+            actors=(CROATIA,),
+            recipients=(KENYA,),
+            values={"metric": metric, "low": low, "unit": "USD"},
+        )
 
-    assert len(records([figure(12e6, "exports"), figure(30e6, "exports"), figure(12e6, "imports")])) == 3  # type: ignore[list-item]
+    three = [figure(12e6, "exports"), figure(30e6, "exports"), figure(12e6, "imports")]
+    assert len(records(three)) == 3  # type: ignore[arg-type]
 
 
 def test_denied_by_one_and_affirmed_by_another_is_disputed() -> None:

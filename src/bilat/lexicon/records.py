@@ -17,7 +17,7 @@ RuleName = Literal[
 
 
 class KindPolicy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """fields: the rule that chooses what is shown, by field; weighty: those that make a dispute; lifecycle: statuses."""
+    """fields: the rule that chooses what is shown; weighty: fields to dispute over; lifecycle: statuses in order."""
 
     fields: Mapping[str, RuleName]
     weighty: frozenset[str] = frozenset()

@@ -10,21 +10,20 @@ import msgspec
 
 from bilat.kinds import make_values
 from bilat.lexicon.records import policy
-from bilat.model.claim import Modality, Place, Plover, Polarity, Values
+from bilat.model.claim import Place, Plover, Values
 from bilat.model.dates import NEVER
 from bilat.model.entity import Entity
 from bilat.model.ids import content_id
-from bilat.model.record import Field, Record, Status, Step
+from bilat.model.record import Record
 from bilat.reconcile.copies import Copies, sources
-from bilat.reconcile.fields import Chosen, Reading, choose, contradictions
+from bilat.reconcile.fields import Chosen, Reading, choose
 from bilat.reconcile.group import Group
 from bilat.reconcile.history import history, outcome
 from bilat.reconcile.matter import Matter
 from bilat.reconcile.roster import roster
 from bilat.reconcile.silence import Coverage
+from bilat.reconcile.standing import Standing, modality, polarity, status, two_sides
 
-_MODALITIES: tuple[Modality, ...] = ("fact", "plan", "demand", "condition", "possibility")
-"""The surest first: a fact reported by one outlet is not made a plan by another that announced it."""
 _QUIET_KINDS = frozenset({"position", "tie"})
 """Kinds that nobody owes a report: an outlet that leaves out an office is not silent about it."""
 
@@ -50,9 +49,8 @@ def record(group: Group, known: Ledgerwide) -> Record:
     chosen = {name: choose(name, witnesses, look) for name in look.kind.fields}
     fields = tuple(c.field for _, c in sorted(chosen.items()) if c.field)
     steps = history(ordered, kind)
-    made = outcome(steps, kind)
     actors, recipients = roster(witnesses, known.entities)
-    supporting, denying = _two_sides(ordered)
+    supporting, denying = two_sides(ordered)
     return Record(
         id=content_id("r", ordered[0].id),
         kind=kind,  # type: ignore[arg-type]  # a kind of one of its claims
@@ -63,9 +61,9 @@ def record(group: Group, known: Ledgerwide) -> Record:
         date=_shown(chosen, "date") or _planned(ordered, look),
         place=_place(chosen, witnesses, look),
         values=_values(kind, chosen),
-        polarity=_polarity(ordered),
-        modality=_modality(witnesses),
-        status=_status(witnesses, supporting, denying, fields, look, made, steps),
+        polarity=polarity(ordered),
+        modality=modality(witnesses),
+        status=status(Standing(ordered, witnesses, fields, steps), look),
         sources=told,
         claims=tuple(m.id for m in supporting),
         denies=tuple(m.id for m in denying),
@@ -76,7 +74,7 @@ def record(group: Group, known: Ledgerwide) -> Record:
         cameo=_most(witnesses, "cameo", groups),
         confidence=_confidence(witnesses, groups),
         merges=group.merges,
-        outcome=made,
+        outcome=outcome(steps, kind),
         first=min((d for m in ordered if (d := m.heading.published.start)), default=None),
         last=max((d for m in ordered if (d := m.heading.published.end)), default=None),
         policy=known.policy,
@@ -99,60 +97,10 @@ def _kind(matters: Sequence[Matter]) -> str:
 def _witnesses(matters: Sequence[Matter], kind: str) -> list[Matter]:
     """The claims that speak for the record: of its kind and its surest modality, affirmed where any affirms."""
     own = [m for m in matters if m.claim.kind == kind]
-    polarity = _polarity(matters)
-    said = [m for m in own if m.claim.polarity == polarity] or own
-    modality = _modality(said)
-    return [m for m in said if m.claim.modality == modality]
-
-
-def _polarity(matters: Sequence[Matter]) -> Polarity:
-    """Denied when nobody reports it as having happened and somebody that it did not: a plan that was called off."""
-    denied = [m for m in matters if m.denied]
-    affirmed = [m for m in matters if not m.denied]
-    happened = any(m.phase == "fact" for m in affirmed)
-    return "denied" if denied and not happened and (not affirmed or any(m.phase == "fact" for m in denied)) else "affirmed"
-
-
-def _two_sides(matters: Sequence[Matter]) -> tuple[list[Matter], list[Matter]]:
-    """Claims that support, claims that deny; when all say that it is not so, they support that."""
-    affirmed, denied = [m for m in matters if not m.denied], [m for m in matters if m.denied]
-    return (affirmed, denied) if affirmed else (denied, [])
-
-
-def _modality(matters: Sequence[Matter]) -> Modality:
-    return min((m.claim.modality for m in matters), key=_MODALITIES.index)
-
-
-def _status(
-    witnesses: Sequence[Matter], supporting: Sequence[Matter], denying: Sequence[Matter], fields: Sequence[Field],
-    look: Reading, made: str, steps: Sequence[Step],
-) -> Status:
-    if made == "superseded" or (made == "missed" and any(s.status == "cancelled" for s in steps)):
-        return "superseded"
-    if _denied_by_others(supporting, denying, look) or _disputed(fields, witnesses, look):
-        return "disputed"
-    return "corroborated" if _texts(witnesses, look) > 1 else "single_source"
-
-
-def _denied_by_others(supporting: Sequence[Matter], denying: Sequence[Matter], look: Reading) -> bool:
-    """Reported as a fact from one text and as no fact from another."""
-    yes = {look.groups[m.document] for m in supporting if m.phase == "fact"}
-    no = {look.groups[m.document] for m in denying if m.phase == "fact"}
-    return bool(yes and no and (yes | no) > yes & no)
-
-
-def _disputed(fields: Sequence[Field], witnesses: Sequence[Matter], look: Reading) -> bool:
-    """Texts that are independent of each other contradict each other on a weighty field."""
-    text_of = {m.id: look.groups[m.document] for m in witnesses}
-    for one in contradictions(fields, look.kind):
-        texts = [{text_of[c] for c in v.claims if c in text_of} for v in one.variants]
-        if any(a - b and b - a for a, b in combinations(texts, 2)):
-            return True
-    return False
-
-
-def _texts(matters: Sequence[Matter], look: Reading) -> int:
-    return len({look.groups[m.document] for m in matters})
+    shown = polarity(matters)
+    said = [m for m in own if m.claim.polarity == shown] or own
+    surest = modality(said)
+    return [m for m in said if m.claim.modality == surest]
 
 
 def _shown(chosen: Mapping[str, Chosen], name: str) -> Any:

@@ -20,8 +20,8 @@ _LEAD = 600
 class Copies(msgspec.Struct, frozen=True):
     """What is known of where texts come from, by document id.
 
-    of: the id of the group of copies that a document is in, where it is in one; credits: the agency or press office that
-    it names as its source.
+    of: the id of the group of copies that a document is in, where it is in one; credits: the agency or press office
+    that it names as its source.
     """
 
     of: Mapping[str, str] = {}

@@ -16,8 +16,8 @@ _WORDS = 0.5
 _FEWEST = 3
 """Content words two claims must share: fewer meet by chance."""
 _DENIAL = 0.15
-"""What a denial needs beyond the words that it shares with what it may deny: much is denied that nobody has said. Within
-one text what is denied is another matter than what is affirmed."""
+"""What a denial needs beyond the words that it shares with what it may deny: much is denied that nobody has said.
+Within one text what is denied is another matter than what is affirmed."""
 _GIVING = frozenset({"flow", "event"})
 
 

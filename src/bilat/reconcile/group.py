@@ -87,8 +87,8 @@ class _Gathering:
     def join(self, edge: Edge, sparing: int = 0) -> None:
         """Join the groups of two claims, unless a claim of one contradicts a claim of the other.
 
-        sparing: how many claims may be left behind for it, where they alone keep two groups apart: one misread date must
-        not split a visit in two.
+        sparing: how many claims may be left behind for it, where they alone keep two groups apart: one misread date
+        must not split a visit in two.
         """
         left, right = self._group[edge.one], self._group[edge.other]
         if left is right:
@@ -151,7 +151,7 @@ class _Gathering:
 
 
 def _blocks(matters: Iterable[Matter]) -> dict[tuple[str, str], list[Matter]]:
-    """Claims that may be about one matter, each list by id: they share a kind of matter and two sides (or the only one)."""
+    """Claims that may be about one matter, by id: they share a kind of matter and two sides (or their only one)."""
     found: dict[tuple[str, str], list[Matter]] = defaultdict(list)
     for one in matters:
         for key in _keys(one):

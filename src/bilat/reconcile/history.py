@@ -122,7 +122,9 @@ def outcome(steps: Sequence[Step], kind: str) -> str:
         kept = names - {"announced", "proposed", "negotiated", *_CALLED_OFF}
         if "announced" not in names:
             return ""
-        return "fulfilled" if kept else "superseded" if "postponed" in called_off else "missed" if called_off else "open"
+        return (
+            "fulfilled" if kept else "superseded" if "postponed" in called_off else "missed" if called_off else "open"
+        )
     return "missed" if "missed" in called_off else "superseded" if called_off else "open"
 
 

@@ -1,4 +1,4 @@
-"""What belongs together without being one matter: a signing during a visit, an invitation and the visit that answers it."""
+"""What belongs together without being one matter: a signing during a visit, an invitation and what answers it."""
 
 from __future__ import annotations
 
@@ -96,7 +96,11 @@ def _parts(many: Sequence[Record], frames: Sequence[Record]) -> Iterable[Found]:
             continue
         for one in many:
             words = content_words([_text(one, n) for n in ("occasion", "subject", "what")])
-            if one.id != frame.id and frame.type in words | {frame.type[:6]} & words and overlap(title, words) >= _TITLE:
+            if (
+                one.id != frame.id
+                and frame.type in words | {frame.type[:6]} & words
+                and overlap(title, words) >= _TITLE
+            ):
                 yield one.id, frame.id, "part", (f"names the {frame.type}",)
 
 

@@ -23,7 +23,13 @@ STEM = 6
 """Letters of a word that are compared: "cooperate" and "cooperation" share them, "economy" and "economic" too."""
 RUN = 3
 """Words in a row by which sentences are compared, as `bilat.ingest.duplicates` compares texts."""
-_CONTACTS = {"visit": "visit", "call": "call", "participation": "presence", "ceremony": "presence", "greeting": "greeting"}
+_CONTACTS = {
+    "visit": "visit",
+    "call": "call",
+    "participation": "presence",
+    "ceremony": "presence",
+    "greeting": "greeting",
+}
 _UNDERTAKINGS = ("promise", "plan", "target")
 _TEXTS = ("title", "subject", "what", "occasion", "topics", "product", "regime", "reason", "programme", "office")
 
@@ -33,8 +39,9 @@ class Matter(msgspec.Struct, frozen=True, eq=False):
 
     family: only claims of one family are compared (contacts by visit, meeting, call, presence, greeting; an undertaking
     is of the family of what would keep it). start, end, published: days as ordinals, None where unknown. sides: states,
-    and organisations that stand for themselves; actors: those of them that act. parties: all, in order; people, bodies: the parties that are no
-    states, by state. words: content words; title: those that tell a paper; runs: three words in a row, of the evidence. ordinal: of a session.
+    and organisations that stand for themselves; actors: those of them that act. parties: all, in order; people, bodies:
+    the parties that are no states, by state. words: content words; title: those that tell a paper; runs: three words in
+    a row, of the evidence. ordinal: of a session.
     """
 
     id: str
@@ -116,7 +123,7 @@ def matter(told: Told, entities: Entities, id_: str = "") -> Matter:
 
 
 def _ordinal(quotes: Iterable[str]) -> int | None:
-    """Of the nth session, round or meeting that an announcement speaks of; "our first meeting this year" is no first."""
+    """Of the nth session, round or meeting that is announced; "our first meeting this year" is no first."""
     found = {_number(m) for quote in quotes for m in _ordinals().finditer(quote.casefold())} - {None, 1}
     return found.pop() if len(found) == 1 else None
 
@@ -188,7 +195,7 @@ def _name_stems(parties: Iterable[Party]) -> frozenset[str]:
 
 
 def content_words(texts: Iterable[str], *, titles: bool = False) -> frozenset[str]:
-    """Stems of the words that carry content; for titles, those that tell one paper from another: no state, no number."""
+    """Stems of the words that carry content; for titles, those that tell one paper from another."""
     known = record_words()
     left_out = known.stopwords | known.title_fillers | state_words() if titles else known.stopwords
     found: set[str] = set()

@@ -6,7 +6,9 @@ from bilat.lexicon.records import policy
 from bilat.reconcile.likeness import Likeness, copied, likeness, overlap
 from bilat.reconcile.matter import Matter
 
-_VAGUE = frozenset({"count", "amount", "meetings", "documents", "projects", "share", "growth", "aid", "loan", "investment"})
+_VAGUE = frozenset(
+    {"count", "amount", "meetings", "documents", "projects", "share", "growth", "aid", "loan", "investment"}
+)
 """Metrics under which many things are counted: the words must agree too."""
 
 

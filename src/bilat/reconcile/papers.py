@@ -16,9 +16,11 @@ _CLASSES = {
     "roadmap": "programme",
     "programme": "programme",
 }
-"""Types between which the press does not waver; agreement, treaty, contract and protocol are one class."""
+"""Types that the press keeps apart; agreement, treaty, contract and protocol are one class."""
 _TITLE = 0.6
 """Share of the telling words of the shorter title that both must have."""
+_FEWEST = 3
+"""Words that must be shared where one outlet says agreement and the other memorandum, or where one gives no title."""
 
 
 def compare(one: Matter, two: Matter) -> Likeness | None:
@@ -28,10 +30,10 @@ def compare(one: Matter, two: Matter) -> Likeness | None:
     bodies = bodies_agree(one, two)
     if bodies is None or _out_of_order(one, two) or _out_of_order(two, one):
         return None
-    title = _titles(one, two)
-    if title is None:
+    shared = _telling(one, two)
+    if shared is None or (_named_apart(one, two) and len(shared) < _FEWEST):
         return None
-    return _scored(one, two, bodies, title)
+    return _scored(one, two, bodies, shared)
 
 
 def _states(one: Matter) -> frozenset[str]:
@@ -40,8 +42,18 @@ def _states(one: Matter) -> frozenset[str]:
 
 
 def _other_class(one: Matter, two: Matter) -> bool:
-    kinds = [_CLASSES.get(m.claim.type, "agreement") for m in (one, two) if m.claim.kind == "instrument"]
-    return len(set(kinds)) > 1
+    """A joint statement is no programme; of agreement and memorandum the words decide."""
+    kinds = set(_kinds(one, two)) - {"agreement"}
+    return len(kinds) > 1 or (_named_apart(one, two) and kinds != {"memorandum"})
+
+
+def _named_apart(one: Matter, two: Matter) -> bool:
+    """The one says agreement, the other memorandum."""
+    return len(set(_kinds(one, two))) > 1
+
+
+def _kinds(one: Matter, two: Matter) -> list[str]:
+    return [_CLASSES.get(m.claim.type, "agreement") for m in (one, two) if m.claim.kind == "instrument"]
 
 
 def step(one: Matter) -> int:
@@ -67,19 +79,24 @@ def _out_of_order(early: Matter, late: Matter) -> bool:
     return early.published > late.end + 1
 
 
-def _titles(one: Matter, two: Matter) -> float | None:
-    """1 when titles agree, 0 where one has none; None when both have and they differ."""
-    if not one.title or not two.title:
-        return 0.0
-    return 1.0 if overlap(one.title, two.title) >= _TITLE else None
+def _telling(one: Matter, two: Matter) -> frozenset[str] | None:
+    """The words that tell both papers from others; empty where one has none, None where they differ.
+
+    A paper without a telling title ("the agreement") is told by the other words of its evidence, if enough are shared.
+    """
+    if one.title and two.title:
+        return one.title & two.title if overlap(one.title, two.title) >= _TITLE else None
+    left, right = (m.title or m.words for m in (one, two))
+    shared = left & right
+    return shared if len(shared) >= _FEWEST and overlap(left, right) >= _TITLE else frozenset()
 
 
-def _scored(one: Matter, two: Matter, bodies: Agreement, title: float) -> Likeness:
+def _scored(one: Matter, two: Matter, bodies: Agreement, shared: frozenset[str]) -> Likeness:
     score, reasons = 0.25, ["the same parties", *bodies.reasons()]
     score += 0.15 if bodies.named else 0.0
-    if title:
+    if shared:
         score += 0.3
-        reasons.append("titles agree: " + " ".join(sorted(one.title & two.title)))
+        reasons.append("the same words of the paper: " + " ".join(sorted(shared)))
     if copied(one, two):
         score += 0.35
         reasons.append("the same sentence")

@@ -18,8 +18,8 @@ Seen = tuple[str, Party, Who]
 def roster(matters: Sequence[Matter], entities: Mapping[str, Entity]) -> tuple[tuple[RecordParty, ...], ...]:
     """Actors and recipients of claims in order of report.
 
-    A minister named by his office alone is the one named elsewhere; a state gives way to its own people and bodies in the
-    same role, since outlets write "Sri Lanka" where others give the minister's name.
+    A minister named by his office alone is the one named elsewhere; a state gives way to its own people and bodies in
+    the same role, since outlets write "Sri Lanka" where others give the minister's name.
     """
     people: list[list[Seen]] = []
     for role, party, known in (seen for m in matters for seen in _seen(m)):

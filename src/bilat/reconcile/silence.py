@@ -52,5 +52,3 @@ def _was_read(written: Sequence[int], first: int) -> bool:
     around = bisect_right(written, first + known.around) - bisect_left(written, first - known.around)
     then = bisect_right(written, first + known.days) - bisect_left(written, first)
     return around >= known.documents and then > 0
-
-

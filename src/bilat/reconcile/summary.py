@@ -10,8 +10,20 @@ from bilat.lexicon.states import states
 from bilat.model.dates import When
 from bilat.model.record import Record, RecordParty
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-           "December")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _LONGEST = 120
 """Letters of an undertaking's words that are shown: a line, not a paragraph."""
 _MOST = 4
@@ -23,9 +35,15 @@ def summary(record: Record) -> str:
     words = record_words()
     opening = words.openings["denied" if record.polarity == "denied" else record.modality]
     told = _sentence(record)
-    line = (told.denied if record.polarity == "denied" else told.fact if record.modality == "fact" else told.plan).format(
-        a=_names(record.actors), r=_names(record.recipients) or _names(record.actors), all=_names(record.parties),
-        what=_what(record), type=record.type.replace("_", " "), status=_status(record),
+    line = (
+        told.denied if record.polarity == "denied" else told.fact if record.modality == "fact" else told.plan
+    ).format(
+        a=_names(record.actors),
+        r=_names(record.recipients) or _names(record.actors),
+        all=_names(record.parties),
+        what=_what(record),
+        type=record.type.replace("_", " "),
+        status=_status(record),
     )
     return f"{opening} {_outlets(record)}: {line}{_on(record.date)}{_at(record)}."
 

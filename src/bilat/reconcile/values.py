@@ -16,8 +16,23 @@ from bilat.model.record import Variant
 from bilat.reconcile.matter import Matter
 
 Difference = Literal["finer", "contradiction"]
-_HARD = frozenset({"ordinal", "parts", "max_stay_days", "low", "high", "unit", "period_start", "period_end", "from_date",
-                   "since", "until", "due", "format"})
+_HARD = frozenset(
+    {
+        "ordinal",
+        "parts",
+        "max_stay_days",
+        "low",
+        "high",
+        "unit",
+        "period_start",
+        "period_end",
+        "from_date",
+        "since",
+        "until",
+        "due",
+        "format",
+    }
+)
 """Values that cannot differ without one of them being wrong; of wordings, levels, types and lists both may be right."""
 
 
