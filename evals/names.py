@@ -1,8 +1,12 @@
 """Who is who: precision and recall of entities over names labelled by hand.
 
+    python -m evals.names LEDGER… [--details]
+
 `gold/names.csv` says for names of documents whom they mean; two of one label are one. A pair of names counts as found
 when the resolver gives both one entity: precision is the part of its pairs that are right, recall the part of the right
-pairs that it has. `gold/spellings.csv` holds pairs of spellings that are or are not one, scored by `compare` alone.
+pairs that it has. The ledgers (of ../shared/articles: lk, kremlin and the seeds) are resolved together.
+`gold/names_confirm.csv` holds names that no rule was written against: its figures are printed, its faults never are.
+`gold/spellings.csv` holds pairs of spellings that are or are not one, scored by `compare` alone.
 """
 
 from __future__ import annotations
@@ -12,6 +16,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 import typer
@@ -21,6 +26,7 @@ from bilat.model.names import fold
 from bilat.resolve import Named, compare, resolve
 from bilat.resolve.clusters import MERGE
 
+Row = TypeVar("Row", bound=msgspec.Struct)
 GOLD = Path(__file__).parent / "gold"
 
 
@@ -54,8 +60,9 @@ class Found(msgspec.Struct, frozen=True):
 
 
 class Result(msgspec.Struct, frozen=True):
-    """Pairs in all: right ones found, wrong ones found, right ones missed."""
+    """names: labelled ones that the claims have. Of their pairs: right ones found, wrong ones found, right ones missed."""
 
+    names: int
     right: int
     wrong: tuple[tuple[Found, Found], ...]
     missed: tuple[tuple[Found, Found], ...]
@@ -73,7 +80,7 @@ class Result(msgspec.Struct, frozen=True):
         return self.right / gold if gold else 1.0
 
 
-def read(path: Path, row_type: type[msgspec.Struct]) -> list[msgspec.Struct]:
+def read(path: Path, row_type: type[Row]) -> list[Row]:
     """The rows of a table of `gold/`."""
     with path.open(encoding="utf-8", newline="") as file:
         return [msgspec.convert(row, row_type) for row in csv.DictReader(file)]
@@ -125,7 +132,7 @@ def judge(found: Sequence[Found]) -> Result:
             wrong.append((one, other))
         if same and not joined:
             missed.append((one, other))
-    return Result(right, tuple(wrong), tuple(missed))
+    return Result(len(found), right, tuple(wrong), tuple(missed))
 
 
 def misjudged(spellings: Sequence[Spelling]) -> list[tuple[Spelling, float]]:
@@ -144,18 +151,22 @@ def main(
     details: bool = typer.Option(False, help="Show every pair that is wrong."),
 ) -> None:
     """Print precision and recall of entities over the labelled names."""
-    labels = [row for row in read(GOLD / "names.csv", Label) if isinstance(row, Label)]
-    spellings = [row for row in read(GOLD / "spellings.csv", Spelling) if isinstance(row, Spelling)]
-    found = find(told_of(ledgers), labels)
-    result = judge(found)
+    sets = {name: read(GOLD / f"{name}.csv", Label) for name in ("names", "names_confirm")}
+    spellings = read(GOLD / "spellings.csv", Spelling)
+    told = told_of(ledgers)
+    results = {name: judge(find(told, labels)) for name, labels in sets.items()}
     wrong = misjudged(spellings)
-    pairs = result.right + len(result.missed)
-    sys.stdout.write(f"{len(found)} of {len(labels)} labelled names found, {pairs} pairs that are one\n")
-    sys.stdout.write(f"precision {result.precision:.3f}  recall {result.recall:.3f}\n")
-    sys.stdout.write(f"spellings {len(spellings) - len(wrong)} of {len(spellings)}\n")
+    for name, result in results.items():
+        sys.stdout.write(f"{name}: {_figures(result, len(sets[name]))}\n")
+    sys.stdout.write(f"spellings: {len(spellings) - len(wrong)} of {len(spellings)}\n")
     if details:
-        for line in _details(result, wrong):
-            sys.stdout.write(line + "\n")
+        sys.stdout.writelines(f"{line}\n" for line in _details(results["names"], wrong))
+
+
+def _figures(result: Result, labels: int) -> str:
+    pairs = result.right + len(result.missed)
+    names = f"{result.names} of {labels} names found, {pairs} pairs that are one"
+    return f"precision {result.precision:.3f}, recall {result.recall:.3f} ({names})"
 
 
 def _details(result: Result, wrong: list[tuple[Spelling, float]]) -> Iterator[str]:

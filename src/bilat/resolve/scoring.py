@@ -11,6 +11,7 @@ from bilat.resolve.vocabulary import vocabulary
 
 _SAME_STATE, _OTHER_STATE_NAMED, _OTHER_STATE = 1.01, 0.95, 0.7
 """Names of two states: the reader may have taken the state from the next words, where the text names the other too."""
+_THE_SAME = 0.98
 _TOP_AND_SERVING = 0.75
 _LEARNED = 0.95
 _APART = Likeness(0.0, ("of two sorts",), apart=True)
@@ -59,9 +60,16 @@ class Scoring:
             return alike
         if one.country == other.country:
             return alike.times(_SAME_STATE, f"both of {one.country}")
-        if self._names_state(one, other.country) and self._names_state(other, one.country):
+        if self._misread(alike, one, other):
             return alike.times(_OTHER_STATE_NAMED, f"of {one.country} and {other.country}; the texts name both")
         return alike.times(_OTHER_STATE, f"of {one.country} and {other.country}")
+
+    def _misread(self, alike: Likeness, one: Node, other: Node) -> bool:
+        """True when the texts name the other's state too: those of the rarer one for the same name, else of both."""
+        rarer, commoner = sorted((one, other), key=lambda node: len(node.documents))
+        if not self._names_state(rarer, commoner.country):
+            return False
+        return alike.score >= _THE_SAME or self._names_state(commoner, rarer.country)
 
     def _names_state(self, node: Node, country: str) -> bool:
         """True when some document that has the node has a party of that state too."""
