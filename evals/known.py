@@ -38,13 +38,13 @@ class Known(msgspec.Struct, frozen=True):
 
 def known(corpus: str, ledger: Path | None = None) -> Known:
     """Claims and records of a corpus. Raises SharedMissing, ChainFailed, LedgerError."""
-    path = ledger or _read(corpus)
+    path = ledger or ledger_of(corpus)
     with View(path) as view:
         told = {one.claim.id: one for one in view.claims()}
         return Known(told, knowledge(view))
 
 
-def _read(corpus: str) -> Path:
+def ledger_of(corpus: str) -> Path:
     """The ledger of a corpus, read by this version of the reader."""
     from bilat.pipeline.steps import standard
 
