@@ -60,7 +60,7 @@ class Found(msgspec.Struct, frozen=True):
 
 
 class Result(msgspec.Struct, frozen=True):
-    """names: labelled ones that the claims have. Of their pairs: right ones found, wrong ones found, right ones missed."""
+    """names: labelled ones that the claims have. Pairs: right ones found, wrong ones found, right ones missed."""
 
     names: int
     right: int
