@@ -26,8 +26,9 @@ class Second:
                 continue
             side = actors if rule.joint or rule.actors and not actors else recipients
             side += self._near(source, frame, have)
+            unknown = source == "stranger" and any(_is_stranger(p) for p in actors + recipients)
             if len(have) == 1:
-                side += self._across(source, next(iter(have)), speaks(actors))
+                side += self._across("partner" if unknown else source, next(iter(have)), speaks(actors))
 
     def _near(self, source: str, frame: Frame, have: set[str]) -> list[Party]:
         """The first party of another state in the clause, in the sentence, or in what the governing predicate does."""
@@ -72,6 +73,11 @@ class Second:
         if home is not None and other != home:
             return None
         return Party(states().by_code[other].name, "", "state", other, "GOV")
+
+
+def _is_stranger(party: Party) -> bool:
+    """Somebody whose state the text does not tell: in a text about two states he is of the other."""
+    return party.country is None and party.type in {"person", "company", "body"}
 
 
 def speaks(parties: list[Party]) -> bool:
