@@ -10,7 +10,21 @@ from typing import Annotated
 
 import typer
 
-from bilat.cli import adding, asking, checking, code, demo, exporting, forget, judge, listing, records, screen, serve
+from bilat.cli import (
+    adding,
+    asking,
+    checking,
+    code,
+    demo,
+    dossier,
+    exporting,
+    forget,
+    judge,
+    listing,
+    records,
+    screen,
+    serve,
+)
 from bilat.cli.options import laid_out
 from bilat.errors import BilatError, UsageError
 
@@ -24,6 +38,7 @@ COMMANDS = (
     demo.demo,
     adding.add,
     adding.reread,
+    dossier.dossier,
     records.records,
     listing.claims,
     listing.documents,

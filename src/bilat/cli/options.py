@@ -48,7 +48,7 @@ class Scope:
     def fields(self) -> dict[str, Any]:
         """What filters of claims and of documents have in common."""
         return {
-            "pair": _pair(self.pair) if self.pair else None,
+            "pair": pair_of(self.pair) if self.pair else None,
             "source": self.source,
             "since": a_day(self.since),
             "until": a_day(self.until),
@@ -134,7 +134,8 @@ def a_day(text: str) -> date | None:
         raise UsageError(f"{text!r} is no day: write it as 2025-06-04") from error
 
 
-def _pair(text: str) -> tuple[str, str]:
+def pair_of(text: str) -> tuple[str, str]:
+    """Two states by code, in alphabetical order. Raises UsageError for what is no pair and for codes of no state."""
     from bilat.ledger import parse_pair
 
     one, other = parse_pair(text)
