@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
+
+import pytest
 
 from bilat.model.dates import day
 from bilat.model.document import Published
+from bilat.model.judgement import Judgement
 from bilat.reconcile import copies_of
 from bilat.reconcile.copies import credit
 from tests.builders import make_document
@@ -136,3 +140,21 @@ def test_an_undated_document_is_told_apart_from_no_document() -> None:
     undated = make_document("Kovač came.", source="Adria Courier", published=Published())
     record = one([told(undated, date=MAY_3)])
     assert (record.first, record.silent) == (None, ())
+
+
+@pytest.mark.parametrize("judged", [("claim", ""), ("field", "values.low")])
+def test_what_a_person_accepted_is_shown(judged: tuple[Any, str]) -> None:
+    pair = [
+        told(
+            document(source),
+            kind="figure",
+            type="exports",
+            actors=(CROATIA,),
+            values={"metric": "exports", "low": low, "unit": "USD"},
+        )
+        for source, low in (("Adria Courier", 12e6), ("Nairobi Post", 14e6))
+    ]
+    subject, field = judged
+    accepted = Judgement("accept", subject, pair[1].claim.id, field, who="Ivo")
+    shown = next(f for f in one(pair, [accepted]).fields if f.name == "values.low")
+    assert (shown.shown, shown.rule) == (14e6, "accepted")

@@ -49,7 +49,7 @@ def choose(name: str, matters: Sequence[Matter], look: Reading) -> Chosen:
 
 
 def _by_rule(name: str, values: Sequence[Value], look: Reading) -> tuple[str, Any]:
-    accepted = [v for v in values if any((m.id, name) in look.accepted for m in v.matters)]
+    accepted = [v for v in values if any({(m.id, name), (m.id, "")} & look.accepted for m in v.matters)]
     if accepted:
         return "accepted", accepted[0].value
     rule = _rule_name(name, values, look)

@@ -34,8 +34,8 @@ def usable(told: Iterable[Told], judgements: Sequence[Judgement]) -> list[Usable
 
 
 def accepted(judgements: Iterable[Judgement]) -> frozenset[tuple[str, str]]:
-    """Claims and their fields whose value a person accepted: it is shown whatever the policy says."""
-    return frozenset((j.one, j.other) for j in judgements if (j.verdict, j.subject) == ("accept", "field"))
+    """Claims and their fields whose value a person accepted ("" for all of them): shown whatever the policy says."""
+    return frozenset((j.one, j.other) for j in judgements if j.verdict == "accept")
 
 
 def _without(told: Told, fields: set[str]) -> Told:
