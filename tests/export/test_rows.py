@@ -8,7 +8,7 @@ import msgspec
 
 from bilat.export import claim_rows, document_rows, entity_rows, issue_rows, judgement_rows, record_rows
 from bilat.ledger import ClaimFilter, View
-from bilat.resolve import entity_of
+from bilat.model.names import name_id
 from tests.builders import KOVAC, TALKS, WAFULA
 from tests.export.conftest import APRIL, DATED, NOON, fill
 
@@ -36,7 +36,7 @@ def test_a_claim_has_the_shape_of_the_contract(view: View) -> None:
             {
                 "name": "Ana Kovač",
                 "as_written": "Ana Kovač",
-                "entity": entity_of(KOVAC),
+                "entity": name_id(KOVAC),
                 "type": "person",
                 "country": "HRV",
                 "sector": "GOV",
@@ -47,7 +47,7 @@ def test_a_claim_has_the_shape_of_the_contract(view: View) -> None:
             {
                 "name": "Musalia Wafula",
                 "as_written": "Musalia Wafula",
-                "entity": entity_of(WAFULA),
+                "entity": name_id(WAFULA),
                 "type": "person",
                 "country": "KEN",
                 "sector": "",
@@ -80,7 +80,7 @@ def test_a_claim_has_the_shape_of_the_contract(view: View) -> None:
 def test_a_speaker_who_is_a_party_elsewhere_in_the_document_has_its_entity(view: View) -> None:
     [row] = claim_rows(view, ClaimFilter(kind="figure"))
     assert plain(row)["attribution"] == [
-        {"speaker": "she", "name": "Ana Kovač", "cue": "said", "type": "indirect", "entity": entity_of(KOVAC)},
+        {"speaker": "she", "name": "Ana Kovač", "cue": "said", "type": "indirect", "entity": name_id(KOVAC)},
         {"speaker": "an official", "name": "", "cue": "reportedly", "type": "hearsay"},
     ]
 

@@ -114,6 +114,13 @@ def test_of_two_alike_both_are_less_sure_and_the_reason_is_told() -> None:
     assert "the list has 2 of this name" in found[0].reasons
 
 
+def test_where_one_name_fits_letter_for_letter_another_is_less_sure() -> None:
+    brother = person("A", "Bashar Al-Zaytun", countries=("SYR",))
+    sister = person("B", "Bushra Al-Zaytun", countries=("SYR",))
+    assert hits(entity("person", "SYR", "Bashar al-Zaytun"), brother, sister) == ["A"]
+    assert hits(entity("person", "SYR", "Bushra al-Zaytun"), brother, sister) == ["B"]
+
+
 def test_state_office_and_age_tell_namesakes_apart() -> None:
     minister = person("A", "Ivan Stone", countries=("KEN",), born=(1960,), role="Minister of Defense")
     assert hits(entity("person", "KEN", "Ivan Stone", office="defence minister"), minister) == ["A"]

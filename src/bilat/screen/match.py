@@ -42,8 +42,8 @@ MANY = 10
 """Listed names that share the rarest word of a name: from here on the name alone says little."""
 NAMESAKE = 0.97
 """For each further entry that fits as well: only one of them can be meant."""
-SECOND = 0.9
-CLEARLY = 0.05
+SECOND = 0.85
+CLEARLY = 0.03
 """An entry that fits better by so much leaves little room for another."""
 BY_GAZETTEER = "the gazetteer has both spellings"
 """The reason that `compare` gives where it knows the person: nothing is common about such a name."""
