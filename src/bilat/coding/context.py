@@ -89,6 +89,19 @@ class Context:
             if r.name == name
         ][:1]
 
+    def is_international(self, party: Party) -> bool:
+        """A person of no state who holds an office of an international organisation."""
+        if party.type != "person" or party.country:
+            return False
+        return any(r.name == party.name and r.organisation in self._international for r in self.reading.referents)
+
+    @cached_property
+    def _international(self) -> frozenset[str]:
+        from bilat.lexicon import organisations
+
+        held = {r.organisation for r in self.reading.referents if r.organisation}
+        return frozenset(name for name in held if organisations().find(name))
+
     def argument(self, frame: Frame, role: str) -> Argument | None:
         """The first argument of a role."""
         return next((a for a in frame.arguments if a.role == role), None)
@@ -172,7 +185,7 @@ class Context:
         """The time stands in a relative clause about something else ("signed …, which took effect in May")."""
         width = frame.clause_end - frame.clause_start
         return any(
-            f.link == "relative"
+            (f.link == "relative" or f.link == "noun" and f.form == "verb" and f.tense == "past")
             and f.light is None
             and f.sentence == frame.sentence
             and frame.start < f.start <= date.start < f.clause_end

@@ -75,6 +75,8 @@ class Engine:
         wanted = self.rules.expand(words)
         if role == "cue":
             return bool(wanted & set(frame.cues))
+        if role == "light":
+            return frame.light is not None and self.context.reading.frames[frame.light].lemma in wanted
         return any(a.role in role.split("|") and self._has(a, wanted) for a in frame.arguments)
 
     def _has(self, argument: Argument, wanted: frozenset[str]) -> bool:
@@ -171,7 +173,7 @@ class Engine:
         if "speaker" in rule.actors and not _asks_others(frame, actors, recipients):
             return False
         countries = {p.country for p in actors + recipients if p.country}
-        igos = any(p.type == "igo" for p in actors + recipients)
+        igos = any(p.type == "igo" or self.context.is_international(p) for p in actors + recipients)
         if rule.igo and igos and countries:
             return True
         if not rule.joint and rule.recipients and rule.need > 1:

@@ -39,6 +39,10 @@ def merge(context: Context, drafts: list[Draft]) -> list[Draft]:
     return out
 
 
+_SUPPORTING = frozenset({"event.gratitude", "event.support.noun", "flow.aid"})
+"""Rules whose event only names what a promise around it promises."""
+
+
 def _most_telling(drafts: list[Draft]) -> list[Draft]:
     """Of several readings of one clause between the same states the most telling: no support inside a promise of it."""
     events = [d for d in drafts if d.kind == "event"]
@@ -48,7 +52,7 @@ def _most_telling(drafts: list[Draft]) -> list[Draft]:
         if (
             any(_inside(event, p) for p in promises)
             and event.modality != "fact"
-            or any(_inside(event, p) and p.rule.endswith("noun") for p in promises)
+            or any(_inside(event, p) and (p.rule.endswith("noun") or event.rule in _SUPPORTING) for p in promises)
         ) or any(
             other is not event
             and id(other) not in dropped
@@ -186,12 +190,16 @@ def _same_other(one: Draft, other: Draft) -> bool:
     if one.type != other.type or one.modality != other.modality:
         return False
     if one.kind == "flow":
-        return bool(set(one.values.get("product", ())) & set(other.values.get("product", ())))
+        givers, others = ({p.country for p in d.actors} for d in (one, other))
+        same = bool(set(one.values.get("product", ())) & set(other.values.get("product", ())))
+        return same and (givers <= others or others <= givers)
     if one.sentence == other.sentence:
         return one.evidence[0][0] < other.evidence[0][1] and other.evidence[0][0] < one.evidence[0][1]
     if one.kind in {"sanction", "tie"}:
         return _same_standing(one, other)
-    return one.kind == "event" and one.names == other.names and one.sentence + 1 == other.sentence
+    if one.kind != "event" or one.sentence + 1 != other.sentence:
+        return False
+    return one.names == other.names and {p.country for p in one.actors} == {p.country for p in other.actors}
 
 
 def _same_standing(one: Draft, other: Draft) -> bool:

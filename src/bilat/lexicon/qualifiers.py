@@ -25,6 +25,7 @@ class QualifierWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     denial_verbs: frozenset[str]
     factive_verbs: frozenset[str]
     topic_nouns: frozenset[str]
+    means: frozenset[str]
     performative_verbs: frozenset[str]
     wishing_verbs: frozenset[str]
     hearsay_words: frozenset[str]

@@ -233,6 +233,8 @@ class Qualifiers:
                 return "plan"
             if verb.lemma in {"explore", "consider", "mull", "study"}:
                 return "possibility"
+        if child.dep == "prep" and child.lower in self.words.means and (outer := self.modality(above)) != "fact":
+            return outer
         if child.dep == "dobj" and above.infinitive:
             return self.modality(above)
         return "fact"
