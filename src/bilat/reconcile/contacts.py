@@ -12,7 +12,7 @@ _SIDES = 0.25
 _PERSON = 0.25
 _VISITOR = 0.35
 _DIRECTION = 0.15
-_SAME_SIDES = 0.05
+_SAME_SIDES = 0.02
 _LIKE_WORDS = 0.4
 """Share of content words by which two meetings of which no person is named may be one: two delegations of a pair often
 meet on one day."""

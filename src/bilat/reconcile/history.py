@@ -106,7 +106,8 @@ def _made(one: Matter) -> date | None:
 
 
 def _when(step: Step) -> date:
-    return step.date.start or date.max
+    """The day by which a step is placed; of news without a day, the last on which it can have been."""
+    return (step.date.end if step.date.basis == "document" else step.date.start) or date.max
 
 
 def _rank(name: str, kind: str) -> int:

@@ -99,7 +99,7 @@ def _by_report(dated: Matter, undated: Matter) -> Time | None:
         ahead = max(0, dated.start - at)
         if at > dated.end + _LATE or ahead > windows.announced:
             return CONTRADICTED
-        return Time(0.1 if ahead <= windows.repeated else 0.0, f"announced {ahead} days ahead")
+        return Time(0.07 if ahead <= windows.repeated else 0.0, f"announced {ahead} days ahead")
     if undated.phase == "other" and dated.phase == "fact":
         return Time(-0.2, "wished for or thought possible, without a day")
     if undated.phase == "fact" and not undated.denied and at < dated.start - slack(one=dated, two=undated):
