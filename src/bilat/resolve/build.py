@@ -105,9 +105,9 @@ def _names(draft: Draft, seen: Seen) -> Names:
 
 
 def _plainness(sort: str, spelling: str) -> int:
-    """0 for a name and nothing else, 1 for a name with a title or a slip in it, 2 for a surname or an office alone."""
+    """0 for a name and nothing else, 1 for one with a title or a slip in it, 2 for a surname, 3 for an office."""
     if sort in ("office", "bare"):
-        return 2
+        return 3 if sort == "office" else 2
     name = person_name(spelling) if sort == "name" else None
     return int(name is not None and plain(spelling) != "".join(name.words))
 

@@ -33,7 +33,7 @@ _OF_LEADERS = frozenset(
 
 @lru_cache(maxsize=50_000)
 def office_key(office: str, country: str) -> OfficeKey | None:
-    """What the names of one office share; None for an office that many hold at once ("minister") or held before.
+    """What the names of one office share; None for one that somebody no longer holds.
 
     >>> office_key("Minister of Foreign Affairs", "BLR") == office_key("Foreign Minister", "BLR")
     True
@@ -46,7 +46,12 @@ def office_key(office: str, country: str) -> OfficeKey | None:
         return None
     if rule.level == "ambassador" or rule.level in LEADS and words <= _OF_LEADERS:
         return (rule.level,)
-    return ("office", *sorted(words)) if len(words) > 1 and not words <= _RANKS else None
+    return ("office", *sorted(words)) if words else None
+
+
+def held_by_one(key: OfficeKey) -> bool:
+    """False for an office that several hold at once, by its words: "minister", "deputy prime minister"."""
+    return key[0] != "office" or len(key) > 2 and not set(key[1:]) <= _RANKS
 
 
 @lru_cache(maxsize=50_000)

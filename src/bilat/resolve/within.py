@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from bilat.lexicon import organisations, states
 from bilat.resolve.clusters import Clusters
-from bilat.resolve.holders import Holders, OfficeKey, known_by_surname, known_holder, office_key
+from bilat.resolve.holders import Holders, OfficeKey, held_by_one, known_by_surname, known_holder, office_key
 from bilat.resolve.likeness import Likeness
 from bilat.resolve.nodes import Node, sort_of
 from bilat.resolve.persons import PersonName, person_name
@@ -69,7 +69,7 @@ class Within:
             for key in self._keys(self._seen.names[node.name].sightings[document], country):
                 self._held.setdefault((document, root), set()).add(key)
                 day = self._seen.day(document)
-                if day:
+                if day and held_by_one(key):
                     self._holders.add(country, key, root, day)
 
     def _keys(self, sighting: Sighting, country: str) -> Iterator[OfficeKey]:
@@ -129,7 +129,8 @@ class Within:
 
     def _office(self, name: Name, sighting: Sighting, barred: set[str]) -> tuple[str, Likeness | None, str]:
         described = Sighting(sighting.document, name.id, sighting.spellings, sighting.offices | {name.text})
-        key = next(iter(self._keys(described, name.country)), None)
+        keys = sorted(self._keys(described, name.country), key=held_by_one, reverse=True)
+        key = keys[0] if keys else None
         if not key or not name.country or _no_longer(name.text):
             return "", None, f"{name.id}|{sighting.document}"
         alone = "|".join(("office", sighting.document, name.country, *key))
@@ -137,7 +138,9 @@ class Within:
         holding = [r for r in here if self._holds(sighting.document, r, key)]
         if len(holding) == 1:
             return holding[0], Likeness(_IN_DOCUMENT, ("holds this office in the document",)), alone
-        return ("", None, alone) if holding else self._office_by_time(key, name, sighting, alone)
+        if holding or not held_by_one(key):
+            return "", None, f"{name.id}|{sighting.document}"
+        return self._office_by_time(key, name, sighting, alone)
 
     def _office_by_time(
         self, key: OfficeKey, name: Name, sighting: Sighting, alone: str
@@ -147,7 +150,7 @@ class Within:
         if len(holders) == 1:
             when = "at the time" if day else "by all that is read"
             return holders[0], Likeness(_BY_TIME, (f"seen in this office of this state {when}",)), alone
-        known = known_holder(name.country, key, day.year) if day else ""
+        known = known_holder(name.country, key, day.year) if day and _says_whose(name.text) else ""
         root = self._of_known(known) if known else ""
         if root and (not holders or root in holders):
             return root, Likeness(_BY_GAZETTEER, ("in this office that year by the gazetteer",)), alone
@@ -173,6 +176,11 @@ class Within:
 def _no_longer(text: str) -> bool:
     rule = rule_of(text, "")
     return text.casefold().startswith("then ") or bool(rule and rule.id == "former")
+
+
+def _says_whose(text: str) -> bool:
+    """False for a bare "president" in small letters: it may be one of anything."""
+    return text[:1].isupper() or bool(states().find(text))
 
 
 def _only_word(name: Name) -> str:
