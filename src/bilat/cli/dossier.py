@@ -57,7 +57,7 @@ def dossier(
         Path | None, typer.Option("-o", "--output", help="A file; standard output by default.", show_default=False)
     ] = None,
 ) -> None:
-    """Write the dossier of two states, with numbered citations down to the quote.
+    """Write the dossier of two states, with numbered citations.
 
     Every line says who reports it and how it holds: planned, asked for, possible, denied. In a file ending with .md,
     .html or .json the format follows the name. HTML is one file without scripts, fit for print.

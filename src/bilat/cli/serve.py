@@ -25,7 +25,7 @@ def serve(
         list[str] | None, typer.Option(help="A further name that browsers reach it by.", show_default=False)
     ] = None,
 ) -> None:
-    """Serve the ledger: pages for a browser, the same as JSON, an API.
+    """Serve the ledger: pages for a browser, JSON, an API.
 
     Nothing leaves the machine. Stop with Ctrl-C.
 
