@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import Annotated, Any, get_args
 
 import msgspec
-from litestar.params import Parameter
+from litestar.di import NamedDependency
+from litestar.params import QueryParameter
 
 from bilat import kinds
 from bilat.dossier.asked import Asked
@@ -34,7 +35,7 @@ class Paging(msgspec.Struct, frozen=True):
 def _parameter(text: str, known: Iterable[str] = (), name: str | None = None) -> Any:
     values = [*known]
     extra = {"enum": ["", *values]} if values else {"maxLength": LONGEST}
-    return Parameter(description=text, schema_extra=extra, required=False, query=name)
+    return QueryParameter(description=text, schema_extra=extra, required=False, name=name)
 
 
 STATE = _parameter("A state by code, ISO 3166-1 alpha-3.", name="state")
@@ -43,7 +44,7 @@ STATE = _parameter("A state by code, ISO 3166-1 alpha-3.", name="state")
 
 def paging(
     after: Annotated[str, _parameter("The cursor `next` of the page before.")] = "",
-    limit: Annotated[int, Parameter(description="Rows.", ge=1, le=Limits().most, required=False)] = Limits().page,
+    limit: Annotated[int, QueryParameter(description="Rows.", ge=1, le=Limits().most, required=False)] = Limits().page,
 ) -> Paging:
     """Litestar's dependency of every list."""
     return Paging(after, limit)
@@ -87,6 +88,12 @@ def asked(  # noqa: PLR0913 - a parameter of the address each: Litestar reads th
 def sought(q: Annotated[str, _parameter('Words; "a phrase" and begin* work.')] = "") -> str:
     """Litestar's dependency of a search."""
     return short("q", q)
+
+
+Wanted = NamedDependency[Asked]
+Paged = NamedDependency[Paging]
+Words = NamedDependency[str]
+"""What handlers name in their signatures to be given the above."""
 
 
 def a_day(text: str) -> datetime.date | None:

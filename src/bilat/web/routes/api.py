@@ -7,10 +7,9 @@ from typing import Annotated, Any, Generic, TypeVar
 import msgspec
 from litestar import Router, get, post
 from litestar.openapi.datastructures import ResponseSpec
-from litestar.params import Parameter
+from litestar.params import FromPath, JSONBody, QueryParameter
 
 from bilat import dossier
-from bilat.dossier.asked import Asked
 from bilat.dossier.pages import (
     Comparison,
     Coverage,
@@ -28,14 +27,26 @@ from bilat.export import JudgementRow, judgement_rows
 from bilat.ledger import EntityFilter, cursor
 from bilat.model.entity import Entity
 from bilat.model.record import Record
-from bilat.web.asking import LONGEST, STATE, Paging, a_day, a_pair, a_state, pair_in_path, short, state_in_path
+from bilat.web.asking import (
+    LONGEST,
+    STATE,
+    Paged,
+    Wanted,
+    Words,
+    a_day,
+    a_pair,
+    a_state,
+    pair_in_path,
+    short,
+    state_in_path,
+)
 from bilat.web.problems import PROBLEM, Problem, Refused
 from bilat.web.respond import Asking
 from bilat.web.routes.judging import record as record_judgement
 from bilat.web.routes.pages import last_month, site_of
 
 T = TypeVar("T")
-Text = Annotated[str, Parameter(schema_extra={"maxLength": LONGEST}, required=False)]
+Text = Annotated[str, QueryParameter(schema_extra={"maxLength": LONGEST}, required=False)]
 
 
 class Page(msgspec.Struct, Generic[T], frozen=True):
@@ -88,14 +99,14 @@ def coverage(request: Asking) -> Coverage:
 
 
 @get("/pairs/{pair_code:str}", sync_to_thread=True, responses=errors(400, 404))
-def pair_dossier(request: Asking, pair_code: str, asked: Asked) -> PairDossier:
+def pair_dossier(request: Asking, pair_code: FromPath[str], asked: Wanted) -> PairDossier:
     """The dossier of a pair, such as BLR-PAK."""
     with site_of(request).view() as view:
         return dossier.pair_dossier(view, pair_in_path(pair_code), asked)
 
 
 @get("/pairs/{pair_code:str}/compare", sync_to_thread=True, responses=errors(400, 404))
-def compare(request: Asking, pair_code: str, asked: Asked) -> Comparison:
+def compare(request: Asking, pair_code: FromPath[str], asked: Wanted) -> Comparison:
     """Which outlet reported what, which were silent, which said it differently."""
     pair = pair_in_path(pair_code)
     with site_of(request).view() as view:
@@ -103,7 +114,7 @@ def compare(request: Asking, pair_code: str, asked: Asked) -> Comparison:
 
 
 @get("/pairs/{pair_code:str}/since", sync_to_thread=True, responses=errors(400, 404))
-def since(request: Asking, pair_code: str, date: Text = "") -> Since:
+def since(request: Asking, pair_code: FromPath[str], date: Text = "") -> Since:
     """What is new in the reports published since a day (by default, in the last month of reports)."""
     pair = pair_in_path(pair_code)
     with site_of(request).view() as view:
@@ -111,21 +122,21 @@ def since(request: Asking, pair_code: str, date: Text = "") -> Since:
 
 
 @get("/states/{code:str}", sync_to_thread=True, responses=errors(400, 404))
-def state(request: Asking, code: str) -> StatePage:
+def state(request: Asking, code: FromPath[str]) -> StatePage:
     """A state by code (ISO 3166-1 alpha-3): its pairs, its own records, its people and bodies."""
     with site_of(request).view() as view:
         return there(dossier.state_page(view, state_in_path(code)))
 
 
 @get("/search", sync_to_thread=True, responses=errors(400))
-def search(request: Asking, asked: Asked, words: str, paging: Paging) -> RecordList:
+def search(request: Asking, asked: Wanted, words: Words, paging: Paged) -> RecordList:
     """Records by words and filters, as lines with numbered evidence, and the facets to narrow them."""
     with site_of(request).view() as view:
         return dossier.search(view, words, asked, after=paging.after, limit=paging.limit)
 
 
 @get("/records", sync_to_thread=True, responses=errors(400))
-def records(request: Asking, asked: Asked, words: str, paging: Paging) -> Page[Any]:
+def records(request: Asking, asked: Wanted, words: Words, paging: Paged) -> Page[Any]:
     """Records whole, as `bilat export --what records` gives them."""
     asked = msgspec.structs.replace(asked, text=words)
     wanted = asked.filter(limit=paging.limit, after=parse_cursor(paging.after))
@@ -136,21 +147,21 @@ def records(request: Asking, asked: Asked, words: str, paging: Paging) -> Page[A
 
 
 @get("/records/{record_id:str}", sync_to_thread=True, responses=errors(400, 404))
-def record(request: Asking, record_id: str) -> Record:
+def record(request: Asking, record_id: FromPath[str]) -> Record:
     """One record, by its id or by that of any of its claims."""
     with site_of(request).view() as view:
         return there(view.record(record_id))
 
 
 @get("/records/{record_id:str}/page", sync_to_thread=True, responses=errors(400, 404))
-def record_page(request: Asking, record_id: str) -> RecordPage:
+def record_page(request: Asking, record_id: FromPath[str]) -> RecordPage:
     """Everything behind one record: claims side by side, differences, reasons, history."""
     with site_of(request).view() as view:
         return there(dossier.record_page(view, record_id))
 
 
 @get("/documents/{document_id:str}", sync_to_thread=True, responses=errors(400, 404))
-def document(request: Asking, document_id: str) -> DocumentPage:
+def document(request: Asking, document_id: FromPath[str]) -> DocumentPage:
     """A document in segments, with everything found in it."""
     with site_of(request).view() as view:
         return there(dossier.document_page(view, document_id))
@@ -158,7 +169,7 @@ def document(request: Asking, document_id: str) -> DocumentPage:
 
 @get("/entities", sync_to_thread=True, responses=errors(400))
 def entities(
-    request: Asking, paging: Paging, words: str, pair: Text = "", of_state: Annotated[str, STATE] = ""
+    request: Asking, paging: Paged, words: Words, pair: Text = "", of_state: Annotated[str, STATE] = ""
 ) -> Page[Entity]:
     """Entities by pair, state or part of a name."""
     wanted = EntityFilter(pair=a_pair(pair) if pair else None, state=a_state(of_state) if of_state else "", text=words)
@@ -170,7 +181,7 @@ def entities(
 
 
 @get("/entities/{entity_id:str}", sync_to_thread=True, responses=errors(400, 404))
-def entity(request: Asking, entity_id: str) -> EntityPage:
+def entity(request: Asking, entity_id: FromPath[str]) -> EntityPage:
     """An entity by its id or that of one of its names: spellings, offices, network, records."""
     with site_of(request).view() as view:
         return there(dossier.entity_page(view, entity_id))
@@ -184,7 +195,7 @@ def judgements(request: Asking) -> list[JudgementRow]:
 
 
 @post("/judgements", sync_to_thread=True, responses=errors(400, 403, 415, 503))
-def judge(request: Asking, data: NewJudgement) -> JudgementRow:
+def judge(request: Asking, data: JSONBody[NewJudgement]) -> JudgementRow:
     """Record a judgement and make records and entities anew with it."""
     if request.content_type[0] != "application/json":
         # A form of another site cannot send JSON without asking first, and nobody is told yes.

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from litestar import Response, get, post
+from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect
 
 from bilat.web.access import READER, is_our_form, same, session_of, set_cookie
@@ -24,7 +25,7 @@ def health() -> Response[bytes]:
 
 
 @get("/static/{path:path}", sync_to_thread=False, include_in_schema=False)
-def static(request: Asking, path: str) -> Response[bytes]:
+def static(request: Asking, path: FromPath[str]) -> Response[bytes]:
     """A style, a script, a library: only what was read at the start, by its exact name."""
     found = site_of(request).statics.get(path.lstrip("/"))
     if not found:
@@ -44,7 +45,7 @@ def icon() -> Redirect:
 
 
 @get("/login", sync_to_thread=False, include_in_schema=False)
-def login(request: Asking, to: str = "/") -> Response[bytes]:
+def login(request: Asking, to: FromQuery[str] = "/") -> Response[bytes]:
     """The form that asks for the token."""
     return html(site_of(request), request, "login.html", to=local(to), wrong=False)
 

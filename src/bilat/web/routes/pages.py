@@ -8,11 +8,11 @@ from typing import Any
 from urllib.parse import quote
 
 from litestar import Response, get
+from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect
 
 from bilat import dossier
-from bilat.dossier.asked import Asked
-from bilat.web.asking import a_day, pair_in_path, parted, state_in_path
+from bilat.web.asking import Wanted, a_day, pair_in_path, parted, state_in_path
 from bilat.web.problems import Refused
 from bilat.web.respond import Asking, Site, page
 from bilat.web.worldmap import draw_map
@@ -35,7 +35,7 @@ def home(request: Asking) -> Response[bytes]:
     return page(site, request, "home.html", found, world=draw_map(found))
 
 
-def state(request: Asking, name: str) -> Response[bytes]:
+def state(request: Asking, name: FromPath[str]) -> Response[bytes]:
     """A state: its pairs, its own records, its people."""
     code, _ = parted(name, ("json",))
     code = state_in_path(code)
@@ -44,7 +44,7 @@ def state(request: Asking, name: str) -> Response[bytes]:
         return page(site, request, "state.html", dossier.state_page(view, code))
 
 
-def record(request: Asking, name: str) -> Response[Any]:
+def record(request: Asking, name: FromPath[str]) -> Response[Any]:
     """Everything behind one record; the id of any of its claims leads here too."""
     id_, ending = parted(name, ("json",))
     site = site_of(request)
@@ -55,7 +55,7 @@ def record(request: Asking, name: str) -> Response[Any]:
         return page(site, request, "record.html", found)
 
 
-def document(request: Asking, name: str) -> Response[bytes]:
+def document(request: Asking, name: FromPath[str]) -> Response[bytes]:
     """A document with everything found in it marked."""
     id_, _ = parted(name, ("json",))
     site = site_of(request)
@@ -63,7 +63,7 @@ def document(request: Asking, name: str) -> Response[bytes]:
         return page(site, request, "document.html", dossier.document_page(view, id_))
 
 
-def entity(request: Asking, name: str) -> Response[Any]:
+def entity(request: Asking, name: FromPath[str]) -> Response[Any]:
     """An entity in all spellings, with those it deals with; the id of any of its names leads here too."""
     id_, ending = parted(name, ("json",))
     site = site_of(request)
@@ -81,7 +81,7 @@ def coverage(request: Asking) -> Response[bytes]:
         return page(site, request, "coverage.html", dossier.coverage(view))
 
 
-def compare(request: Asking, name: str, asked: Asked) -> Response[Any]:
+def compare(request: Asking, name: FromPath[str], asked: Wanted) -> Response[Any]:
     """Who reported what, who was silent, who said it differently."""
     pair = pair_in_path(name)
     if name != "-".join(pair):
@@ -92,7 +92,7 @@ def compare(request: Asking, name: str, asked: Asked) -> Response[Any]:
     return page(site, request, "compare.html", found, pair="-".join(pair))
 
 
-def since(request: Asking, name: str, date: str = "") -> Response[Any]:
+def since(request: Asking, name: FromPath[str], date: FromQuery[str] = "") -> Response[Any]:
     """What is new on a pair in the reports published since a day."""
     pair = pair_in_path(name)
     if name != "-".join(pair):
@@ -100,7 +100,7 @@ def since(request: Asking, name: str, date: str = "") -> Response[Any]:
     return _since(request, date, pair)
 
 
-def since_anywhere(request: Asking, date: str = "") -> Response[Any]:
+def since_anywhere(request: Asking, date: FromQuery[str] = "") -> Response[Any]:
     """What is new on all pairs."""
     return _since(request, date, None)
 

@@ -8,13 +8,14 @@ from typing import Any
 
 import msgspec
 from litestar import Response, get
+from litestar.params import FromPath
 
 from bilat import dossier
 from bilat.dossier.asked import Asked
 from bilat.dossier.pairpage import PairDossier
 from bilat.dossier.shapes import Line
 from bilat.web import charts, specs
-from bilat.web.asking import pair_in_path, parted
+from bilat.web.asking import Wanted, pair_in_path, parted
 from bilat.web.exporting import file_of, series_rows
 from bilat.web.problems import Refused
 from bilat.web.respond import JSON, Asking, Site, page
@@ -27,7 +28,7 @@ FEED = "application/atom+xml; charset=utf-8"
 SVG = "image/svg+xml; charset=utf-8"
 
 
-def pair(request: Asking, name: str, asked: Asked) -> Response[Any]:
+def pair(request: Asking, name: FromPath[str], asked: Wanted) -> Response[Any]:
     """The dossier; .json the struct behind it, .atom the feed of its records."""
     code, ending = parted(name, ENDINGS)
     both = pair_in_path(code)
@@ -45,7 +46,7 @@ def pair(request: Asking, name: str, asked: Asked) -> Response[Any]:
     )  # fmt: skip
 
 
-def chart(request: Asking, name: str, file: str, asked: Asked) -> Response[Any]:
+def chart(request: Asking, name: FromPath[str], file: FromPath[str], asked: Wanted) -> Response[Any]:
     """A drawing of the dossier: intensity.svg, .csv, .json (its rows), .vl.json (a Vega-Lite specification)."""
     both = pair_in_path(name)
     site = site_of(request)

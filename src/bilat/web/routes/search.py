@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from litestar import Response, get
+from litestar.params import FromQuery
 
 from bilat import dossier
 from bilat.dossier.asked import Asked
 from bilat.ledger import View
-from bilat.web.asking import Paging, parted
+from bilat.web.asking import Paged, Paging, Wanted, Words, parted
 from bilat.web.exporting import MEDIA, LineRow, file_of, line_rows
 from bilat.web.problems import Refused
 from bilat.web.respond import Asking, page
@@ -20,7 +21,7 @@ AT_ONCE = 500
 """Records of one question to the ledger, when all are wanted."""
 
 
-def search(request: Asking, asked: Asked, words: str, paging: Paging) -> Response[bytes]:
+def search(request: Asking, asked: Wanted, words: Words, paging: Paged) -> Response[bytes]:
     """Records that hold these words and pass the filters, with facets to narrow them."""
     site = site_of(request)
     with site.view() as view:
@@ -28,7 +29,9 @@ def search(request: Asking, asked: Asked, words: str, paging: Paging) -> Respons
     return page(site, request, "search.html", found, asked=asked, words=words, paging=paging)
 
 
-def export(request: Asking, asked: Asked, words: str, paging: Paging, every: bool = False) -> Response[Any]:
+def export(
+    request: Asking, asked: Wanted, words: Words, paging: Paged, every: FromQuery[bool] = False
+) -> Response[Any]:
     """The rows that the page shows, or with every=true all that it would show on further pages too."""
     site = site_of(request)
     _, ending = parted(request.url.path, tuple(MEDIA))
