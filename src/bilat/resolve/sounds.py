@@ -79,9 +79,15 @@ def _by_sound(one: str, other: str) -> tuple[float, str]:
     bones = skeleton(one)
     if bones == skeleton(other) and len(bones) >= 3:
         return VOWELS, f"{one} and {other}: the same but for vowels"
-    if Levenshtein.normalized_similarity(a, b, score_cutoff=_NEAR) >= _NEAR:
+    if Levenshtein.normalized_similarity(a, b) >= _NEAR or _slip(one, other):
         return LETTER_OFF, f"{one} and {other}: a letter or two apart"
     return 0.0, ""
+
+
+def _slip(one: str, other: str) -> bool:
+    """A letter in five as it is written; not beside a given name that is known, for those are near each other."""
+    known = vocabulary().given_forms
+    return not {one, other} & known.keys() and Levenshtein.normalized_similarity(one, other) >= _NEAR
 
 
 def nearly(one: str, other: str) -> bool:
