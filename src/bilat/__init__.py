@@ -9,6 +9,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from bilat.dossier.charts import charts
+    from bilat.dossier.tables import Table, claims, panel, records
     from bilat.errors import BilatError
     from bilat.ledger import View
     from bilat.model.claim import Claim
@@ -29,11 +31,16 @@ __all__ = [
     "Judgement",
     "Reading",
     "Record",
+    "Table",
     "View",
     "add",
+    "charts",
+    "claims",
     "extract",
     "judge",
     "know",
+    "panel",
+    "records",
     "reread",
 ]
 
@@ -46,11 +53,16 @@ _HOMES = {
     "Judgement": "bilat.model.judgement",
     "Reading": "bilat.model.reading",
     "Record": "bilat.model.record",
+    "Table": "bilat.dossier.tables",
     "View": "bilat.ledger",
     "add": "bilat.pipeline",
+    "charts": "bilat.dossier.charts",
+    "claims": "bilat.dossier.tables",
     "extract": "bilat.pipeline",
     "judge": "bilat.pipeline",
     "know": "bilat.pipeline",
+    "panel": "bilat.dossier.tables",
+    "records": "bilat.dossier.tables",
     "reread": "bilat.pipeline",
 }
 

@@ -63,11 +63,11 @@ def due_of(record: Record) -> When | None:
     """By when it is to be done: the record's date, else what the text gives as due; None where nobody said."""
     if record.date.known:
         return record.date
-    return _from_iso(getattr(record.values, "due", ""))
+    return from_iso(getattr(record.values, "due", ""))
 
 
-def _from_iso(text: str) -> When | None:
-    """A year, a month or a day in ISO 8601 as an interval."""
+def from_iso(text: str) -> When | None:
+    """A year, a month or a day in ISO 8601 as an interval; None for anything else."""
     found = _ISO.fullmatch(text)
     if not found:
         return None

@@ -43,8 +43,9 @@ def summary(frame: Frame, drawn: Drawn) -> Summary:
     told = [line for line in drawn.timeline.items if line.mark == "fact" and not _later(line, frame)]
     signed = [a.line for a in drawn.agreements.items if a.status]
     overdue, open_ = drawn.commitments.overdue, drawn.commitments.open
+    latest = weightiest(told)
     headings = (
-        ("latest", "Latest of weight", Part(weightiest(told), len(told))),
+        ("latest", "Latest of weight", Part(latest, len(latest))),
         ("ahead", "To come", _some(drawn.ahead.items, drawn.ahead.total)),
         ("overdue", "Overdue, and nothing heard", _weightiest(overdue)),
         ("open", "Promised and open", _weightiest(open_)),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bilat.ledger.known import EntityFilter, Known, RecordFilter, cursor
 from bilat.ledger.query import ClaimFilter, DocumentFilter, Filter, parse_pair
 from bilat.ledger.rows import Heading, Told
-from bilat.ledger.scoped import Activity, Report
+from bilat.ledger.scoped import Activity, Month, Report
 from bilat.ledger.search import Hit
 from bilat.ledger.stats import Read, Telling, Together
 from bilat.ledger.view import PairCount, View
@@ -23,6 +23,7 @@ __all__ = [
     "Heading",
     "Hit",
     "Known",
+    "Month",
     "PairCount",
     "Read",
     "RecordFilter",

@@ -43,6 +43,17 @@ class Report(msgspec.Struct, frozen=True):
     end: date | None
 
 
+class Month(msgspec.Struct, frozen=True):
+    """Records of a pair whose date lies in one month ("2025-06"; "" for those that no single month holds)."""
+
+    pair: str
+    month: str
+    event: str
+    modality: str
+    polarity: str
+    records: int
+
+
 class ScopedView(StatsView):
     """The part of `View` that counts records of a scope."""
 
@@ -115,6 +126,20 @@ class ScopedView(StatsView):
         found = list(self._rows(_AROUND, (both, latest, *pair, both)))
         return [(r[0], tuple(sorted(r[1].split(",")))) for r in islice(found, limit)], len(found)
 
+    def by_month(self, pair: str = "") -> list[Month]:
+        """Records of a pair ("AAA-BBB"), or of all pairs, by the one month in which their date lies ("" for none)."""
+        where = Where()
+        where.add("r.scope = ?" if pair else "r.scope LIKE ?", pair or "%-%")
+        found = self._rows(*select(_BY_MONTH, where, "GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5"))
+        return [Month(r[0], r[1], r[2], r[3], r[4], r[5]) for r in found]
+
+    def documents_by_month(self, pair: str = "") -> list[tuple[str, str, int]]:
+        """Documents that report on a pair, or on each pair, by month of publication: pair, month, how many."""
+        where = Where()
+        where.add("s.scope = ?" if pair else "s.scope LIKE ?", pair or "%-%")
+        found = self._rows(*select(_DOCUMENTS_BY_MONTH, where, "GROUP BY 1, 2 ORDER BY 1, 2"))
+        return [(r[0], r[1], r[2]) for r in found]
+
     def about(self, pair: tuple[str, str]) -> list[tuple[str, int]]:
         """Outlets by how many of their documents report on a pair."""
         return [(r[0], r[1]) for r in self._rows(_ABOUT, ("-".join(pair),))]
@@ -172,6 +197,18 @@ _AROUND = """
         AND EXISTS (SELECT 1 FROM record_states AS s WHERE s.record = rd.record AND s.state IN (?, ?))
         AND NOT EXISTS (SELECT 1 FROM record_pairs AS p WHERE p.record = rd.record AND p.pair = ?)
     GROUP BY r.n ORDER BY r.kind <> 'sanction', r.at DESC, r.id
+"""
+
+_BY_MONTH = """
+    SELECT r.scope, CASE WHEN substr(r.date_start, 1, 7) = substr(r.date_end, 1, 7) THEN substr(r.date_start, 1, 7)
+           ELSE '' END, r.event, r.modality, r.polarity, count(*)
+    FROM scope_records AS r
+"""
+
+_DOCUMENTS_BY_MONTH = """
+    SELECT s.scope, CASE WHEN substr(s.start, 1, 7) = substr(s."end", 1, 7) THEN substr(s.start, 1, 7) ELSE '' END,
+           count(*)
+    FROM scope_documents AS s
 """
 
 _ABOUT = "SELECT source, count(*) FROM scope_documents WHERE scope = ? GROUP BY 1 ORDER BY 2 DESC, 1"

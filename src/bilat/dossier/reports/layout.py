@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from bilat.dossier.commitments import from_iso
 from bilat.dossier.pairpage import Actor, Agreement, Around, Commitment, FigureGroup, Goods, PairDossier
 from bilat.dossier.reports.intensity import intensity
 from bilat.dossier.reports.shapes import Item, Report, Section, Table
 from bilat.dossier.shapes import Line, Mark, Part, StepLine
-from bilat.dossier.words import DASH, day_words, joined, many, some
+from bilat.dossier.words import DASH, day_words, joined, many, some, when_words
 
 READING = (
     "Each line is what outlets report, never what bilat knows: who reports it stands beside it, and it counts as "
@@ -95,13 +96,20 @@ def _commitments(dossier: PairDossier) -> Iterator[Section]:
 
 def _fate(commitment: Commitment) -> Iterator[str]:
     if commitment.made:
-        yield f"said on {commitment.made}"
+        yield f"said {_on(commitment.made)}"
     if commitment.late:
         yield f"due {commitment.due.words if commitment.due else ''}, {many(commitment.late, 'day')} ago; nothing heard"
     elif commitment.state == "open":
         yield f"due {commitment.due.words}" if commitment.due else "no day given by which it is due"
     if len(commitment.steps) > 1:
         yield from _steps(commitment.steps)
+
+
+def _on(day: str) -> str:
+    """A day or less in ISO 8601, in words."""
+    when = from_iso(day)
+    words = when_words(when) if when else day
+    return f"on {words}" if when and when.precision == "day" else f"in {words}"
 
 
 def _agreements(part: Part[Agreement]) -> Section:

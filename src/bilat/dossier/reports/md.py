@@ -93,7 +93,9 @@ def _cited(cited: Cited) -> Iterator[str]:
     head = f"- **{plain(f'[{cited.number}]')}** {plain(document.outlet.name)}{said}, {title}"
     yield f"{head}{plain(document.published_words)}{link}; {plain(document.id)}, characters {where}"
     for piece in cited.quotes:
-        yield f"    - {plain(piece.before)}**«{plain(piece.quote.strip())}»**{plain(piece.after)}"
+        before, after = plain(piece.before), plain(piece.after)
+        apart = " " if before else "", " " if after[:1].isalnum() else ""
+        yield f"    - {before}{apart[0]}**«{plain(piece.quote)}»**{apart[1]}{after}"
 
 
 def plain(text: str) -> str:

@@ -41,8 +41,8 @@ class Section(msgspec.Struct, frozen=True):
 
     @property
     def left(self) -> int:
-        """How many items are not shown."""
-        return max(0, self.total - len(self.items)) if self.items else 0
+        """How many items are not shown; those of a summary stand in a section of their own."""
+        return max(0, self.total - len(self.items)) if self.items and not self.summary else 0
 
 
 class Bar(msgspec.Struct, frozen=True):
