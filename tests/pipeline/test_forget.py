@@ -88,6 +88,26 @@ def test_what_goes_is_told_before(ledger: Path) -> None:
     assert going.weaker == ()
 
 
+SECOND = "In Nairobi, Kovač and Wafula met on 3 May 2024 to talk about ships and coffee, officials of both told us."
+
+
+def test_what_two_outlets_reported_rests_on_one_afterwards(ledger: Path) -> None:
+    other = make_document(SECOND, key="d1", source="Nairobi Wire")
+    with Writer(ledger) as writer:
+        writer.put(other, "reader 1", [make_claim(other, SECOND)])
+    know(ledger)
+    with View(ledger) as view:
+        [record] = [r for r in view.records() if make_claim(other, SECOND).id in r.claims]
+        going = loss(view, documents_of(view, "Nairobi Wire"))
+    assert record.status == "corroborated"
+    [weaker] = going.weaker
+    assert weaker.before == record
+    assert (weaker.after.status, weaker.downgraded, going.alone) == ("single_source", True, ())
+    forget(ledger, (other.id,))
+    with View(ledger) as view:
+        assert view.record(weaker.after.id) == weaker.after
+
+
 def test_the_same_text_of_another_outlet_stays_and_is_named(ledger: Path) -> None:
     copy = make_document(ONLY, key="c1", source="Other Gazette")
     with Writer(ledger) as writer:
