@@ -1,7 +1,7 @@
 """Records, claims and dyad-months as tables that pandas, polars and Arrow take: `pandas.DataFrame(bilat.records(…))`.
 
-A table is a sequence of rows (dicts, one value a column), so that whatever takes rows takes it; and it speaks Arrow's
-PyCapsule interface, through DuckDB, so that whatever takes Arrow gets typed columns without a copy in between.
+A table gives its rows one after another (dicts, one value a column), so that whatever takes rows takes it; and it
+speaks Arrow's PyCapsule interface, through DuckDB, so that whatever takes Arrow gets typed columns.
 """
 
 from __future__ import annotations
@@ -68,13 +68,19 @@ CLAIMS: Mapping[str, str] = {
 QUADS = ("verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict")
 
 
-class Table(Sequence[Row]):
-    """Rows with named, typed columns: `pandas.DataFrame(table)`, `polars.DataFrame(table)`, `pyarrow.table(table)`."""
+class Table:
+    """Rows with named, typed columns: `pandas.DataFrame(table)`, `polars.DataFrame(table)`, `pyarrow.table(table)`.
+
+    Not declared a Sequence: polars would then guess the types from the rows, and not take them from Arrow.
+    """
 
     def __init__(self, columns: Mapping[str, str], rows: Iterable[Row]) -> None:
         self.columns = tuple(columns)
         self._types = dict(columns)
-        self._rows = list(rows)
+        self._rows = [{name: row.get(name) for name in columns} for row in rows]
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self._rows)
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -122,7 +128,8 @@ def panel(ledger: str | Path, pair: str = "") -> Table:
 
     Records told as a fact and not denied count in their event's and quad's columns, in the one month that holds their
     date; those that no month holds stand in a row whose month is None, since a publication date is never the date of
-    an event. documents, read, share are by month of publication. Every month of the ledger has its row.
+    an event. documents, read, share are by month of publication. Every month in which something was read has its row,
+    and those between; of other months, those that hold a record.
     """
     from bilat.lexicon.ontology import plover
 
@@ -138,16 +145,18 @@ def _panel_columns(events: Sequence[str]) -> Row:
 
 def _panel(view: View, pair: str, events: Sequence[str]) -> Iterator[Row]:
     counts: dict[tuple[str, str], Row] = defaultdict(lambda: dict.fromkeys(_panel_columns(events), 0))
-    for found in view.by_month(pair):
-        _count(counts[found.pair, found.month], found.event, found.modality, found.polarity, found.records)
+    for one in view.by_month(pair):
+        _count(counts[one.pair, one.month], one.event, one.modality, one.polarity, one.records)
     for scope, month, documents in view.documents_by_month(pair):
         counts[scope, month]["documents"] = documents
     read: dict[str, int] = defaultdict(int)
     for day, documents in view.published_days():
         read[day.isoformat()[:7]] += documents
-    every = list(months({*read, *(month for _, month in counts if month)}))
-    for scope in sorted({scope for scope, _ in counts}):
-        for month in [*every, *([""] if (scope, "") in counts else [])]:
+    every = set(months(read))
+    found = set(counts)
+    for scope in sorted({scope for scope, _ in found}):
+        mine = every | {month for of, month in found if of == scope}
+        for month in sorted(mine, key=lambda m: (not m, m)):
             row = counts[scope, month]
             share = round(row["documents"] / read[month], 6) if read[month] else None
             yield row | {"pair": scope, "month": month or None, "read": read[month], "share": share}
