@@ -36,12 +36,13 @@ def texts(names: Iterable[str], folder: Path) -> dict[str, str]:
     """
     names = list(names)
     inputs = chain.inputs_for(names, folder) if names else []
-    documents = [{"key": one.key, "path": one.path, "kind": one.kind, "text": one.text} for one in _taken_in(inputs)]
+    documents = [{"key": one.key, "path": one.path, "kind": one.kind, "text": one.text} for one in taken_in(inputs)]
     found = {name: scorer.document_for(name, documents) for name in names}
     return {name: row["text"] for name, row in found.items() if row}
 
 
-def _taken_in(inputs: Iterable[Path]) -> Iterator[Document]:
+def taken_in(inputs: Iterable[Path]) -> Iterator[Document]:
+    """The documents that ingest makes of files."""
     options = ingest.IngestOptions()
     for item in ingest.items(list(inputs), options):
         if isinstance(item, RawItem):

@@ -1,6 +1,6 @@
 """Finds real sentences in which one name acts on another, and such in which neither does, by grammar alone.
 
-    python -m training.plover.apart --articles ../shared/articles --leave-out evals/plover_none.csv > apart.tsv
+    python -m training.plover.apart --articles ../shared/articles --leave-out evals/plover_none*.csv > apart.tsv
 
 Where two names are neither subject nor possessor nor agent of anything, or belong to the same list that is no subject,
 the sentence says nothing that one does to the other: NONE. Where one is the subject of a verb that is more than "be"
@@ -161,11 +161,10 @@ def main() -> None:
     """Print label, tab and marked sentence, one a line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=Path, required=True)
-    parser.add_argument("--leave-out", type=Path, required=True)
+    parser.add_argument("--leave-out", type=Path, nargs="+", required=True)
     parser.add_argument("--most", type=int, default=3600)
     options = parser.parse_args()
-    with options.leave_out.open(encoding="utf-8", newline="") as file:
-        left_out = {row["document"] for row in csv.DictReader(file)}
+    left_out = {row["document"] for path in options.leave_out for row in csv.DictReader(path.open(encoding="utf-8"))}
     draw = random.Random(1)
     found = list(dict.fromkeys(rows(options.articles, left_out, draw)))
     draw.shuffle(found)

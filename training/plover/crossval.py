@@ -26,6 +26,7 @@ from training.plover.export import export
 from training.plover.features import Features, featurise
 from training.plover.fit import Schedule, fit, predict
 from training.plover.folds import FOLDS, folds, without_leaks
+from training.plover.handread import fold_of, read_rows
 from training.plover.network import Network
 from training.plover.rounding import round_in_place
 from training.plover.rows import SOME, Row, read_marked, read_plv, read_weak, root, swapped
@@ -64,6 +65,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--replay", type=int, default=10, help="generated rows of each type kept beside PLV's")
     parser.add_argument("--replay-none", type=int, default=150, help="the same of NONE and of SOME")
     parser.add_argument("--replay-weight", type=float, default=0.5)
+    parser.add_argument("--read-weight", type=float, default=1.0, help="of real sentences that a person read")
     parser.add_argument("--ship", type=Path, help="train on all rows and write this ONNX file, no cross-validation")
     parser.add_argument("--seeds", type=int, nargs="*", default=[0])
     parser.add_argument("--folds", type=int, nargs="*", default=list(range(FOLDS)))
@@ -120,11 +122,16 @@ def replayed(options: argparse.Namespace, seed: int) -> list[Row]:
 
 
 def tuning_items(options: argparse.Namespace, tokenizer: Tokenizer, train: Sequence[Row], seed: int) -> list[Features]:
-    """Features of PLV rows, balanced, and of replayed rows at a lower weight."""
+    """Features of PLV rows, balanced, of sentences read by a person, and of replayed rows at a lower weight."""
     rows = with_swaps(train, options.swap)
     items = balanced(rows, featurise(tokenizer, rows), options.balance)
     again = with_swaps(replayed(options, seed), options.swap / 2)
     extra = featurise(tokenizer, again)
+    read = [row for row in options.read_rows if fold_of(row) != options.held_out]
+    items += [
+        msgspec.structs.replace(item, weight=options.read_weight * (0.5 if row.event == SOME else 1))
+        for row, item in zip(read, featurise(tokenizer, read), strict=True)
+    ]
     return items + [msgspec.structs.replace(item, weight=options.replay_weight) for item in extra]
 
 
@@ -174,8 +181,10 @@ def tune(
     fit(network, items, Schedule(options.epochs, options.rate, BATCH, seed=seed))
 
 
-def one_fold(options: argparse.Namespace, rows: Sequence[Row], chosen: np.ndarray, seed: int) -> np.ndarray:
-    """Logits of the held-out rows, from a network fine-tuned on the others."""
+def one_fold(
+    options: argparse.Namespace, rows: Sequence[Row], chosen: np.ndarray, seed: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """Logits of the held-out rows, and of the held-out sentences read, from a network fine-tuned on the others."""
     tokenizer = load_tokenizer(options.base / "tokenizer.json")
     network = pretrained(options)
     train = [row for row, out in zip(rows, chosen, strict=True) if not out]
@@ -185,7 +194,8 @@ def one_fold(options: argparse.Namespace, rows: Sequence[Row], chosen: np.ndarra
     test = [row for row, out in zip(rows, chosen, strict=True) if out]
     both = predict(network, featurise(tokenizer, test))
     back = predict(network, featurise(tokenizer, [swapped(row) for row in test]))
-    return np.stack([both, back])
+    held = [row for row in options.read_rows if fold_of(row) == options.held_out]
+    return np.stack([both, back]), predict(network, featurise(tokenizer, held))
 
 
 def ship(options: argparse.Namespace, rows: Sequence[Row]) -> None:
@@ -205,6 +215,8 @@ def main() -> None:
     options.cache.mkdir(parents=True, exist_ok=True)
     rows = read_plv(options.plv)
     options.weak_rows = weak_rows(options)
+    options.read_rows = read_rows() if options.read_weight else []
+    options.held_out = None
     if options.ship:
         ship(options, rows)
         return
@@ -215,7 +227,10 @@ def main() -> None:
             share = "" if options.share == 100 else f"share{options.share}-"
             path = options.cache / f"{options.name}-{share}{seed}-{one}.npy"
             if not path.exists():
-                np.save(path, one_fold(options, rows, fold == one, seed))
+                options.held_out = one
+                both, read = one_fold(options, rows, fold == one, seed)
+                np.save(path.with_suffix(".read.npy"), read)
+                np.save(path, both)
             logits[:, fold == one] = np.load(path)
             show(rows, logits, np.isin(fold, options.folds[: options.folds.index(one) + 1]), f"{seed}-{one}")
 

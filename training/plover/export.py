@@ -1,8 +1,10 @@
-"""Writes a trained network as ONNX whose weights are int8 and whose arithmetic is fp32.
+"""Writes a trained network as ONNX whose weights are int8.
 
-Each weight matrix is kept as whole numbers of -127 to 127 with a scale for every 32 of them and is multiplied out when
-the file is loaded. A quarter of the size, and unlike dynamic int8 no rounding of what flows through,
-so an answer does not hang on the batch it is in.
+Each weight matrix is kept as whole numbers of -127 to 127 with a scale for every 32 of them: a quarter of the size. The
+large products are computed with whole numbers too: each 32 numbers of a word are rounded by a scale of their own, so
+what a word becomes does not hang on the words beside it, nor an answer on the batch it is in, as with dynamic int8 it
+does. It is half as fast again as multiplying the weights out, since less has to come from memory; logits move by a few
+hundredths. Tables and small matrices are multiplied out when the file is loaded.
 """
 
 from __future__ import annotations
@@ -18,6 +20,10 @@ from torch import Tensor, nn
 from training.plover.network import Network
 from training.plover.rounding import GROUP, SMALL, rounded
 
+ZERO = 128
+"""What MatMulNBits takes for zero in eight bits."""
+WHOLE_NUMBERS = 4
+"""The level of MatMulNBits at which it also rounds what is multiplied, in groups of 32 as the weights."""
 WORDS = 10_000
 """A matrix of more rows is the word table, whose words are rounded one by one."""
 
@@ -71,8 +77,10 @@ def export(network: Network, path: Path) -> None:
 
 
 def shrink(model: onnx.ModelProto) -> None:
-    """Replace every large fp32 weight by int8 and scales."""
+    """Replace every large fp32 weight by int8 and scales, and the products with it by products of whole numbers."""
     graph = model.graph
+    model.opset_import.append(helper.make_opsetid("com.microsoft", 1))
+    _whole_products(graph)
     large = [one for one in graph.initializer if one.data_type == onnx.TensorProto.FLOAT and np.prod(one.dims) >= SMALL]
     for weight in large:
         values = numpy_helper.to_array(weight)
@@ -85,6 +93,27 @@ def shrink(model: onnx.ModelProto) -> None:
         graph.initializer.append(numpy_helper.from_array(shape, f"{weight.name}_shape"))
         for node in reversed(_restoring(weight.name, turned)):
             graph.node.insert(0, node)
+
+
+def _whole_products(graph: onnx.GraphProto) -> None:
+    """Turn each MatMul by a large weight into one by whole numbers, in the same place."""
+    weights = {one.name: one for one in graph.initializer if np.prod(one.dims) >= SMALL}
+    for at, node in enumerate(graph.node):
+        if node.op_type == "MatMul" and node.input[1] in weights:
+            weight = weights[node.input[1]]
+            whole, scale = rounded(numpy_helper.to_array(weight))
+            groups, size, outputs = whole.shape
+            table = (whole.astype(np.int16) + ZERO).astype(np.uint8).transpose(2, 0, 1)
+            graph.initializer.append(numpy_helper.from_array(np.ascontiguousarray(table), f"{weight.name}_whole"))
+            scales = np.ascontiguousarray(scale.reshape(groups, outputs).T)
+            graph.initializer.append(numpy_helper.from_array(scales, f"{weight.name}_scales"))
+            graph.node.remove(node)
+            graph.node.insert(at, helper.make_node(
+                "MatMulNBits", [node.input[0], f"{weight.name}_whole", f"{weight.name}_scales"], list(node.output),
+                name=node.name, domain="com.microsoft", K=groups * size, N=outputs, bits=8, block_size=GROUP,
+                accuracy_level=WHOLE_NUMBERS,
+            ))  # fmt: skip
+            graph.initializer.remove(weight)
 
 
 def _restoring(name: str, turned: bool) -> list[onnx.NodeProto]:

@@ -43,6 +43,12 @@ def joined(logits: np.ndarray) -> np.ndarray:
     return np.stack([every[:, [root(label) == one for label in LABELS]].sum(-1) for one in CLASSES], axis=-1)
 
 
+def told(chances: np.ndarray) -> list[str]:
+    """Answers: the likeliest class, and NONE where no event reaches the least probability that is told."""
+    return [CLASSES[at] if chance >= settings().least else "NONE"
+            for at, chance in zip(chances.argmax(-1), chances.max(-1), strict=True)]  # fmt: skip
+
+
 def turned(said: Sequence[str], logits: np.ndarray, threshold: float) -> list[str]:
     """Answers after the rule of direction: NONE where the parties are seen to be swapped."""
     backward = 1 / (1 + np.exp(-logits[:, -1])) >= threshold
@@ -54,12 +60,14 @@ def seed_figures(rows: Sequence[Row], logits: np.ndarray, fold: np.ndarray) -> d
     threshold = settings().backward
     truth = np.array([CLASSES.index(root(row.event)) for row in rows])
     chances = joined(logits[0])
-    said = turned([CLASSES[at] for at in chances.argmax(-1)], logits[0], threshold)
+    said = turned(told(chances), logits[0], threshold)
     figures = report(rows, said)
-    swaps = turned([CLASSES[at] for at in joined(logits[1]).argmax(-1)], logits[1], threshold)
+    swaps = turned(told(joined(logits[1])), logits[1], threshold)
     ways = [at for at, row in enumerate(rows) if one_way(row)]
     figures["swap_changes"] = float(np.mean([said[at] != swaps[at] for at in ways]))
-    figures["ece"] = calibration_error(chances.max(-1), (chances.argmax(-1) == truth).astype(float))
+    none = np.array([one == "NONE" for one in told(chances)])
+    sure = np.where(none, chances[:, -1], chances.max(-1))
+    figures["ece"] = calibration_error(sure, (~none & (chances.argmax(-1) == truth)).astype(float))
     unread = np.isin(fold, UNREAD)
     some = [row for row, inside in zip(rows, unread, strict=True) if inside]
     unread_said = [one for one, inside in zip(said, unread, strict=True) if inside]
@@ -100,8 +108,8 @@ def main() -> None:
     options.json.write_text(json.dumps(_short(figures), indent=1) + "\n", encoding="utf-8")
     counts = np.zeros((len(ROOTS), len(CLASSES)))
     for logits in every:
-        for row, at in zip(rows, joined(logits[0]).argmax(-1), strict=True):
-            counts[ROOTS.index(root(row.event)), at] += 1 / len(every)
+        for row, said in zip(rows, told(joined(logits[0])), strict=True):
+            counts[ROOTS.index(root(row.event)), CLASSES.index(said)] += 1 / len(every)
     options.picture.write_text(confusion_svg(counts, ROOTS, CLASSES), encoding="utf-8")
     print(json.dumps(_short(mean), indent=1))
 

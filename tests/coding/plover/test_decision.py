@@ -16,7 +16,7 @@ from bilat.coding.plover.tokens import window
 from bilat.lexicon import plover
 
 LABELS = (*plover().events, "NONE")
-SETTINGS = Settings(LABELS, 1.0, 0.0, 0.7, 128, "test")
+SETTINGS = Settings(LABELS, 1.0, 0.0, 0.0, 0.7, 128, "test")
 
 
 def logits_for(event: str, backward: float = -5.0) -> list[float]:
@@ -71,7 +71,7 @@ def test_giving_way_wins_by_its_two_forms_together() -> None:
 
 @given(st.lists(st.floats(-30, 30), min_size=17, max_size=17), st.floats(0.3, 4))
 def test_probabilities_are_probabilities(logits: list[float], temperature: float) -> None:
-    scores = probabilities(logits, Settings(LABELS, temperature, 0.5, 0.7, 128, "test"))
+    scores = probabilities(logits, Settings(LABELS, temperature, 0.5, 0.0, 0.7, 128, "test"))
     assert math.isclose(sum(scores.values()), 1, abs_tol=1e-4)
     assert all(0 <= score <= 1 for score in scores.values())
 
@@ -110,3 +110,11 @@ def test_every_mode_of_the_file_is_one_of_plovers() -> None:
     known = {event.id: {mode.id for mode in event.modes} for event in plover().events.values()}
     for entry in mode_file().events:
         assert {cue.mode for cue in entry.cues} | ({entry.default} - {""}) <= known[entry.event], entry.event
+
+
+@pytest.mark.parametrize(("least", "certain", "event"), [(0.3, False, "AID"), (0.9, False, "NONE"), (0.9, True, "AID")])
+def test_what_is_too_unsure_is_not_told_unless_something_is_certain(least: float, certain: bool, event: str) -> None:
+    logits = logits_for("AID")
+    logits[LABELS.index("SUPPORT")] = 5.0
+    asked = CoderInput("a b", ((0, 1),), ((2, 3),), certain=certain)
+    assert decide(logits, Settings(LABELS, 1.0, 0.0, least, 0.7, 128, "test"), asked).event == event

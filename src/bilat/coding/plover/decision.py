@@ -33,6 +33,8 @@ def decide(logits: Sequence[float], settings: Settings, asked: CoderInput) -> De
     """The answer to one sentence's logits."""
     scores = probabilities(logits[:-1], settings)
     event, confidence = best(without_none(scores) if asked.certain else scores)
+    if confidence < settings.least and not asked.certain:
+        event, confidence = NONE, scores[NONE]
     if asked.future and event in TO_COME:
         return Decision(TO_COME[event], confidence, scores, decided_by="rule")
     backward = 1 / (1 + math.exp(-logits[-1]))
