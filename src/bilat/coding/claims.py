@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bilat.coding.anchors import settle_dates
+from bilat.coding.confidence import confidence
 from bilat.coding.context import Context, without_joint
 from bilat.coding.draft import Draft
 from bilat.coding.engine import Engine
@@ -29,6 +30,16 @@ WIDEST = 480
 def claims(document: Document, reading: Reading, reader: str) -> list[Claim]:
     """The claims of a read document, in reading order."""
     context = Context(document, reading)
+    out: dict[str, Claim] = {}
+    for draft in drafted(context):
+        claim = claim_of(context, draft, reader)
+        out.setdefault(claim.id, claim)
+    return list(out.values())
+
+
+def drafted(context: Context) -> list[Draft]:
+    """All drafts of a read document, settled, in reading order."""
+    document = context.document
     drafts = [d for d in Engine(context, coding_rules(document.language)).drafts() if finish(context, d) is not None]
     drafts += terms(context, drafts)
     drafts += [d for d in unruled(context, drafts) if finish(context, d) is not None]
@@ -38,12 +49,9 @@ def claims(document: Document, reading: Reading, reader: str) -> list[Claim]:
     drafts += positions(context, drafts)
     second_opinions(context, drafts)
     drafts.sort(key=lambda d: (d.evidence[0], d.kind, d.type))
-    out: dict[str, Claim] = {}
     for draft in drafts:
         draft.recipients = _others(draft)
-        claim = _claim(context, draft, reader)
-        out.setdefault(claim.id, claim)
-    return list(out.values())
+    return drafts
 
 
 def _others(draft: Draft) -> list[Party]:
@@ -54,7 +62,8 @@ def _others(draft: Draft) -> list[Party]:
     return [p for p in draft.recipients if p.country is None or p.country not in own]
 
 
-def _claim(context: Context, draft: Draft, reader: str) -> Claim:
+def claim_of(context: Context, draft: Draft, reader: str) -> Claim:
+    """The claim that a draft has become, with its evidence, codes and confidence."""
     evidence = tuple(_evidence(context, *span, draft.trigger) for span in draft.evidence)
     plover, cameo = coded(draft, " ".join(e.quote for e in evidence))
     values = {k: v for k, v in draft.values.items() if v not in ("", (), None)}
@@ -73,7 +82,7 @@ def _claim(context: Context, draft: Draft, reader: str) -> Claim:
         attribution=draft.attribution,
         plover=plover,
         cameo=cameo,
-        confidence=draft.confidence,
+        confidence=confidence(context, draft),
         reader=f"{draft.rule}@{reader};event:{draft.coder}",
     )
 
