@@ -24,6 +24,7 @@ from bilat.cli import (
     records,
     screen,
     serve,
+    showing,
 )
 from bilat.cli.options import laid_out
 from bilat.errors import BilatError, UsageError
@@ -43,7 +44,7 @@ COMMANDS = (
     listing.claims,
     listing.documents,
     listing.entities,
-    asking.show,
+    showing.show,
     asking.search,
     judge.judge,
     forget.forget,

@@ -65,6 +65,19 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[Any]], total: in
         typer.echo(f"no {what}")
 
 
+def print_facts(facts: dict[str, Any]) -> None:
+    """Names and values, those without value left out."""
+    from rich.table import Table
+
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for name, value in facts.items():
+        if value not in ("", None):
+            table.add_row(cell(name), cell(value))
+    console().print(table, "")
+
+
 def _table(columns: Sequence[str]) -> Table:
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
