@@ -13,7 +13,7 @@ from bilat.dossier.pairpage import Series
 from bilat.dossier.shapes import Cited, Line
 from bilat.export import format_named
 
-MEDIA = {"csv": "text/csv; charset=utf-8", "jsonl": "application/x-ndjson", "parquet": "application/vnd.apache.parquet"}
+MEDIA = {"csv": "text/csv", "jsonl": "application/x-ndjson", "parquet": "application/vnd.apache.parquet"}
 """Formats of the export that the site offers, with their media types."""
 
 

@@ -74,7 +74,7 @@ class Guard:
 
     async def _refuse(self, scope: HTTPScope, refused: Problem, send: Send) -> None:
         kind, body = self._answer(scope, refused)
-        headers = [(b"content-type", kind.encode()), (b"connection", b"close")]
+        headers = [(b"content-type", f"{kind}; charset=utf-8".encode() if kind.startswith("text/") else kind.encode()), (b"connection", b"close")]
         await send({"type": "http.response.start", "status": refused.status, "headers": headers})
         await send({"type": "http.response.body", "body": body, "more_body": False})
 

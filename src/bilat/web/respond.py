@@ -16,7 +16,8 @@ from bilat.web.problems import PROBLEM, Problem, Refused
 from bilat.web.settings import Settings
 from bilat.web.statics import Statics
 
-HTML = "text/html; charset=utf-8"
+HTML = "text/html"
+"""Litestar adds the character set to whatever is text."""
 JSON = "application/json"
 _ENCODER = msgspec.json.Encoder(order="deterministic")
 

@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 
 import msgspec
 
-MEDIA = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
+MEDIA = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 """What is served at all: licences and outlines lie beside these, for people and for the pages' making."""
 PACKED_LEVEL = 9
 """Of gzip, once at the start: half a second for all libraries, for the smallest first load."""

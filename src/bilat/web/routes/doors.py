@@ -21,7 +21,7 @@ FOR_GOOD = "public, max-age=31536000, immutable"
 @get("/healthz", sync_to_thread=False, include_in_schema=False)
 def health() -> Response[bytes]:
     """That the server answers. It asks the ledger nothing, so it answers however busy the pages are."""
-    return Response(b"ok\n", media_type="text/plain; charset=utf-8")
+    return Response(b"ok\n", media_type="text/plain")
 
 
 @get("/static/{path:path}", sync_to_thread=False, include_in_schema=False)
