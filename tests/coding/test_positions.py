@@ -128,3 +128,19 @@ def test_an_office_after_the_name_counts_like_one_before_it(text: str) -> None:
 def test_a_name_printed_again_turned_round_is_one_name() -> None:
     text = "Finnish President Aino Virtanen Virtanen Aino met Ghanaian Trade Minister Kojo Mensah in Accra."
     assert set(positions(text)) == {"Aino Virtanen", "Kojo Mensah"}
+
+
+def test_who_speaks_of_other_things_has_one_and_so_has_a_member_of_parliament() -> None:
+    text = MET + " Ghanaian Health Minister Ama Darko said the harvest was good. MP Yaw Owusu told reporters it rained."
+    assert {"Ama Darko", "Yaw Owusu"} <= set(positions(text))
+
+
+def test_an_envoy_who_is_appointed_has_one() -> None:
+    text = "The president appointed Aino Virtanen Ambassador of Finland to Ghana."
+    claim = positions(text)["Aino Virtanen"]
+    assert ([p.country for p in claim.actors], [p.country for p in claim.recipients]) == (["FIN"], ["GHA"])
+
+
+def test_a_party_led_by_somebody_is_no_holder() -> None:
+    found = positions("President Virtanen-led Green Alliance met Ghanaian Minister Kojo Mensah.")
+    assert not any("Virtanen" in name for name in found)

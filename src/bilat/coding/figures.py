@@ -73,6 +73,8 @@ def _figure(context: Context, at: _At, before: Draft | None) -> Draft | None:
         if before is None or not countries <= before.countries:
             return None
         actors, recipients = list(before.actors), list(before.recipients)
+        if not metric.joint and not recipients:
+            actors, recipients = actors[:1], actors[1:]
     return _dated_by(context, at, before, _draft(context, at, metric, actors, recipients))
 
 
@@ -237,7 +239,8 @@ def _sides(context: Context, at: _At, metric: Metric) -> tuple[list[Party], list
     """Whose figure it is, and the other side: by "from", "to", possessives and adjectives around the number."""
     span = at.frame if metric.stated and at.frame is not None else None
     start, end = (span.clause_start, span.clause_end) if span else (at.sentence.start, at.sentence.end)
-    found = context.parties(context.mentions_in(start, end))
+    speakers = {s.name for s in at.frame.attribution} if at.frame is not None else set()
+    found = [p for p in context.parties(context.mentions_in(start, end)) if p.name not in speakers or p.type == "state"]
     sides: list[Party] = []
     for p in sorted(found, key=lambda p: abs(p.start - at.quantity.start)):
         if (p.country or p.type == "igo") and all(p.country != q.country for q in sides):
@@ -276,8 +279,10 @@ def _ordered(
     def marked(p: Party) -> int:
         before = context.text[max(0, p.start - 14) : p.start].lower().rstrip()
         after = context.text[p.end : p.end + _OWN_NOUN].lower().lstrip("’'s ")
-        if metric.given and any(after.startswith(noun) for noun in metric.nouns):
+        if not metric.owed and any(after.startswith(noun) for noun in metric.nouns):
             return -3
+        if metric.given and p.type == "igo":
+            return -2
         toward = before.endswith((" to", " in", " with", " to the", " at", " for", " against"))
         if p.country in agents and metric.owed and lemma in claim_words().owing:
             return 3

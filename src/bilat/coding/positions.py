@@ -6,7 +6,9 @@ import re
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
-from bilat.lexicon import states
+from bilat.lexicon import offices, states
+from bilat.lexicon.claims import claim_words
+from bilat.lexicon.qualifiers import qualifier_words
 from bilat.model.claim import Party
 from bilat.model.reading import Mention
 
@@ -20,6 +22,8 @@ def positions(context: Context, drafts: list[Draft]) -> list[Draft]:
     """One draft a person in office who is a party or a speaker of another claim of the document."""
     active = {p.name for d in drafts for p in d.parties if p.type == "person"}
     active |= {s.name for d in drafts for s in d.attribution if s.name}
+    active |= _speakers(context) if drafts else set()
+    active |= _appointed(context)
     out = []
     for index, referent in enumerate(context.reading.referents):
         if referent.type != "person" or not referent.office:
@@ -28,6 +32,21 @@ def positions(context: Context, drafts: list[Draft]) -> list[Draft]:
         if titled and (referent.name in active or any(_attends(context, m, drafts) for m in titled)):
             out.append(_position(context, index, titled[0]))
     return out
+
+
+def _speakers(context: Context) -> set[str]:
+    """The names of those whose words a text about two states reports, whatever they speak of."""
+    names = {s.name for f in context.reading.frames for s in f.attribution if s.name}
+    spoken = (f for f in context.reading.frames if f.lemma in qualifier_words().speech)
+    return names | {p.name for f in spoken for p in context.of_role(f, "agent") if p.type == "person"}
+
+
+def _appointed(context: Context) -> set[str]:
+    """The names of envoys whose appointment or recall is told: an office between two states is news by itself."""
+    sent = {r.name for r in context.reading.referents if r.type == "person" and r.accredited_to}
+    given = [f for f in context.reading.frames if f.lemma in claim_words().appointing and f.modality == "fact"]
+    spans = [(f.clause_start, f.clause_end) for f in given]
+    return {p.name for a, b in spans for p in context.parties(context.mentions_in(a, b)) if p.name in sent}
 
 
 def _attends(context: Context, number: int, drafts: list[Draft]) -> bool:
@@ -62,7 +81,9 @@ def _is_titled(context: Context, mention: Mention) -> bool:
     """An office stands before the name ("President X") or after it ("X, Ambassador of Y to Z")."""
     before = context.text[mention.start : mention.name_start].strip(" ,")
     after = context.text[mention.name_end : mention.end].strip(" ,’'s")
-    return any(len(part) > 3 and bool(re.search(r"[a-zA-Z]{3}", part)) for part in (before, after))
+    return offices().is_office_head(before) or any(
+        len(part) > 3 and bool(re.search(r"[a-zA-Z]{3}", part)) for part in (before, after)
+    )
 
 
 def _position(context: Context, index: int, number: int) -> Draft:

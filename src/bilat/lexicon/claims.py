@@ -83,6 +83,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     domestic: tuple[str, ...]
     mutual: tuple[str, ...]
     owing: frozenset[str]
+    appointing: frozenset[str]
     rules: tuple[RuleTerm, ...]
     spoken_of: frozenset[str]
     holders: tuple[str, ...]

@@ -27,7 +27,7 @@ def find_bodies(line: Line, taken: list[bool]) -> Finds:
     i = 0
     while i < len(line.words):
         last = -1 if taken[i] else _run(line, i, taken)
-        match = None if taken[i] else known.get(line.words[i].start)
+        match = None if taken[i] or _is_surname(line, i, taken) else known.get(line.words[i].start)
         if last >= i:
             yield i, last, _body(line, i, last)
             i = last
@@ -37,6 +37,16 @@ def find_bodies(line: Line, taken: list[bool]) -> Finds:
             yield i, last, found
             i = last
         i += 1
+
+
+def _is_surname(line: Line, i: int, taken: list[bool]) -> bool:
+    """ "met Igor Antonov": a word that is also a company's name, right after a given name."""
+    if i < 2 or taken[i - 1] or line.covered.get(i - 1) is not None or line.words[i - 1].possessive:
+        return False
+    before, vocabulary = line.words[i - 1], reading_words()
+    single = i + 1 >= len(line.words) or not line.words[i + 1].capital
+    of_bodies = vocabulary.body_words | vocabulary.portfolio_words
+    return single and is_name_word(before.text) and before.text not in of_bodies
 
 
 def _known(line: Line) -> dict[int, BodyMatch]:

@@ -231,14 +231,20 @@ def _over_field(line: Line, i: int, head: int, floor: int) -> int:
     if name_end(line, begin) < 0:
         return i
     j = i
-    while (
-        j > floor and i - j < _FIELD and line.words[j - 1].text.islower() and line.words[j - 1].lower not in _NO_FIELD
-    ):
+    while j > floor and i - j < _FIELD and _is_field(line, j - 1):
         j -= 1
     mark = line.covered.get(j - 1) if j > floor else None
     if j == i or mark is None or mark.first < floor or any(k in line.covered for k in range(i, head)):
         return i
-    return mark.first if mark.kind == "adjective" or line.words[j - 1].possessive else i
+    tied = mark.kind == "adjective" or line.words[j - 1].possessive
+    return mark.first if tied or mark.kind == "abbreviation" and line.words[j].capital else i
+
+
+def _is_field(line: Line, i: int) -> bool:
+    """A plain word, or a body's capitalised one, that may say what an office is over."""
+    word = line.words[i]
+    free = i not in line.covered and not word.possessive and word.text.isalpha()
+    return free and word.lower not in _NO_FIELD and (word.text.islower() or word.text not in reading_words().not_names)
 
 
 def _owns(mark: Mark, possessive: bool) -> bool:

@@ -172,6 +172,8 @@ def _join_possessives(words: list[Word]) -> list[Word]:
     return out
 
 
+_JOINED = re.compile(r"[-‑](?:led|based|backed|funded|born|era|style|run|owned|made|chaired|bound)$")
+"""What a name is joined with to say something of another thing ("the Ruiz-led party")."""
 _PARTICLED = re.compile(r"(?:al|el|as|ash|an|ar|ad|at|az|ul|ud|bin|ben)[-‑’'][A-Z]", re.IGNORECASE)
 
 
@@ -181,6 +183,8 @@ def is_name_word(text: str) -> bool:
     if _PARTICLED.match(text):
         return True
     if not text[:1].isupper() or text in reading_words().not_names:
+        return False
+    if _JOINED.search(text):
         return False
     return not (text.isupper() and len(text) > 3 and "." not in text and "-" not in text) and any(
         c.isalpha() for c in text
