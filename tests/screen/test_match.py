@@ -136,6 +136,12 @@ def test_the_surname_of_the_list_must_be_there() -> None:
     assert hits(entity("person", "KEN", "Stone"), entry) == []
 
 
+def test_names_of_which_every_word_is_only_near_are_chance() -> None:
+    listed = Entry("A", "person", (ListedName("Zhonghua DENG", "DENG"),), ("CHN",))
+    assert hits(entity("person", "CHN", "Zhang Dejiang"), listed) == []
+    assert hits(entity("person", "CHN", "Deng Zhonghua"), listed) == ["A"]
+
+
 def test_a_weak_alias_needs_something_beside_it() -> None:
     entry = Entry("A", "organisation", (ListedName("Quarry Works"), ListedName("VOLNA", weak=True)), ("BLR",))
     same, unknown, other = (Matcher(WatchList("l", "t", (entry,))).matches(entity("company", c, "Volna"), 0.0)[0]

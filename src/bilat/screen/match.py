@@ -15,7 +15,7 @@ from bilat.resolve.compare import Named, compare
 from bilat.resolve.likeness import Likeness
 from bilat.resolve.organisations import organisation_name
 from bilat.resolve.persons import person_name
-from bilat.resolve.sounds import alike, plain
+from bilat.resolve.sounds import ROMANISED, alike, plain
 from bilat.resolve.vocabulary import vocabulary
 from bilat.screen.entry import Entry, WatchList
 from bilat.screen.index import Candidate, Index, Sort
@@ -40,6 +40,8 @@ INCOMPLETE = 0.8
 """Such words again, and one of the two names has a word more: it is the word that tells people apart."""
 MANY = 10
 """Listed names that share the rarest word of a name: from here on the name alone says little."""
+NO_WORD_SAME = 0.85
+"""Every word is only near another (Zhang Dejiang, Deng Zhonghua): one near word is a spelling, two are chance."""
 NAMESAKE = 0.97
 """For each further entry that fits as well: only one of them can be meant."""
 SECOND = 0.85
@@ -150,6 +152,8 @@ def person(found: Likeness, entity: Entity, spelling: str, candidate: Candidate,
         found = found.times(WEAK, "an alias that the list calls weak")
     if name.surname and not _has_surname(spelling, name.surname):
         found = found.times(WITHOUT_SURNAME, f"the listed surname is {name.surname}")
+    if max((alike(a, b)[0] for a in _words(spelling) for b in _words(name.text)), default=0.0) < ROMANISED:
+        found = found.times(NO_WORD_SAME, "no word quite the same")
     if len(_words(spelling)) == 1 and (name.weak or not agrees):
         found = found.times(ONE_WORD_PERSON, "one word alone")
     if shared > MANY and BY_GAZETTEER not in found.reasons:
