@@ -9,6 +9,7 @@ from datetime import timedelta
 from functools import cached_property
 
 from bilat.lexicon.claims import claim_words
+from bilat.lexicon.frames import frame_words
 from bilat.model.claim import Party, Place
 from bilat.model.dates import NEVER, When
 from bilat.model.document import Document
@@ -172,7 +173,8 @@ class Context:
             for d in self.reading.dates
             if d.when.known and frame.clause_start <= d.start < frame.clause_end and not self._within_title(frame, d)
         ]
-        own = [d for d in own if not self._of_relative(frame, d)] or ([] if frame.link == "conj" else own)
+        near = [d for d in own if not self._of_relative(frame, d)]
+        own = near or ([] if frame.link == "conj" else [d for d in own if not self._of_paper(frame, d)])
         if not own and frame.link == "conj" and frame.governor is not None and depth < 3:
             return self.date_of(self.reading.frames[frame.governor], depth + 1)
         if own:
@@ -191,6 +193,13 @@ class Context:
             and frame.start < f.start <= date.start < f.clause_end
             and f.clause_end - f.start < width
             for f in self.reading.frames
+        )
+
+    def _of_paper(self, frame: Frame, date: DateMention) -> bool:
+        """The time at which a paper took effect, told in a clause about it."""
+        clauses = (f for f in self.reading.frames if f.sentence == frame.sentence and f.link == "relative")
+        return any(
+            f.lemma in frame_words().of_papers and frame.start < f.start <= date.start < f.clause_end for f in clauses
         )
 
     def _within_title(self, frame: Frame, date: DateMention) -> bool:

@@ -284,9 +284,15 @@ class Discourse:
         here = (self.entries[i] for i in self.memory.sentence)
         first = next((e for e in here if e.kind == "person"), None)
         office = first.office if first is not None else ""
-        referents = [self._counterpart(f, code, office) for code in f.states]
-        self.mentions.append(Mention(f.start, f.end, "nominal", tuple(referents), f.start, f.end))
-        self.memory.speak_of(referents)
+        states = f.states or self._across(first)
+        self._nominal(f, [self._counterpart(f, code, office) for code in states])
+
+    def _across(self, first: Entry | None) -> tuple[str, ...]:
+        """The state of a counterpart that no words give: the other of the pair in focus."""
+        pair = self.memory.pair(None)
+        if first is None or first.country not in pair:
+            return ()
+        return tuple(code for code in pair if code != first.country)[:1]
 
     def _counterpart(self, f: Found, code: str, office: str) -> int:
         for i, e in self.memory.people():

@@ -171,12 +171,26 @@ class FrameReader(PhraseReader):
     def _antecedent(self, verb: Token, subject: Token) -> Token:
         """What "who", "which" or "that" stands for."""
         if subject.tag in {"WP", "WDT"} and verb.dep == "relcl":
-            return self.tree.tokens[verb.head]
+            return self._paper(verb) or self.tree.tokens[verb.head]
         if subject.tag in {"WP", "WDT"} and verb.dep == "conj":
             first = self.tree.tokens[verb.head]
             if first.dep == "relcl":
                 return self.tree.tokens[first.head]
         return subject
+
+    def _paper(self, verb: Token) -> Token | None:
+        """The act on paper that "which entered into force" is about, though other words stand between."""
+        at = self.tree.tokens[verb.head]
+        if verb.lemma not in self.words.of_papers:
+            return None
+        for _ in range(6):
+            thing = self.tree.kid(at.i, "dobj", "nsubjpass") if at.is_verb else at
+            if thing is not None and thing.lemma in self.words.nominals:
+                return thing
+            if at.is_verb or at.head == at.i:
+                return None
+            at = self.tree.tokens[at.head]
+        return None
 
     def _tense(self, token: Token, raw: Raw) -> None:
         auxiliaries = self.tree.kids(token.i, "aux", "auxpass")
@@ -277,6 +291,8 @@ class FrameReader(PhraseReader):
         while at.dep in {"conj", "appos"} and steps < 4:
             at, steps = self.tree.tokens[at.head], steps + 1
         head = self.tree.tokens[at.head]
+        if at.dep in {"nsubjpass", "nsubj"} and head.is_verb and (carrier := self._carrying(head)) is not None:
+            return carrier
         if (
             at.dep in {"dobj", "nsubjpass", "nsubj", "attr"}
             and head.is_verb
@@ -288,6 +304,11 @@ class FrameReader(PhraseReader):
             if verb.is_verb and verb.lemma in self.words.light_in:
                 return verb
         return None
+
+    def _carrying(self, verb: Token) -> Token | None:
+        """The verb that says what the subject does: "take place" of "is to take place", "is expected to take place"."""
+        inner = self.tree.kid(verb.i, "xcomp")
+        return inner if inner is not None and inner.is_verb and inner.lemma in self.words.light else None
 
     def _from_light_verb(self, token: Token, verb: Token, raw: Raw) -> None:
         carrier = self.raw.get(verb.i)
