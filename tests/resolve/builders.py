@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from bilat.ledger import Heading, Told
 from bilat.model.claim import Party
+from bilat.model.dates import NEVER
+from bilat.model.dates import day as on
 from bilat.model.document import Document, Published
 from bilat.model.entity import Entity
 from bilat.model.judgement import Judgement, Verdict
@@ -38,7 +41,8 @@ def told(*actors: Party, key: str = "", day: date | None = DAY, language: str = 
     published = Published(day, day, "given") if day else Published(None, None, "none")
     key = key or "+".join(f"{p.name}/{p.country}/{p.office}" for p in actors) + f"@{day}"
     document = make_document(f"{TEXT} {quote}", key=key, published=published, language=language)
-    words = {"quote": quote} if quote else {}
+    words: dict[str, Any] = {"quote": quote} if quote else {}
+    words["date"] = on(day) if day else NEVER
     return Told(make_claim(document, actors=actors, **words), heading(document))
 
 

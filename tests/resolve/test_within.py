@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
 import pytest
 
+from bilat.ledger import Told
+from bilat.model.dates import day as on
 from bilat.resolve import resolve
 from tests.resolve.builders import entity_of, judged, person, told
 
@@ -52,6 +55,17 @@ def test_an_office_elsewhere_is_who_was_seen_in_it_then(year: int, holder: str) 
     found = resolve([*seen, asked])
     holders = {entity_of(found, person(n, "NGA")): n for n in ("Ada Obi", "Uche Eze")}
     assert holders.get(entity_of(found, office, asked), "") == holder
+
+
+def test_an_office_in_a_claim_of_another_time_is_who_held_it_throughout() -> None:
+    """Of then or of now: where they are two, nobody is meant."""
+    office = person("Nigerian foreign minister", "NGA", "foreign minister")
+    named = [person(name, "NGA", "Minister of Foreign Affairs") for name in ("Ada Obi", "Uche Eze")]
+    claims = [told(p, day=date(y, 5, 1)) for p, y in zip(named, (2020, 2023), strict=True)]
+    asked = told(office, day=date(2023, 5, 1))
+    past = msgspec.structs.replace(asked.claim, date=on(date(2020, 5, 1)))
+    asked = Told(past, asked.heading)
+    assert entity_of(resolve([*claims, asked]), office) not in {entity_of(resolve(claims), p) for p in named}
 
 
 def test_an_office_that_many_hold_is_nobody_known() -> None:

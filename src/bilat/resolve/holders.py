@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from bilat.lexicon import people, states
 from bilat.resolve.gazetteer import person_key
+from bilat.resolve.persons import PersonName, compare_persons, person_name
 from bilat.resolve.ranks import LEADS, rule_of
 from bilat.resolve.sounds import plain
 from bilat.resolve.vocabulary import vocabulary
@@ -17,6 +18,8 @@ OfficeKey = tuple[str, ...]
 
 _NEAR = timedelta(days=120)
 """A holder seen within four months is taken to be in office: terms are longer, and gaps in reports are not."""
+_NEAR_NAME = 0.85
+"""With office, state and year the same, a name so near is the holder's in another spelling."""
 _DOMINATES = 5
 """Seen so many times oftener than all others together, a holder is the one, and the others slips of the reader."""
 _RANKS = frozenset(
@@ -115,6 +118,25 @@ def known_holder(country: str, key: OfficeKey, year: int) -> str:
     facts = [fact for one in _meant(key) for fact in _facts().get((country, one), ())]
     found = {who for who, since, until in facts if since <= year <= until}
     return min(found) if len(found) == 1 else ""
+
+
+@lru_cache(maxsize=50_000)
+def known_by_office(name: PersonName, country: str, key: OfficeKey, year: int) -> str:
+    """Key of the person who by the gazetteer held the office that year under a name near this one, else empty."""
+    found = {
+        who
+        for who, since, until in _facts().get((country, key), ())
+        if since <= year <= until and _near(name, who)
+    }
+    return min(found) if len(found) == 1 else ""
+
+
+def _near(name: PersonName, who: str) -> bool:
+    known = person_name(who.split(":", 2)[2])
+    if known is None:
+        return False
+    likeness = compare_persons(name, known)
+    return likeness.score >= _NEAR_NAME and not likeness.partial
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ import msgspec
 
 from bilat.model.claim import PartyType
 from bilat.resolve.gazetteer import known_body, known_person
+from bilat.resolve.holders import held_by_one, known_by_office, office_key
 from bilat.resolve.organisations import OrganisationName, organisation_name
 from bilat.resolve.persons import PersonName, person_name
 from bilat.resolve.ranks import SERVES, leads, rule_of
@@ -108,8 +109,20 @@ def _person_nodes(seen: Seen, name: Name) -> Iterator[Node]:
 def _with_offices(seen: Seen, name: Name, key: str, documents: list[str], known: str) -> Node:
     held = {(o, seen.day(d)) for d in documents for o in name.sightings[d].offices}
     ordered = tuple(sorted(held, key=lambda o: (o[0], o[1] or date.min)))
-    node = _node(name, key, documents, person=person_name(name.text), known=known)
+    person = person_name(name.text)
+    node = _node(name, key, documents, person=person, known=known or _known_in_office(person, name.country, ordered))
     return msgspec.structs.replace(node, offices=ordered)
+
+
+def _known_in_office(person: PersonName | None, country: str, held: tuple[tuple[str, date | None], ...]) -> str:
+    """The person of the gazetteer in whose office and time somebody of nearly his name is seen."""
+    found = set()
+    for office, day in held:
+        key = office_key(office, country)
+        if person and key and day and held_by_one(key) and len(person.full) > 1:
+            found.add(known_by_office(person, country, key, day.year))
+    found.discard("")
+    return min(found) if len(found) == 1 else ""
 
 
 def _serving(seen: Seen, name: Name) -> set[str]:

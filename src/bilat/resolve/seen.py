@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
@@ -15,12 +15,16 @@ from bilat.model.claim import Claim, Party, PartyType
 from bilat.model.names import fold, name_id
 
 _IN_BRACKETS = re.compile(r"\(\s*([A-Z][A-Za-z]{1,9})\s*\)")
+_ONE_TERM = timedelta(days=366)
 _LONGEST_NAME = 90
 """Letters looked at before a bracket."""
 
 
 class Sighting(msgspec.Struct):
-    """A name in one document: how it is spelt, the offices and sectors given, the claims that it is party to."""
+    """A name in one document: how it is spelt, the offices and sectors given, the claims that it is party to.
+
+    days: the last ones of those claims, the document's where a claim has no date.
+    """
 
     document: str
     name: str
@@ -28,6 +32,7 @@ class Sighting(msgspec.Struct):
     offices: set[str] = msgspec.field(default_factory=set)
     sectors: Counter[str] = msgspec.field(default_factory=Counter)
     claims: set[int] = msgspec.field(default_factory=set)
+    days: set[date] = msgspec.field(default_factory=set)
 
 
 class Name(msgspec.Struct):
@@ -59,8 +64,9 @@ class Seen:
         """Take in one claim, under a number of its own."""
         document = told.heading.id
         self.headings[document] = told.heading
+        day = told.claim.date.end or told.heading.published.end
         for party in told.claim.parties:
-            self._party(party, document, number)
+            self._party(party, document, number, day)
         self._acronyms(told)
 
     def id_of(self, party: Party) -> str:
@@ -74,6 +80,17 @@ class Seen:
         """The last day on which the document can have been published."""
         return self.headings[document].published.end
 
+    def when(self, sighting: Sighting) -> tuple[date | None, ...]:
+        """The days at which somebody held an office that stands here: the document's day, or none where none is known.
+
+        Where the claims tell of other years, an office may be that of then or that of now: both days are given.
+        """
+        day = self.day(sighting.document)
+        days = sighting.days | {day} if day else sighting.days
+        if days and max(days) - min(days) > _ONE_TERM:
+            return min(days), max(days)
+        return (day or max(days, default=None),)
+
     def home(self, document: str) -> str:
         """The state at home in which the outlet is, empty where unknown."""
         heading = self.headings[document]
@@ -83,7 +100,7 @@ class Seen:
         """The states of the document's parties."""
         return {self.names[n].country for n in self.in_document[document]} - {""}
 
-    def _party(self, party: Party, document: str, claim: int) -> None:
+    def _party(self, party: Party, document: str, claim: int, day: date | None) -> None:
         id_ = self.id_of(party)
         name = self.names.get(id_)
         if name is None:
@@ -95,6 +112,8 @@ class Seen:
             self.in_document.setdefault(document, set()).add(id_)
         sighting = name.sightings[document]
         sighting.claims.add(claim)
+        if day:
+            sighting.days.add(day)
         sighting.spellings[spelling] += 1
         if party.sector:
             sighting.sectors[party.sector] += 1

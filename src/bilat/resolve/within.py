@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from bilat.lexicon import organisations, states
 from bilat.resolve.clusters import Clusters
@@ -22,7 +23,7 @@ from bilat.resolve.vocabulary import vocabulary
 
 _OFTEN = 2
 """A surname alone leads to somebody elsewhere only where more than one document names him."""
-_IN_DOCUMENT, _BY_TIME, _BY_GAZETTEER = 0.9, 0.85, 0.85
+_IN_DOCUMENT, _BY_TIME = 0.9, 0.85
 Assigned = dict[tuple[str, str], tuple[str, Likeness | None]]
 """By document and name: the cluster's key, and why, None for a name that is a node itself."""
 
@@ -66,7 +67,8 @@ class Within:
         self._seen_in[root] += len(node.documents)
         for document in node.documents:
             self._persons.setdefault(document, set()).add(root)
-            for key in self._keys(self._seen.names[node.name].sightings[document], country):
+            sighting = self._seen.names[node.name].sightings[document]
+            for key in self._keys(sighting, country):
                 self._held.setdefault((document, root), set()).add(key)
                 day = self._seen.day(document)
                 if day and held_by_one(key):
@@ -108,20 +110,26 @@ class Within:
         self, word: str, name: Name, sighting: Sighting, barred: set[str]
     ) -> tuple[str, Likeness | None, str]:
         """By the time: the only one of the surname who is seen in office, or whom the gazetteer has in office."""
-        day = self._seen.day(sighting.document)
         bearers = self._bearers(word) - barred
+        found = {self._bearer_on(day, word, name, sighting, bearers) for day in self._seen.when(sighting)}
+        if len(found) == 1 and "" not in found:
+            return found.pop(), Likeness(_BY_TIME, (f"{word}: of this name and in office at the time",)), name.id
         of_state = [r for r in sorted(bearers) if name.country and self._country[r] == name.country]
-        key = next(iter(self._keys(sighting, name.country)), None)
-        if day and key and name.country:
-            holders = [r for r in self._holders.at(name.country, key, day) if r in of_state]
-            if len(holders) == 1:
-                return holders[0], Likeness(_BY_TIME, (f"{word}: of this name in this office at the time",)), name.id
-        known = day and (known_by_surname(word, name.country, day.year) or known_by_surname(word, "", day.year))
-        if known:
-            return self._of_known(known), Likeness(_BY_GAZETTEER, (f"{word}: in office by the gazetteer",)), name.id
         if len(of_state) == 1 and self._seen_in[of_state[0]] >= _OFTEN:
             return of_state[0], Likeness(_BY_TIME, (f"{word}: the only one of this name and state",)), name.id
         return "", None, f"{name.id}|{sighting.document}" if bearers else name.id
+
+    def _bearer_on(self, day: date | None, word: str, name: Name, sighting: Sighting, bearers: set[str]) -> str:
+        key = next(iter(self._keys(sighting, name.country)), None)
+        if not day:
+            return ""
+        if key and name.country:
+            of_state = {r for r in bearers if self._country[r] == name.country}
+            holders = [r for r in self._holders.at(name.country, key, day) if r in of_state]
+            if len(holders) == 1:
+                return holders[0]
+        known = known_by_surname(word, name.country, day.year) or known_by_surname(word, "", day.year)
+        return self._of_known(known) if known else ""
 
     def _bearers(self, word: str) -> set[str]:
         alike_ones = self._surnames.get(skeleton(word), {})
@@ -145,16 +153,19 @@ class Within:
     def _office_by_time(
         self, key: OfficeKey, name: Name, sighting: Sighting, alone: str
     ) -> tuple[str, Likeness | None, str]:
-        day = self._seen.day(sighting.document)
+        found = {self._holder_on(day, key, name) for day in self._seen.when(sighting)}
+        if len(found) == 1 and "" not in found:
+            return found.pop(), Likeness(_BY_TIME, ("in this office of this state at the time",)), alone
+        return "", None, alone
+
+    def _holder_on(self, day: date | None, key: OfficeKey, name: Name) -> str:
+        """Who was seen in the office, else who held it by the gazetteer; without a day, whoever was ever seen."""
         holders = self._holders.at(name.country, key, day)
         if len(holders) == 1:
-            when = "at the time" if day else "by all that is read"
-            return holders[0], Likeness(_BY_TIME, (f"seen in this office of this state {when}",)), alone
+            return holders[0]
         known = known_holder(name.country, key, day.year) if day and _says_whose(name.text) else ""
         root = self._of_known(known) if known else ""
-        if root and (not holders or root in holders):
-            return root, Likeness(_BY_GAZETTEER, ("in this office that year by the gazetteer",)), alone
-        return "", None, alone
+        return root if not holders or root in holders else ""
 
     def _here(self, sighting: Sighting) -> list[str]:
         return sorted(self._persons.get(sighting.document, ()))
