@@ -84,6 +84,7 @@ class RecordWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     agencies: tuple[str, ...]
     sentences: Mapping[str, Sentence]
     openings: Mapping[str, str]
+    nameless_matters: Mapping[str, str]
 
 
 @lru_cache(maxsize=1)

@@ -23,6 +23,7 @@ from bilat.reconcile.matter import Matter
 from bilat.reconcile.roster import roster
 from bilat.reconcile.silence import Coverage
 from bilat.reconcile.standing import Standing, modality, polarity, status, two_sides
+from bilat.reconcile.values import of
 
 _QUIET_KINDS = frozenset({"position", "tie"})
 """Kinds that nobody owes a report: an outlet that leaves out an office is not silent about it."""
@@ -47,6 +48,8 @@ def record(group: Group, known: Ledgerwide) -> Record:
     groups = {document: at for at, many in enumerate(told.groups) for document in many}
     look = Reading(groups, policy().kinds[kind], known.accepted)
     chosen = {name: choose(name, witnesses, look) for name in look.kind.fields}
+    if "values.status" in chosen:
+        chosen["date"] = choose("date", _of_status(witnesses, chosen["values.status"].value), look)
     fields = tuple(c.field for _, c in sorted(chosen.items()) if c.field)
     steps = history(ordered, kind)
     actors, recipients = roster(witnesses, known.entities)
@@ -101,6 +104,11 @@ def _witnesses(matters: Sequence[Matter], kind: str) -> list[Matter]:
     said = [m for m in own if m.claim.polarity == shown] or own
     surest = modality(said)
     return [m for m in said if m.claim.modality == surest]
+
+
+def _of_status(witnesses: Sequence[Matter], status: str | None) -> Sequence[Matter]:
+    """Those that speak of the step that is shown: a paper is dated by it, and other steps have days of their own."""
+    return [m for m in witnesses if of(m, "values.status") == status] or witnesses
 
 
 def _shown(chosen: Mapping[str, Chosen], name: str) -> Any:

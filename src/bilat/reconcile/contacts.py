@@ -18,6 +18,8 @@ _LIKE_WORDS = 0.4
 meet on one day."""
 
 
+_DENIAL = 0.15
+"""What it costs that one of them is denied: that ministers will not meet denies no meeting that took place."""
 _FLOOR = 0.3
 """Below it two contacts are too unlike to stand in one group, even where a third is like both."""
 
@@ -32,6 +34,8 @@ def compare(one: Matter, two: Matter) -> Likeness | None:
     if when is None:
         return None
     like = _visits(one, two, when) if one.family == "visit" else _meetings(one, two, when)
+    if like and one.denied != two.denied:
+        like = likeness(like.score - _DENIAL, [*like.reasons, "one of them denied"])
     return like if like and like.score >= _FLOOR else None
 
 

@@ -10,8 +10,8 @@ from bilat.reconcile.times import Time, times
 
 _KEPT_BY = frozenset({"flow", "instrument", "event", "figure"})
 """Families of what may keep an undertaking that is no contact."""
-_DONE = frozenset({"AID", "COOPERATE", "CONCEDE", "RETREAT", "SUPPORT", ""})
-"""Events by which something promised is done: accusing keeps no promise."""
+_DONE = frozenset({"AID", "COOPERATE", "RETREAT"})
+"""Events by which something promised is done: praise keeps no promise, nor does another assurance."""
 _WORDS = 0.5
 _FEWEST = 3
 """Content words two claims must share: fewer meet by chance."""
@@ -44,7 +44,8 @@ def _comparable(one: Matter, two: Matter) -> bool:
         return False
     plan, deed = (one, two) if one.family == "commitment" else (two, one)
     kept = deed.family in _KEPT_BY and deed.phase == "fact" and not deed.denied and plan.phase == "plan"
-    return kept and plan.claim.type in ("promise", "plan", "offer", "target") and deed.claim.plover.event in _DONE
+    done = deed.family != "event" or deed.claim.plover.event in _DONE
+    return kept and done and plan.claim.type in ("promise", "plan", "offer", "target")
 
 
 def _undertaken(one: Matter, two: Matter) -> bool:

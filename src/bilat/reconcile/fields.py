@@ -102,13 +102,18 @@ def _span(when: When) -> int:
 
 def _stay(values: Sequence[Value], look: Reading) -> Any:
     """Of a visit, from its first to its last day."""
-    exact = [v for v in values if v.value.precision == "day" and v.value.basis != "document"]
+    exact = [v for v in values if _is_exact(v.value)]
     if values[0].matters[0].family != "visit" or len(exact) < 2:
         return _most_precise(exact or values, look)
     start = min(v.value.start for v in exact)
     end = max(v.value.end for v in exact)
     whole = [v.value for v in exact if (v.value.start, v.value.end) == (start, end)]
     return whole[0] if whole else When(start, end, "day", exact[0].value.basis, exact[0].value.text)
+
+
+def _is_exact(when: When) -> bool:
+    """A day, or days that the text gives as such: "next week" is no stay of seven days."""
+    return when.precision == "day" and (when.basis == "text" or when.start == when.end and when.basis == "relative")
 
 
 def _official(values: Sequence[Value], look: Reading) -> Any:

@@ -25,6 +25,7 @@ def history(matters: Sequence[Matter], kind: str) -> tuple[Step, ...]:
     steps: dict[tuple[str, str], list[Matter]] = {}
     for one in (m for m in matters if m.phase != "other" or kind in ("instrument", "sanction", "commitment")):
         steps.setdefault((status(one, kind), one.claim.polarity), []).append(one)
+    steps = {key: many for key, many in steps.items() if key[0]}
     if kind in ("figure", "flow", "rule", "position", "tie", "event") and not any(s == "announced" for s, _ in steps):
         return ()
     made = [_step(name, many) for (name, _), many in steps.items()]
@@ -32,7 +33,7 @@ def history(matters: Sequence[Matter], kind: str) -> tuple[Step, ...]:
 
 
 def status(one: Matter, kind: str) -> str:
-    """The step that a claim proves."""
+    """The step that a claim proves; "" for none: that an agreement is spoken of does not make it signed."""
     if kind == "instrument" and one.claim.kind == "instrument":
         return paper_status(one)
     if kind == "sanction":
@@ -46,7 +47,7 @@ def status(one: Matter, kind: str) -> str:
 
 def paper_status(one: Matter) -> str:
     """Of a paper; what a cabinet signs, ratifies or passes it has approved."""
-    said = str(one.value("status") or ("negotiated" if one.phase != "fact" else "signed"))
+    said = str(one.value("status") or ("negotiated" if one.phase == "plan" else ""))
     if said in ("signed", "ratified", "proposed") and one.phase == "fact" and _by_cabinet(one):
         return "approved"
     return said
@@ -126,6 +127,8 @@ def outcome(steps: Sequence[Step], kind: str) -> str:
         return (
             "fulfilled" if kept else "superseded" if "postponed" in called_off else "missed" if called_off else "open"
         )
+    if not names:
+        return "unknown"
     return "missed" if "missed" in called_off else "superseded" if called_off else "open"
 
 

@@ -56,10 +56,12 @@ def _kinds(one: Matter, two: Matter) -> list[str]:
     return [_CLASSES.get(m.claim.type, "agreement") for m in (one, two) if m.claim.kind == "instrument"]
 
 
-def step(one: Matter) -> int:
-    """How far the paper is, by its place in the lifecycle; what is to be signed has been negotiated."""
+def step(one: Matter) -> int | None:
+    """How far the paper is, by its place in the lifecycle; what is to be signed has been negotiated; None: not said."""
     order = policy().kinds["instrument"].lifecycle
-    status = one.value("status") or ("negotiated" if one.phase != "fact" else "signed")
+    status = one.value("status") or ("negotiated" if one.phase == "plan" else "")
+    if not status:
+        return None
     if one.phase != "fact" and order.index(status) >= order.index("signed"):
         return order.index("negotiated")
     return order.index(status)
@@ -68,6 +70,8 @@ def step(one: Matter) -> int:
 def _out_of_order(early: Matter, late: Matter) -> bool:
     """An earlier step dated after a later one, or the same step on two days."""
     first, then = step(early), step(late)
+    if first is None or then is None:
+        return first is then is None and early.phase == late.phase == "fact" and gap(early, late) > 0
     if first == then and early.phase == late.phase == "fact":
         return gap(early, late) > 0
     if first >= then:

@@ -56,7 +56,9 @@ def status(record: Standing, look: Reading) -> Status:
 
 
 def _called_off(steps: Sequence[Step]) -> bool:
-    return any(s.status in ("cancelled", "postponed") and s.polarity == "denied" for s in steps)
+    """Announced, and then cancelled or put off."""
+    off = any(s.status in ("cancelled", "postponed") and s.polarity == "denied" for s in steps)
+    return off and any(s.status == "announced" for s in steps)
 
 
 def _denied_by_others(matters: Sequence[Matter], look: Reading) -> bool:

@@ -50,10 +50,9 @@ def summary(record: Record) -> str:
 
 def _sentence(record: Record) -> Sentence:
     sentences = record_words().sentences
-    found = sentences.get(f"{record.kind}.{record.type}") or sentences[record.kind]
-    if record.kind == "contact" and record.type == "visit" and not record.recipients:
-        return sentences["contact.visit alone"]
-    return found
+    found = [name for name in (f"{record.kind}.{record.type}", record.kind) if name in sentences]
+    alone = [] if record.recipients else [f"{name} alone" for name in found]
+    return next(sentences[name] for name in [*alone, *found] if name in sentences)
 
 
 def _outlets(record: Record) -> str:
@@ -87,7 +86,7 @@ def _what(record: Record) -> str:
     products = getattr(values, "product", ())
     if record.kind == "figure":
         return f"{record.type.replace('_', ' ')} {_number(values)}"
-    return ", ".join(products) or record.type.replace("_", " ")
+    return ", ".join(products) or record_words().nameless_matters.get(record.type, record.type.replace("_", " "))
 
 
 def _number(values: Any) -> str:

@@ -13,6 +13,7 @@ from bilat.model.dates import When, overlaps
 from bilat.model.ids import content_id
 from bilat.model.names import fold
 from bilat.model.record import Variant
+from bilat.reconcile.history import paper_status
 from bilat.reconcile.matter import Matter
 
 Difference = Literal["finer", "contradiction"]
@@ -70,6 +71,8 @@ def given(matters: Sequence[Matter], name: str) -> list[Value]:
 
 def of(one: Matter, name: str) -> Any:
     """What a claim gives for a field, None for nothing."""
+    if name == "values.status" and one.claim.kind == "instrument":
+        return paper_status(one) if one.value("status") else None
     if name.startswith("values."):
         return one.value(name.removeprefix("values."))
     if name == "date":
