@@ -82,4 +82,4 @@ def _is_stranger(party: Party) -> bool:
 
 def speaks(parties: list[Party]) -> bool:
     """One of the parties is who speaks, or the speaker's state."""
-    return any(p.as_written.lower() in {"we", "our", "us", "i"} for p in parties)
+    return any(p.as_written.lower() in {"we", "our", "us", "i", "me", "my"} for p in parties)

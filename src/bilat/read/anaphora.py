@@ -10,7 +10,7 @@ from bilat.model.reading import MentionForm
 from bilat.read.memory import Memory
 from bilat.read.segments import Segment
 
-_PRONOUN = re.compile(r"\b(he|she|him|his|her|they|them|their|we|our|us|I|my|it|its|you|your)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(he|she|him|his|her|they|them|their|we|our|us|I|me|my|it|its|you|your)\b", re.IGNORECASE)
 ANAPHOR = re.compile(
     r"\b(?:he|she|his|her|its?|they|their|we|our|us|I|you|your|both|two|joint|bilateral|mutual|the (?:[a-z]+ )?"
     r"(?:country|nation|island|sides|parties|minister|president|ambassador|delegation|government))\b",
@@ -70,7 +70,7 @@ class Anaphora:
         """Which rule reads which pronoun."""
         rules: tuple[tuple[str, Callable[[str, int | None], list[int]]], ...] = (
             ("he she him his her", self._person),
-            ("i my", self._speaker),
+            ("i me my", self._speaker),
             ("we our us", self._own),
             ("it its", self._thing),
             ("they them their", self._several),

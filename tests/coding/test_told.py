@@ -1,0 +1,104 @@
+"""The many ways of telling one thing: what a clause says in other words, or leaves to the text to say."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chain import claims_of, kinds_of, the
+
+PAIR = "Finland and Ghana trade little. Ghana and Finland lie far apart. "
+"""What makes a text one about two states."""
+
+
+def sides(kind: str, text: str) -> tuple[set[str | None], set[str | None]]:
+    claim = the(kind, text)
+    return {p.country for p in claim.actors}, {p.country for p in claim.recipients}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("A Chadian navy ship rammed a Finnish patrol boat on Monday.", "ASSAULT"),
+        ("Chad held large drills near Ghana.", "MOBILIZE"),
+        ("Chad deployed warships off Ghana.", "MOBILIZE"),
+        ("Chad harassed Ghanaian fishermen.", "COERCE"),
+        ("Chad withdrew its ambassador from Ghana.", "SANCTION"),
+        ("Chad alleged that Ghanaian agents had burned the depot.", "ACCUSE"),
+        ("Chad protested against the Ghanaian plan.", "ACCUSE"),
+        ("Chad denied any involvement in the Ghanaian raid.", "REJECT"),
+    ],
+)
+def test_events_are_told_in_many_words(text: str, event: str) -> None:
+    assert event in {c.plover.event for c in claims_of(text) if c.kind == "event"}
+
+
+def test_what_was_asked_and_refused_are_two_claims() -> None:
+    text = "Peru asked Chile to open the port, and Chile refused."
+    assert sides("commitment.request", text) == ({"PER"}, {"CHL"})
+    assert sides("event.reject", text) == ({"CHL"}, {"PER"})
+
+
+def test_the_other_side_of_a_text_about_two_is_not_said_each_time() -> None:
+    claim = the("instrument", PAIR + "No projects were signed, the Finnish minister said.")
+    assert ({p.country for p in claim.actors}, claim.polarity) == ({"FIN", "GHA"}, "denied")
+
+
+def test_who_is_thanked_for_a_deed_did_it() -> None:
+    text = "Ghana thanked Finland for supporting its bid."
+    assert (["GHA"], ["FIN"]) in [
+        ([p.country for p in c.actors], [p.country for p in c.recipients]) for c in claims_of(text) if c.kind == "event"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I would like to thank you for your help with the school.",
+        "Let me congratulate you on the new bridge.",
+    ],
+)
+def test_what_is_done_by_saying_it_is_a_fact(text: str) -> None:
+    label = "Finnish President Aino Virtanen: "
+    lead = "Finnish President Aino Virtanen met Ghanaian President Kojo Mensah in Accra.\n"
+    claim = next(c for c in claims_of(lead + label + text, kind="transcript") if c.kind == "event")
+    assert claim.modality == "fact"
+    assert {p.country for p in claim.recipients} == {"GHA"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finnish President Aino Virtanen was glad to meet Ghanaian President Kojo Mensah.",
+        "Every meeting of Finland and Ghana is useful.",
+    ],
+)
+def test_the_joy_of_a_meeting_is_none(text: str) -> None:
+    assert "commitment" not in kinds_of(text)
+    assert "contact" not in kinds_of(text)
+
+
+def test_a_pronoun_that_opens_a_sentence_points_ahead() -> None:
+    text = "Kenya is hot. During his visit to Ghana, Finnish President Aino Virtanen opened a school."
+    assert sides("contact.visit", text) == ({"FIN"}, {"GHA"})
+
+
+def test_his_country_is_the_state_of_whom_the_sentence_is_about() -> None:
+    text = "Finnish President Aino Virtanen, who flew to Ghana, said his country was ready for closer ties with Ghana."
+    assert sides("commitment.offer", text) == ({"FIN"}, {"GHA"})
+
+
+def test_a_paper_in_use_is_in_force() -> None:
+    claim = the("instrument", "Finland and Ghana began implementing the tax treaty in 2019.")
+    assert (claim.values.status, claim.date.start.year) == ("in_force", 2019)
+
+
+def test_talks_on_a_paper_are_a_paper_negotiated() -> None:
+    assert the("instrument", "Talks on a tax treaty between Finland and Ghana go on.").values.status == "negotiated"
+
+
+def test_a_call_is_not_the_meeting_of_the_headline() -> None:
+    text = (
+        "Finnish President Aino Virtanen met Ghanaian President Kojo Mensah in Accra on Monday.\n"
+        "She thanked him for his telephone call last month."
+    )
+    assert "meeting" in {c.type for c in claims_of(text) if c.kind == "contact"}
