@@ -9,12 +9,12 @@ from typing import Any
 from bilat.coding.context import Context, is_money, without_joint
 from bilat.coding.courtesy import is_courtesy, is_present
 from bilat.coding.draft import Draft
-from bilat.coding.standing import finish_flow, finish_sanction
+from bilat.coding.standing import finish_flow, finish_sanction, finish_tie
 from bilat.lexicon import offices, plover
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.qualifiers import qualifier_words
 from bilat.model.claim import Modality, Plover
-from bilat.model.dates import NEVER, year
+from bilat.model.dates import NEVER, When, year
 from bilat.model.reading import Frame
 
 _LEVELS = (
@@ -30,6 +30,7 @@ _LEVELS = (
     "society",
 )
 _TITLE_MAX = 160
+_LATER = re.compile(r"\b(?:later|next|coming|upcoming)\b", re.IGNORECASE)
 _LEAD = re.compile(
     r"^(?:a|an|the|its|his|their|this|that|these|several|some|two|three|four|five|six|new|\d+)\s+", re.IGNORECASE
 )
@@ -47,6 +48,7 @@ def finish(context: Context, draft: Draft) -> Draft | None:
         "commitment": _commitment,
         "sanction": finish_sanction,
         "flow": finish_flow,
+        "tie": finish_tie,
     }.get(draft.kind)
     if handler is not None and frame is not None and not handler(context, draft, frame):
         return None
@@ -112,9 +114,19 @@ def _contact(context: Context, draft: Draft, frame: Frame) -> bool:
     if is_purpose(context, frame) or is_courtesy(context, frame):
         return False
     draft.again = is_present(context, frame)
+    if draft.modality == "fact" and _is_to_come(context, draft.date):
+        draft.modality = "plan"
     if draft.modality in {"plan", "demand"} and draft.kind == "contact":
         _as_commitment(context, draft, frame)
     return True
+
+
+def _is_to_come(context: Context, when: When) -> bool:
+    """Days after publication: nothing can be a fact then, whatever the tense of its words."""
+    published = context.document.published.day
+    if published is None or when.start is None or when.end is None or when.basis not in {"text", "relative"}:
+        return False
+    return when.start > published or when.end > published and bool(_LATER.search(when.text))
 
 
 def is_purpose(context: Context, frame: Frame) -> bool:
@@ -231,12 +243,29 @@ def _commitment(context: Context, draft: Draft, frame: Frame) -> bool:
     """What is undertaken: the clause governed by the predicate, or its object."""
     if not _undertakes(context, draft, frame):
         return False
+    if draft.date.known and not _dated_within(context, draft, frame):
+        draft.values, draft.date = {**draft.values, "made": _day_of(draft.date)}, NEVER
     if what := _undertaken(context, draft, frame):
         draft.values = {**draft.values, "what": what}
     money = next((q for q in context.quantities_in(frame.clause_start, frame.clause_end) if is_money(q)), None)
     if money is not None:
         draft.values |= {"low": money.low, "unit": money.unit}
     return True
+
+
+def _dated_within(context: Context, draft: Draft, frame: Frame) -> bool:
+    """The date is of what is undertaken; "will buy ships, he said on Friday" only tells when that was said."""
+    published = context.document.published.day
+    if published is None or draft.date.end is None or draft.date.end > published:
+        return True
+    inside = context.dates_in(frame.clause_start, frame.clause_end)
+    return any(d.when.start == draft.date.start for d in inside)
+
+
+def _day_of(when: When) -> str:
+    """A day, a month or a year in ISO 8601, as precisely as it is known."""
+    shown = {"day": 10, "month": 7}.get(when.precision, 4)
+    return str(when.start)[:shown]
 
 
 def _undertakes(context: Context, draft: Draft, frame: Frame) -> bool:

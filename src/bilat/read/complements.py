@@ -84,6 +84,8 @@ def _complement(line: Line, office: Office, link: int) -> int:
         i += 1
     if i >= len(words):
         return -1
+    if line.words[office.head].lower in {"head", "heads"} and words[i].lower in {"state", "government"}:
+        return i  # an office of two words and "of"
     mark = line.covered.get(i)
     if mark is not None and mark.kind in {"name", "former", "abbreviation"} and not _body_follows(line, mark.last + 1):
         return _state_complement(line, office, lower, i)

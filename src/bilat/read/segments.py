@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from bilat.lexicon import cities
 from bilat.lexicon.language import reading_words, words
 
 _BREAK = re.compile(r"\n+")
@@ -21,11 +22,14 @@ _LABEL = re.compile(
     re.S,
 )
 """A speaker's label before the words, or alone on its line ("President of X Jane Doe (retranslated):")."""
+_DAY = r"(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?"
 _DATELINE = re.compile(
-    r"(?:[A-Z][\w.’' ]{2,30}[,:]?\s*(?:[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?\s*)?)?\([A-Z][\w .&/]{2,30}\)\s*[-–—;:]+\s+"
-    r"|[A-Z]{4,}(?: [A-Z]+){0,3}(?:, [A-Z][a-z]+ \d{1,2})?\s*[-–—]+\s+"
+    rf"(?:[A-Z][\w.’' ]{{2,30}}[,:]?\s*(?:{_DAY},?\s*)?)?\([A-Z][\w .&/]{{2,30}}\)\s*[-–—;:]+\s+"
+    rf"|[A-Z]{{4,}}(?: [A-Z]+){{0,3}}(?:, {_DAY})?\s*[-–—]+\s+"
 )
 """The wire's line before the news ("COLOMBO (News 1st);", "MINSK, June 4 –"): no part of the sentence."""
+_CITY = re.compile(rf"([A-Z]{{4,}}(?: [A-Z]+){{0,2}})(?:, {_DAY})?:\s+(?=[A-Z])")
+"""The same with a colon ("ISLAMABAD: The …"), which after anything but a city is a speaker's label."""
 _LABEL_NAME = re.compile(r"[A-Z][\w.’'-]+(?: (?:(?:de|da|van|von|bin|al|el) )?[A-Z][\w.’'-]+){1,3}")
 _QUESTION = re.compile(r"\?\s*[\"”’]?\s*$")
 _INITIAL = re.compile(r"(?:^|[\s(“\"‘])(?:[A-Z]\.)+$")
@@ -108,6 +112,14 @@ def _is_name(label: str) -> bool:
     return bool(_LABEL_NAME.fullmatch(label)) and not set(label.split()) & reading_words().not_names
 
 
+def _after_dateline(text: str, start: int, end: int) -> int:
+    """Where the news begins in a paragraph."""
+    if line := _DATELINE.match(text, start, end):
+        return line.end()
+    city = _CITY.match(text, start, end)
+    return city.end() if city and cities().lookup(city[1].title()) else start
+
+
 def segments(text: str, dialogue: bool) -> list[Segment]:
     """All sentences in order. In a dialogue each carries its speaker's label; answers follow questions."""
     out: list[Segment] = []
@@ -117,8 +129,7 @@ def segments(text: str, dialogue: bool) -> list[Segment]:
         if not text[start:end].strip(" *") or text[start:end].startswith("See also"):
             label = None
         question = bool(_QUESTION.search(text[start:end])) and label is None
-        if dateline := _DATELINE.match(text, start, end):
-            start = dateline.end()
+        start = _after_dateline(text, start, end)
         for a, b in sentence_spans(text, start, end):
             found = _LABEL.match(text, a, min(b, a + 200)) if dialogue else None
             group = found.lastgroup if found else None
