@@ -17,6 +17,7 @@ from pathlib import Path
 
 import msgspec
 
+from bilat.ledger import View
 from evals import chain, command, shared
 from evals.scorer import Row
 
@@ -86,7 +87,7 @@ def _shown(claim: Row, topic: str) -> str:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Print the figures. 1 when a document is no longer the one that was read."""
+    """Print the figures. 1 when a document is not the one that was read, or could not be read by bilat."""
     parser = command.parser("evals.norelation", __doc__)
     parser.add_argument("--details", action="store_true", help="list every claim")
     args = parser.parse_args(argv)
@@ -96,8 +97,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     with tempfile.TemporaryDirectory() as folder:
         export = chain.run([one.document for one in documents], Path(folder))
+        with View(export.ledger) as view:
+            issues = sorted({issue.reason for issue in view.issues()})
     print("\n".join(lines(documents, export, args.details)))
-    return 0
+    if issues:
+        print("Documents that bilat could not read or code, which count as without claims: " + "; ".join(issues))
+    return 1 if issues else 0
 
 
 if __name__ == "__main__":

@@ -109,3 +109,8 @@ def test_every_word_is_the_text_at_its_span(text: str) -> None:
         assert word.start >= end
         end = word.end
     assert all(0 <= m.first <= m.last < len(found.words) for m in found.marks)
+
+
+def test_georgia_beside_other_american_states_is_one_of_them() -> None:
+    assert ("Georgia", "USA", "region") in marks("The campaign spent more in Ohio, Nevada and Georgia than anywhere.")
+    assert ("Georgia", "GEO", "name") in marks("Armenia, Georgia and Turkey share a border; a firm of Ohio builds there.")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
 from bilat.lexicon import offices, organisations, regions, states
 from bilat.lexicon.language import reading_words
+from bilat.lexicon.states import StateMatch
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'‑-][^\W_]+)*|\S")
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,4}")
@@ -53,7 +55,7 @@ class Line:
 
     def __init__(self, flat: str, start: int, end: int) -> None:
         self.flat = flat
-        found = _marks(flat[start:end], start)
+        found = _marks(flat, start, end)
         cuts = {a for a, _, *_ in found} | {b for _, b, *_ in found}
         cuts |= {m.end() for m in _GLUED_TITLE.finditer(flat, start, end)}
         self.words = list(_words(flat, start, end, sorted(cuts)))
@@ -83,10 +85,11 @@ class Line:
         return mark if mark is not None and mark.kind not in {"igo", "region"} else None
 
 
-def _marks(text: str, offset: int) -> list[tuple[int, int, str, str]]:
+def _marks(flat: str, offset: int, end: int) -> list[tuple[int, int, str, str]]:
     """Matches of states and organisations, longest first where they overlap."""
+    text = flat[offset:end]
     found: list[tuple[int, int, str, str]] = [
-        (m.start + offset, m.end + offset, m.code, m.kind)
+        (m.start + offset, m.end + offset, *_state_or_region(flat, m))
         for m in states().find(text)
         if not _in_a_name(text, m.start, m.end, m.kind, m.weak)
     ]
@@ -100,6 +103,22 @@ def _marks(text: str, offset: int) -> list[tuple[int, int, str, str]]:
         if all(f[1] <= k[0] or f[0] >= k[1] for k in kept):
             kept.append(f)
     return sorted(kept)
+
+
+_SEVERAL = 2
+"""Regions of a state that a text names, from which a name that may be a region of it is taken for one more."""
+
+
+def _state_or_region(flat: str, match: StateMatch) -> tuple[str, str]:
+    """The code and kind of a form; one that is also a region's ("Georgia") is that, beside other regions of its state."""
+    meant = next((code for code in match.others if match.weak == "place" and _regional(flat)[code] >= _SEVERAL), None)
+    return (meant, "region") if meant else (match.code, match.kind)
+
+
+@lru_cache(maxsize=2)
+def _regional(flat: str) -> Counter[str]:
+    """How many regions of each state a text names."""
+    return Counter(m.states[0] for m in {m.name: m for m in regions().find(flat)}.values() if len(m.states) == 1)
 
 
 _CAPITAL_BEFORE = re.compile(r"[A-Z][\w.’'-]*\s$")
