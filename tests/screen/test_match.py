@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bilat.model.claim import PartyType
 from bilat.model.entity import Entity, OfficeSeen
 from bilat.screen import THRESHOLD, Entry, ListedName, Matcher, WatchList, read_list
+from bilat.screen.legal import bare
 
 NAMES = read_list(Path(__file__).with_name("names.csv"))
 
@@ -93,6 +94,28 @@ def test_what_no_text_names_as_a_party_is_not_looked_for() -> None:
     assert hits(entity("company", "ARE", "Quiet Heron Shipping")) == ["T-11"]
     assert hits(entity("state", "BLR", "Minsk Wheel Tractor Plant")) == []
     assert hits(entity("igo", None, "Granpect")) == []
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "LIMITED LIABILITY COMPANY BASALT",
+        "BASALT, PUBLIC JOINT STOCK COMPANY",
+        "OBSHCHESTVO S OGRANICHENNOI OTVETSTVENNOSTYU BASALT",
+        "BASALT S.A. DE C.V.",
+        "BASALT CO., LTD.",
+        "BASALT GMBH & CO. KG",
+    ],
+)
+def test_the_legal_form_in_full_is_no_part_of_a_name(listed: str) -> None:
+    assert hits(entity("company", "BLR", "Basalt"), body("A", listed, countries=("BLR",))) == ["A"]
+    assert hits(entity("company", None, "Basalt"), body("A", listed)) == ["A"]
+    assert hits(entity("company", "BLR", "Limited Liability Company Granite"), body("A", listed)) == []
+
+
+@given(st.text(max_size=30))
+def test_no_name_is_emptied_by_its_legal_form(name: str) -> None:
+    assert bool(bare(name)) == bool(name.strip())
 
 
 FATHERS = """Hasan Yusuf Omar Salim Nasser Karim Khalid Jamal Qasim Rashid Hamid Saleh Osman Said Ibrahim Mahmoud

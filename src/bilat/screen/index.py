@@ -17,6 +17,7 @@ from bilat.resolve.persons import person_name
 from bilat.resolve.sounds import plain, skeleton
 from bilat.resolve.vocabulary import vocabulary
 from bilat.screen.entry import Entry, ListedName
+from bilat.screen.legal import bare
 
 Sort = Literal["person", "organisation"]
 
@@ -80,7 +81,7 @@ def keys(sort: Sort, name: str) -> frozenset[str]:
     if sort == "person":
         words = person_name(name)
         return frozenset(map(_sounded, words.full)) if words else frozenset()
-    parts = organisation_name(name)
+    parts = organisation_name(bare(name))
     own = [w for w in parts.words if w not in vocabulary().generic] or list(parts.words)
     return frozenset(skeleton(plain(w)) or w for w in own)
 

@@ -19,6 +19,7 @@ from bilat.resolve.sounds import ROMANISED, alike, plain
 from bilat.resolve.vocabulary import vocabulary
 from bilat.screen.entry import Entry, WatchList
 from bilat.screen.index import Candidate, Index, Sort
+from bilat.screen.legal import bare
 
 # Factors, from reading all hits over two corpora against OFAC's list of May 2024 (`docs/screening.md`).
 OTHER_STATE, OTHER_STATE_PERSON = 0.85, 0.8
@@ -105,7 +106,9 @@ def _sort(entity: Entity) -> Sort | None:
 
 def _states(candidate: Candidate) -> tuple[frozenset[str], frozenset[str]]:
     """The states that the listed name itself names, and these with those that the entry belongs to."""
-    named = frozenset[str]() if candidate.entry.type == "person" else organisation_name(candidate.name.text).states
+    if candidate.entry.type == "person":
+        return frozenset(), frozenset(candidate.entry.countries)
+    named = organisation_name(bare(candidate.name.text)).states
     return named, named | frozenset(candidate.entry.countries)
 
 
@@ -113,19 +116,21 @@ def _by_name(entity: Entity, spelling: str, candidate: Candidate) -> Likeness:
     """By the names; a state that differs counts against it, but what every state has must be of one state."""
     text, (_, states) = candidate.name.text, _states(candidate)
     kind: PartyType = "person" if entity.type == "person" else "body"
+    if kind == "body":
+        text, spelling = bare(text), bare(spelling)
     mine = entity.country or ""
     if not mine or not states or mine in states:
         found = compare(Named(spelling, kind, mine), Named(text, kind, mine if mine in states else ""))
         said = f"both of {mine}"
         return found.times(1.0, said) if mine in states and said not in found.reasons else found
-    bare = compare(Named(spelling, kind), Named(text, kind))
+    by_name = compare(Named(spelling, kind), Named(text, kind))
     factor = OTHER_STATE_PERSON if kind == "person" else OTHER_STATE
-    return bare.times(factor, f"of {mine} and of {', '.join(sorted(states))}")
+    return by_name.times(factor, f"of {mine} and of {', '.join(sorted(states))}")
 
 
 def organisation(found: Likeness, entity: Entity, spelling: str, candidate: Candidate) -> Likeness:
     """What beside the name counts against an organisation."""
-    mine, theirs = organisation_name(spelling), organisation_name(candidate.name.text)
+    mine, theirs = organisation_name(bare(spelling)), organisation_name(bare(candidate.name.text))
     named, states = _states(candidate)
     agrees = entity.country in states
     if not (mine.distinct and theirs.distinct) and not agrees and entity.country not in candidate.entry.about:
