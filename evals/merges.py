@@ -16,8 +16,8 @@ from bilat.model.names import fold, name_id
 from bilat.model.record import Record
 from bilat.reconcile.who import who
 
-STAY = timedelta(days=3)
-"""Days of one visit may lie so far apart: arrival, talks, departure."""
+STAY = timedelta(days=7)
+"""Days of one visit may lie so far apart: arrival, talks, departure; few stay longer than a week."""
 STEPS = ("instrument", "sanction")
 """Kinds whose steps have days of their own: only the same step on two days contradicts."""
 SMALL_WORDS = frozenset({"of", "the", "and", "for", "to", "affairs"})

@@ -158,12 +158,12 @@ def test_a_rejected_field_is_not_used_and_its_claim_keeps_its_id() -> None:
 
 
 def test_one_misread_date_does_not_split_a_visit() -> None:
-    """The report of 28 April fits those who give no day, contradicts those who do, and is left behind."""
+    """The report of 12 April fits those who give no day, contradicts those who do, and is left behind."""
     claims = [told(document(f"Outlet {n}", date(2024, 5, 4))) for n in range(3)]
     claims += [
         told(document(f"Weekly {n}", date(2024, 5, 4)), "the visit of Ana Kovač to Kenya", date=NEVER) for n in range(3)
     ]
-    stray = told(document("Stray", date(2024, 4, 29)), "the visit of Ana Kovač to Kenya", date=NEVER)
+    stray = told(document("Stray", date(2024, 4, 12)), "the visit of Ana Kovač to Kenya", date=NEVER)
     assert sorted(len(r.claims) for r in records([*claims, stray])) == [1, 6]
 
 
@@ -174,3 +174,17 @@ def test_records_of_one_state_have_no_pair() -> None:
 
 def test_kovac_is_named() -> None:
     assert KOVAC.name in one([told(ADRIA)]).summary
+
+
+def test_the_days_of_a_visit_are_as_far_apart_as_it_is_long() -> None:
+    first = told(ADRIA, "a six-day visit of Ana Kovač to Kenya")
+    last = told(NAIROBI, date=day(date(2024, 5, 9)))
+    assert one([first, last]).date.end == date(2024, 5, 9)
+    assert len(records([told(ADRIA), last])) == 2
+
+
+def test_who_is_to_attend_a_meeting_met() -> None:
+    announced = plan(
+        document("Coast Mail", date(2024, 5, 2)), "take part in a meeting", recipients=(WAFULA,), date=NEVER
+    )
+    assert one([announced, meeting(ADRIA, WAFULA)]).outcome == "fulfilled"

@@ -78,6 +78,8 @@ class RecordWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     carried_within: int
     ordinals: tuple[str, ...]
     sessions: tuple[str, ...]
+    numbers: tuple[str, ...]
+    day_words: tuple[str, ...]
     phases: Mapping[str, tuple[str, ...]]
     approvers: tuple[str, ...]
     press_offices: tuple[str, ...]

@@ -41,7 +41,7 @@ class Matter(msgspec.Struct, frozen=True, eq=False):
     is of the family of what would keep it). start, end, published: days as ordinals, None where unknown. sides: states,
     and organisations that stand for themselves; actors: those of them that act. parties: all, in order; people, bodies:
     the parties that are no states, by state. words: content words; title: those that tell a paper; runs: three words in
-    a row, of the evidence. ordinal: of a session.
+    a row, of the evidence. ordinal: of a session. days: that a visit is said to last.
     """
 
     id: str
@@ -62,6 +62,7 @@ class Matter(msgspec.Struct, frozen=True, eq=False):
     title: frozenset[str]
     runs: frozenset[str]
     ordinal: int | None = None
+    days: int = 0
 
     @property
     def document(self) -> str:
@@ -119,6 +120,7 @@ def matter(told: Told, entities: Entities, id_: str = "") -> Matter:
         title=content_words(texts, titles=True) - names,
         runs=runs(quotes),
         ordinal=getattr(claim.values, "ordinal", None) or _ordinal(quotes),
+        days=_days([*quotes, *texts]),
     )
 
 
@@ -126,6 +128,19 @@ def _ordinal(quotes: Iterable[str]) -> int | None:
     """Of the nth session, round or meeting that is announced; "our first meeting this year" is no first."""
     found = {_number(m) for quote in quotes for m in _ordinals().finditer(quote.casefold())} - {None, 1}
     return found.pop() if len(found) == 1 else None
+
+
+def _days(texts: Iterable[str]) -> int:
+    """How long a visit is said to last ("a four-day state visit"); 0 when it is not said."""
+    numbers = record_words().numbers
+    found = (m[1] for text in texts for m in _durations().finditer(text.casefold()))
+    return max((int(n) if n.isdigit() else numbers.index(n) + 1 for n in found), default=0)
+
+
+@lru_cache(maxsize=1)
+def _durations() -> re.Pattern[str]:
+    words = record_words()
+    return re.compile(rf"\b(\d{{1,2}}|{'|'.join(words.numbers)})[ -](?:{'|'.join(words.day_words)})\b")
 
 
 def _number(found: re.Match[str]) -> int | None:
@@ -165,9 +180,11 @@ def _family(claim: Claim) -> str:
 def _carried(what: str) -> str:
     """The family of what would keep an undertaking, by the words at its head; "" for deeds of other kinds."""
     known = record_words()
-    for word in fold(what).split()[: known.carried_within]:
+    head = fold(what).split()[: known.carried_within]
+    for at, word in enumerate(head):
+        both = " ".join(head[at : at + 2])
         for family, words in known.carried.items():
-            if word in words:
+            if both in words or word in words:
                 return family
     return ""
 

@@ -60,13 +60,13 @@ def _both(one: Matter, two: Matter) -> Time | None:
 
 
 def slack(one: Matter, two: Matter) -> int:
-    """Days by which two dates may differ without contradiction: those of a visit are days of one stay.
+    """Days by which two dates may differ without contradiction: those of a visit are days of one stay, however long.
 
     None for an interval that is wider than a stay.
     """
     if one.family != "visit" or two.family != "visit" or max(_length(one), _length(two)) > _LOOSE:
         return 0
-    return policy().windows.stay
+    return max(policy().windows.stay, one.days, two.days)
 
 
 def _length(one: Matter) -> int:
@@ -84,10 +84,11 @@ def _out_of_order(plan: Matter, fact: Matter) -> bool:
 
 
 def _told_apart(one: Matter, two: Matter) -> bool:
-    """One text that tells what happened and, without a day, what is to come or might come tells of two matters."""
+    """One text that dates what happened and tells, without a day, what is to come tells of two matters."""
     if one.document != two.document or "fact" not in (one.phase, two.phase) or one.phase == two.phase:
         return False
-    return not (two if one.phase == "fact" else one).dated
+    fact, other = (one, two) if one.phase == "fact" else (two, one)
+    return not other.dated and (fact.family != "visit" or (fact.dated and _length(fact) <= _WIDE))
 
 
 def _by_report(dated: Matter, undated: Matter) -> Time | None:
@@ -99,11 +100,12 @@ def _by_report(dated: Matter, undated: Matter) -> Time | None:
         ahead = max(0, dated.start - at)
         if at > dated.end + _LATE or ahead > windows.announced:
             return CONTRADICTED
-        return Time(0.07 if ahead <= windows.repeated else 0.0, f"announced {ahead} days ahead")
+        return Time(0.08 if ahead <= windows.repeated else 0.0, f"announced {ahead} days ahead")
     if undated.phase == "other" and dated.phase == "fact":
         return Time(-0.2, "wished for or thought possible, without a day")
-    if undated.phase == "fact" and not undated.denied and at < dated.start - slack(one=dated, two=undated):
-        return CONTRADICTED
+    if undated.phase == "fact" and not undated.denied and at < dated.start:
+        early = undated.family == "visit" and dated.start - at <= windows.repeated
+        return Time(0.0, "spoken of before its day") if early else CONTRADICTED
     near = dated.start <= at <= dated.end + windows.news
     return Time(0.1, "reported in the days after") if near else Time(-0.2, "one of them without a day")
 
