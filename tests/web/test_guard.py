@@ -70,7 +70,7 @@ def test_every_answer_carries_the_policy(site: Client, path: str) -> None:
     assert "unsafe" not in POLICY
     assert POLICY.startswith("default-src 'none'")
     assert headers["x-content-type-options"] == "nosniff"
-    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["referrer-policy"] == "same-origin"
     assert "server" not in headers
 
 

@@ -22,7 +22,8 @@ from bilat.web.routes import api, doors, judging, pages, pairs, search
 from bilat.web.settings import Settings
 from bilat.web.statics import Statics
 
-API = "/api/v1"
+API = "/api/v1/openapi"
+"""Where Litestar keeps its own copy of the description, and answers 404 in its own way."""
 
 
 def build(settings: Settings) -> ASGIApp:
@@ -58,7 +59,7 @@ _SHARED: dict[str, Callable[..., Any]] = {"asked": asked, "paging": paging, "wor
 
 
 def description() -> OpenAPIConfig:
-    """What /api/v1/openapi.json says of itself."""
+    """What /api/v1/openapi.json says of itself (`routes.api.described`)."""
     from importlib.metadata import version
 
     return OpenAPIConfig(

@@ -34,7 +34,7 @@ HEADERS = {
     "content-security-policy": POLICY,
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
-    "referrer-policy": "no-referrer",
+    "referrer-policy": "same-origin",  # with no-referrer our own forms would come from "null"
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=(), interest-cohort=()",
@@ -74,7 +74,8 @@ class Guard:
 
     async def _refuse(self, scope: HTTPScope, refused: Problem, send: Send) -> None:
         kind, body = self._answer(scope, refused)
-        headers = [(b"content-type", f"{kind}; charset=utf-8".encode() if kind.startswith("text/") else kind.encode()), (b"connection", b"close")]
+        media = f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
+        headers = [(b"content-type", media.encode()), (b"connection", b"close")]
         await send({"type": "http.response.start", "status": refused.status, "headers": headers})
         await send({"type": "http.response.body", "body": body, "more_body": False})
 

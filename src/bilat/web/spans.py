@@ -90,6 +90,8 @@ class _Axis:
             step = -(-len(years) // MOST_YEARS)
             return tuple(Tick(self.x(datetime.date(year, 1, 1)), str(year)) for year in years[::step])
         firsts = _month_firsts(self.first, self.last)
+        if len(firsts) < 2:
+            return tuple(Tick(self.x(day), day.isoformat()) for day in sorted({self.first, self.last}))
         step = -(-len(firsts) // MOST_YEARS)
         return tuple(Tick(self.x(day), f"{day:%Y-%m}") for day in firsts[::step])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Generic, TypeVar
 
 import msgspec
-from litestar import Router, get, post
+from litestar import Response, Router, get, post
 from litestar.openapi.datastructures import ResponseSpec
 from litestar.params import FromPath, JSONBody, QueryParameter
 
@@ -41,7 +41,7 @@ from bilat.web.asking import (
     state_in_path,
 )
 from bilat.web.problems import PROBLEM, Problem, Refused
-from bilat.web.respond import Asking
+from bilat.web.respond import JSON, Asking
 from bilat.web.routes.judging import record as record_judgement
 from bilat.web.routes.pages import last_month, site_of
 
@@ -206,9 +206,15 @@ def judge(request: Asking, data: JSONBody[NewJudgement]) -> JudgementRow:
         return next(row for row in judgement_rows(view) if row.id == made.id)
 
 
+@get("/openapi.json", sync_to_thread=False, include_in_schema=False)
+def described(request: Asking) -> Response[bytes]:
+    """What all this is, as OpenAPI 3.1."""
+    return Response(msgspec.json.encode(request.app.openapi_schema.to_schema()), media_type=JSON)
+
+
 HANDLERS = [
     Router("/api/v1", tags=["ledger"], route_handlers=[
         home, coverage, pair_dossier, compare, since, state, search, records, record, record_page, document, entities,
-        entity, judgements, judge,
+        entity, judgements, judge, described,
     ]),
 ]  # fmt: skip
