@@ -179,3 +179,14 @@ def test_a_number_of_one_state_at_home_is_no_figure(text: str) -> None:
 def test_an_adjective_before_a_grant_names_its_giver() -> None:
     claim = the("figure", "Ghana is building a road with a Finnish grant of $3 million.")
     assert [p.country for p in claim.actors] == ["FIN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("Finland donated 40 tonnes of rice to Ghana.", "aid"),
+        ("Finland allows Ghana a duty concession on up to 40 tonnes of tea.", "quota"),
+    ],
+)
+def test_tonnes_that_are_given_or_let_in(text: str, metric: str) -> None:
+    assert metric in [c.type for c in figures(text)]

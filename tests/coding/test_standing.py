@@ -98,3 +98,14 @@ def test_ties(text: str, sort: str) -> None:
 )
 def test_neither_goods_nor_relations(text: str) -> None:
     assert not {"flow", "tie"} & set(kinds_of(text))
+
+
+def test_a_licence_from_a_control_on_exports_eases_it() -> None:
+    claim = the("sanction.export_control", "The United States granted a licence to Finnish firms to import chips.")
+    values: Any = claim.values
+    assert (values.status, claim.plover.event) == ("eased", "CONCEDE")
+
+
+def test_an_act_that_makes_a_tie_tells_since_when_it_stands() -> None:
+    values: Any = the("tie.diplomatic_relations", "Peru and Finland established diplomatic relations in 1963.").values
+    assert values.since == "1963"

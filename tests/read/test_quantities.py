@@ -185,3 +185,8 @@ def test_taken_spans_are_passed_over() -> None:
 def test_a_language_without_a_file_is_an_error() -> None:
     with pytest.raises(LexiconError, match="languages/xx"):
         find_quantities("5 tractors", language="xx")
+
+
+def test_an_article_before_a_sum_is_no_part_of_its_currency() -> None:
+    found = find_quantities("A $2 million grant; A$2 million.")
+    assert [q.unit for q in found] == ["USD", "AUD"]

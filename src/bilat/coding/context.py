@@ -10,7 +10,7 @@ from functools import cached_property
 
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.frames import frame_words
-from bilat.model.claim import Party, Place
+from bilat.model.claim import Party, Place, Speaker
 from bilat.model.dates import NEVER, When
 from bilat.model.document import Document
 from bilat.model.reading import Argument, DateMention, Frame, PlaceMention, Quantity, Reading
@@ -221,6 +221,14 @@ class Context:
         return When(day - timedelta(days=NEWS_DAYS), day, "day", "document", "") if day else NEVER
 
     # clauses
+
+    def said_by(self, number: int) -> tuple[Speaker, ...]:
+        """Whose words a whole sentence gives: an interview's answer, a speech."""
+        speaker = self.reading.sentences[number].speaker
+        if speaker is None:
+            return ()
+        name = self.reading.referents[speaker].name
+        return (Speaker(name, name, "said", "direct"),)
 
     def telling(self, frame: Frame) -> tuple[int, int]:
         """The clause of a frame; of an infinitive with the clause that says whose it is ("X agreed to lend …")."""

@@ -75,6 +75,8 @@ class Engine:
         wanted = self.rules.expand(words)
         if role == "cue":
             return bool(wanted & set(frame.cues))
+        if role == "clause":
+            return bool(wanted & set(self.context.text[frame.clause_start : frame.clause_end].lower().split()))
         if role == "light":
             return frame.light is not None and self.context.reading.frames[frame.light].lemma in wanted
         return any(a.role in role.split("|") and self._has(a, wanted) for a in frame.arguments)
@@ -226,6 +228,8 @@ class Engine:
             return self._own_words(carrier) if carrier is not None else ()
         mention = self.context.reading.mentions[agent.mentions[0]]
         name = self.context.reading.referents[mention.referents[0]].name if mention.referents else ""
+        if not name:
+            return ()
         cue = self.context.text[frame.start : frame.end]
         return (Speaker(self.context.words(agent)[:160], name, cue, "indirect"),)
 

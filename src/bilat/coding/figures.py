@@ -64,7 +64,7 @@ def _listed(at: _At, before: Draft | None) -> Draft | None:
 def _figure(context: Context, at: _At, before: Draft | None) -> Draft | None:
     if _is_domestic(context, at):
         return None
-    metric = _metric(context, at) or _metric_before(context, at, before) or _bare(context, at)
+    metric = _as_given(context, at, _metric(context, at)) or _metric_before(context, at, before) or _bare(context, at)
     if metric is None or at.quantity.low < metric.least:
         return None
     actors, recipients = _sides(context, at, metric)
@@ -119,7 +119,7 @@ def _draft(context: Context, at: _At, metric: Metric, actors: list[Party], recip
         date=when,
         polarity=frame.polarity if frame else "affirmed",
         modality=frame.modality if frame else "fact",
-        attribution=frame.attribution if frame else (),
+        attribution=frame.attribution if frame else context.said_by(at.number),
         values=_values(at.quantity, metric, when),
         confidence=0.7,
     )
@@ -139,6 +139,17 @@ def _values(quantity: Quantity, metric: Metric, when: When) -> dict[str, Any]:
 
 
 # what it measures
+
+
+def _as_given(context: Context, at: _At, metric: Metric | None) -> Metric | None:
+    """What a number of tonnes or things is of: aid where they are given, a quota where so many are let in."""
+    if metric is None or metric.name not in {"amount", "count"}:
+        return metric
+    text = context.text[at.sentence.start : at.sentence.end].lower()
+    before = context.text[max(0, at.quantity.start - _BESIDE) : at.quantity.end].lower()
+    if "up to" in before and any(word in text for word in claim_words().let_in):
+        return _named("quota")
+    return (_named("aid") if any(word in text for word in claim_words().given_free) else None) or metric
 
 
 def _named(name: str) -> Metric | None:

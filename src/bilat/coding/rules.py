@@ -17,7 +17,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     forms: verb, noun (a nominal predicate that no light verb carries), light (one that a light verb carries), copula.
     heads: role → words or word classes (`$name`), one of which must head (or stand in) that argument;
-    not_heads the opposite.
+    not_heads the opposite. Beside roles: cue (its adverbs), light (the verb that carries it), clause (all its words).
     actors, recipients: roles whose parties these are, in order; a role with `*` takes all that is mentioned inside.
     need: how many different states must take part at least; fill: where a missing second party may be found
     (inside: anywhere in the clause; sentence; governor: the agent of the embedding predicate; both: the document's two

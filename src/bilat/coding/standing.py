@@ -26,6 +26,9 @@ _CUT = re.compile(r"\s+\b(?:to|from|for|worth|in order|since|under|at|in|through
 _LISTED = re.compile(r"\b(?:such as|including|namely|like)\s+")
 _BETWEEN = re.compile(r",\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+|\s*;\s*")
 _COUNTED = re.compile(r"^(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d.,]*)$", re.IGNORECASE)
+_MADE = frozenset({"tie.relations", "tie.join", "tie.mission", "tie.consul", "tie.accession"})
+"""Rules of the acts by which a tie begins."""
+_MARKET = re.compile(r"\b(?:markets?|destinations?|buyers?|importers?|customers?)\s+(?:for|of)\s+(.+)$", re.DOTALL)
 _STATUS = {"plan": "prospective", "demand": "prospective", "possibility": "prospective", "condition": "prospective"}
 
 
@@ -42,8 +45,22 @@ def finish_sanction(context: Context, draft: Draft, frame: Frame) -> bool:
     return True
 
 
+def finish_tie(context: Context, draft: Draft, frame: Frame) -> bool:
+    """Since when a tie stands: the time of the act that made it, or the time that "since" gives."""
+    when = draft.date
+    if draft.rule not in _MADE and not when.text.lower().startswith("since "):
+        return True
+    if draft.modality == "fact" and draft.polarity == "affirmed" and when.start is not None:
+        precision = "year" if when.end is not None and when.end.year > when.start.year else when.precision
+        draft.values = {**draft.values, "since": str(when.start)[: {"day": 10, "month": 7}.get(precision, 4)]}
+    return True
+
+
 def finish_flow(context: Context, draft: Draft, frame: Frame) -> bool:
     """Products, status and type; False where no product is told, or nothing but the worth of goods."""
+    if draft.rule == "flow.market-for":
+        market = _MARKET.search(context.text[frame.start : frame.clause_end])
+        draft.values = {**draft.values, "product": market[1] if market else ""}
     found = products(str(draft.values.get("product") or "")) or (("funds",) if draft.type == "finance" else ())
     found = tuple(p for p in found if all(p != q.as_written for q in draft.parties)) or found and ("goods",)
     if draft.kind == "flow" and (not found or _is_worth(context, frame, found)):

@@ -98,7 +98,7 @@ def _draft(context: Context, stated: _Stated) -> Draft | None:
         date=context.date_of(frame) if frame else NEVER,
         polarity=frame.polarity if frame else "affirmed",
         modality="fact" if frame is None or frame.modal in {"may", "can"} else frame.modality,
-        attribution=frame.attribution if frame else (),
+        attribution=frame.attribution if frame else context.said_by(stated.number),
         values=_values(context, stated, sentence.end),
         confidence=0.65,
     )

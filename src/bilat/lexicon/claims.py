@@ -67,6 +67,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     sanction_phrases: dict[str, tuple[str, ...]]
     product_types: dict[str, tuple[str, ...]]
     given_free: tuple[str, ...]
+    let_in: tuple[str, ...]
     occasions: frozenset[str]
     venues: frozenset[str]
     empty_verbs: frozenset[str]

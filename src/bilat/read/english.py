@@ -15,6 +15,7 @@ from bilat.model.reading import DateMention, Frame, Reading, Sentence
 from bilat.read.anaphora import ANAPHOR
 from bilat.read.dates import as_future, as_past, find_dates
 from bilat.read.discourse import Discourse
+from bilat.read.echoes import without_echoes
 from bilat.read.found import Found
 from bilat.read.frames import FrameReader, Raw
 from bilat.read.names import find_names
@@ -33,6 +34,7 @@ def _telling() -> frozenset[str]:
 
 
 _ACCORDING = re.compile(r"\b(?:according to|as per|as reported by|in the words of)\s+(?:the\s+)?", re.IGNORECASE)
+_FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _DATELINE_CITY = re.compile(r"^\s*([A-Z][A-Za-z’' ]{2,20}?)(?:,| –| -|/)")
 
 
@@ -42,7 +44,7 @@ class EnglishReader:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = document.text
-        self.flat = flatten(document.text)
+        self.flat = without_echoes(flatten(document.text))
         self.segments = segments(self.text, dialogue=True)
         self.found = [
             find_names(Line(self.flat, s.start, s.end)) if not self._title_case(s) else [] for s in self.segments
@@ -269,6 +271,9 @@ class EnglishReader:
         if agent is None:
             return None
         name = self.discourse.name_of(agent.mentions[0]) if agent.mentions else ""
+        nobody = not agent.mentions and frame.lemma not in qualifier_words().speech
+        if nobody or not name and self.flat[agent.start : agent.end].lower() in _FIRST_PERSON:
+            return None  # "marked by warmth"; "let me note" is in the words of who speaks the sentence
         return Speaker(self.text[agent.start : agent.end][:160], name, tree.tokens[frame.token].text, "indirect")
 
     def _around(self, n: int, at: int) -> list[Speaker]:

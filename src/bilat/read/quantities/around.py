@@ -9,6 +9,8 @@ from bilat.lexicon import currencies
 from bilat.read.quantities.figures import LONGEST, Number
 from bilat.read.quantities.words import DASH, SIGNS, Words
 
+_PARTED = 3
+"""Characters of one letter, a space and a sign."""
 BACK = 40
 """Characters looked back for words before a number: the longest are "somewhere in the neighbourhood of a"."""
 CHANGE_WORDS = 8
@@ -43,6 +45,8 @@ class Around:
         written = match[1]
         starts = [0, written.rfind(" ") + 1, len(written) - 1 if written[-1] in SIGNS else 0]
         for start in dict.fromkeys(starts):
+            if written[start + 1 : start + 2] == " " and len(written) - start == _PARTED:
+                continue  # "A $2m grant": the letter is a word
             if code := self._code(written[start:]):
                 return match.start(1) + start, code, written[start:].lower() not in self.words.file.seldom_money
         return at, "", True
