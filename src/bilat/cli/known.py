@@ -108,7 +108,7 @@ def print_entity(page: EntityPage) -> None:
     if page.matches:
         _heading("Why the names are one")
         rows = [(m.one_words, m.other_words, f"{m.score:.2f}", "; ".join(m.reasons)) for m in page.matches]
-        print_table(("name", "and", "score", "reasons"), rows, len(rows), "matches")
+        print_table(("one name", "other name", "score", "reasons"), rows, len(rows), "matches")
     _print_network(page.network, page.id)
     _heading("Records, the newest first")
     lines = [_cells(line) for line in page.records.items]
