@@ -144,8 +144,8 @@ def _body(line: Line, first: int, last: int) -> Found:
     inside = {w.text for w in words[first : last + 1]}
     found_states, name_first = _own_states(line, first, last)
     a, b = words[name_first].start, words[last].end
-    known = bodies().lookup(line.flat[a:b])
-    if not found_states and known is not None and known.country:
+    known = bodies().lookup(line.flat[a : words[last - 2].start].strip() if words[last].text == ")" else line.flat[a:b])
+    if known is not None and known.country:
         found_states = [known.country]
     company = bool(inside & reading_words().company_words)
     return Found(
