@@ -6,22 +6,34 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec import UNSET
+from msgspec import UNSET, UnsetType
 
 from bilat.cli import words
 from bilat.cli.terminal import cell, clean
 from bilat.export.rows import ClaimRow, claim_row
 from bilat.kinds import make_values
 from bilat.ledger import Heading, Told
+from bilat.model.claim import Party
 from bilat.model.dates import NEVER, When, month, year
+from bilat.model.names import name_id
 from tests.builders import make_claim, make_document, make_trade_claim
 
 DOCUMENT = make_document()
 
 
+class Nobody:
+    """Every party is the entity of its name, no speaker is known."""
+
+    def party(self, document: str, party: Party) -> str:
+        return name_id(party)
+
+    def speaker(self, document: str, name: str) -> UnsetType:
+        return UNSET
+
+
 def row(make: Any = make_claim, **fields: Any) -> ClaimRow:
     heading = Heading(**{f: getattr(DOCUMENT, f) for f in Heading.__struct_fields__})
-    return claim_row(Told(make(DOCUMENT, **fields), heading), lambda name: UNSET)
+    return claim_row(Told(make(DOCUMENT, **fields), heading), Nobody())
 
 
 def test_who_names_states_of_people_and_points_at_recipients() -> None:

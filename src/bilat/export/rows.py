@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal
+from typing import Literal, Protocol
 
 import msgspec
 from msgspec import UNSET, UnsetType
@@ -147,7 +147,17 @@ def claim_row_of(view: View, told: Told) -> ClaimRow:
     return claim_row(told, _Who(view))
 
 
-def claim_row(told: Told, who: _Who) -> ClaimRow:
+class Who(Protocol):
+    """Tells which entity a name of a document is."""
+
+    def party(self, document: str, party: Party) -> str:
+        """Of a party."""
+
+    def speaker(self, document: str, name: str) -> str | UnsetType:
+        """Of a speaker, where it is one of the parties."""
+
+
+def claim_row(told: Told, who: Who) -> ClaimRow:
     """A claim joined with its document and entities."""
     claim = told.claim
     document = told.heading.id
