@@ -60,9 +60,8 @@ def test_who_is_thanked_for_a_deed_did_it() -> None:
 def test_what_is_done_by_saying_it_is_a_fact(text: str) -> None:
     label = "Finnish President Aino Virtanen: "
     lead = "Finnish President Aino Virtanen met Ghanaian President Kojo Mensah in Accra.\n"
-    claim = next(c for c in claims_of(lead + label + text, kind="transcript") if c.kind == "event")
-    assert claim.modality == "fact"
-    assert {p.country for p in claim.recipients} == {"GHA"}
+    [claim] = [c for c in claims_of(lead + label + text, kind="transcript") if c.plover.event == "SUPPORT"]
+    assert (claim.modality, {p.country for p in claim.recipients}) == ("fact", {"GHA"})
 
 
 @pytest.mark.parametrize(

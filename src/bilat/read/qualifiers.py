@@ -100,6 +100,8 @@ class Qualifiers:
                 or self._has(token, self.words.plan_words)
             ):
                 return "plan"
+        if modal in {"must", "should", "can", "may"} and frame.lemma in self.words.performative_verbs and _says(frame):
+            return "fact"
         if modal in {"can", "could"} and frame.tense == "past" and frame.negated:
             return "fact"
         return _BY_MODAL.get(modal, "possibility")
@@ -238,6 +240,11 @@ class Qualifiers:
         if child.dep == "dobj" and above.infinitive:
             return self.modality(above)
         return "fact"
+
+
+def _says(frame: Raw) -> bool:
+    """Somebody does it in the first person, by saying it ("I must thank you")."""
+    return any(a.role == "agent" and a.head in {"i", "we"} for a in frame.arguments) and not frame.negated
 
 
 HEARSAY = re.compile(r"\breportedly\b|\ballegedly\b|\bapparently\b", re.IGNORECASE)

@@ -1,0 +1,31 @@
+"""Names that a page's pop-ups say twice, in the text that is left of them: "Jane Doe Doe JanePresident of X".
+
+What is told twice is put out of the reader's sight, as spaces, so that every character keeps its place.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NAME = r"[A-Z][\w’'-]*[a-z]"
+_TITLE = r"[A-Z][\w.’'-]*(?: (?:of|for|the|to|in|on)(?= )| [A-Z][\w.’'-]*)*"
+_GIVEN = rf"(?:{_NAME} ){{0,2}}?[A-Z][a-zà-ž’'-]+(?:-[A-Z][a-zà-ž’'-]+)?"
+_TURNED = re.compile(rf"\b({_NAME}) (\1 {_GIVEN}(?=[A-Z][a-z])(?:{_TITLE}))")
+""" "Doe Doe JanePresident of X": the surname again, the given name, and a title glued to it."""
+_AGAIN = re.compile(rf"\b((?:{_NAME} ){{1,2}}[A-Z][a-zà-ž’'-]+) (\1(?=[A-Z][a-z])(?:{_TITLE}))")
+""" "Xi Jinping Xi JinpingPresident of X": the whole name again."""
+_BARE = re.compile(rf"\b({_NAME}) ({_NAME}) (\2 \1)\b")
+""" "Jane Doe Doe Jane": no title."""
+
+
+def without_echoes(flat: str) -> str:
+    """The text with such echoes as spaces, of the same length."""
+    for pattern in (_AGAIN, _TURNED, _BARE):
+        flat = pattern.sub(_blank, flat)
+    return flat
+
+
+def _blank(match: re.Match[str]) -> str:
+    group = match.lastindex or 0
+    kept = match[0][: match.start(group) - match.start()]
+    return kept + " " * (match.end() - match.start(group))
