@@ -16,7 +16,7 @@ SAMPLE = resources.files("bilat") / "data" / "sample" / "articles.jsonl"
 def sample_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The bundled sample, read once for all tests of the command line."""
     path = tmp_path_factory.mktemp("sample") / "demo.db"
-    assert main(["demo", str(path), "--workers", "2"]) == 0
+    assert main(["demo", str(path), "--workers", "2", "--no-serve"]) == 0
     return path
 
 

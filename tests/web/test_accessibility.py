@@ -28,11 +28,11 @@ def paths(demo: Path) -> dict[str, str]:
     }  # fmt: skip
 
 
-def faults(page: Any) -> list[str]:
+def faults(page: Any, **options: Any) -> list[str]:
     """What axe-core holds to be serious, with the first place of each."""
     from axe_playwright_python.sync_playwright import Axe
 
-    found = Axe().run(page).response["violations"]
+    found = Axe().run(page, options=options or None).response["violations"]
     return [f"{one['id']}: {one['nodes'][0]['html'][:200]} ({one['nodes'][0]['failureSummary'][:300]})"
             for one in found if one["impact"] in SERIOUS]
 
@@ -45,7 +45,8 @@ def test_no_serious_fault(browser: Any, address: str, paths: dict[str, str], nam
     page.goto(address + paths[name])
     if name in ("record", "entity", "pair"):
         page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
-    assert faults(page) == []
+    only = {"runOnly": ["cat.color"]} if colours == "dark" else {}  # all else is the same in the dark
+    assert faults(page, **only) == []
     context.close()
 
 

@@ -26,8 +26,12 @@ class Watched:
         self.asked: list[str] = []
         self.complaints: list[str] = []
         page.on("request", lambda request: self.asked.append(request.url))
-        page.on("console", lambda message: message.type == "error" and self.complaints.append(message.text))
+        page.on("console", self.heard)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def heard(self, message: Any) -> None:
+        if message.type == "error":
+            self.complaints.append(message.text)
 
     def go(self, path: str) -> Any:
         self.page.goto(self.home + path)

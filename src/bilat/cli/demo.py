@@ -1,4 +1,4 @@
-"""`bilat demo`: the bundled sample, read and shown."""
+"""`bilat demo`: the bundled sample, read and served."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bilat.cli.options import Workers
+from bilat.cli.serve import PORT, Door, open_site
 
 if TYPE_CHECKING:
     from bilat.export import ClaimRow
@@ -30,20 +31,29 @@ def demo(
         ),
     ] = None,
     workers: Workers = None,
+    port: Annotated[int, typer.Option(help="Where the dossier is served; a free one when taken.")] = PORT,
+    no_serve: Annotated[bool, typer.Option("--no-serve", help="Show it here instead, and end.")] = False,
 ) -> None:
-    """Read the sample that comes with bilat, and show the result.
+    """Read the bundled sample and serve its dossier.
 
     The sample is articles of our own, made from public facts, of invented outlets. No network; under half a minute.
 
-    Example: bilat demo demo.db
+    Example: bilat demo demo.db --no-serve
     """
     with tempfile.TemporaryDirectory() as folder:
-        _fill(ledger or Path(folder) / "demo.db", workers)
-        _show(ledger or Path(folder) / "demo.db")
+        kept = ledger or Path(folder) / "demo.db"
+        _fill(kept, workers)
+        busiest = _show(kept, whole=no_serve)
+        _tell(ledger)
+        if busiest and not no_serve:
+            open_site(kept, f"/pairs/{'-'.join(busiest.pair)}", Door(port=port, or_free=True))
+
+
+def _tell(ledger: Path | None) -> None:
     name = ledger or "demo.db"
     if ledger is None:
         typer.echo("`bilat demo demo.db` keeps this ledger; then:")
-    typer.echo(f"  bilat claims {name} --pair BLR-PAK\n  bilat search {name} visa\n  bilat export {name} --format csv")
+    typer.echo(f"  bilat dossier {name} BLR PAK\n  bilat search {name} visa\n  bilat export {name} --format csv\n")
 
 
 def _fill(ledger: Path, workers: int | None) -> None:
@@ -54,7 +64,8 @@ def _fill(ledger: Path, workers: int | None) -> None:
         read_into(ledger, [str(path)], WORKERS if workers is None else workers)
 
 
-def _show(ledger: Path) -> None:
+def _show(ledger: Path, *, whole: bool) -> PairCount | None:
+    """The pairs of the ledger, and whole: all that was reported of the busiest one, which is returned."""
     from bilat.cli.terminal import print_table
     from bilat.export import claim_rows
     from bilat.ledger import ClaimFilter, View
@@ -66,12 +77,13 @@ def _show(ledger: Path) -> None:
         print_table(("pair", "claims", "documents", "outlets", "from", "to"), cells, len(cells), "pairs")
         if len(pairs) > PAIRS:
             typer.echo(f"and {len(pairs) - PAIRS} pairs more")
-        if pairs:
+        if pairs and whole:
             _heading(f"{_named(pairs[0])}: what was reported, by date")
             rows = list(claim_rows(view, ClaimFilter(pair=pairs[0].pair), by_date=True))
             _print_claims([r for r in rows if r.kind != "position"])
             _heading("Who held which office, as reported")
             _print_people(view, pairs[0])
+        return pairs[0] if pairs else None
 
 
 def _named(pair: PairCount) -> str:

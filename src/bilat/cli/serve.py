@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
+import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bilat.cli.options import LedgerPath
 from bilat.errors import BilatError
+
+if TYPE_CHECKING:
+    from socket import socket
 
 PORT = 8000
 
@@ -31,25 +36,43 @@ def serve(
 
     Example: bilat serve demo.db --port 8000
     """
-    open_site(ledger, "/", port=port, host=host, token=token, names=tuple(name or ()))
+    open_site(ledger, "/", Door(host, port, token, tuple(name or ())))
 
 
-def open_site(
-    ledger: Path, page: str, *, port: int = PORT, host: str = "127.0.0.1", token: str = "", names: tuple[str, ...] = ()
-) -> None:
-    """Serve until stopped, and print the address of `page`. Raises BilatError when the port is taken."""
+@dataclasses.dataclass(frozen=True)
+class Door:
+    """Where to listen, for whom, and under which further names; or_free: at another port when this one is taken."""
+
+    host: str = "127.0.0.1"
+    port: int = PORT
+    token: str = ""
+    names: tuple[str, ...] = ()
+    or_free: bool = False
+
+
+def open_site(ledger: Path, page: str, door: Door) -> None:
+    """Serve until stopped, and print the address of `page`. Raises BilatError where it cannot listen."""
     from bilat.cli.fresh import bring_up_to_date
     from bilat.cli.judge import user
     from bilat.web import build, settings_for
-    from bilat.web.server import listen, run
+    from bilat.web.server import run
 
-    settings = settings_for(ledger, host, token, names=names, who=user())
+    settings = settings_for(ledger, door.host, door.token, names=door.names, who=user())
     bring_up_to_date(ledger)
     application = build(settings)
+    at = _listening(door.host, door.port, or_free=door.or_free)
+    name = f"[{door.host}]" if ":" in door.host else door.host
+    typer.echo(f"http://{name}:{at.getsockname()[1]}{page}   (Ctrl-C stops)")
+    sys.stdout.flush()
+    run(application, at, quiet=not os.environ.get("BILAT_DEBUG"))
+
+
+def _listening(host: str, port: int, *, or_free: bool) -> socket:
+    from bilat.web.server import listen
+
     try:
-        socket = listen(host, port)
+        return listen(host, port)
     except OSError as error:
+        if or_free:
+            return _listening(host, 0, or_free=False)
         raise BilatError(f"cannot listen at {host}:{port}: {error.strerror or error}") from error
-    at = f"[{host}]" if ":" in host else host
-    typer.echo(f"http://{at}:{socket.getsockname()[1]}{page}   (Ctrl-C stops)")
-    run(application, socket, quiet=not os.environ.get("BILAT_DEBUG"))
