@@ -10,7 +10,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench eval docs lock clean
+.PHONY: help demo test check browser bench eval docs lock clean
 
 PYTHON  ?= $(shell command -v python3.11 || command -v python3)
 VENV    := .venv
@@ -55,7 +55,15 @@ check: $(VENV)/dev.done
 	$(STEP) 'imports go down'
 	@$(BIN)/lint-imports --no-cache --no-logo
 
-test: check
+# The pages are tested in Debian's Chromium. Root gets it where it is missing; others are told, and those tests skipped.
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || [ -n "$$BILAT_CHROMIUM" ] || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    printf '\n== %s\n' 'Chromium, from Debian' && apt-get -qq update && \
+	    DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends -y chromium >/dev/null; \
+	  else echo 'No Chromium: tests in a browser are skipped. apt-get install chromium, or name one in BILAT_CHROMIUM.'; fi; }
+
+test: check browser
 	$(STEP) 'tests'
 	@$(BIN)/python -m pytest -q -n $(JOBS) --dist loadfile
 
