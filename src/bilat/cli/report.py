@@ -107,11 +107,14 @@ def _intensity(bars: tuple[Bar, ...]) -> None:
 
 
 def _cited(cited: Cited) -> None:
+    from bilat.dossier.lines import UNNAMED
+
     document = cited.document
+    outlet = document.outlet.name or UNNAMED
     said = f", citing {cited.said_by}" if cited.said_by else ""
     title = f", “{document.title}”" if document.title else ""
     url = f", {document.url}" if document.url else ""
-    _paragraph(f"[{cited.number}] {document.outlet.name}{said}{title}, {document.published_words}{url}; {document.id}")
+    _paragraph(f"[{cited.number}] {outlet}{said}{title}, {document.published_words}{url}; {document.id}")
     for piece in cited.quotes:
         shown = _text(f"{piece.before.lstrip()}«{piece.quote}»{piece.after} ({piece.start}–{piece.end})")
         _indented(shown, 4, 6)

@@ -30,8 +30,8 @@ def commitments(frame: Frame) -> Commitments:
     pending = {**said, "outcomes": _PENDING}
     return Commitments(
         at,
-        overdue=_part(frame, "overdue", **pending, modality="plan", ended_before=at) if at else Part(),
-        open=_part(frame, "open", **pending, not_ended=at),
+        overdue=_part(frame, "overdue", **pending, modality="plan", overdue=at) if at else Part(),
+        open=_part(frame, "open", **pending, not_overdue=at),
         fulfilled=_part(frame, "fulfilled", outcome="fulfilled"),
         missed=_part(frame, "missed", **said, outcome="missed"),
         superseded=_part(frame, "superseded", **said, outcome="superseded"),
@@ -60,8 +60,12 @@ def _commitment(frame: Frame, record: Record, state: Due) -> Commitment:
 
 
 def due_of(record: Record) -> When | None:
-    """By when it is to be done: the record's date, else what the text gives as due; None where nobody said."""
-    if record.date.known:
+    """By when it is to be done: the record's date, else what the text gives as due; None where nobody said.
+
+    A date that was past when it was first reported is no day to keep.
+    """
+    end = record.date.end
+    if end and (record.first is None or end >= record.first):
         return record.date
     return from_iso(getattr(record.values, "due", ""))
 

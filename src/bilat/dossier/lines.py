@@ -22,6 +22,9 @@ from bilat.dossier.words import (
 from bilat.ledger import Telling, Told, View
 from bilat.model.record import Record, Step
 
+UNNAMED = "an unnamed outlet"
+"""Stands for the outlet of documents that came without one."""
+
 CITED = 3
 """Claims that a line cites, one of each independent source: whoever wants more opens the record."""
 
@@ -57,7 +60,7 @@ class Book:
     def outlets(self, claims: Iterable[str]) -> tuple[str, ...]:
         """The outlets that make these claims, the first to publish first. The claims' records have lines already."""
         found = sorted((_published(t), t.source) for c in claims if (t := self._tellings.get(c)))
-        return tuple(dict.fromkeys(source for _, source in found))
+        return tuple(dict.fromkeys(source or UNNAMED for _, source in found))
 
     def evidence(self) -> tuple[Cited, ...]:
         """Everything cited, by number, with the words in their sentence."""

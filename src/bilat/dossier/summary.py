@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 import msgspec
 
@@ -87,10 +88,16 @@ def weightiest(lines: Sequence[Line], most: int = LATEST) -> tuple[Line, ...]:
 
 def _one_occasion(one: Line, other: Line) -> bool:
     """Whether two contacts lie so near that they belong to one visit: the timeline has them all."""
-    a, b = one.date, other.date
-    if one.kind != "contact" or other.kind != "contact" or not (a.start and a.end and b.start and b.end):
+    if one.kind != "contact" or other.kind != "contact":
         return False
-    return (max(a.start, b.start) - min(a.end, b.end)).days <= OCCASION_DAYS
+    a, b = _days(one), _days(other)
+    return bool(a and b and (max(a[0], b[0]) - min(a[1], b[1])).days <= OCCASION_DAYS)
+
+
+def _days(line: Line) -> tuple[date, date] | None:
+    """When it was; without a date, when it was first reported."""
+    start, end = line.date.start or line.first, line.date.end or line.first
+    return (start, end) if start and end else None
 
 
 def weight(line: Line) -> int:

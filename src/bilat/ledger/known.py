@@ -28,15 +28,15 @@ class RecordFilter(Filter, frozen=True, kw_only=True):
 
     state: ISO 3166-1 alpha-3 of one of its parties. reported_since: a report of it was published then or later;
     first_since, first_before: the first report was. entity, document: ids. after: the cursor (`cursor`) of the last
-    record seen. newest: the latest first. kinds, outcomes: any of these ("" is an outcome: none). ended_before and
-    begins_after: its date is known, and lies wholly before or after that day; not_ended: it does not lie wholly before
-    it, or is unknown. alone: of no pair.
+    record seen. newest: the latest first. kinds, outcomes: any of these ("" is an outcome: none). overdue: its date
+    lies wholly before that day, and not before its first report (what was past when it was told is no day to keep);
+    not_overdue: all others. begins_after: its date is known and lies wholly after. alone: of no pair.
     """
 
     kinds: tuple[str, ...] = ()
     outcomes: tuple[str, ...] = ()
-    not_ended: date | None = None
-    ended_before: date | None = None
+    overdue: date | None = None
+    not_overdue: date | None = None
     begins_after: date | None = None
     alone: bool = False
     type: str = ""
@@ -210,8 +210,8 @@ def _in_time(wanted: RecordFilter) -> Iterator[tuple[str, date | None]]:
     yield "r.last >= ?", wanted.reported_since
     yield "r.first >= ?", wanted.first_since
     yield "r.first < ?", wanted.first_before
-    yield "r.date_end < ?", wanted.ended_before
-    yield "coalesce(r.date_end, '9999') >= ?", wanted.not_ended
+    yield "r.date_end < ? AND r.date_end >= coalesce(r.first, '')", wanted.overdue
+    yield "NOT coalesce(r.date_end < ? AND r.date_end >= coalesce(r.first, ''), 0)", wanted.not_overdue
     yield "r.date_start > ?", wanted.begins_after
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from importlib import resources
 
+from bilat.dossier.lines import UNNAMED
 from bilat.dossier.pairpage import PairDossier
 from bilat.dossier.reports.layout import mark_sign, report_of
 
@@ -21,7 +22,7 @@ def write(dossier: PairDossier) -> str:
     folder = resources.files("bilat") / "data" / "report"
     template = made.from_string((folder / "dossier.html").read_text(encoding="utf-8"))
     style = (folder / "dossier.css").read_text(encoding="utf-8")
-    return template.render(report=report_of(dossier), pair=dossier.pair, style=style)
+    return template.render(report=report_of(dossier), pair=dossier.pair, style=style, unnamed=UNNAMED)
 
 
 def _web(address: str) -> str:

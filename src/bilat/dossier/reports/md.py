@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
+from bilat.dossier.lines import UNNAMED
 from bilat.dossier.pairpage import PairDossier
 from bilat.dossier.reports.layout import mark_sign, report_of
 from bilat.dossier.reports.shapes import Bar, Item, Report, Section, Table
@@ -90,7 +91,7 @@ def _cited(cited: Cited) -> Iterator[str]:
     where = joined([f"{q.start}–{q.end}" for q in cited.quotes])
     link = f", {address(document.url)}" if document.url else ""
     title = f"“{plain(document.title)}”, " if document.title else ""
-    head = f"- **{plain(f'[{cited.number}]')}** {plain(document.outlet.name)}{said}, {title}"
+    head = f"- **{plain(f'[{cited.number}]')}** {plain(document.outlet.name or UNNAMED)}{said}, {title}"
     yield f"{head}{plain(document.published_words)}{link}; {plain(document.id)}, characters {where}"
     for piece in cited.quotes:
         before, after = plain(piece.before), plain(piece.after)
