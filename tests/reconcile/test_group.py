@@ -120,8 +120,13 @@ def test_what_was_over_when_it_was_announced_is_another_visit() -> None:
     assert len(records([plan(document("Adria Courier", date(2024, 5, 20)), date=NEVER), told(NAIROBI)])) == 2
 
 
-def test_one_text_that_tells_a_visit_and_plans_one_tells_two() -> None:
-    assert len(records([told(ADRIA), plan(ADRIA, "visit Kenya again", date=NEVER)])) == 2
+def test_one_text_that_tells_a_visit_of_last_month_and_plans_one_tells_two() -> None:
+    june = document("Adria Courier", date(2024, 6, 10))
+    assert len(records([told(june), plan(june, "visit Kenya again", date=NEVER)])) == 2
+
+
+def test_what_is_to_come_of_a_visit_under_way_is_the_same_visit() -> None:
+    assert len(records([told(ADRIA), plan(ADRIA, "visit the harbour", date=NEVER)])) == 1
 
 
 def judged(verdict: Verdict, one: str, other: str = "") -> Judgement:

@@ -88,7 +88,16 @@ def _told_apart(one: Matter, two: Matter) -> bool:
     if one.document != two.document or "fact" not in (one.phase, two.phase) or one.phase == two.phase:
         return False
     fact, other = (one, two) if one.phase == "fact" else (two, one)
-    return not other.dated and (fact.family != "visit" or (fact.dated and _length(fact) <= _WIDE))
+    return not other.dated and (
+        fact.family != "visit" or (fact.dated and _length(fact) <= _WIDE and not _under_way(fact))
+    )
+
+
+def _under_way(visit: Matter) -> bool:
+    """A visit of the days of its report: what is still to come of it is the same visit."""
+    if visit.end is None or visit.published is None:
+        return False
+    return visit.published - visit.end <= policy().windows.stay
 
 
 def _by_report(dated: Matter, undated: Matter) -> Time | None:
