@@ -119,13 +119,16 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
-    """Bring the schema up to date, each step whole or not at all."""
+    """Bring the schema up to date, all steps or none: whoever is stopped between two leaves what was there."""
     version = _version(connection, path)
+    missing_steps = migrations()[version:]
     if version == 0:
         connection.execute("PRAGMA journal_mode = WAL")
-    for number, sql in enumerate(migrations()[version:], version + 1):
+    if missing_steps:
+        number = version + len(missing_steps)
         marks = f"PRAGMA application_id = {APPLICATION_ID};\nPRAGMA user_version = {number};"
-        connection.executescript(f"BEGIN IMMEDIATE;\n{sql}\n{marks}\nCOMMIT;")
+        steps = "\n".join(missing_steps)
+        connection.executescript(f"BEGIN IMMEDIATE;\n{steps}\n{marks}\nCOMMIT;")
 
 
 def migrations() -> list[str]:
