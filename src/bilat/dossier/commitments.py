@@ -65,7 +65,7 @@ def due_of(record: Record) -> When | None:
     A date that was past when it was first reported is no day to keep.
     """
     end = record.date.end
-    if end and (record.first is None or end >= record.first):
+    if end and (record.first is None or end > record.first):
         return record.date
     return from_iso(getattr(record.values, "due", ""))
 

@@ -29,7 +29,7 @@ class RecordFilter(Filter, frozen=True, kw_only=True):
     state: ISO 3166-1 alpha-3 of one of its parties. reported_since: a report of it was published then or later;
     first_since, first_before: the first report was. entity, document: ids. after: the cursor (`cursor`) of the last
     record seen. newest: the latest first. kinds, outcomes: any of these ("" is an outcome: none). overdue: its date
-    lies wholly before that day, and not before its first report (what was past when it was told is no day to keep);
+    lies wholly before that day, and ends after its first report (what was past when it was told is no day to keep);
     not_overdue: all others. begins_after: its date is known and lies wholly after. alone: of no pair.
     """
 
@@ -210,8 +210,8 @@ def _in_time(wanted: RecordFilter) -> Iterator[tuple[str, date | None]]:
     yield "r.last >= ?", wanted.reported_since
     yield "r.first >= ?", wanted.first_since
     yield "r.first < ?", wanted.first_before
-    yield "r.date_end < ? AND r.date_end >= coalesce(r.first, '')", wanted.overdue
-    yield "NOT coalesce(r.date_end < ? AND r.date_end >= coalesce(r.first, ''), 0)", wanted.not_overdue
+    yield "r.date_end < ? AND r.date_end > coalesce(r.first, '')", wanted.overdue
+    yield "NOT coalesce(r.date_end < ? AND r.date_end > coalesce(r.first, ''), 0)", wanted.not_overdue
     yield "r.date_start > ?", wanted.begins_after
 
 
