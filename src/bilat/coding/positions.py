@@ -10,7 +10,7 @@ from bilat.lexicon import offices, states
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.qualifiers import qualifier_words
 from bilat.model.claim import Party
-from bilat.model.reading import Mention
+from bilat.model.reading import Mention, Referent
 
 _HONORIFIC = re.compile(
     r"^(?:the|his excellency|her excellency|h\.e\.|hon\.?|honourable|former|visiting|new|newly appointed|then)\s+",
@@ -26,12 +26,17 @@ def positions(context: Context, drafts: list[Draft]) -> list[Draft]:
     active |= _appointed(context)
     out = []
     for index, referent in enumerate(context.reading.referents):
-        if referent.type != "person" or not referent.office:
+        if referent.type != "person" or not referent.office or _is_occupation(referent):
             continue
         titled = _titled(context, index)
         if titled and (referent.name in active or any(_attends(context, m, drafts) for m in titled)):
             out.append(_position(context, index, titled[0]))
     return out
+
+
+def _is_occupation(referent: Referent) -> bool:
+    """What somebody is by trade ("businessman X") and no body's office."""
+    return not referent.organisation and referent.office.lower() in claim_words().occupations
 
 
 def _speakers(context: Context) -> set[str]:

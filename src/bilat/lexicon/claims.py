@@ -85,6 +85,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     mutual: tuple[str, ...]
     owing: frozenset[str]
     appointing: frozenset[str]
+    occupations: frozenset[str]
     rules: tuple[RuleTerm, ...]
     spoken_of: frozenset[str]
     holders: tuple[str, ...]
