@@ -6,8 +6,10 @@ from datetime import date
 
 import pytest
 
+from bilat.ledger import Told
 from bilat.model.claim import Party
-from bilat.model.dates import NEVER, day, month, year
+from bilat.model.dates import NEVER, When, day, month, year
+from bilat.model.document import Document
 from bilat.model.judgement import Judgement, Verdict
 from tests.reconcile.making import (
     CROATIA,
@@ -91,18 +93,12 @@ def test_a_deputy_is_not_the_minister() -> None:
 
 
 def test_sessions_of_one_commission_are_told_apart_by_their_number() -> None:
-    def session(at: object, number: int, days: object) -> object:
-        return told(
-            at,
-            type="session",
-            actors=(CROATIA, KENYA),
-            recipients=(),
-            date=days,  # type: ignore[arg-type]
-            values={"body": "Joint Commission", "ordinal": number},
-        )
+    def session(at: Document, number: int, days: When) -> Told:
+        values = {"body": "Joint Commission", "ordinal": number}
+        return told(at, type="session", actors=(CROATIA, KENYA), recipients=(), date=days, values=values)
 
     third, same, fourth = session(ADRIA, 3, MAY), session(NAIROBI, 3, NEVER), session(COAST, 4, MAY)
-    assert sorted(len(r.claims) for r in records([third, same, fourth])) == [1, 2]  # type: ignore[list-item]
+    assert sorted(len(r.claims) for r in records([third, same, fourth])) == [1, 2]
 
 
 MAY = day(date(2024, 5, 3))
