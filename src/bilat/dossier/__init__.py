@@ -1,7 +1,7 @@
 """The dossier: what a ledger knows, laid out for a person. Views of a ledger in, plain structs out; no markup.
 
 Each function makes one page; its struct as JSON is the page's `.json`. What is not there is None. The shapes are in
-`bilat.dossier.shapes` (what all pages are made of), `pairpage` (a pair) and `pages` (all others).
+`bilat.dossier.shapes` (what all pages are made of), `pairpage` (a pair), `pages` (one thing) and `lists` (many).
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bilat.dossier.asked import Asked
 from bilat.dossier.lines import Book
-from bilat.dossier.pages import Cell, Comparison, ComparisonRow, HomeRow, OutletColumn
+from bilat.dossier.lists import Cell, Comparison, ComparisonRow, HomeRow, OutletColumn
 from bilat.dossier.pair import TIMELINE
 from bilat.dossier.refs import outlet_ref, state_ref
 from bilat.dossier.section import Frame

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
-from bilat.dossier.pages import Coverage, IssueLine, MonthRead, OutletRead
+from bilat.dossier.lists import Coverage, IssueLine, MonthRead, OutletRead
 from bilat.dossier.pairpage import Reach
 from bilat.dossier.refs import outlet_ref
 from bilat.dossier.shapes import Part

@@ -10,7 +10,7 @@ from bilat.dossier.actors import entity_ref
 from bilat.dossier.asked import Asked
 from bilat.dossier.facets import facets
 from bilat.dossier.lines import Book
-from bilat.dossier.pages import Found, FoundDocument, FoundEntity, RecordList, Snippet
+from bilat.dossier.lists import Found, FoundDocument, FoundEntity, RecordList, Snippet
 from bilat.dossier.refs import document_ref
 from bilat.dossier.shapes import Line, Part
 from bilat.errors import UsageError

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from bilat.dossier.lines import Book
-from bilat.dossier.pages import Moved, Since
+from bilat.dossier.lists import Moved, Since
 from bilat.dossier.refs import state_ref
 from bilat.dossier.sentences import value_words
 from bilat.dossier.series import Reports

@@ -10,17 +10,8 @@ from litestar.openapi.datastructures import ResponseSpec
 from litestar.params import FromPath, JSONBody, QueryParameter
 
 from bilat import dossier
-from bilat.dossier.pages import (
-    Comparison,
-    Coverage,
-    DocumentPage,
-    EntityPage,
-    Home,
-    RecordList,
-    RecordPage,
-    Since,
-    StatePage,
-)
+from bilat.dossier.lists import Comparison, Coverage, RecordList, Since
+from bilat.dossier.pages import DocumentPage, EntityPage, Home, RecordPage, StatePage
 from bilat.dossier.pairpage import PairDossier
 from bilat.dossier.searching import parse_cursor
 from bilat.export import JudgementRow, judgement_rows
