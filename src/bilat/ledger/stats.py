@@ -199,9 +199,11 @@ _PASSAGES = " ".join(
         rows.HEADING_COLUMNS,
         ", r.id, c.id,",
         CLAIM_SNIPPET,
-        "FROM claims_fts JOIN claims AS c ON c.n = claims_fts.rowid",
-        "JOIN documents AS d ON d.id = c.document AND d.reading = c.reading",
-        "JOIN record_claims AS rc ON rc.claim = c.id JOIN records AS r ON r.n = rc.record",
+        # CROSS JOIN: from the few records of a page to their claims, not from all that hold the words.
+        "FROM records AS r CROSS JOIN record_claims AS rc ON rc.record = r.n",
+        "CROSS JOIN claims AS c ON c.id = rc.claim",
+        "CROSS JOIN documents AS d ON d.id = c.document AND d.reading = c.reading",
+        "CROSS JOIN claims_fts ON claims_fts.rowid = c.n",
     ]
 )
 
