@@ -11,6 +11,7 @@ from bilat.coding.figures import figures
 from bilat.coding.finish import coded, finish
 from bilat.coding.fiscal import settle_fiscal_years
 from bilat.coding.merge import merge
+from bilat.coding.naming import name_targets
 from bilat.coding.opinion import second_opinions
 from bilat.coding.positions import positions
 from bilat.coding.rules import coding_rules
@@ -46,6 +47,7 @@ def drafted(context: Context) -> list[Draft]:
     drafts = merge(context, drafts + figures(context))
     settle_dates(context, drafts)
     settle_fiscal_years(context, drafts)
+    name_targets(context, drafts)
     drafts += positions(context, drafts)
     second_opinions(context, drafts)
     drafts.sort(key=lambda d: (d.evidence[0], d.kind, d.type))

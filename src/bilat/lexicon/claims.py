@@ -69,6 +69,8 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     given_free: tuple[str, ...]
     let_in: tuple[str, ...]
     occasions: frozenset[str]
+    target_companies: frozenset[str]
+    target_people: frozenset[str]
     venues: frozenset[str]
     empty_verbs: frozenset[str]
     uneventful: frozenset[str]
