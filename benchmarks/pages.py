@@ -56,7 +56,7 @@ DAYS = 1800
 
 
 class Result(msgspec.Struct, frozen=True):
-    """Milliseconds: of a page in the middle, of the slowest of 95 in 100, of the slowest; records of the busiest pair."""
+    """Milliseconds: of a page in the middle, the slowest of 95 in 100, the slowest; records: of the busiest pair."""
 
     page: str
     pages: int
