@@ -190,3 +190,8 @@ def test_an_adjective_before_a_grant_names_its_giver() -> None:
 )
 def test_tonnes_that_are_given_or_let_in(text: str, metric: str) -> None:
     assert metric in [c.type for c in figures(text)]
+
+
+def test_the_states_of_the_numbers_own_clause_go_before_others() -> None:
+    text = "Finland's trade with Ghana is $40 million, whereas Peru lags behind."
+    assert the("figure.turnover", text).countries == {"FIN", "GHA"}

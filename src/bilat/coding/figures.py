@@ -23,6 +23,8 @@ _SURE_NOUN = 30
 """Characters between a sum and a noun within which the noun says more than the verb ("gave $2m in loans")."""
 _OWN_NOUN = 24
 """Characters after a giver in which its loan or grant is named ("an Indian grant")."""
+_CONTRAST = re.compile(r"\b(?:while|whereas|compared|unlike)\b")
+"""What sets another state's number against this one."""
 _CROSSED = re.compile(r"[,;]|\b(?:against|while|whereas|and|but|compared)\b")
 """What parts a sum from another's noun: "exports reached $40m, while imports …"."""
 
@@ -252,6 +254,7 @@ def _sides(context: Context, at: _At, metric: Metric) -> tuple[list[Party], list
     start, end = (span.clause_start, span.clause_end) if span else (at.sentence.start, at.sentence.end)
     speakers = {s.name for s in at.frame.attribution} if at.frame is not None else set()
     found = [p for p in context.parties(context.mentions_in(start, end)) if p.name not in speakers or p.type == "state"]
+    found = _in_clause(context, at, found)
     sides: list[Party] = []
     for p in sorted(found, key=lambda p: abs(p.start - at.quantity.start)):
         if (p.country or p.type == "igo") and all(p.country != q.country for q in sides):
@@ -271,6 +274,24 @@ def _sides(context: Context, at: _At, metric: Metric) -> tuple[list[Party], list
     if metric.joint:
         return unique(sorted(sides, key=lambda p: p.start)), []
     return _ordered(context, sides, metric, at.frame)
+
+
+def _in_clause(context: Context, at: _At, found: list[Party]) -> list[Party]:
+    """Those that no "whereas" parts from the number, and those of its own clause, as far as they are of two states."""
+    for fits in (_not_contrasted, _of_clause):
+        near = [p for p in found if fits(context, at, p)]
+        found = near if len({p.country for p in near if p.country}) > 1 else found
+    return found
+
+
+def _not_contrasted(context: Context, at: _At, party: Party) -> bool:
+    between = context.text[min(party.end, at.quantity.end) : max(party.start, at.quantity.start)]
+    return not _CONTRAST.search(between)
+
+
+def _of_clause(context: Context, at: _At, party: Party) -> bool:
+    frame = at.frame
+    return frame is not None and frame.clause_start <= party.start and party.end <= frame.clause_end
 
 
 def _the_pair(context: Context, at: _At) -> list[Party]:
@@ -299,8 +320,8 @@ def _ordered(
             return 3
         if metric.owed and before.endswith((" to", " to the")):
             return -2
-        if p.country in agents and metric.given and lemma in claim_words().giving:
-            return -3
+        if p.country in agents and metric.given:
+            return -3 if lemma in claim_words().giving else 3 if lemma in claim_words().owing else -1
         if before.endswith((" from", " by", "from the", "by the")):
             return -2 if metric.name != "imports" else 2
         return 2 if toward else 0

@@ -19,7 +19,8 @@ _AMOUNT = re.compile(
     r"(?:[A-Z]{2,3} ?)?[$€£¥]? ?\d[\d.,]*"
     r"(?: ?(?:million|billion|thousand|lakh|crore))*"
     r"(?: ?(?:metric )?"
-    r"(?:tonnes|tons|kilograms|kg|barrels|litres|doses|units|pieces|dollars|euros|cubic met(?:re|er)s))*"
+    r"(?:tonnes|tons|kilograms|kg|barrels|litres|doses|units|pieces|cubic met(?:re|er)s"
+    r"|dollars|euros|yen|yuan|rupees|rubles|won|baht|taka))*"
     r"(?: worth)?(?: of)?(?:\s+|$)",
 )
 _CUT = re.compile(r"\s+\b(?:to|from|for|worth|in order|since|under|at|in|through|via|as|by)\b.*$", re.DOTALL)
