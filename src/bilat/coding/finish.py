@@ -214,6 +214,9 @@ def _instrument(context: Context, draft: Draft, frame: Frame) -> bool:
     if paper is not None:
         title = title or context.words(paper)
         draft.type = _paper_type(paper.head, title, draft.type)
+    elif frame.form == "noun" and context.text[frame.start].isupper():
+        title = context.text[frame.clause_start : frame.clause_end]
+        draft.type = _paper_type(frame.lemma, title, draft.type)
     values = {k: v for k, v in draft.values.items() if k != "title"}
     if title:
         values["title"] = _clip(_LEAD.sub("", title))

@@ -58,6 +58,7 @@ def _most_telling(drafts: list[Draft]) -> list[Draft]:
             and id(other) not in dropped
             and _inside(event, other)
             and other.confidence > event.confidence
+            and event.rule != "event.attacked"
             for other in events
         ):
             dropped.add(id(event))
@@ -71,7 +72,7 @@ def _most_telling(drafts: list[Draft]) -> list[Draft]:
     return [
         d
         for d in drafts
-        if id(d) not in dropped and not (d.rule == "instrument.noun" and any(d.countries == n.countries for n in named))
+        if id(d) not in dropped and not (d.rule == "instrument.noun" and any((d.countries, d.type) == (n.countries, n.type) for n in named))
     ]
 
 
