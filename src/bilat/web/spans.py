@@ -11,6 +11,8 @@ from bilat.dossier.shapes import Line
 from bilat.web.charts import Tick
 
 WIDTH, LEFT, RIGHT, ROW, TOP = 760, 92, 14, 22, 8
+ROOM = 70
+"""Units at the left end of the axis for saying how many records lie further back."""
 MOST_YEARS = 10
 """Labels of the axis: more would touch."""
 NARROWEST = 6.0
@@ -62,7 +64,8 @@ def spans(lines: Sequence[Line]) -> Spans | None:
     level = {lane.kind: lane.y for lane in lanes}
     drawn = tuple(_span(line, axis, level[line.kind]) for line in dated)
     earlier = sum(1 for line in dated if line.date.start and line.date.start < axis.first)
-    return Spans(WIDTH, TOP + ROW * len(lanes) + 22, lanes, _wide_first(drawn), axis.ticks(), earlier)
+    ticks = tuple(tick for tick in axis.ticks() if not earlier or tick.at > LEFT + ROOM)
+    return Spans(WIDTH, TOP + ROW * len(lanes) + 22, lanes, _wide_first(drawn), ticks, earlier)
 
 
 def _wide_first(drawn: tuple[Span, ...]) -> tuple[Span, ...]:
