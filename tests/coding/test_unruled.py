@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tests.chain import claims_of
 
-
 DECIDED = {"rule", "model", "none", "rule and model", "rule over model", "model over rule", "none over model"}
 
 
@@ -13,7 +12,7 @@ def decided(reader: str) -> str:
 
 
 def test_an_act_that_no_rule_names_is_an_event_of_the_coder() -> None:
-    text = "Norwegian Foreign Minister Kari Lund scolded Peru for the burning of its embassy."
+    text = "Norwegian Foreign Minister Kari Lund scolded Peru for the killing of two diplomats."
     [claim] = [c for c in claims_of(text) if c.kind == "event"]
     assert (claim.plover.event, decided(claim.reader)) == ("ACCUSE", "model")
     assert ({p.country for p in claim.actors}, {p.country for p in claim.recipients}) == ({"NOR"}, {"PER"})

@@ -110,7 +110,7 @@ _SEVERAL = 2
 
 
 def _state_or_region(flat: str, match: StateMatch) -> tuple[str, str]:
-    """The code and kind of a form; one that is also a region's ("Georgia") is that, beside other regions of its state."""
+    """Code and kind of a form; one that is a region's too ("Georgia") is that, beside other regions of its state."""
     meant = next((code for code in match.others if match.weak == "place" and _regional(flat)[code] >= _SEVERAL), None)
     return (meant, "region") if meant else (match.code, match.kind)
 

@@ -19,7 +19,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     labels name the first logits, in order; the last logit tells that the parties are swapped. temperature divides the
     logits so that confidence is the share of right answers. none_shift is added to the logit of `NONE`. least is the
-    probability below which an event is not told: the answer is then `NONE`. backward is the probability from which the parties count as swapped. max_tokens is the longest text that the model reads.
+    probability below which an event is not told: the answer is then `NONE`. backward is the probability from which the
+    parties count as swapped. max_tokens is the longest text that the model reads.
     """
 
     labels: tuple[str, ...]
