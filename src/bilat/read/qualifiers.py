@@ -65,7 +65,7 @@ class Qualifiers:
 
     def modality(self, frame: Raw, depth: int = 0) -> Modality:
         """The first that says something: own modal, own adverbs, the governor, the noun it hangs on."""
-        own = self._own(frame)
+        own = self._own(frame) or self._misread(frame)
         if own is not None:
             return own
         governor = self._governor(frame)
@@ -87,6 +87,15 @@ class Qualifiers:
         if cues & words.plan_words and frame.tense not in {"past"}:
             return "plan"
         return None
+
+    def _misread(self, frame: Raw) -> Modality | None:
+        """ "Minister to visit Egypt": a headline's infinitive, taken for a noun or for a clause about the minister."""
+        at, tokens = frame.token, self.tree.tokens
+        if frame.link == "relative" and frame.infinitive:
+            singled = {k.lower for k in self.tree.kids(tokens[at].head, "amod", "advmod", "det")}
+            return None if singled & {"first", "last", "latest", "only", "second", "third"} else "plan"
+        bare = 0 < at < len(tokens) - 1 and tokens[at - 1].lower == "to" and tokens[at].is_noun
+        return "plan" if bare and tokens[at + 1].tag.startswith("NNP") else None
 
     def _modal(self, frame: Raw) -> Modality:
         modal = frame.modal
