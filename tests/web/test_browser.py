@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -235,3 +237,33 @@ def test_on_paper_there_is_nothing_to_click(browser: Any, address: str) -> None:
         assert not page.locator(part).first.is_visible(), part
     assert page.locator("#evidence blockquote").first.is_visible()
     context.close()
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger of real pages of one publisher."""
+    from bilat.pipeline import Settings, add
+    from evals import shared
+
+    if not shared.present():
+        pytest.skip("the data folder is not there")
+    folder = tmp_path_factory.mktemp("corpus")
+    rows = itertools.islice(shared.rows(shared.corpus("kremlin")), 25)
+    (folder / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    add(folder / "corpus.ledger", [str(folder / "rows.jsonl")], settings=Settings(workers=0))
+    return folder / "corpus.ledger"
+
+
+def test_real_pages_from_the_pair_to_the_words(browser: Any, corpus: Path) -> None:
+    with served(corpus) as at:
+        context = browser.new_context()
+        watched = Watched(context.new_page(), at)
+        page = watched.go("/")
+        page.click("tbody a >> nth=0")
+        page.click("#timeline .line .by a >> nth=0")
+        page.click(".claims .claim .source a >> nth=0")
+        assert page.locator(".text .found").count() >= 1
+        for path in ("/coverage", "/search", "/since"):
+            assert watched.go(path).locator("h1").count() == 1
+        watched.check()
+        context.close()

@@ -21,12 +21,13 @@ WIDEST = 5.0
 NAMED_OTHERWISE = {
     "Bosnia and Herz.": "BIH",
     "Central African Rep.": "CAF",
+    "Congo": "COG",
     "Dem. Rep. Congo": "COD",
     "Dominican Rep.": "DOM",
     "Eq. Guinea": "GNQ",
     "Solomon Is.": "SLB",
 }
-"""Names of the outlines that no other text would use."""
+"""Names of the outlines that no other text would use, or would mean otherwise."""
 
 
 class Outline(msgspec.Struct, frozen=True):
