@@ -31,6 +31,8 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
     day = None if anchors or leads else _day_of_the_lead(context)
     for draft in drafts:
         anchor = _nearest(draft, anchors) or _nearest(draft, leads)
+        if _is_announced(context, draft):
+            continue
         if anchor is None and day is not None and draft.date.basis == "document" and draft.polarity == "affirmed":
             draft.date = day
         if anchor is None or draft is anchor:
@@ -48,6 +50,13 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
 
 def _is_anchor(context: Context, draft: Draft) -> bool:
     return draft.kind == "contact" and _is_recent(context, draft, _RECENT)
+
+
+def _is_announced(context: Context, draft: Draft) -> bool:
+    """The contact of a release's headline is the news itself: what the text dates besides is another matter."""
+    if context.document.kind not in {"release", "transcript"}:
+        return False
+    return draft.kind == "contact" and any(context.is_headline(start) for start, _ in draft.evidence)
 
 
 def _is_lead(context: Context, draft: Draft) -> bool:

@@ -19,13 +19,15 @@ _CONTACT_FAMILY = {
 }
 _FAR = 2
 """Sentences after which a meeting without names is no longer surely the same."""
+_NEWS_SPAN = 14
+"""Days beyond which a time that the words give says less than the days of the news ("recently", "this year")."""
 _MOST_EVIDENCE = 4
 """Pieces of evidence a claim keeps: enough to check it, few enough to read."""
 
 
 def merge(context: Context, drafts: list[Draft]) -> list[Draft]:
     """Drafts of the same matter joined, in reading order; the fuller one leads."""
-    drafts = _most_telling(drafts)
+    drafts = _most_telling(context, drafts)
     out: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.sentence, d.trigger)):
         if draft.rule.startswith("contact.also"):
@@ -43,7 +45,7 @@ _SUPPORTING = frozenset({"event.gratitude", "event.support.noun", "flow.aid"})
 """Rules whose event only names what a promise around it promises."""
 
 
-def _most_telling(drafts: list[Draft]) -> list[Draft]:
+def _most_telling(context: Context, drafts: list[Draft]) -> list[Draft]:
     """Of several readings of one clause between the same states the most telling: no support inside a promise of it."""
     events = [d for d in drafts if d.kind == "event"]
     promises = [d for d in drafts if d.kind == "commitment"]
@@ -69,11 +71,15 @@ def _most_telling(drafts: list[Draft]) -> list[Draft]:
     flows = [d for d in drafts if d.kind == "flow" and d.modality == "plan"]
     dropped |= {id(d) for d in flows if any(_inside(d, p) and p.modality == "plan" for p in promises)}
     named = [d for d in drafts if d.kind == "instrument" and d.rule != "instrument.noun"]
-    return [
-        d
-        for d in drafts
-        if id(d) not in dropped and not (d.rule == "instrument.noun" and any((d.countries, d.type) == (n.countries, n.type) for n in named))
-    ]
+    return [d for d in drafts if id(d) not in dropped and not _is_same_paper(context, d, named)]
+
+
+def _is_same_paper(context: Context, draft: Draft, named: list[Draft]) -> bool:
+    """A paper only mentioned, of states whose paper is told of; "the Treaty of X" is another than their agreement."""
+    if draft.rule != "instrument.noun":
+        return False
+    title = context.text[draft.trigger].isupper()
+    return any(d.countries == draft.countries and not (title and d.type != draft.type) for d in named)
 
 
 def _inside(one: Draft, other: Draft) -> bool:
@@ -256,6 +262,7 @@ def _better(one: When, other: When) -> When:
     if not one.known or not other.known:
         return one if one.known else other
     if one.basis == "document" or other.basis == "document":
-        return other if one.basis == "document" else one
+        given = other if one.basis == "document" else one
+        return given if given.start and given.end and (given.end - given.start).days <= _NEWS_SPAN else one
     finer = one.start and other.start and other.end and one.end and one.start <= other.start and other.end <= one.end
     return other if finer else one
