@@ -16,7 +16,7 @@ import msgspec
 
 from bilat.ledger import Told, View
 from bilat.model.knowledge import Knowledge
-from bilat.pipeline.know import knowledge
+from bilat.pipeline.knowing import knowledge
 from evals import chain, shared
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bilat.pipeline.deciding import Decision, decide
-from bilat.pipeline.forget import Loss, Weaker, documents_of, forget, loss
-from bilat.pipeline.judge import judge
-from bilat.pipeline.know import Stage, is_known, know, knowledge
+from bilat.pipeline.forgetting import Loss, Weaker, documents_of, forget, loss
+from bilat.pipeline.judging import judge
+from bilat.pipeline.knowing import Stage, is_known, know, knowledge
 from bilat.pipeline.run import Progress, Settings, Tally, add, reread
 from bilat.pipeline.steps import Extracted, Steps, extract, standard
 

@@ -15,7 +15,7 @@ from bilat.ingest.item import IngestOptions, RawItem
 from bilat.ledger import View, Writer
 from bilat.model.document import Document
 from bilat.model.issue import Issue
-from bilat.pipeline.know import Stage, know
+from bilat.pipeline.knowing import Stage, know
 from bilat.pipeline.pool import Call, Outcome, Pool, Serial
 from bilat.pipeline.steps import LANGUAGES, Steps, ingest_issue, ingest_item, read_document, standard
 

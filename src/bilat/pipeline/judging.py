@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bilat.ledger import Writer
 from bilat.model.judgement import Judgement
-from bilat.pipeline.know import Stage, know
+from bilat.pipeline.knowing import Stage, know
 
 
 def judge(ledger: Path, judgement: Judgement, *, progress: Stage | None = None) -> bool:

@@ -9,7 +9,7 @@ import msgspec
 from bilat.errors import UsageError
 from bilat.ledger import ClaimFilter, DocumentFilter, RecordFilter, View, Writer
 from bilat.model.record import Record
-from bilat.pipeline.know import Stage, know, knowledge
+from bilat.pipeline.knowing import Stage, know, knowledge
 
 
 class Weaker(msgspec.Struct, frozen=True):
