@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 import gzip
 import json
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Coroutine, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
 from urllib.parse import unquote, urlencode
 
 import msgspec
 from litestar.types import ASGIApp
+
+T = TypeVar("T")
 
 
 class Answer(msgspec.Struct):
@@ -49,12 +52,18 @@ class Client:
         given |= {name.replace("_", "-"): value for name, value in headers.items()}
         if self.cookies:
             given["cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
-        answer = asyncio.run(call(self.app, method, path, given, [body]))
+        answer = run(call(self.app, method, path, given, [body]))
         for name, value in answer.headers.items():
             if name == "set-cookie":
                 key, _, rest = value.partition("=")
                 self.cookies[key] = rest.partition(";")[0]
         return answer
+
+
+def run(doing: Coroutine[Any, Any, T]) -> T:
+    """To its end, in a thread: the browser of other tests has a loop running in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, doing).result()
 
 
 async def call(

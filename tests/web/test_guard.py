@@ -13,7 +13,7 @@ from bilat.errors import UsageError
 from bilat.web import build, settings_for
 from bilat.web.guard import POLICY
 from bilat.web.settings import Limits
-from tests.web.asgi import Client, call
+from tests.web.asgi import Client, call, run
 
 TOKEN = "0123456789abcdef"  # noqa: S105 - of a test
 FORM_KIND = {"content-type": "application/x-www-form-urlencoded"}
@@ -107,7 +107,7 @@ def test_a_body_too_long_is_refused_told_or_not(site: Client) -> None:
     assert site.ask("POST", "/judgements", {}, b"x" * 70_000).status == 413
     pieces = [b"x" * 20_000] * 5
     headers = {"host": "localhost", "content-type": "application/x-www-form-urlencoded"}
-    assert asyncio.run(call(site.app, "POST", "/judgements", headers, pieces)).status == 413
+    assert run(call(site.app, "POST", "/judgements", headers, pieces)).status == 413
 
 
 def test_a_slow_client_is_dropped_and_holds_nobody_up(small: Path) -> None:
@@ -123,7 +123,7 @@ def test_a_slow_client_is_dropped_and_holds_nobody_up(small: Path) -> None:
         taken = time.perf_counter() - started
         return [(await one).status for one in slow], taken
 
-    statuses, taken = asyncio.run(both())
+    statuses, taken = run(both())
     assert statuses == [408] * 30
     assert taken < 0.25, "it waited for the slow ones, who have 0.3 s"
 
