@@ -113,4 +113,4 @@ def test_every_word_is_the_text_at_its_span(text: str) -> None:
 
 def test_georgia_beside_other_american_states_is_one_of_them() -> None:
     assert ("Georgia", "USA", "region") in marks("The campaign spent more in Ohio, Nevada and Georgia than anywhere.")
-    assert ("Georgia", "GEO", "name") in marks("Armenia, Georgia and Turkey share a border; a firm of Ohio builds there.")
+    assert ("Georgia", "GEO", "name") in marks("Armenia, Georgia and Turkey share a border; Ohio builds there.")
