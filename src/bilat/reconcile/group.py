@@ -5,27 +5,15 @@ No chain runs across a contradiction: two groups become one only when no claim o
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from bilat.lexicon.records import Windows, policy
 from bilat.model.judgement import Judgement
 from bilat.model.record import Merge
+from bilat.reconcile.candidates import candidates
 from bilat.reconcile.compare import MERGE, Likeness, compare
 from bilat.reconcile.matter import Matter
-from bilat.reconcile.times import gap
-
-_LASTING = frozenset({"instrument", "position", "tie", "rule", "sanction"})
-"""Families whose reports may lie years apart."""
-_KEPT = frozenset({"commitment", "flow", "event", "figure", "instrument"})
-"""Families compared with one another: an undertaking and what keeps it."""
-_GATHERINGS = frozenset({"presence", "meeting"})
-"""What one text announces as taking part in a meeting another reports as the meeting."""
-_MOST_SIDES = 8
-"""A claim that names more states is looked for under its first pairs alone: 28 pairs are enough to meet its like."""
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -78,7 +66,7 @@ class _Gathering:
     def edges(self) -> list[Edge]:
         """Pairs of claims that are alike enough, the most alike first."""
         found: list[Edge] = []
-        for one, other in self._candidates():
+        for one, other in candidates(self._matters.values()):
             like = self._compare(one, other)
             if like and like.score >= MERGE:
                 found.append(Edge(one, other, like.score, like.reasons))
@@ -139,51 +127,3 @@ class _Gathering:
         if (one, other) not in self._known:
             self._known[one, other] = compare(self._matters[one], self._matters[other])
         return self._known[one, other]
-
-    def _candidates(self) -> Iterator[tuple[str, str]]:
-        seen: set[tuple[str, str]] = set()
-        windows = policy().windows
-        for block in _blocks(self._matters.values()).values():
-            for one, two in combinations(block, 2):
-                if near(one, two, windows) and (one.id, two.id) not in seen:
-                    seen.add((one.id, two.id))
-                    yield one.id, two.id
-
-
-def _blocks(matters: Iterable[Matter]) -> dict[tuple[str, str], list[Matter]]:
-    """Claims that may be about one matter, by id: they share a kind of matter and two sides (or their only one)."""
-    found: dict[tuple[str, str], list[Matter]] = defaultdict(list)
-    for one in matters:
-        for key in _keys(one):
-            found[key].append(one)
-    return found
-
-
-def _keys(one: Matter) -> Iterator[tuple[str, str]]:
-    if one.family == "position":
-        yield from {("position", w.entity) for side in one.people.values() for w in side}
-        return
-    family = "kept" if one.family in _KEPT else "gathering" if one.family in _GATHERINGS else one.family
-    sides = sorted(one.sides)[:_MOST_SIDES]
-    if len(sides) == 1:
-        yield family, sides[0]
-    for pair in combinations(sides, 2):
-        yield family, "-".join(pair)
-
-
-def near(one: Matter, two: Matter, windows: Windows) -> bool:
-    """Cheap: whether two claims are near enough in time, and in the kind of thing, to be worth comparing."""
-    if one.family == two.family:
-        if one.family in _LASTING:
-            return True
-    elif not _akin(one.family, two.family):
-        return False
-    if one.published is None or two.published is None or abs(one.published - two.published) <= windows.announced:
-        return True
-    return one.start is not None and two.start is not None and gap(one, two) <= windows.stay
-
-
-def _akin(one: str, two: str) -> bool:
-    """Whether claims of two families may be about one matter."""
-    families = {one, two}
-    return "commitment" in families or families == {"flow", "event"} or families == _GATHERINGS

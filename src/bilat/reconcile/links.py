@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -65,16 +66,30 @@ def _found(records: Sequence[Record]) -> Iterable[Found]:
 
 def _during(many: Sequence[Record], visits: Sequence[Record]) -> Iterable[Found]:
     """Meetings, sessions and signings of the days of a visit, by the visitor or where he was."""
+    ended = sorted((r for r in many if _may_be_during(r)), key=lambda r: (_end(r), r.id))
+    ends = [_end(r) for r in ended]
+    stay = policy().windows.stay
     for visit in visits:
+        if visit.date.start is None or visit.date.end is None:
+            continue
         guests = {p.entity for p in visit.actors if p.type == "person"}
-        for one in many:
-            if one.kind not in _DURING or one.type == "visit" or not _within(one, visit):
+        first, last = visit.date.start.toordinal(), _end(visit) + stay
+        for one in ended[bisect_left(ends, first) : bisect_right(ends, last)]:
+            if not _within(one, visit):
                 continue
             who = guests & {p.entity for p in one.parties}
             host = {p.country for p in visit.recipients}
             there = one.place is not None and one.place.country in host
             if who or there and one.kind == "instrument":
                 yield one.id, visit.id, "during", ("the visitor took part" if who else "signed there", "in its days")
+
+
+def _may_be_during(one: Record) -> bool:
+    return one.kind in _DURING and one.type != "visit" and one.date.end is not None
+
+
+def _end(one: Record) -> int:
+    return one.date.end.toordinal() if one.date.end else 0
 
 
 def _within(one: Record, visit: Record) -> bool:
@@ -90,12 +105,12 @@ def _within(one: Record, visit: Record) -> bool:
 
 def _parts(many: Sequence[Record], frames: Sequence[Record]) -> Iterable[Found]:
     """What names a roadmap or a programme as its occasion or its ground is part of it."""
+    named = [content_words([_text(one, n) for n in ("occasion", "subject", "what")]) for one in many] if frames else []
     for frame in frames:
         title = content_words([_text(frame, "title"), _text(frame, "subject")])
         if not title:
             continue
-        for one in many:
-            words = content_words([_text(one, n) for n in ("occasion", "subject", "what")])
+        for one, words in zip(many, named, strict=True):
             if (
                 one.id != frame.id
                 and frame.type in words | {frame.type[:6]} & words
