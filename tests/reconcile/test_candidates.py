@@ -60,3 +60,9 @@ def test_two_days_of_one_busy_pair_are_not_compared() -> None:
         _made(at, {"kind": "event", "type": "praise"}, day(_FIRST + timedelta(days=9 * at)), 9 * at) for at in range(9)
     ]
     assert list(candidates(busy)) == []
+
+
+def test_steps_of_a_paper_are_compared_however_far_apart() -> None:
+    signed, in_force = _SORTS[4:6]
+    years = [_made(0, signed, day(_FIRST), 0), _made(1, in_force, day(_FIRST + timedelta(days=900)), 900)]
+    assert list(candidates(years)) == [("c00", "c01")]
