@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bilat.lexicon.records import policy
 from bilat.reconcile.likeness import Likeness, copied, likeness, overlap
 from bilat.reconcile.matter import Matter
 from bilat.reconcile.parties import Agreement, people_agree, sides_agree
@@ -17,7 +18,11 @@ _LIKE_WORDS = 0.4
 """Share of content words by which two meetings of which no person is named may be one: two delegations of a pair often
 meet on one day."""
 
-
+_FOLLOWED = 0.25
+"""What an announcement gains that names states alone, or nobody by name, where a report of the same states follows
+within days: outlets announce "talks with Kazakhstan" and report who held them."""
+_DAYS_AGREE = 0.15
+"""From this score on the days point at one matter; a month that contains the day does not."""
 _DENIAL = 0.15
 """What it costs that one of them is denied: that ministers will not meet denies no meeting that took place."""
 _FLOOR = 0.3
@@ -60,7 +65,7 @@ def _visits(one: Matter, two: Matter, when: Time) -> Likeness | None:
     agreed = people_agree(one, two, guests if known else None)
     if agreed is None:
         return None
-    score = _SIDES + when.score + (_DIRECTION if known else 0.0) + _visitor(agreed)
+    score = _SIDES + when.score + (_DIRECTION if known else 0.0) + _visitor(agreed) + _follows(one, two, when)
     return likeness(score + _text(one, two), [*agreed.reasons(), *(["the same host"] if known else []), when.reason])
 
 
@@ -83,6 +88,9 @@ def _meetings(one: Matter, two: Matter, when: Time) -> Likeness | None:
         return None
     score = _SIDES + when.score + agreed.points(_PERSON) + _text(one, two) + _SAME_SIDES * (one.sides == two.sides)
     reasons = [*agreed.reasons(), when.reason]
+    if followed := _follows(one, two, when):
+        score += followed
+        reasons.append("a plan of the states, and a report that follows")
     if not one.people and not two.people and when.score > 0 and overlap(one.words, two.words) >= _LIKE_WORDS:
         score += 0.15
         reasons.append("both name the states alone, in like words")
@@ -90,6 +98,25 @@ def _meetings(one: Matter, two: Matter, when: Time) -> Likeness | None:
         score += 0.35
         reasons.append(f"both number {one.ordinal}")
     return likeness(score, reasons)
+
+
+def _follows(one: Matter, two: Matter, when: Time) -> float:
+    """What it adds that an announcement of states alone is followed within a stay by a report of just these.
+
+    A plan without a day is kept by what is dated to a few days from its report on, and is of the same kind: ministers
+    who have met already, or a ceremony, are no talks to come.
+    """
+    plan, fact = (one, two) if one.phase == "plan" else (two, one)
+    if (plan.phase, fact.phase) != ("plan", "fact") or one.document == two.document or one.sides != two.sides:
+        return 0.0
+    if len(plan.sides) != 2 or any(not w.nameless for side in plan.people.values() for w in side):
+        return 0.0
+    if plan.dated:
+        return _FOLLOWED if when.score >= _DAYS_AGREE else 0.0
+    if plan.published is None or fact.start is None or fact.end is None or one.family != two.family:
+        return 0.0
+    soon = fact.start - plan.published <= policy().windows.stay and fact.end >= plan.published
+    return _FOLLOWED if soon and fact.end - fact.start <= policy().windows.stay else 0.0
 
 
 def _elsewhere(one: Matter, two: Matter) -> bool:
