@@ -115,6 +115,8 @@ def _follows(one: Matter, two: Matter, when: Time) -> float:
         return _FOLLOWED if when.score >= _DAYS_AGREE else 0.0
     if plan.published is None or fact.start is None or fact.end is None or one.family != two.family:
         return 0.0
+    if plan.family != "visit" and (plan.claim.type != "plan" or plan.claim.attribution):
+        return 0.0  # "we shall go on talking" announces no meeting; what an outlet says in its own voice does
     soon = fact.start - plan.published <= policy().windows.stay and fact.end >= plan.published
     return _FOLLOWED if soon and fact.end - fact.start <= policy().windows.stay else 0.0
 
