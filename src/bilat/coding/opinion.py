@@ -7,7 +7,7 @@ The policy, found on the gold articles that are open to tuning (`docs/plover-cod
   right in 23 of 27 such claims, the coder in 8.
 - A rule that is unsure of its event, or gives none where one may be, gives way to a coder that is sure of what passes
   between two states (`model over rule`, `model`).
-- Figures, positions and ties tell no event: the coder is asked, and its answer goes no further (`none over model`).
+- Figures, positions and ties tell no event by the contract: there is nothing to decide, and nobody is asked (`none`).
 - A claim of one party, or whose parties are not named in the text, has nothing to ask about (`rule`, or `none`).
 """
 
@@ -21,6 +21,8 @@ from bilat.model.claim import Party
 
 _OPEN = frozenset({"event", "flow", "rule"})
 """Kinds in which the coder may put an event where the rule gives none, or overrule an unsure rule."""
+_EVENTLESS = frozenset({"figure", "position", "tie"})
+"""Kinds that record no act of one side towards another."""
 _SURE_RULE = 0.7
 """Confidence from which a rule's event stands against the coder."""
 _WIDEST = 600
@@ -58,12 +60,12 @@ def _settle(draft: Draft, sides: Sides, answer: Coding) -> None:
     elif event:
         draft.coder = "rule over model"
     else:
-        draft.coder = "none" if answer.event == "NONE" else "none over model"
+        draft.coder = "none" if answer.event == "NONE" else "none over model"  # a commitment's, say, or a courtesy's
 
 
 def _sides(draft: Draft) -> Sides | None:
     """Actor and recipient, else two actors of different states; None where there are no two that the text names."""
-    if not draft.actors:
+    if not draft.actors or draft.kind in _EVENTLESS:
         return None
     others = draft.recipients or [p for p in draft.actors[1:] if p.country and p.country != draft.actors[0].country]
     actor = next((p for p in draft.actors if p.end), draft.actors[0])
