@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.chain import claims_of, kinds_of, the
@@ -88,11 +90,14 @@ def test_his_country_is_the_state_of_whom_the_sentence_is_about() -> None:
 
 def test_a_paper_in_use_is_in_force() -> None:
     claim = the("instrument", "Finland and Ghana began implementing the tax treaty in 2019.")
-    assert (claim.values.status, claim.date.start.year) == ("in_force", 2019)
+    values: Any = claim.values
+    assert values.status == "in_force"
+    assert str(claim.date.start).startswith("2019")
 
 
 def test_talks_on_a_paper_are_a_paper_negotiated() -> None:
-    assert the("instrument", "Talks on a tax treaty between Finland and Ghana go on.").values.status == "negotiated"
+    values: Any = the("instrument", "Talks on a tax treaty between Finland and Ghana go on.").values
+    assert values.status == "negotiated"
 
 
 def test_a_call_is_not_the_meeting_of_the_headline() -> None:

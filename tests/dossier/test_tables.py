@@ -39,7 +39,7 @@ def test_arrow_gets_types_and_all_rows(ledger: Path) -> None:
     stream = told.__arrow_c_stream__()  # outlives what it was made of
     assert "arrow_array_stream" in repr(stream)
     query = "SELECT count(*), min(date_start), any_value(typeof(actors)), sum(quad) FROM told"
-    [found] = duckdb.sql(query).fetchall()  # DuckDB finds `told` by its name, and takes it as Arrow
+    [found] = duckdb.connect().execute(query).fetchall()  # DuckDB finds `told` by its name, and takes it as Arrow
     assert found == (len(told), date(2024, 3, 1), "VARCHAR[]", sum(row["quad"] or 0 for row in told))
 
 

@@ -87,7 +87,7 @@ def _is_recent(context: Context, draft: Draft, days: int) -> bool:
 
 def _nearest(draft: Draft, anchors: list[Draft]) -> Draft | None:
     fits = [a for a in anchors if draft.countries <= a.countries or a.countries <= draft.countries]
-    fits = [a for a in fits if a.type != "visit"] or fits  # a visit is dated by its first day, what was done by the talks
+    fits = [a for a in fits if a.type != "visit"] or fits  # a visit has its first day alone
     before = [a for a in fits if (a.sentence, a.trigger) <= (draft.sentence, draft.trigger)]
     return before[-1] if before else fits[0] if fits else None
 
