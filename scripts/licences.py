@@ -66,14 +66,15 @@ def required_by(root: str) -> Iterator[metadata.Distribution]:
 
 
 def licence_of(package: metadata.Distribution) -> str:
-    """The licence as written: the SPDX expression, else the one-line field, else the classifiers."""
-    about = package.metadata
+    """The licence as written: the SPDX expression, the one-line field, the classifiers, or the first line of its text."""
+    about, heading = package.metadata, ""
     for field in ("License-Expression", "License"):
         written = str(about[field]).strip() if field in about else ""
         if written and "\n" not in written:
             return written
+        heading = heading or written.partition("\n")[0].strip()
     found = [c.split(" :: ")[-1] for c in about.get_all("Classifier") or [] if c.startswith("License ::")]
-    return " AND ".join(found)
+    return " AND ".join(found) or heading
 
 
 def choices(licence: str) -> list[list[str]]:
