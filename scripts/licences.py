@@ -66,7 +66,7 @@ def required_by(root: str) -> Iterator[metadata.Distribution]:
 
 
 def licence_of(package: metadata.Distribution) -> str:
-    """The licence as written: the SPDX expression, the one-line field, the classifiers, or the first line of its text."""
+    """The licence as written: the SPDX expression, the one-line field, the classifiers, or its text's first line."""
     about, heading = package.metadata, ""
     for field in ("License-Expression", "License"):
         written = str(about[field]).strip() if field in about else ""
