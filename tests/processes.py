@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
 
 
 def wait_until_it_writes(ledger: Path, process: subprocess.Popen[bytes]) -> None:
@@ -16,3 +20,15 @@ def wait_until_it_writes(ledger: Path, process: subprocess.Popen[bytes]) -> None
     mark = f'"pid":{process.pid},'.encode()
     while process.poll() is None and not (lock.exists() and mark in lock.read_bytes()):
         time.sleep(0.001)
+
+
+def kill_while_it_writes(code: str, ledger: Path, moments: Iterable[float]) -> None:
+    """Run `code` and kill it so many seconds after it took the ledger, once a moment; at least once it was alive."""
+    killed = 0
+    for moment in moments:
+        process = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT)
+        wait_until_it_writes(ledger, process)
+        time.sleep(moment)
+        process.kill()
+        killed += process.wait() < 0
+    assert killed

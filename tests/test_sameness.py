@@ -11,7 +11,6 @@ import json
 import random
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -26,7 +25,7 @@ from bilat.model.document import Document
 from bilat.model.judgement import Judgement
 from bilat.pipeline import Settings, Steps, add, judge, know, standard
 from tests.pipeline.conftest import exported
-from tests.processes import wait_until_it_writes
+from tests.processes import kill_while_it_writes
 
 HERE = Settings(workers=0)
 ROOT = Path(__file__).parents[1]
@@ -136,14 +135,7 @@ def test_killed_while_it_makes_records_and_asked_again(read: tuple[Path, Steps],
         f"from pathlib import Path; from bilat.pipeline import know\n"
         f"for _ in range(50): know(Path({str(ledger)!r}), force=True)"
     )
-    killed = 0
-    for moment in (0.0, 0.1, 0.2, 0.3):
-        process = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT)
-        wait_until_it_writes(ledger, process)
-        time.sleep(moment)
-        process.kill()
-        killed += process.wait() < 0
-    assert killed
+    kill_while_it_writes(code, ledger, (0.0, 0.1, 0.2, 0.3))
     know(ledger)
     assert exported(ledger) == whole
     with View(ledger) as view:

@@ -91,6 +91,10 @@ def test_when_a_series_began_dates_no_meeting_of_it() -> None:
         ("India exported tea worth $20 million to Kenya in 2023-24", date(2023, 4, 1)),
         ("Pakistan exported tea worth $20 million to Kenya in 2023-24", date(2023, 7, 1)),
         ("Finland exported tea worth $20 million to Ghana in FY2024", date(2024, 1, 1)),
+        ("India exported tea worth $20 million to Kenya in fiscal year 2023-2024", date(2023, 4, 1)),
+        ("India exported tea worth $20 million to Kenya in FY2022-23", date(2022, 4, 1)),
+        ("India exported tea worth $20 million to Kenya in FY24", date(2023, 4, 1)),
+        ("India exported tea worth $20 million to Kenya in 2021-2024", date(2021, 1, 1)),
         ("In the last fiscal year India exported tea worth $20 million to Kenya", date(2024, 4, 1)),
     ],
 )
@@ -109,6 +113,15 @@ def test_a_building_is_a_place() -> None:
     assert place.name == "Volta International Airport"
 
 
-def test_an_anniversary_says_since_when() -> None:
-    claim = the("tie", "This year marks the 30th anniversary of diplomatic relations between Finland and Ghana.")
-    assert claim.date.start == date(1995, 1, 1)
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("This year marks the 30th anniversary of diplomatic relations between Finland and Ghana.", 1995),
+        ("Finland and Ghana celebrated the sixtieth anniversary of diplomatic relations.", 1965),
+        ("Next year is the 75th anniversary of diplomatic relations between Finland and Ghana.", 1951),
+    ],
+)
+def test_an_anniversary_says_since_when(text: str, year: int) -> None:
+    claim = the("tie", text)
+    assert (claim.date.start, claim.date.end) == (date(year, 1, 1), date(year, 12, 31))
+    assert claim.date.basis == "relative"

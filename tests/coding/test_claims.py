@@ -113,9 +113,7 @@ def test_a_very_long_sentence_is_cut_around_what_carries_the_claim() -> None:
 
 
 def test_an_article_yields_every_kind_that_it_tells() -> None:
-    assert {"contact", "instrument", "commitment", "figure", "flow", "sanction", "rule"} <= set(
-        kinds_of(LONG)
-    )
+    assert {"contact", "instrument", "commitment", "figure", "flow", "sanction", "rule"} <= set(kinds_of(LONG))
 
 
 def test_claims_are_in_reading_order() -> None:
@@ -154,9 +152,7 @@ def test_a_claim_names_its_rule_its_reader_and_its_coder() -> None:
 
 
 def test_who_says_it_is_kept() -> None:
-    claim = the(
-        "sanction", "Peruvian Foreign Minister Luis Quispe said that Finland had imposed sanctions on Mali."
-    )
+    claim = the("sanction", "Peruvian Foreign Minister Luis Quispe said that Finland had imposed sanctions on Mali.")
     assert [(s.name, s.cue) for s in claim.attribution] == [("Luis Quispe", "said")]
     assert claim.countries == {"FIN", "MLI"}
 

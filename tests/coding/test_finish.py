@@ -129,9 +129,7 @@ def test_topics(text: str) -> None:
 
 
 def test_the_nth_session_of_a_joint_body() -> None:
-    text = (
-        "The third session of the Finnish-Ghanaian Joint Trade Commission was held in Accra on 2 June 2025."
-    )
+    text = "The third session of the Finnish-Ghanaian Joint Trade Commission was held in Accra on 2 June 2025."
     values: Any = the("contact.session", text).values
     assert values.ordinal == 3
     assert "Joint Trade Commission" in values.body

@@ -106,9 +106,7 @@ def test_two_papers_are_two_instruments() -> None:
 
 
 def test_the_same_paper_told_twice_is_one() -> None:
-    text = (
-        "Peru and Chile signed a treaty on water. The treaty on water was signed by Peru and Chile in Lima."
-    )
+    text = "Peru and Chile signed a treaty on water. The treaty on water was signed by Peru and Chile in Lima."
     claim = the("instrument", text)
     assert len(claim.evidence) == 2
 

@@ -58,9 +58,7 @@ def test_a_speaker_has_one() -> None:
 
 
 def test_who_attends_has_one() -> None:
-    assert "Eero Salo" in positions(
-        f"{MET} Finnish Ambassador to Ghana Eero Salo also took part in the meeting."
-    )
+    assert "Eero Salo" in positions(f"{MET} Finnish Ambassador to Ghana Eero Salo also took part in the meeting.")
 
 
 def test_without_a_claim_there_is_no_position() -> None:
@@ -68,9 +66,7 @@ def test_without_a_claim_there_is_no_position() -> None:
 
 
 def test_an_envoys_position_names_where_he_is_sent() -> None:
-    claim = positions("Finnish Ambassador to Ghana Eero Salo met Ghanaian President Kojo Mensah.")[
-        "Eero Salo"
-    ]
+    claim = positions("Finnish Ambassador to Ghana Eero Salo met Ghanaian President Kojo Mensah.")["Eero Salo"]
     assert [p.country for p in claim.actors] == ["FIN"]
     assert [p.country for p in claim.recipients] == ["GHA"]
 
@@ -78,9 +74,7 @@ def test_an_envoys_position_names_where_he_is_sent() -> None:
 def test_a_counterparts_office_is_resolved() -> None:
     assert (
         office(
-            positions("Finnish Trade Minister Eero Salo met with his Ghanaian counterpart Kojo Mensah.")[
-                "Kojo Mensah"
-            ]
+            positions("Finnish Trade Minister Eero Salo met with his Ghanaian counterpart Kojo Mensah.")["Kojo Mensah"]
         )
         == "Trade Minister"
     )

@@ -68,9 +68,7 @@ def test_no_rule_without_two_states_or_where_it_is_only_talked_about(text: str) 
 
 
 def test_a_rule_that_does_not_hold_is_denied() -> None:
-    assert (
-        the("rule.air_service", "There are no direct flights between Finland and Ghana.").polarity == "denied"
-    )
+    assert the("rule.air_service", "There are no direct flights between Finland and Ghana.").polarity == "denied"
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,6 @@
 from __future__ import annotations
 
 import random
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import msgspec
@@ -17,10 +14,9 @@ from bilat.model.document import Document
 from bilat.pipeline import Settings, Tally, add, extract, reread
 from tests.pipeline import fakes
 from tests.pipeline.fakes import LATER, STEPS
-from tests.processes import wait_until_it_writes
+from tests.processes import kill_while_it_writes
 
 HERE = Settings(workers=0)
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -178,14 +174,7 @@ def test_killed_with_its_workers_and_run_again(tmp_path: Path, news: Path) -> No
         "if __name__ == '__main__':\n"
         f"    add(Path({str(ledger)!r}), [{str(news)!r}], None, Settings(workers=2), STEPS)"
     )
-    killed = 0
-    for moment in (0.0, 0.3, 0.4, 0.5):
-        process = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT)
-        wait_until_it_writes(ledger, process)
-        time.sleep(moment)
-        process.kill()
-        killed += process.wait() < 0
-    assert killed
+    kill_while_it_writes(code, ledger, (0.0, 0.3, 0.4, 0.5))
     add(ledger, [str(news)], None, HERE, STEPS)
     assert content(ledger) == content(tmp_path / "whole.db")
 

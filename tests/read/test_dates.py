@@ -10,7 +10,7 @@ from bilat.errors import LexiconError
 from bilat.model.dates import When
 from bilat.model.document import Published
 from bilat.model.reading import DateMention
-from bilat.read.dates import anniversary, as_future, as_past, find_dates, find_expressions
+from bilat.read.dates import as_future, as_past, find_dates, find_expressions
 from bilat.read.dates.words import date_words
 
 TUESDAY = date(2024, 3, 19)
@@ -147,25 +147,6 @@ def test_kinds() -> None:
 def test_an_expression_becomes_a_mention() -> None:
     [expression] = find_expressions("on 4 June 2024", ON_TUESDAY)
     assert expression.to_mention() == DateMention(3, 14, expression.when)
-
-
-@pytest.mark.parametrize(("text", "year"), [
-    ("the 60th anniversary of relations this year", 1964),
-    ("the sixtieth anniversary of diplomatic relations", 1964),
-    ("will mark the 75th anniversary of ties next year", 1950),
-    ("the 25th anniversary, in 2017, of the treaty", 1992),
-])
-def test_anniversary(text: str, year: int) -> None:
-    found = anniversary(text, ON_TUESDAY)
-    assert found is not None
-    assert (found.start, found.end) == (date(year, 1, 1), date(year, 12, 31))
-    assert (found.precision, found.basis) == ("year", "relative")
-
-
-def test_no_anniversary() -> None:
-    assert anniversary("the anniversary of relations", ON_TUESDAY) is None
-    assert anniversary("the 60th session", ON_TUESDAY) is None
-    assert anniversary("the 60th anniversary of relations", Published()) is None
 
 
 def test_the_same_text_gives_the_same_dates() -> None:

@@ -83,7 +83,8 @@ def _anniversary(context: Context, draft: Draft) -> None:
     """ "The 60th anniversary this year": relations since sixty years before the year of the celebration."""
     sentence = context.reading.sentences[draft.sentence]
     counted = [q for q in context.quantities_in(sentence.start, sentence.end) if q.ordinal and q.of == "anniversary"]
-    celebrated = draft.date.start or context.document.published.start
+    published = context.document.published
+    celebrated = draft.date.start or (published.start if published.day else None)
     draft.modality = "fact"  # what will be celebrated is; the relations hold
     if counted and celebrated and celebrated.year > counted[0].low:
         since = celebrated.year - int(counted[0].low)

@@ -1,4 +1,7 @@
-"""Fiscal years as the state spoken of counts them: "2023-24" is from April in India, from July in Pakistan."""
+"""Fiscal years as the state spoken of counts them: "2023-24" is from April in India, from July in Pakistan.
+
+Two years of which the second is cut short and follows the first are a fiscal year; nobody writes two calendar years so.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,13 @@ from datetime import date, timedelta
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
+from bilat.lexicon.claims import claim_words
 from bilat.lexicon.fiscal import fiscal_starts
 from bilat.model.dates import When
 
 _KINDS = frozenset({"figure", "flow", "commitment"})
-_SPLIT = re.compile(r"\b((?:19|20)\d\d)\s*[-–/]\s*(?:\d\d)\b(?![-–/\d])")
-"""Two years with the second cut short: nobody writes two calendar years so."""
-_NAMED = re.compile(r"\b(?:fiscal|financial year|budget year|FY)", re.IGNORECASE)
-_NUMBER = re.compile(r"(?<!\d)(?:20)?(\d\d)(?!\d)")
-_LAST = re.compile(r"\b(?:last|previous|past)\b", re.IGNORECASE)
-_THIS = re.compile(r"\b(?:this|current)\b", re.IGNORECASE)
+_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–/]\s*((?:19|20)?\d\d)(?!\d|[-–/]\d)")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)?\d\d)(?!\d)")
 
 
 def settle_fiscal_years(context: Context, drafts: list[Draft]) -> None:
@@ -36,16 +36,19 @@ def _opening(draft: Draft) -> int | None:
 
 
 def _year(context: Context, when: When, month: int) -> int | None:
-    """The calendar year in which the fiscal year that the words name begins."""
-    words = when.text
-    if split := _SPLIT.search(words):
-        return int(split[1])
-    if not _NAMED.search(words):
+    """The calendar year in which the fiscal year that the words name begins; None where they name none."""
+    words, vocabulary = when.text.lower(), claim_words()
+    named = any(word in words for word in vocabulary.fiscal)
+    if years := _YEARS.search(words):
+        follows = int(years[2]) % 100 == (int(years[1]) + 1) % 100
+        return int(years[1]) if follows and (named or len(years[2]) == 2) else None
+    if not named:
         return None
-    if number := _NUMBER.search(words):
-        return 2000 + int(number[1]) - 1  # FY24 ends in 2024
+    if number := _YEAR.search(words):
+        return (int(number[1]) if len(number[1]) == 4 else 2000 + int(number[1])) - 1  # FY24 ends in 2024
     published = context.document.published.day
     if published is None:
         return None
     running = published.year if published.month >= month else published.year - 1
-    return running - 1 if _LAST.search(words) else running if _THIS.search(words) else None
+    said = set(words.split())
+    return running - 1 if said & vocabulary.fiscal_last else running if said & vocabulary.fiscal_running else None

@@ -148,11 +148,7 @@ def _same_contact(one: Draft, other: Draft) -> bool:
     if far and one.date.basis == "document" and other.date.known and other.date.precision != "day":
         return False
     mine, theirs = one.names, other.names
-    if (
-        (not mine or not theirs)
-        and far
-        and not (one.date.known and one.date == other.date)
-    ):
+    if (not mine or not theirs) and far and not (one.date.known and one.date == other.date):
         return False
     return not mine or not theirs or mine <= theirs or theirs <= mine or (one.type == "visit" and bool(mine & theirs))
 

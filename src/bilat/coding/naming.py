@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.lexicon.claims import claim_words
-from bilat.model.claim import Party
+from bilat.model.claim import Party, PartyType
 from bilat.model.reading import Frame
 
 _AFTER = 5
@@ -45,16 +45,16 @@ def _without_reason(context: Context, draft: Draft) -> list[Party]:
     return [p for p in draft.recipients if p in before or not start <= p.start < end] if before else draft.recipients
 
 
-def _group(context: Context, frame: Frame) -> tuple[str, str]:
+def _group(context: Context, frame: Frame) -> tuple[str, PartyType]:
     """State and type of "The Chinese companies" in "The Chinese companies are …"."""
     agent = context.argument(frame, "agent")
     if frame.lemma != "be" or frame.polarity == "denied" or agent is None:
-        return "", ""
+        return "", "group"
     words = context.text[agent.start : agent.end].lower().split()
     people, companies = bool({*words} & claim_words().target_people), bool({*words} & claim_words().target_companies)
     countries = {p.country for p in context.parties(agent.mentions) if p.country}
     if len(countries) != 1 or not (people or companies) or len(words) > 5:
-        return "", ""
+        return "", "group"
     return next(iter(countries)), "company" if companies else "person"
 
 
@@ -65,7 +65,7 @@ def _end(context: Context, frame: Frame) -> int:
     return stop.start() if stop else sentence.end
 
 
-def _named(context: Context, frame: Frame, country: str, kind: str) -> Iterator[Party]:
+def _named(context: Context, frame: Frame, country: str, kind: PartyType) -> Iterator[Party]:
     """The names after "are", each a party of that state."""
     at, end = frame.end, _end(context, frame)
     for gap in [*_PARTS.finditer(context.text, at, end), None]:
@@ -73,9 +73,7 @@ def _named(context: Context, frame: Frame, country: str, kind: str) -> Iterator[
         words = context.text[at:stop].strip().removeprefix("the ").strip()
         start = context.text.find(words, at) if words else at
         if words[:1].isupper() and len(words.split()) <= _LONGEST_NAME:
-            yield Party(
-                words, words, "company" if kind == "company" else "person", country, "", "", start, start + len(words)
-            )
+            yield Party(words, words, kind, country, "", "", start, start + len(words))
         at = gap.end() if gap else end
 
 

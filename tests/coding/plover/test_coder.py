@@ -62,12 +62,8 @@ def test_the_names_of_the_parties_do_not_matter() -> None:
 
 def test_swapping_the_parties_of_one_way_sentences_changes_the_answer() -> None:
     one_way = [at for at, case in enumerate(CASES) if case[3] not in ("CONSULT", "COOPERATE", "NONE")]
-    turned = [
-        CoderInput(ASKED[at].sentence, ASKED[at].recipient_spans, ASKED[at].actor_spans) for at in one_way
-    ]
-    said = Counter(
-        coding.event != CASES[at][3] for at, coding in zip(one_way, coder().code(turned), strict=True)
-    )
+    turned = [CoderInput(ASKED[at].sentence, ASKED[at].recipient_spans, ASKED[at].actor_spans) for at in one_way]
+    said = Counter(coding.event != CASES[at][3] for at, coding in zip(one_way, coder().code(turned), strict=True))
     assert said[True] >= 0.85 * len(one_way)
 
 

@@ -35,10 +35,9 @@ from __future__ import annotations
 from bilat.model.dates import When
 from bilat.model.document import Published
 from bilat.model.reading import DateMention
-from bilat.read.dates.anniversary import anniversary
 from bilat.read.dates.resolve import TimeExpression, again, expressions
 
-__all__ = ["TimeExpression", "anniversary", "as_future", "as_past", "find_dates", "find_expressions"]
+__all__ = ["TimeExpression", "as_future", "as_past", "find_dates", "find_expressions"]
 
 _NO_TIME = ("duration", "age", "frequency")
 

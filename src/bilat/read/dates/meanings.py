@@ -102,9 +102,17 @@ def _years(s: Slots, month: int = 1) -> Made:
     return Fixed("year", span=Span(start, shift(date(last, month, 1), "day", -1), "year"))
 
 
+def _fiscal_from(first: int) -> Made:
+    end = shift(date(first + 1, FISCAL_START, 1), "day", -1)
+    return Fixed("year", span=Span(date(first, FISCAL_START, 1), end, "year"))
+
+
 def _fiscal_years(s: Slots) -> Made:
     if s.has("years"):
         return _years(s, FISCAL_START)
+    if s.has("last"):  # "FY2023-24"
+        first, last = s.number("code") or 0, s.number("last") or 0
+        return _fiscal_from(first) if first > 99 and last % 100 == (first + 1) % 100 else None
     year = s.number("year") or s.number("code") or 1
     return Fixed("year", span=unit_span(date(year if year > 99 else 2000 + year, 1, 1), "year"))
 

@@ -83,7 +83,6 @@ class DatesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     capital: tuple[str, ...]
     heads: tuple[str, ...]
     leads: tuple[str, ...]
-    anniversaries: tuple[str, ...]
     words: dict[str, dict[str, tuple[str, ...]]]
     groups: dict[str, tuple[str, ...]]
     parts: dict[str, str]
