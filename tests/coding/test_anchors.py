@@ -125,3 +125,23 @@ def test_an_anniversary_says_since_when(text: str, year: int) -> None:
     claim = the("tie", text)
     assert (claim.date.start, claim.date.end) == (date(year, 1, 1), date(year, 12, 31))
     assert claim.date.basis == "relative"
+
+
+def test_what_a_release_reports_in_its_first_line_is_the_news() -> None:
+    text = (
+        "Finnish President Aino Virtanen met Ghanaian President Kojo Mensah in Accra.\n"
+        "Mensah visited Finland on 28 May 2025."
+    )
+    meeting = next(c for c in claims_of(text, kind="release") if c.type == "meeting")
+    assert meeting.date.basis == "document"
+
+
+@pytest.mark.parametrize("told", ["that was held in Chad on 20 May", "held in Chad on 20 May"])
+def test_when_the_topic_took_place_says_nothing_of_the_talks(told: str) -> None:
+    talks = "Finnish President Aino Virtanen and Ghanaian President Kojo Mensah discussed the results of a conference"
+    assert the("contact.talks", f"{talks} {told}.").date.basis == "document"
+
+
+def test_the_day_of_an_upcoming_meeting_lies_ahead() -> None:
+    text = "In light of the upcoming visit of Ghanaian President Kojo Mensah to Finland on 10 October, ministers met."
+    assert the("commitment.plan", text).date.start == date(2025, 10, 10)

@@ -106,3 +106,32 @@ def test_a_call_is_not_the_meeting_of_the_headline() -> None:
         "She thanked him for his telephone call last month."
     )
     assert "meeting" in {c.type for c in claims_of(text) if c.kind == "contact"}
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "opened a hospital",
+        "unveiled a monument to sailors",
+        "visited the Amber Museum",
+        "toured the exhibition of maps",
+    ],
+)
+def test_what_people_of_two_states_open_or_see_together_is_a_ceremony(deed: str) -> None:
+    claim = the("contact", f"Finnish President Aino Virtanen and Ghanaian President Kojo Mensah {deed}.")
+    assert (claim.type, {p.country for p in claim.actors}) == ("ceremony", {"FIN", "GHA"})
+
+
+def test_who_meets_while_on_a_visit_is_the_visitor() -> None:
+    text = "Finnish President Aino Virtanen met with Kojo Mensah while on a state visit to Ghana."
+    assert sides("contact.visit", text) == ({"FIN"}, {"GHA"})
+
+
+def test_who_is_looked_forward_to_will_visit() -> None:
+    text = "We look forward to welcoming Ghanaian President Kojo Mensah to Finland next month."
+    assert sides("commitment.plan", text) == ({"GHA"}, {"FIN"})
+
+
+def test_the_session_of_a_body_of_two_states_is_theirs() -> None:
+    text = PAIR + "Their plans will be discussed at the July meeting of the Trade Council."
+    assert sides("commitment.plan", text)[0] >= {"FIN", "GHA"}

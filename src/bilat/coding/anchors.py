@@ -18,6 +18,8 @@ _FRESH = 7
 """Days before publication within which the dated news of the lead is what the article reports."""
 _LEAD = 5
 """Sentences that make the lead: headlines with their bullets, and the two that say when."""
+_NEWS = 2
+"""Sentences that tell a release's news: its headline, and the line below."""
 _KINDS = frozenset({"contact", "event", "instrument", "sanction"})
 
 
@@ -53,10 +55,11 @@ def _is_anchor(context: Context, draft: Draft) -> bool:
 
 
 def _is_announced(context: Context, draft: Draft) -> bool:
-    """The contact of a release's headline is the news itself: what the text dates besides is another matter."""
-    if context.document.kind not in {"release", "transcript"}:
+    """The contact of a release's headline and first line is the news itself: what the text dates besides is another
+    matter."""
+    if context.document.kind not in {"release", "transcript"} or draft.kind != "contact":
         return False
-    return draft.kind == "contact" and any(context.is_headline(start) for start, _ in draft.evidence)
+    return draft.sentence < _NEWS or any(context.is_headline(start) for start, _ in draft.evidence)
 
 
 def _is_lead(context: Context, draft: Draft) -> bool:

@@ -166,22 +166,27 @@ class Context:
         """Known dates inside a span, in order."""
         return [d for d in self.reading.dates if d.start >= start and d.end <= end and d.when.known]
 
-    def date_of(self, frame: Frame, depth: int = 0) -> When:
-        """The time that the frame's clause gives, nearest to its trigger; else the only one of its sentence."""
+    def date_of(self, frame: Frame, depth: int = 0, topic: Argument | None = None) -> When:
+        """The time that the frame's clause gives, nearest to its trigger; else the only one of its sentence.
+
+        topic: what was talked about; a time in a clause about it is not that of the talk.
+        """
         own = [
             d
             for d in self.reading.dates
             if d.when.known and frame.clause_start <= d.start < frame.clause_end and not self._within_title(frame, d)
         ]
         near = [d for d in own if not self._of_relative(frame, d)]
-        own = near or ([] if frame.link == "conj" else [d for d in own if not self._of_paper(frame, d)])
+        told = [d for d in own if topic is not None and topic.start <= d.start and d not in near]
+        own = near or [d for d in own if frame.link != "conj" and d not in told and not self._of_paper(frame, d)]
         if not own and frame.link == "conj" and frame.governor is not None and depth < 3:
             return self.date_of(self.reading.frames[frame.governor], depth + 1)
         if own:
             return min(own, key=lambda d: (d.end < frame.start, abs(d.start - frame.end))).when
         sentence = self.reading.sentences[frame.sentence]
         around = self.dates_in(sentence.start, sentence.end)
-        return around[0].when if len(around) == 1 and self._near(frame, around[0]) else NEVER
+        alone = len(around) == 1 and around[0] not in told
+        return around[0].when if alone and self._near(frame, around[0]) else NEVER
 
     def _of_relative(self, frame: Frame, date: DateMention) -> bool:
         """The time stands in a relative clause about something else ("signed …, which took effect in May")."""

@@ -109,7 +109,7 @@ class Engine:
             recipients = _others(actors, recipients)
         if not self._enough(rule, frame, actors, recipients):
             return None
-        return self._made(rule, number, frame, actors, recipients)
+        return self.made(rule, number, frame, actors, recipients)
 
     def _exporter(self, rule: Rule, frame: Frame, sides: list[Party]) -> tuple[list[Party], list[Party]]:
         """ "A's exports to B": A gives; "A's imports from B": B gives. A side left out is the pair's other state."""
@@ -183,7 +183,8 @@ class Engine:
             return bool(actors and recipients) and len((mine | theirs) - {None}) >= rule.need and bool(theirs - mine)
         return len(countries) >= rule.need
 
-    def _made(self, rule: Rule, number: int, frame: Frame, actors: list[Party], recipients: list[Party]) -> Draft:
+    def made(self, rule: Rule, number: int, frame: Frame, actors: list[Party], recipients: list[Party]) -> Draft:
+        """The draft that a rule makes of a frame and its parties."""
         context = self.context
         values = dict(rule.set)
         for field, role in rule.copy.items():
@@ -203,7 +204,7 @@ class Engine:
             sentence=frame.sentence,
             frame=number,
             trigger=frame.start,
-            date=self.context.date_of(frame),
+            date=context.date_of(frame, topic=context.argument(frame, rule.copy.get("topics", ""))),
             place=context.place_of(frame),
             polarity=polarity,
             modality=self._modality(rule, frame),

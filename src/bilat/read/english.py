@@ -302,12 +302,15 @@ class EnglishReader:
 
     def _in_its_clause(self, date: DateMention) -> DateMention:
         """The mention as its clause means it: "on Friday" is the next one after "will", the last one after "did"."""
-        around = [f for f in self.frames if f.form == "verb" and f.clause_start <= date.start < f.clause_end]
+        holding = [f for f in self.frames if f.clause_start <= date.start < f.clause_end]
+        around = [f for f in holding if f.form == "verb"]
         around = [f for f in around if _has_argument(f, date)] or around
         frame = min(around, key=lambda f: f.clause_end - f.clause_start, default=None)
+        published = self.document.published
+        if any(_is_foreseen(f) and (frame is None or _narrower(f, frame)) for f in holding):
+            return DateMention(date.start, date.end, as_future(date, published))
         if frame is None:
             return date
-        published = self.document.published
         if frame.tense == "future" or frame.modality in {"plan", "demand"}:
             return DateMention(date.start, date.end, as_future(date, published))
         return DateMention(date.start, date.end, as_past(date, published)) if frame.tense == "past" else date
@@ -328,6 +331,16 @@ class EnglishReader:
             frames=tuple(self.frames),
             home=self.home,
         )
+
+
+def _is_foreseen(frame: Frame) -> bool:
+    """A noun of what is to come: "the upcoming meeting (Minsk, 10 October)"."""
+    return frame.form == "noun" and frame.modality == "plan"
+
+
+def _narrower(one: Frame, other: Frame) -> bool:
+    """The clause of the one is shorter."""
+    return one.clause_end - one.clause_start < other.clause_end - other.clause_start
 
 
 def _has_argument(frame: Frame, date: DateMention) -> bool:
