@@ -15,6 +15,7 @@ from bilat.coding.naming import name_targets
 from bilat.coding.opinion import second_opinions
 from bilat.coding.positions import positions
 from bilat.coding.rules import coding_rules
+from bilat.coding.tagger import tagged, tagger
 from bilat.coding.terms import terms
 from bilat.coding.unruled import unruled
 from bilat.kinds import make_values
@@ -41,10 +42,13 @@ def claims(document: Document, reading: Reading, reader: str) -> list[Claim]:
 def drafted(context: Context) -> list[Draft]:
     """All drafts of a read document, settled, in reading order."""
     document = context.document
-    drafts = [d for d in Engine(context, coding_rules(document.language)).drafts() if finish(context, d) is not None]
+    engine = Engine(context, coding_rules(document.language))
+    drafts = [d for d in engine.drafts() if finish(context, d) is not None]
     drafts += terms(context, drafts)
+    drafts += figures(context)
+    drafts += tagged(context, engine, tagger(), drafts)
     drafts += [d for d in unruled(context, drafts) if finish(context, d) is not None]
-    drafts = merge(context, drafts + figures(context))
+    drafts = merge(context, drafts)
     settle_dates(context, drafts)
     settle_fiscal_years(context, drafts)
     name_targets(context, drafts)

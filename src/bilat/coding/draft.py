@@ -11,7 +11,9 @@ from bilat.model.dates import NEVER, When
 
 
 class Draft(msgspec.Struct):
-    """Mutable; `frame` and `sentence` say where it comes from, `rule` what made it. again: a meeting that goes on."""
+    """Mutable; `frame` and `sentence` say where it comes from, `rule` what made it. again: a meeting that goes on.
+    heard: the probability that the sentence tells a claim of this kind, by the tagger; None where it was not asked.
+    """
 
     kind: Kind
     type: str
@@ -34,6 +36,7 @@ class Draft(msgspec.Struct):
     nominal: bool = False
     coder: str = "rule"
     again: bool = False
+    heard: float | None = None
 
     @property
     def parties(self) -> list[Party]:

@@ -56,6 +56,15 @@ def figures(context: Context) -> list[Draft]:
     return out
 
 
+def figure_of(
+    context: Context, number: int, quantity: Quantity, metric: str, sides: tuple[list[Party], list[Party]]
+) -> Draft | None:
+    """The draft of a number whose metric and sides are known; None where no metric has that name."""
+    at = _At(number, context.reading.sentences[number], quantity, context.clause_at(number, quantity.start, quantity.end))
+    kind = _named(metric)
+    return None if kind is None or _is_domestic(context, at) else _draft(context, at, kind, *sides)
+
+
 def _listed(at: _At, before: Draft | None) -> Draft | None:
     """The figure told just before, whose metric and sides a further sum or percentage may share."""
     if before is None or at.number - before.sentence > 1:

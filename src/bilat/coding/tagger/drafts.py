@@ -1,0 +1,189 @@
+"""Claims that the tagger finds where no rule does: its word's clause gives time, place and who says it, as of any claim.
+
+Rules are precise and few; the language has thousands of ways of saying a thing. What a rule has found in a sentence is
+left to it; of the rest the tagger says what is told and who takes part, and the clause around its word says the rest.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from bilat.coding.context import Context
+from bilat.coding.draft import Draft, unique
+from bilat.coding.engine import Engine
+from bilat.coding.figures import figure_of
+from bilat.coding.finish import finish
+from bilat.coding.rules import Rule, Rules
+from bilat.coding.tagger.inputs import seen
+from bilat.coding.tagger.tags import Heard, Tag, Tagger
+from bilat.lexicon import states
+from bilat.model.claim import Kind, Party
+from bilat.model.reading import Frame
+
+_FAINT_PART = 0.15
+"""Probability from which a party takes part where a claim would else name too few."""
+_ALONE = frozenset({"sanction", "rule", "tie", "position"})
+"""Kinds that may be about one state."""
+_SURE_MANNER = 0.8
+"""From which the tagger's modality stands against the clause's."""
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A tag, the sentence it stands in, and who takes part."""
+
+    number: int
+    tag: Tag
+    actors: list[Party]
+    recipients: list[Party]
+
+
+def tagged(context: Context, engine: Engine, model: Tagger, drafts: list[Draft]) -> list[Draft]:
+    """Drafts for what no rule has found, headlines last: what they say is mostly told again below."""
+    out: list[Draft] = []
+    sentences = context.reading.sentences
+    for number in sorted(range(len(sentences)), key=lambda n: context.is_headline(sentences[n].start)):
+        told = seen(context, number, model.tokenizer)
+        if told is None:
+            continue
+        pair = tuple(state for state, _ in told.pair)
+        heard = model.heard(told)
+        _second(number, heard, drafts)
+        for tag in heard.tags:
+            if tag.kind == "position" or _is_known(context, number, tag, drafts + out):
+                continue
+            found = Found(number, tag, *_parts(context, tag, pair, model.settings.part))
+            draft = _figure(context, found) if tag.kind == "figure" else _draft(context, engine, found)
+            if draft is not None and not _is_told_below(context, draft, drafts + out):
+                out.append(draft)
+    return out
+
+
+def _second(number: int, heard: Heard, drafts: list[Draft]) -> None:
+    """Say of each rule's claim from a sentence how likely the tagger holds such a claim there. In place."""
+    for draft in drafts:
+        if draft.sentence == number:
+            draft.heard = heard.kinds[draft.kind]
+
+
+def _is_known(context: Context, number: int, tag: Tag, drafts: list[Draft]) -> bool:
+    """A claim of that kind from the same words, or of whatever kind from the same word."""
+    frame = _frame(context, number, tag.start)
+    for draft in drafts:
+        if draft.sentence != number or draft.kind == "position":
+            continue
+        if draft.trigger == tag.start or frame is not None and draft.frame == frame[0]:
+            return True
+        inside = any(a <= tag.start < b for a, b in draft.evidence)
+        if draft.kind == tag.kind and inside and tag.kind != "figure":
+            return True
+    return False
+
+
+def _is_told_below(context: Context, draft: Draft, drafts: list[Draft]) -> bool:
+    """A headline's matter that the text has told: the same kind, between the same states."""
+    return context.is_headline(draft.evidence[0][0]) and any(
+        d.kind == draft.kind and (d.countries <= draft.countries or draft.countries <= d.countries) for d in drafts
+    )
+
+
+# who
+
+
+def _parts(context: Context, tag: Tag, pair: tuple[str, ...], least: float) -> tuple[list[Party], list[Party]]:
+    """Actors and recipients; each party in the likelier of the two parts."""
+    actor, recipient = dict(tag.actors), dict(tag.recipients)
+    sides: tuple[list[Party], list[Party]] = ([], [])
+    order = sorted(actor, key=lambda m: (m < 0, m if m >= 0 else -m))
+    for bar in (least, _FAINT_PART):
+        for mention in order:
+            chance = max(actor[mention], recipient[mention])
+            if chance >= bar:
+                sides[actor[mention] < recipient[mention]].extend(_party(context, mention, pair))
+        if _enough(tag.kind, sides[0] + sides[1]):
+            break
+        sides = ([], [])
+    actors, recipients = unique(sides[0]), unique(sides[1])
+    return actors, [p for p in recipients if all((p.name, p.country) != (a.name, a.country) for a in actors)]
+
+
+def _party(context: Context, mention: int, pair: tuple[str, ...]) -> list[Party]:
+    if mention >= 0:
+        return context.parties([mention])
+    code = pair[-1 - mention]
+    return [Party(states().by_code[code].name, "", "state", code, "GOV")]
+
+
+def _enough(kind: Kind, parties: list[Party]) -> bool:
+    """Two states, or a state and an organisation; of some kinds one state is enough."""
+    countries = {p.country for p in parties if p.country}
+    return len(countries) > 1 or bool(countries) and (kind in _ALONE or any(p.type == "igo" for p in parties))
+
+
+# what
+
+
+def _frame(context: Context, number: int, at: int) -> tuple[int, Frame] | None:
+    """The predicate that a word is, else the innermost clause around it."""
+    here = [(n, f) for n, f in enumerate(context.reading.frames) if f.sentence == number]
+    exact = [(n, f) for n, f in here if f.start <= at < f.end]
+    around = [(n, f) for n, f in here if f.form == "verb" and f.clause_start <= at < f.clause_end]
+    return min(exact or around, key=lambda nf: nf[1].clause_end - nf[1].clause_start, default=None)
+
+
+def _with_frame(context: Context, tag: Tag, number: int) -> tuple[int, Frame]:
+    """The frame of a tag; where the sentence was read without one (a headline in capitals), a bare one is added."""
+    found = _frame(context, number, tag.start)
+    if found is not None:
+        return found
+    sentence = context.reading.sentences[number]
+    end = next((i for i in range(tag.start, sentence.end) if not context.text[i].isalnum()), sentence.end)
+    word = context.text[tag.start : end].lower()
+    bare = Frame(word, "verb", tag.start, max(end, tag.start + 1), sentence.start, sentence.end, number, ())
+    context.reading = msgspec.structs.replace(context.reading, frames=(*context.reading.frames, bare))
+    return len(context.reading.frames) - 1, bare
+
+
+def _figure(context: Context, found: Found) -> Draft | None:
+    at = found.tag.start
+    quantity = next((q for q in context.reading.quantities if q.start <= at < q.end and not q.ordinal), None)
+    if quantity is None or not _enough("figure", found.actors + found.recipients):
+        return None
+    draft = figure_of(context, found.number, quantity, found.tag.type, (found.actors, found.recipients))
+    if draft is not None:
+        draft.rule, draft.confidence, draft.heard = f"tagged.{draft.rule}", found.tag.likely, found.tag.likely
+    return draft
+
+
+def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
+    tag = found.tag
+    number, frame = _with_frame(context, tag, found.number)
+    rule = _rule(engine.rules, tag, frame)
+    actors, recipients = list(found.actors), list(found.recipients)
+    engine.second.fill(msgspec.structs.replace(rule, need=1 if tag.kind in _ALONE else 2), frame, actors, recipients)
+    if not _enough(tag.kind, actors + recipients):
+        return None
+    draft = engine.made(rule, number, frame, actors, recipients)
+    draft.trigger, draft.heard = tag.start, tag.likely
+    if not frame.start <= tag.start < frame.end or not frame.arguments or tag.sure_of_modality >= _SURE_MANNER:
+        draft.modality = tag.modality
+    if tag.denied >= _SURE_MANNER:
+        draft.polarity = "denied"
+    return finish(context, draft)
+
+
+def _rule(rules: Rules, tag: Tag, frame: Frame) -> Rule:
+    """A rule of that kind for the same word, whose values and event hold here too; else the first of that type."""
+    same = [r for r in rules.by_lemma.get(frame.lemma, []) if r.kind == tag.kind]
+    like = [r for some in rules.by_lemma.values() for r in some if r.kind == tag.kind]
+    best = next(
+        (r for r in [*(r for r in same if r.type == tag.type.lower()), *same]),
+        None,
+    )
+    given = best or next((r for r in [*(r for r in like if r.type == tag.type.lower()), *like]))
+    kept = (given.set, given.copy) if best is not None else ({}, {})
+    event = tag.type if tag.kind == "event" else given.event
+    return msgspec.structs.replace(
+        given, id=f"tagged.{tag.kind}.{tag.type.lower()}", type=tag.type.lower(), event=event,
+        mode=given.mode if event == given.event else "", set=kept[0], copy=kept[1], modality=None, flip=False,
+        confidence=tag.likely,
+    )  # fmt: skip

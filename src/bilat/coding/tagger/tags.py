@@ -1,0 +1,155 @@
+"""The tagger: a sentence in, the words that tell a claim out, with who takes part and how it is said."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, get_args
+
+import msgspec
+
+from bilat.coding.session import session
+from bilat.coding.tagger.inputs import Seen, load_tokenizer
+from bilat.errors import LexiconError
+from bilat.lexicon.files import read_yaml
+from bilat.model.claim import Kind, Modality
+
+FOLDER = "models/tagger"
+_TOKENIZER = "models/plover/tokenizer.json"
+"""Both models read with the words of the same base."""
+_KINDS: tuple[Kind, ...] = get_args(Kind)
+_MODALITIES: tuple[Modality, ...] = ("fact", "plan", "demand", "condition", "possibility")
+_FAINT = 0.1
+"""Probability below which a word counts as telling nothing."""
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What training wrote beside the weights.
+
+    classes name the outputs in order, none first; window: pieces within which two words of one kind tell one claim;
+    sure: by kind, the probability from which a claim is made; part: from which a party takes part.
+    """
+
+    classes: tuple[str, ...]
+    window: int
+    sure: dict[str, float]
+    part: float
+    trained: str
+
+
+class Tag(msgspec.Struct, frozen=True):
+    """A claim that a sentence tells: the word, its place in the document, and probabilities.
+
+    actors and recipients: (index of a mention, or -1 and -2 for the first and second state that the document is about,
+    and the probability), likeliest first. modalities: their probabilities; denied: that it is denied.
+    """
+
+    kind: Kind
+    type: str
+    start: int
+    likely: float
+    sure_of_type: float
+    actors: tuple[tuple[int, float], ...]
+    recipients: tuple[tuple[int, float], ...]
+    modality: Modality
+    sure_of_modality: float
+    denied: float
+
+
+class Heard(msgspec.Struct, frozen=True):
+    """What the tagger makes of a sentence; kinds: the probability that it tells any claim of a kind."""
+
+    tags: tuple[Tag, ...]
+    kinds: dict[Kind, float]
+
+
+class Tagger:
+    """The model. Made once, used for any number of sentences."""
+
+    def __init__(self) -> None:
+        self.settings = read_yaml(f"{FOLDER}/settings.yml", Settings)
+        self.tokenizer = load_tokenizer(_path(_TOKENIZER))
+        self._session = session(_path(f"{FOLDER}/model.onnx"))
+        self._own = {
+            kind: [at for at, name in enumerate(self.settings.classes) if name.startswith(f"{kind}.")]
+            for kind in _KINDS
+        }
+
+    def heard(self, told: Seen) -> Heard:
+        """All that the sentence tells, from the least probability of its kind on, in the order of the words."""
+        import numpy as np
+
+        feed = {"ids": np.asarray([told.ids], dtype=np.int64), "slots": np.asarray([told.slots], dtype=np.int64)}
+        types, roles, manners = self._session.run(None, feed)
+        table = _softmax(types[0].astype(np.float64))
+        out, kinds = [], {}
+        for kind, own in self._own.items():
+            likely = table[:, own].sum(-1) if own else np.zeros(len(told.ids))
+            kinds[kind] = round(1 - float(np.prod(1 - np.minimum(likely[1:-3], 0.9999))), 4)
+            for group in _groups(likely, told, 1 if kind == "figure" else self.settings.window):
+                chance = 1 - float(np.prod(1 - np.minimum(likely[group], 0.9999)))
+                if chance >= self.settings.sure.get(kind, 1.1):
+                    at = max(group, key=lambda piece: likely[piece])
+                    sums = table[group][:, own].sum(0)
+                    best = int(sums.argmax())
+                    name = self.settings.classes[own[best]].partition(".")[2]
+                    share = float(sums[best] / sums.sum())
+                    out.append(self._tag(told, kind, name, at, (chance, share), roles[0][at], manners[0][at]))
+        return Heard(tuple(sorted(out, key=lambda tag: (tag.start, tag.kind))), kinds)
+
+    def _tag(
+        self, told: Seen, kind: Kind, name: str, at: int, likely: tuple[float, float], roles: Any, manners: Any
+    ) -> Tag:
+        import numpy as np
+
+        parties = [*told.mentions, *((-1 - n, piece) for n, (_, piece) in enumerate(told.pair))]
+        parts = [
+            tuple(sorted(((m, round(_sigmoid(roles[piece][role]), 4)) for m, piece in parties), key=lambda x: -x[1]))
+            for role in (0, 1)
+        ]
+        said = _softmax(manners[None, :5].astype(np.float64))[0]
+        best = int(said.argmax())
+        return Tag(
+            kind, name, told.starts[at], round(likely[0], 4), round(likely[1], 4), parts[0], parts[1],
+            _MODALITIES[best], round(float(said[best]), 4), round(_sigmoid(manners[5]), 4),
+        )  # fmt: skip
+
+
+def _groups(likely: Any, told: Seen, window: int) -> list[list[int]]:
+    """Pieces that may tell a claim, those near each other together."""
+    out: list[list[int]] = []
+    for at, start in enumerate(told.starts):
+        if start < 0 or likely[at] < _FAINT:
+            continue
+        if out and at - out[-1][-1] <= window:
+            out[-1].append(at)
+        else:
+            out.append([at])
+    return out
+
+
+def _softmax(logits: Any) -> Any:
+    import numpy as np
+
+    raised = np.exp(logits - logits.max(-1, keepdims=True))
+    return raised / raised.sum(-1, keepdims=True)
+
+
+def _sigmoid(logit: float) -> float:
+    import math
+
+    return 1 / (1 + math.exp(-float(logit)))
+
+
+def _path(name: str) -> Path:
+    path = Path(str(files("bilat").joinpath("data", name)))
+    if not path.is_file():
+        raise LexiconError(f"{name} is missing: the package was built without the tagger's files")
+    return path
+
+
+@lru_cache(maxsize=1)
+def tagger() -> Tagger:
+    """The tagger of the package (cached): the first call loads its weights."""
+    return Tagger()
