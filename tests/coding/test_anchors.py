@@ -145,3 +145,11 @@ def test_when_the_topic_took_place_says_nothing_of_the_talks(told: str) -> None:
 def test_the_day_of_an_upcoming_meeting_lies_ahead() -> None:
     text = "In light of the upcoming visit of Ghanaian President Kojo Mensah to Finland on 10 October, ministers met."
     assert the("commitment.plan", text).date.start == date(2025, 10, 10)
+
+
+def test_where_the_topic_is_says_nothing_of_where_they_talked() -> None:
+    talks = "Finnish President Aino Virtanen and Ghanaian President Kojo Mensah discussed"
+    assert the("contact.talks", f"{talks} the famine in Chad.").place is None
+    place = the("contact.talks", f"In Accra, {talks} the famine in Chad.").place
+    assert place is not None
+    assert place.name == "Accra"

@@ -260,14 +260,32 @@ class Context:
     # place
 
     def place_of(self, frame: Frame) -> Place | None:
-        """The place in the clause, cities before buildings before states, those after the trigger first."""
-        inside = [p for p in self.reading.places if frame.clause_start <= p.start and p.end <= frame.clause_end]
+        """The place in the clause, cities before buildings before states, those after the trigger first; none of what
+        the predicate says."""
+        inside = [
+            p
+            for p in self.reading.places
+            if frame.clause_start <= p.start
+            and p.end <= frame.clause_end
+            and not self._within_told(frame, p.start)
+        ]
         if all(self._is_state(p) for p in inside) and (venue := self._venue(frame)):
             return venue
         if not inside:
             return None
         best = min(inside, key=lambda p: (self._is_state(p), p.end < frame.start, abs(p.start - frame.end)))
         return Place(best.name, best.country, best.start, best.end)
+
+    def _within_told(self, frame: Frame, at: int) -> bool:
+        """The words at `at` are part of what the predicate says ("he told me that in Aleppo …")."""
+        return any(
+            f.link == "ccomp"
+            and f.governor is not None
+            and self.reading.frames[f.governor] is frame
+            and f.clause_start <= at < f.clause_end
+            for f in self.reading.frames
+            if f.sentence == frame.sentence
+        )
 
     def _venue(self, frame: Frame) -> Place | None:
         """A building by its own name, at which it happens: "at the Mattala International Airport"."""

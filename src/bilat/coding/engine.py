@@ -9,7 +9,7 @@ from bilat.coding.draft import Draft, unique
 from bilat.coding.rules import Rule, Rules
 from bilat.coding.second import Second, speaks
 from bilat.lexicon.qualifiers import qualifier_words
-from bilat.model.claim import Modality, Party, Speaker
+from bilat.model.claim import Modality, Party, Place, Speaker
 from bilat.model.reading import Argument, Frame
 
 ANY = "*"
@@ -191,6 +191,7 @@ class Engine:
             argument = next((a for r in role.split("|") if (a := context.argument(frame, r)) is not None), None)
             if argument is not None:
                 values[field] = context.words(argument)
+        topic = context.argument(frame, rule.copy.get("topics", ""))
         polarity = frame.polarity
         if rule.flip:
             polarity = "affirmed" if polarity == "denied" else "denied"
@@ -204,8 +205,8 @@ class Engine:
             sentence=frame.sentence,
             frame=number,
             trigger=frame.start,
-            date=context.date_of(frame, topic=context.argument(frame, rule.copy.get("topics", ""))),
-            place=context.place_of(frame),
+            date=context.date_of(frame, topic=topic),
+            place=_venue(context.place_of(frame), topic, actors + recipients),
             polarity=polarity,
             modality=self._modality(rule, frame),
             attribution=frame.attribution or self._own_words(frame),
@@ -236,6 +237,13 @@ class Engine:
 
     def _modality(self, rule: Rule, frame: Frame) -> Modality:
         return rule.modality if rule.modality is not None and frame.modality == "fact" else frame.modality
+
+
+def _venue(place: Place | None, topic: Argument | None, parties: list[Party]) -> Place | None:
+    """Where they talked: a third state that is named only after what they talked of is where that is."""
+    if place is None or topic is None or place.start < topic.start:
+        return place
+    return place if place.country in {p.country for p in parties} else None
 
 
 def _others(actors: list[Party], recipients: list[Party]) -> list[Party]:
