@@ -202,7 +202,8 @@ def go_on(network: Network, names: Sequence[str], path: Path) -> None:
         known = {name: at for at, name in enumerate(saved["names"])}
         rows = [state[part][known[name]] if name in known else own[part][at] for at, name in enumerate(names)]
         state[part] = torch.stack(rows)
-    network.load_state_dict(state)
+    own.update({name: value for name, value in state.items() if name in own})
+    network.load_state_dict(own)
 
 
 def main() -> None:

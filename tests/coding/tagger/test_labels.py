@@ -1,0 +1,52 @@
+"""The labels that the tagger was trained on: well formed, and of the texts that were read."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from bilat.ingest import normalise
+from bilat.model.claim import Kind
+from evals import shared
+
+HERE = Path(__file__).parents[3] / "training" / "tagger"
+SPANS = re.compile(r"(?:(?:\d+-\d+|=[A-Z]{3})(?: (?:\d+-\d+|=[A-Z]{3}))*)?")
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with (HERE / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_labels_are_of_articles_that_were_read_and_of_known_kinds() -> None:
+    articles = {row["document"]: row for row in rows("articles.csv")}
+    labels = rows("labels.csv")
+    assert len(labels) > 10_000
+    for label in labels:
+        assert label["kind"] in get_args(Kind)
+        assert 0 <= int(label["start"]) < int(label["end"])
+        assert SPANS.fullmatch(label["actors"]) and SPANS.fullmatch(label["recipients"])
+        assert set(label["flags"]) <= set("PDCSNor")
+        assert label["document"] in articles
+
+
+def test_no_article_of_the_gold_is_learned_from() -> None:
+    read = {row["document"].rpartition("/")[2] for row in rows("articles.csv")}
+    gold = {path.stem for path in (HERE.parents[1] / "evals" / "gold").rglob("*.json")}
+    assert gold and not gold & read
+    assert not {name.removeprefix("feed-") for name in gold if name.startswith("feed-")} & read
+
+
+@pytest.mark.skipif(not shared.present(), reason="needs the articles of the data folder")
+def test_the_texts_are_those_that_were_read() -> None:
+    articles = shared.articles(row["document"] for row in rows("articles.csv"))
+    assert len(articles) > 500
+    for row in rows("articles.csv"):
+        if row["document"] in articles:
+            text = normalise(articles[row["document"]]["text"])
+            assert hashlib.sha256(text.encode()).hexdigest()[:16] == row["sha256"]
