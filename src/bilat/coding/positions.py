@@ -12,6 +12,12 @@ from bilat.lexicon.qualifiers import qualifier_words
 from bilat.model.claim import Party
 from bilat.model.reading import Mention, Referent
 
+_TOLD = frozenset({"contact", "instrument", "commitment", "event"})
+"""Kinds of claim beside which a list of those present is a list of who attended what the text tells."""
+_EVIDENCE = 3
+"""Places at most at which a position is shown: each names the person and the office together."""
+_ELSEWHERE = re.compile(r"\bat[- ]large|\bpermanent|\b(?:to|at|in|for)\b", re.IGNORECASE)
+"""In an envoy's office: it says itself where he is sent."""
 _HONORIFIC = re.compile(
     r"^(?:the|his excellency|her excellency|h\.e\.|hon\.?|honourable|former|visiting|new|newly appointed|then)\s+",
     re.IGNORECASE,
@@ -24,13 +30,17 @@ def positions(context: Context, drafts: list[Draft]) -> list[Draft]:
     active |= {s.name for d in drafts for s in d.attribution if s.name}
     active |= _speakers(context) if drafts else set()
     active |= _appointed(context)
+    attended = _attended(context, drafts)
     out = []
     for index, referent in enumerate(context.reading.referents):
         if referent.type != "person" or not referent.office or _is_occupation(referent):
             continue
         titled = _titled(context, index)
-        if titled and (referent.name in active or any(_attends(context, m, drafts) for m in titled)):
-            out.append(_position(context, index, titled[0]))
+        spans = [(m.start, m.end) for m in (context.reading.mentions[i] for i in titled)]
+        if titled and (
+            referent.name in active or any(c <= a and b <= d for a, b in spans for c, d in attended)
+        ):
+            out.append(_position(context, index, titled, _sent_to(context, referent, drafts)))
     return out
 
 
@@ -54,12 +64,13 @@ def _appointed(context: Context) -> set[str]:
     return {p.name for a, b in spans for p in context.parties(context.mentions_in(a, b)) if p.name in sent}
 
 
-def _attends(context: Context, number: int, drafts: list[Draft]) -> bool:
-    """Named in the words of another claim: who was there, though no party of it."""
-    mention = context.reading.mentions[number]
-    return any(
-        a <= mention.start and mention.end <= b for d in drafts if d.kind != "figure" for a, b in _told(context, d)
-    )
+def _attended(context: Context, drafts: list[Draft]) -> list[tuple[int, int]]:
+    """Where those named take part, though they are no parties: the words of claims, and sentences on who was there."""
+    spans = [span for d in drafts if d.kind != "figure" for span in _told(context, d)]
+    if any(d.kind in _TOLD for d in drafts):
+        present = (s for s in context.reading.sentences if claim_words().tells_attendance(context.text[s.start : s.end]))
+        spans += [(s.start, s.end) for s in present]
+    return spans
 
 
 def _told(context: Context, draft: Draft) -> list[tuple[int, int]]:
@@ -71,15 +82,28 @@ def _told(context: Context, draft: Draft) -> list[tuple[int, int]]:
 
 
 def _titled(context: Context, index: int) -> list[int]:
-    """The mentions that give the person's name and office together, in order."""
-    return [
+    """The mentions that give the person's name and office together, in order; the headline's after the text's."""
+    found = [
         i
         for i, mention in enumerate(context.reading.mentions)
-        if mention.referents == (index,)
-        and mention.name_end > mention.name_start
-        and _is_titled(context, mention)
-        and not context.is_headline(mention.start)
+        if mention.referents == (index,) and mention.name_end > mention.name_start and _is_titled(context, mention)
     ]
+    return sorted(found, key=lambda i: context.is_headline(context.reading.mentions[i].start))
+
+
+def _sent_to(context: Context, referent: Referent, drafts: list[Draft]) -> tuple[str, ...]:
+    """The states that an envoy is accredited to: by the words, else the one that the text has him deal with.
+
+    "The Finnish ambassador", in news from Accra on Finland and Ghana, is the one in Ghana.
+    """
+    envoy = referent.level == "ambassador" and referent.country and not referent.organisation
+    if referent.accredited_to or not envoy or _ELSEWHERE.search(referent.office):
+        return referent.accredited_to
+    dealt = {c for d in drafts if referent.name in d.names for c in d.countries} - {referent.country}
+    home = context.reading.home
+    if home and home != referent.country:
+        return (home,) if home in dealt or home in context.pair else ()
+    return tuple(dealt) if len(dealt) == 1 else ()
 
 
 def _is_titled(context: Context, mention: Mention) -> bool:
@@ -91,13 +115,13 @@ def _is_titled(context: Context, mention: Mention) -> bool:
     )
 
 
-def _position(context: Context, index: int, number: int) -> Draft:
-    referent, mention = context.reading.referents[index], context.reading.mentions[number]
-    holder = context.party(index, number)
+def _position(context: Context, index: int, titled: list[int], sent_to: tuple[str, ...]) -> Draft:
+    referent, mention = context.reading.referents[index], context.reading.mentions[titled[0]]
+    holder = context.party(index, titled[0])
     sentence = next(i for i, s in enumerate(context.reading.sentences) if s.end >= mention.start)
     recipients = [
         Party(states().by_code[code].name, "", "state", code, "GOV", start=mention.start, end=mention.end)
-        for code in referent.accredited_to
+        for code in sent_to
     ]
     values = {"office": clean_office(referent.office)}
     if referent.organisation:
@@ -107,7 +131,7 @@ def _position(context: Context, index: int, number: int) -> Draft:
         type="office",
         actors=[holder],
         recipients=recipients,
-        evidence=[(mention.start, mention.end)],
+        evidence=[(m.start, m.end) for m in (context.reading.mentions[i] for i in titled[:_EVIDENCE])],
         rule="position",
         sentence=sentence,
         trigger=mention.start,

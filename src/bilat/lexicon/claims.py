@@ -91,11 +91,20 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     owing: frozenset[str]
     appointing: frozenset[str]
     occupations: frozenset[str]
+    attendance: tuple[str, ...]
     rules: tuple[RuleTerm, ...]
     spoken_of: frozenset[str]
     holders: tuple[str, ...]
     conditions: tuple[str, ...]
     stay_units: dict[str, int]
+
+    @cached_property
+    def _attendance_pattern(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{'|'.join(self.attendance)})\b", re.IGNORECASE)
+
+    def tells_attendance(self, sentence: str) -> bool:
+        """True when a sentence says who was there ("… were also present at the meeting")."""
+        return bool(self._attendance_pattern.search(sentence))
 
     @cached_property
     def _paper_index(self) -> dict[str, str]:
