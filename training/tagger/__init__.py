@@ -1,0 +1,1 @@
+"""Training of the tagger that finds claims where no rule does."""

@@ -1,6 +1,6 @@
 """Writes a trained tagger as ONNX with weights in int8, and its settings.
 
-    python -m training.tagger.export --from CACHE/tagger.pt --base FOLDER --to src/bilat/data/models/tagger
+python -m training.tagger.export --from CACHE/tagger.pt --base FOLDER --to src/bilat/data/models/tagger
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Trains the tagger.
 
-    python -m training.tagger.fit --examples CACHE/examples.jsonl --base FOLDER --to CACHE/tagger.pt
+python -m training.tagger.fit --examples CACHE/examples.jsonl --base FOLDER --to CACHE/tagger.pt
 """
 
 from __future__ import annotations

@@ -30,13 +30,15 @@ def test_people_are_hidden_whatever_they_are_called(tokenizer: Tokenizer) -> Non
     person = tokenizer.token_to_id(PERSON)
     assert told.ids.count(person) == 2
     other = seen_of(MET.replace("Aino Virtanen", "Wilhelmiina Achterberg"), tokenizer)
-    assert told.ids == other.ids and told.slots == other.slots
+    assert told.ids == other.ids
+    assert told.slots == other.slots
 
 
 def test_the_states_of_a_sentence_are_numbered_in_its_order(tokenizer: Tokenizer) -> None:
     told = seen_of(MET, tokenizer)
     slots = [told.slots[at] for _, at in told.mentions]
-    assert slots == sorted(slots) and set(slots) == {1, 2}
+    assert slots == sorted(slots)
+    assert set(slots) == {1, 2}
     body = seen_of("Peru asked the United Nations for help.", tokenizer)
     assert STATELESS in body.slots
 
@@ -44,7 +46,7 @@ def test_the_states_of_a_sentence_are_numbered_in_its_order(tokenizer: Tokenizer
 def test_every_piece_begins_where_it_says(tokenizer: Tokenizer) -> None:
     told = seen_of(MET, tokenizer)
     for piece, start in zip(told.ids, told.starts, strict=True):
-        word = tokenizer.id_to_token(piece)
+        word = tokenizer.id_to_token(piece) or ""
         if start >= 0 and word.isalpha():
             assert MET[start:].lower().startswith(word)
     assert told.starts[0] == told.starts[-1] == -1

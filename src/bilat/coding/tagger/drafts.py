@@ -1,4 +1,4 @@
-"""Claims that the tagger finds where no rule does: its word's clause gives time, place and who says it, as of any claim.
+"""Claims that the tagger finds where no rule does; the clause of its word gives time, place and who says it.
 
 Rules are precise and few; the language has thousands of ways of saying a thing. What a rule has found in a sentence is
 left to it; of the rest the tagger says what is told and who takes part, and the clause around its word says the rest.
@@ -179,7 +179,7 @@ def _rule(rules: Rules, tag: Tag, frame: Frame) -> Rule:
         (r for r in [*(r for r in same if r.type == tag.type.lower()), *same]),
         None,
     )
-    given = best or next((r for r in [*(r for r in like if r.type == tag.type.lower()), *like]))
+    given = best or next(r for r in [*(r for r in like if r.type == tag.type.lower()), *like])
     kept = (given.set, given.copy) if best is not None else ({}, {})
     event = tag.type if tag.kind == "event" else given.event
     return msgspec.structs.replace(

@@ -95,25 +95,28 @@ class Tagger:
                     best = int(sums.argmax())
                     name = self.settings.classes[own[best]].partition(".")[2]
                     share = float(sums[best] / sums.sum())
-                    out.append(self._tag(told, kind, name, at, (chance, share), roles[0][at], manners[0][at]))
+                    manner, part = _manner(manners[0][at]), _part(told, roles[0][at])
+                    out.append(Tag(kind, name, told.starts[at], round(chance, 4), round(share, 4), *part, *manner))
         return Heard(tuple(sorted(out, key=lambda tag: (tag.start, tag.kind))), kinds)
 
-    def _tag(
-        self, told: Seen, kind: Kind, name: str, at: int, likely: tuple[float, float], roles: Any, manners: Any
-    ) -> Tag:
-        import numpy as np
 
-        parties = [*told.mentions, *((-1 - n, piece) for n, (_, piece) in enumerate(told.pair))]
-        parts = [
-            tuple(sorted(((m, round(_sigmoid(roles[piece][role]), 4)) for m, piece in parties), key=lambda x: -x[1]))
-            for role in (0, 1)
-        ]
-        said = _softmax(manners[None, :5].astype(np.float64))[0]
-        best = int(said.argmax())
-        return Tag(
-            kind, name, told.starts[at], round(likely[0], 4), round(likely[1], 4), parts[0], parts[1],
-            _MODALITIES[best], round(float(said[best]), 4), round(_sigmoid(manners[5]), 4),
-        )  # fmt: skip
+def _part(told: Seen, roles: Any) -> tuple[tuple[tuple[int, float], ...], tuple[tuple[int, float], ...]]:
+    """Who acts and who is acted on, likeliest first."""
+    parties = [*told.mentions, *((-1 - n, piece) for n, (_, piece) in enumerate(told.pair))]
+    actors, recipients = (
+        tuple(sorted(((m, round(_sigmoid(roles[piece][role]), 4)) for m, piece in parties), key=lambda x: -x[1]))
+        for role in (0, 1)
+    )
+    return actors, recipients
+
+
+def _manner(logits: Any) -> tuple[Modality, float, float]:
+    """The likeliest modality, its probability, and that of a denial."""
+    import numpy as np
+
+    said = _softmax(logits[None, :5].astype(np.float64))[0]
+    best = int(said.argmax())
+    return _MODALITIES[best], round(float(said[best]), 4), round(_sigmoid(logits[5]), 4)
 
 
 def _groups(likely: Any, told: Seen, window: int) -> list[list[int]]:
