@@ -60,7 +60,8 @@ def figure_of(
     context: Context, number: int, quantity: Quantity, metric: str, sides: tuple[list[Party], list[Party]]
 ) -> Draft | None:
     """The draft of a number whose metric and sides are known; None where no metric has that name."""
-    at = _At(number, context.reading.sentences[number], quantity, context.clause_at(number, quantity.start, quantity.end))
+    frame = context.clause_at(number, quantity.start, quantity.end)
+    at = _At(number, context.reading.sentences[number], quantity, frame)
     kind = _named(metric)
     return None if kind is None or _is_domestic(context, at) else _draft(context, at, kind, *sides)
 
