@@ -95,8 +95,11 @@ class Tagger:
                     best = int(sums.argmax())
                     name = self.settings.classes[own[best]].partition(".")[2]
                     share = float(sums[best] / sums.sum())
-                    manner, part = _manner(manners[0][at]), _part(told, roles[0][at])
-                    out.append(Tag(kind, name, told.starts[at], round(chance, 4), round(share, 4), *part, *manner))
+                    actors, recipients = _part(told, roles[0][at])
+                    said, sure, denied = _manner(manners[0][at])
+                    chances = round(chance, 4), round(share, 4)
+                    start = told.starts[at]
+                    out.append(Tag(kind, name, start, *chances, actors, recipients, said, sure, denied))
         return Heard(tuple(sorted(out, key=lambda tag: (tag.start, tag.kind))), kinds)
 
 
