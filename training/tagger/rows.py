@@ -10,10 +10,7 @@ o optional, r told before in the article. The words themselves stay in the data 
 
 from __future__ import annotations
 
-import csv
-import hashlib
 import sys
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -21,26 +18,12 @@ import msgspec
 
 from bilat.coding.context import Context
 from bilat.coding.tagger.inputs import Seen, load_tokenizer, seen
-from bilat.ingest import IngestOptions, documents, items
-from bilat.model.document import Document
 from bilat.read import read
-from evals import shared
+from evals.labelled import Label, articles
 
 HERE = Path(__file__).parent
 MODALITIES = ("", "P", "D", "C", "S")
 """Flags of fact, plan, demand, condition and possibility, in the order of the network's first five manners."""
-
-
-class Label(msgspec.Struct, frozen=True):
-    """One line of `labels.csv`."""
-
-    start: int
-    end: int
-    kind: str
-    type: str
-    actors: str
-    recipients: str
-    flags: str
 
 
 class Trigger(msgspec.Struct, frozen=True):
@@ -69,52 +52,20 @@ class Example(msgspec.Struct, frozen=True):
     triggers: tuple[Trigger, ...]
 
 
-def corpus() -> dict[str, Document]:
-    """Every document of the data folder's articles by the name under which `articles.csv` has it."""
-    root = shared.folder()
-    out: dict[str, Document] = {}
-    for part in ("lk/articles.jsonl", "kremlin/articles.jsonl", "feeds", "html"):
-        for item in items([root / "articles" / part], IngestOptions()):
-            if not hasattr(item, "where") or not hasattr(item, "media"):
-                continue
-            for document in documents(item, IngestOptions()):
-                if isinstance(document, Document):
-                    for name in _names(document, root):
-                        out.setdefault(name, document)
-    return out
-
-
-def _names(document: Document, root: Path) -> tuple[str, str, str]:
-    path = document.path.removeprefix(f"{root}/")
-    return document.key, f"{path}/{document.key}", path
-
-
 def examples() -> Iterator[Example]:
     """Every sentence read, in the order of `articles.csv`. Raises ValueError when a text is another than was read."""
     tokenizer = load_tokenizer(HERE.parents[1] / "src/bilat/data/models/plover/tokenizer.json")
-    labels = defaultdict(list)
-    for row in _rows("labels.csv"):
-        labels[row.pop("document")].append(msgspec.convert(row, Label, strict=False))
-    known = corpus()
-    for row in _rows("articles.csv"):
-        document = known[row["document"]]
-        if hashlib.sha256(document.text.encode()).hexdigest()[:16] != row["sha256"]:
-            raise ValueError(f"{row['document']}: the text is not the one that was read")
-        context = Context(document, read(document))
+    for article in articles():
+        context = Context(article.document, read(article.document))
         for number, sentence in enumerate(context.reading.sentences):
-            if sentence.start >= int(row["read"]):
+            if sentence.start >= article.read:
                 break
             told = seen(context, number, tokenizer)
-            inside = [one for one in labels[row["document"]] if sentence.start <= one.start < sentence.end]
+            inside = [one for one in article.labels if sentence.start <= one.start < sentence.end]
             if told is not None:
                 triggers = tuple(_triggers(context, told, inside))
                 parties = (*(at for _, at in told.mentions), *(at for _, at in told.pair))
-                yield Example(row["document"], row["held"] == "1", told.ids, told.slots, parties, triggers)
-
-
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    with (HERE / name).open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
+                yield Example(article.document.key, article.held, told.ids, told.slots, parties, triggers)
 
 
 def _triggers(context: Context, told: Seen, labels: Iterable[Label]) -> Iterator[Trigger]:

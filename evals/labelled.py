@@ -1,0 +1,175 @@
+"""Claims against the held-out labelled articles: `python -m evals.labelled`.
+
+`training/tagger/labels.csv` has the claims that a reader found, sentence by sentence, in articles of every corpus. A
+fifth of the articles is held out: the tagger learned nothing from them and no rule was written from them. Printed are
+recall (owed claims for which one of that kind and of their states, at most one more, is found in their sentence or in a
+later telling) and precision (claims in whose sentences a label of that kind, or of a neighbouring kind, has their
+states). Labels are of one reader: these are figures to compare by, not those of the gold.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from multiprocessing import get_context
+from pathlib import Path
+
+import msgspec
+
+from bilat.coding import code
+from bilat.ingest import IngestOptions, RawItem, documents, items
+from bilat.model.claim import Claim
+from bilat.model.document import Document
+from bilat.read import read
+from evals import command, shared
+
+LABELS = Path(__file__).resolve().parents[1] / "training" / "tagger"
+PARTS = ("lk/articles.jsonl", "kremlin/articles.jsonl", "feeds", "html")
+NEIGHBOURS = {
+    frozenset(pair)
+    for pair in (
+        ("contact", "commitment"), ("event", "contact"), ("instrument", "commitment"), ("flow", "event"),
+        ("sanction", "rule"), ("commitment", "event"), ("flow", "commitment"), ("figure", "flow"),
+        ("event", "instrument"),
+    )
+}  # fmt: skip
+"""Kinds between which readers waver: a claim of the one is not called false where the other is labelled."""
+WORKERS = 2
+
+
+class Label(msgspec.Struct, frozen=True):
+    """One line of `labels.csv`."""
+
+    start: int
+    end: int
+    kind: str
+    type: str
+    actors: str
+    recipients: str
+    states: str
+    flags: str
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The states of the claim."""
+        return frozenset(self.states.split())
+
+
+class Article(msgspec.Struct, frozen=True):
+    """An article that was read, as far as `read` characters; held: it is held out."""
+
+    document: Document
+    read: int
+    held: bool
+    labels: tuple[Label, ...]
+
+
+def articles() -> Iterator[Article]:
+    """All labelled articles, in the order of the file. Raises ValueError when a text is another than was read."""
+    labels: dict[str, list[Label]] = defaultdict(list)
+    for row in _rows("labels.csv"):
+        labels[row.pop("document")].append(msgspec.convert(row, Label, strict=False))
+    known = _corpus()
+    for row in _rows("articles.csv"):
+        document = known[row["document"]]
+        if hashlib.sha256(document.text.encode()).hexdigest()[:16] != row["sha256"]:
+            raise ValueError(f"{row['document']}: the text is not the one that was read")
+        yield Article(document, int(row["read"]), row["held"] == "1", tuple(labels[row["document"]]))
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    with (LABELS / name).open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def _corpus() -> dict[str, Document]:
+    """Every document of the data folder by the names under which `articles.csv` may have it."""
+    root = shared.folder()
+    out: dict[str, Document] = {}
+    for part in PARTS:
+        for item in items([root / "articles" / part], IngestOptions()):
+            for document in documents(item, IngestOptions()) if isinstance(item, RawItem) else ():
+                if isinstance(document, Document):
+                    path = document.path.removeprefix(f"{root}/")
+                    for name in (document.key, f"{path}/{document.key}", path):
+                        out.setdefault(name, document)
+    return out
+
+
+class Tally(msgspec.Struct):
+    """Counts by kind: owed and found labels, claims and those that a label supports."""
+
+    owed: Counter[str] = msgspec.field(default_factory=Counter)
+    found: Counter[str] = msgspec.field(default_factory=Counter)
+    claims: Counter[str] = msgspec.field(default_factory=Counter)
+    right: Counter[str] = msgspec.field(default_factory=Counter)
+
+    def add(self, other: Tally) -> None:
+        """Take another's counts in."""
+        for name in self.__struct_fields__:
+            getattr(self, name).update(getattr(other, name))
+
+    def lines(self) -> Iterator[str]:
+        """A line for all, then one a kind."""
+        for kind in ("", *sorted(self.owed)):
+            owed, found, claims, right = (
+                sum(counts.values()) if not kind else counts[kind]
+                for counts in (self.owed, self.found, self.claims, self.right)
+            )
+            yield (f"{kind or 'all':<12} recall {found / max(1, owed):.3f} of {owed:<5}"
+                   f" precision {right / max(1, claims):.3f} of {claims}")  # fmt: skip
+
+
+def tally(article: Article) -> Tally:
+    """What bilat makes of an article beside its labels."""
+    claims = [c for c in code(article.document, read(article.document)) if c.evidence[0].start < article.read]
+    sentences = [(s.start, s.end) for s in read(article.document).sentences]
+    where = {label: next((s for s in sentences if s[0] <= label.start < s[1]), (0, 0)) for label in article.labels}
+    out = Tally()
+    for label in article.labels:
+        if set(label.flags) & {"o", "r"}:
+            continue
+        again = [o for o in article.labels if "r" in o.flags and (o.kind, o.codes) == (label.kind, label.codes)]
+        out.owed[label.kind] += 1
+        out.found[label.kind] += any(
+            c.kind == label.kind and _meets(c, one, where) for one in (label, *again) for c in claims
+        )
+    for claim in claims:
+        out.claims[claim.kind] += 1
+        out.right[claim.kind] += any(
+            _meets(claim, label, where)
+            for label in article.labels
+            if claim.kind == label.kind or frozenset((claim.kind, label.kind)) in NEIGHBOURS
+        )
+    return out
+
+
+def _meets(claim: Claim, label: Label, where: Mapping[Label, tuple[int, int]]) -> bool:
+    """Told in the label's sentence, of its states or one more."""
+    states = {p.country for p in (*claim.actors, *claim.recipients) if p.country}
+    start, end = where[label]
+    near = any(e.start < end and start < e.end for e in claim.evidence)
+    return near and (states == label.codes or bool(label.codes) and label.codes <= states
+                     and len(states) <= len(label.codes) + 1)  # fmt: skip
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Print the figures of the held-out articles."""
+    command.parser("evals.labelled", __doc__).parse_args(argv)
+    chosen = [article for article in articles() if article.held]
+    total = Tally()
+    with get_context("spawn").Pool(WORKERS) as pool:
+        for done, one in enumerate(pool.imap(tally, chosen, chunksize=4), 1):
+            total.add(one)
+            if done % 50 == 0:
+                print(f"{done} of {len(chosen)} articles", file=sys.stderr)
+    print(f"{len(chosen)} articles held out")
+    print("\n".join(total.lines()))
+    return 0
+
+
+if __name__ == "__main__":
+    command.end(main)
