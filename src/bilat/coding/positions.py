@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
@@ -37,16 +38,24 @@ def positions(context: Context, drafts: list[Draft]) -> list[Draft]:
             continue
         titled = _titled(context, index)
         spans = [(m.start, m.end) for m in (context.reading.mentions[i] for i in titled)]
-        if titled and (
-            referent.name in active or any(c <= a and b <= d for a, b in spans for c, d in attended)
-        ):
+        if titled and (referent.name in active or any(c <= a and b <= d for a, b in spans for c, d in attended)):
             out.append(_position(context, index, titled, _sent_to(context, referent, drafts)))
     return out
 
 
 def _is_occupation(referent: Referent) -> bool:
-    """What somebody is by trade ("businessman X") and no body's office."""
-    return not referent.organisation and referent.office.lower() in claim_words().occupations
+    """What somebody is by trade ("businessman X", "senior official X") or by title ("Sheikh X"), and in no body."""
+    words = clean_office(referent.office).lower().split()
+    if referent.organisation or not words:
+        return False
+    occupations = claim_words().occupations
+    return words[-1] in occupations or len(words) == 1 and words[0].rstrip(".") in _titles()
+
+
+@lru_cache(maxsize=1)
+def _titles() -> frozenset[str]:
+    """What honours its bearer and is an office only beside other words ("General", "Sheikh")."""
+    return frozenset(h.lower().rstrip(".") for h in offices().honorifics)
 
 
 def _speakers(context: Context) -> set[str]:
@@ -68,7 +77,9 @@ def _attended(context: Context, drafts: list[Draft]) -> list[tuple[int, int]]:
     """Where those named take part, though they are no parties: the words of claims, and sentences on who was there."""
     spans = [span for d in drafts if d.kind != "figure" for span in _told(context, d)]
     if any(d.kind in _TOLD for d in drafts):
-        present = (s for s in context.reading.sentences if claim_words().tells_attendance(context.text[s.start : s.end]))
+        present = (
+            s for s in context.reading.sentences if claim_words().tells_attendance(context.text[s.start : s.end])
+        )
         spans += [(s.start, s.end) for s in present]
     return spans
 
@@ -107,11 +118,15 @@ def _sent_to(context: Context, referent: Referent, drafts: list[Draft]) -> tuple
 
 
 def _is_titled(context: Context, mention: Mention) -> bool:
-    """An office stands before the name ("President X") or after it ("X, Ambassador of Y to Z")."""
+    """An office stands before the name ("President X"), after it ("X, Ambassador of Y to Z"), or before it and one
+    more ("Foreign Ministers X and Y")."""
     before = context.text[mention.start : mention.name_start].strip(" ,")
     after = context.text[mention.name_end : mention.end].strip(" ,’'s")
-    return offices().is_office_head(before) or any(
-        len(part) > 3 and bool(re.search(r"[a-zA-Z]{3}", part)) for part in (before, after)
+    second = before.lower() == "and"
+    return (
+        second
+        or offices().is_office_head(before)
+        or any(len(part) > 3 and bool(re.search(r"[a-zA-Z]{3}", part)) for part in (before, after))
     )
 
 
@@ -131,13 +146,19 @@ def _position(context: Context, index: int, titled: list[int], sent_to: tuple[st
         type="office",
         actors=[holder],
         recipients=recipients,
-        evidence=[(m.start, m.end) for m in (context.reading.mentions[i] for i in titled[:_EVIDENCE])],
+        evidence=[_shown(context, context.reading.mentions[i]) for i in titled[:_EVIDENCE]],
         rule="position",
         sentence=sentence,
         trigger=mention.start,
         values=values,
         confidence=0.9,
     )
+
+
+def _shown(context: Context, mention: Mention) -> tuple[int, int]:
+    """The words of a mention, without the "and" that makes its bearer the second holder of an office named before."""
+    second = context.text[mention.start : mention.name_start].strip().lower() == "and"
+    return (mention.name_start if second else mention.start), mention.end
 
 
 def clean_office(office: str) -> str:

@@ -14,8 +14,8 @@ class Metric(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A figure's metric: nouns and verbs that name it, nouns that it counts, units that it is measured in.
 
     joint: both sides share it; given: one side gives it to the other; owed: one side owes it to the other, who is the
-    giver; weak: a verb that says more goes before; stated: both states must stand in the clause; least: a smaller
-    number counts those who take part and is no figure.
+    giver; weak: a verb that says more goes before; stated: both states must stand in the clause; told: in the sentence;
+    least: a smaller number counts those who take part and is no figure.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Metric(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     owed: bool = False
     weak: bool = False
     stated: bool = False
+    told: bool = False
     least: float = 0
 
 
@@ -87,6 +88,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     shares: tuple[str, ...]
     freed: tuple[str, ...]
     domestic: tuple[str, ...]
+    prices: tuple[str, ...]
     mutual: tuple[str, ...]
     owing: frozenset[str]
     appointing: frozenset[str]
@@ -138,6 +140,14 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
         match = self._condition_pattern.search(text)
         parts = re.split(r"\s+and\s+|;\s*", match[1]) if match else []
         return tuple(part.strip(" .,") for part in parts if part.strip(" .,"))
+
+    @cached_property
+    def _price_pattern(self) -> re.Pattern[str]:
+        return re.compile(rf"\s*(?:{'|'.join(self.prices)})\b", re.IGNORECASE)
+
+    def priced(self, after: str) -> bool:
+        """True when the words after a sum make it a price or the size of something."""
+        return bool(self._price_pattern.match(after))
 
     def paper(self, noun: str) -> str:
         """The type of instrument that a noun names; empty when none."""

@@ -35,14 +35,22 @@ class People:
     def __init__(self, rows: tuple[PersonFact, ...]) -> None:
         self.all = rows
         self._by_key: dict[str, list[PersonFact]] = {}
+        self._by_word: dict[str, list[PersonFact]] = {}
         for row in rows:
             for key in {name_key(name) for name in (row.name, *row.spellings)}:
                 self._by_key.setdefault(key, []).append(row)
+            words = name_key(row.name).split()
+            for word in {words[0], words[-1]}:
+                self._by_word.setdefault(word, []).append(row)
 
     def lookup(self, name: str) -> tuple[PersonFact, ...]:
         """What is known of a full name, the latest office first; case, diacritics and hyphens do not count."""
         facts = self._by_key.get(name_key(name), [])
         return tuple(sorted(facts, key=lambda fact: -(fact.since or 0)))
+
+    def bearers(self, name: str) -> tuple[PersonFact, ...]:
+        """What is known of those whose first or last name is a single name ("Quispe"), in the order of the table."""
+        return tuple(self._by_word.get(name_key(name), []))
 
 
 @lru_cache(maxsize=1)

@@ -156,6 +156,7 @@ def _body(line: Line, first: int, last: int) -> Found:
         a,
         b,
         states=tuple(found_states[: 1 if inside & _ABROAD else 2]),
+        accredited=tuple(found_states[1:2] if inside & _ABROAD else ()),
         acronym=words[last - 1].text if words[last].text == ")" else "",
         sector=known.sector if known else "BUS" if company else "GOV",
     )

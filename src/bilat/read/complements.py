@@ -6,7 +6,7 @@ import msgspec
 
 from bilat.lexicon import offices
 from bilat.lexicon.language import reading_words
-from bilat.read.personnames import honorifics
+from bilat.read.personnames import honorifics, name_end, skip_honorifics
 from bilat.read.words import Line, Mark, is_name_word
 
 LINKS = frozenset({"of", "for", "to", "on", "at", "in", "from"})
@@ -84,8 +84,8 @@ def _complement(line: Line, office: Office, link: int) -> int:
         i += 1
     if i >= len(words):
         return -1
-    if line.words[office.head].lower in {"head", "heads"} and words[i].lower in {"state", "government"}:
-        return i  # an office of two words and "of"
+    if (plain := _plain_portfolio(line, office, i)) >= i:
+        return plain
     mark = line.covered.get(i)
     if mark is not None and mark.kind in {"name", "former", "abbreviation"} and not _body_follows(line, mark.last + 1):
         return _state_complement(line, office, lower, i)
@@ -105,6 +105,18 @@ def _complement(line: Line, office: Office, link: int) -> int:
     return body_complement(line, office, i, lower)
 
 
+def _plain_portfolio(line: Line, office: Office, i: int) -> int:
+    """ "head of state", "secretary of state Ana Ruiz": the last of a portfolio's words in lower case, which but after
+    "head of" stand right before a name; else -1."""
+    words, j = line.words, i
+    if words[office.head].lower in {"head", "heads"} and words[i].lower in {"state", "government"}:
+        return i
+    while j < len(words) and words[j].text.islower() and words[j].text.capitalize() in reading_words().portfolio_words:
+        j += 1
+    after, _ = skip_honorifics(line, j)
+    return j - 1 if j > i and name_end(line, after) >= 0 else -1
+
+
 def _body_follows(line: Line, i: int) -> bool:
     """A body's word comes next ("the US Department of the Treasury")."""
     vocabulary = reading_words()
@@ -115,7 +127,8 @@ def _state_complement(line: Line, office: Office, lower: str, i: int) -> int:
     """ "of Norway", "to Sri Lanka and India": states the office belongs to, or is sent to."""
     if lower in {"on", "at"} or lower == "from" and (office.states or line.words[office.head].capital):
         return -1
-    target = office.accredited if lower in {"to", "in"} else office.states
+    sent = lower in {"to", "in"} or lower == "for" and bool(office.states) and _is_envoy(line, office)
+    target = office.accredited if sent else office.states
     if lower == "in" and not office.text and not _is_envoy(line, office):
         return -1
     mark = line.covered[i]
@@ -126,7 +139,7 @@ def _state_complement(line: Line, office: Office, lower: str, i: int) -> int:
         and line.words[end + 1].lower in {"and", ","}
         and (after := line.state(end + 2)) is not None
         and after.kind == "name"
-        and lower == "to"
+        and sent
         and not line.words[end].possessive
     ):
         target.append(after.code)
@@ -157,7 +170,7 @@ def body_complement(line: Line, office: Office, i: int, lower: str) -> int:
     while j < len(words):
         mark = line.covered.get(j)
         if mark is not None and (mark.kind != "capital" or run.end >= 0):
-            _note(office, mark, lower)
+            _note(office, mark, "to" if j > i and _is_abroad(line, i, j) else lower)
             j = run.end = run.anchor = mark.last
         elif not _goes_into(line, j, run):
             break
@@ -188,8 +201,18 @@ def _note(office: Office, mark: Mark, lower: str) -> None:
     """An organisation or a state inside the complement; after "to" a state is where an envoy goes."""
     if mark.kind == "igo":
         office.organisation = office.organisation or mark.name
+    elif lower == "to" and office.states and mark.kind in {"name", "former", "capital"}:
+        office.accredited += [mark.code] if mark.code not in (*office.states, *office.accredited) else []
     elif mark.code not in office.states and not (lower == "to" and mark.kind in {"name", "former"}):
         office.states.append(mark.code)
+
+
+_MISSIONS = frozenset({"Embassy", "Consulate", "Commission", "Mission"})
+
+
+def _is_abroad(line: Line, first: int, j: int) -> bool:
+    """Word j says where a mission is ("the Embassy of Peru in Accra")."""
+    return line.words[j - 1].lower == "in" and any(w.text in _MISSIONS for w in line.words[first:j])
 
 
 def _goes_into(line: Line, j: int, run: _Run) -> bool:
@@ -206,6 +229,7 @@ def _goes_into(line: Line, j: int, run: _Run) -> bool:
         run.end = run.anchor = j
     elif word.capital and (is_name_word(word.text) or word.text in vocabulary.not_names):
         run.end = j
+        run.anchor = j if offices().is_office_head(word.lower) else run.anchor
     else:
         return _connects(line, j, run)
     return True
@@ -214,7 +238,11 @@ def _goes_into(line: Line, j: int, run: _Run) -> bool:
 def _connects(line: Line, j: int, run: _Run) -> bool:
     """A small word or a mark inside the name, unless a run that may be a person's name ends there."""
     word = line.words[j]
-    if word.lower in {"and", ","} and run.end - run.anchor >= 2 and run.anchor >= 0:
+    mark = line.covered.get(j + 1)
+    if word.lower == "in" and run.end >= 0 and mark is not None and mark.kind in {"name", "capital"}:
+        return _is_abroad(line, max(0, j - _LONGEST_NAME), j + 1)
+    ends = {"and", ",", "of"} if mark is not None else {"and", ","}
+    if word.lower in ends and run.end - run.anchor >= 2 and run.anchor >= 0:
         return False
     small = word.lower in reading_words().connectors or word.text in {",", "'", "’"}
     if not small or run.end < 0 or not _goes_on(line, j, word.text):
@@ -246,6 +274,10 @@ def _goes_on(line: Line, j: int, text: str) -> bool:
     return True
 
 
+_SENT = frozenset({"ambassador", "commissioner"})
+"""Heads of offices after which "for STATE" says where their holder is sent."""
+
+
 def office_text(line: Line, first: int, head: int, end: int) -> str:
     """The office as written, from its own first word to the end of its complements, state at the end cut off."""
     stop = end
@@ -255,7 +287,8 @@ def office_text(line: Line, first: int, head: int, end: int) -> str:
             before = mark.first - 1
             while before > head and line.words[before].lower in {"the", "and", ","}:
                 before -= 1
-            if line.words[before].lower in {"of", "to", "in", "from"}:
+            link = line.words[before].lower
+            if link in {"of", "to", "in", "from"} or link == "for" and line.words[head].lower in _SENT:
                 stop = before - 1
                 continue
             if line.state(before) is not None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bilat.lexicon import offices
+from bilat.lexicon import offices, organisations
 from bilat.lexicon.language import reading_words
 from bilat.model.reading import Mention, MentionForm, PlaceMention, Referent
 from bilat.read.anaphora import Anaphora
 from bilat.read.entries import (
+    ONE_OF_A_KIND,
     Entry,
+    country_of_head,
     known_country,
     learn,
     name_keys,
@@ -26,8 +28,6 @@ from bilat.read.segments import Segment
 _CROWNED = re.compile(r"\b(?:king|queen|emir|sultan|pope|prince|princess|emperor|sheikh)\b", re.IGNORECASE)
 _OF_STATE = frozenset("head_of_state head_of_government minister deputy_minister parliament military official".split())
 """Levels of offices that belong to some state, and to the home state where the text names none."""
-_ONE_OF_A_KIND = frozenset({"head_of_state", "head_of_government"})
-"""Levels of offices of which a state has one at a time."""
 _STATE_BODIES = (
     "Ministry",
     "Cabinet",
@@ -38,6 +38,8 @@ _STATE_BODIES = (
     "Central Bank",
 )
 """Words of bodies that every state has: without another state they are the home state's."""
+_PRIVATE = frozenset({"business", "society"})
+"""Levels of what people are in companies and by trade: of no state where the text gives none."""
 _DETERMINERS = frozenset({"the", "both", "two", "these", "their", "our"})
 """Words before a plural office that make it some people already spoken of."""
 _BODIES = frozenset({"body", "company", "group"})
@@ -110,7 +112,8 @@ class Discourse:
             if entry.country is not None:
                 continue
             if entry.kind == "person":
-                entry.country = known_country(entry.name) or (home if self._is_of_home(entry) else None)
+                known = known_country(entry.name) or country_of_head(entry.name, entry.office)
+                entry.country = known or (home if self._is_of_home(entry) else None)
             elif entry.kind == "body" and any(word in entry.name for word in _STATE_BODIES):
                 entry.country = home
 
@@ -118,12 +121,9 @@ class Discourse:
         """A domestic office, unless it is one of a kind that somebody else is known to hold at home."""
         if not _is_domestic(entry):
             return False
-        if offices().level_of(entry.office) not in _ONE_OF_A_KIND:
+        if offices().level_of(entry.office) not in ONE_OF_A_KIND:
             return True
-        return not any(
-            e is not entry and e.country == self.home and _holds(e, entry.office)
-            for e in self.entries
-        )
+        return not any(e is not entry and e.country == self.home and _holds(e, entry.office) for e in self.entries)
 
     def sentence(
         self, segment: Segment, found: Sequence[Found], speaker: int | None, subjects: Sequence[int]
@@ -363,9 +363,10 @@ class Discourse:
 
 def _is_domestic(entry: Entry) -> bool:
     """An office without a state that some state's government has; a crown is always named with its state."""
-    if not entry.office or _CROWNED.search(entry.office):
+    if not entry.office or _CROWNED.search(entry.office) or organisations().find(entry.organisation):
         return False
-    return not entry.organisation or offices().level_of(entry.office) in _OF_STATE
+    level = offices().level_of(entry.office)
+    return level in _OF_STATE or not entry.organisation and level not in _PRIVATE
 
 
 def _is_compatible(entry: Entry, f: Found) -> bool:

@@ -23,6 +23,8 @@ SAME_GIVEN_NAME = 70.0
 """The same for given names beside an equal surname, where a slip of one letter weighs more ("Ranil", "Ranul")."""
 _OFFICE_STOP = frozenset({"the", "of", "for", "and", "her", "his", "extraordinary", "plenipotentiary", "affairs"})
 _OFFICE_ALIAS = {"premier": "prime minister", "pm": "prime minister", "defense": "defence", "external": "foreign"}
+ONE_OF_A_KIND = frozenset({"head_of_state", "head_of_government"})
+"""Levels of offices of which a state has one at a time."""
 _RANKS = frozenset({"deputy", "vice", "assistant", "first", "former", "state"})
 
 
@@ -152,6 +154,16 @@ def learn(entry: Entry, found: Found) -> None:
 def known_country(name: str) -> str | None:
     """The state that the gazetteer of office holders gives for a full name, when it gives one."""
     return only_state(people().lookup(name))
+
+
+def country_of_head(name: str, office: str) -> str | None:
+    """The state of the head of state or government who is named by one name alone ("President Quispe").
+
+    None where the gazetteer knows nobody, or heads of several states, by that name.
+    """
+    if len(name_keys(name)) != 1 or offices().level_of(office) not in ONE_OF_A_KIND:
+        return None
+    return only_state(fact for fact in people().bearers(name) if same_office(office, fact.office))
 
 
 def state_entry(code: str) -> Entry:

@@ -124,8 +124,13 @@ def _held_in(line: Line, found: list[Found]) -> list[Found]:
     for f in found:
         body = out[-1] if out else None
         if body is not None and _is_held_in(line, body, f):
-            organisation = f.organisation or body.name
-            out[-1] = msgspec.structs.replace(f, start=body.start, states=body.states, organisation=organisation)
+            out[-1] = msgspec.structs.replace(
+                f,
+                start=body.start,
+                states=body.states,
+                accredited=f.accredited or body.accredited,
+                organisation=f.organisation or body.name,
+            )
         else:
             out.append(f)
     return out

@@ -7,13 +7,10 @@ that the parser may see the whole phrase as one name.
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-import msgspec
-
 from bilat.lexicon import offices
 from bilat.lexicon.language import reading_words
-from bilat.read.complements import LINKS, Office, body_complement, office_text, right_end
+from bilat.read.complements import LINKS, Office, office_text, right_end
+from bilat.read.holders import settle
 from bilat.read.personnames import honorifics, is_shouted, name_end, skip_honorifics
 from bilat.read.words import Line, Mark, is_name_word
 
@@ -28,47 +25,20 @@ def find_offices(line: Line) -> list[Office]:
             out.append(office)
             i = max(i, office.last)
         i += 1
-    _share_states(line, out)
-    return _merge(line, [more for office in out for more in (office, *_second_holder(line, office))])
+    return settle(line, out)
 
 
-def _share_states(line: Line, found: list[Office]) -> None:
-    """ "Belarus' president and prime minister", "the president and premier of X": joined offices are of one state."""
-    for one, other in pairwise(found):
-        between = [w.lower for w in line.words[one.last + 1 : other.first]]
-        if (
-            between in (["and"], ["and", "the"])
-            and not one.named
-            and not other.named
-            and not (one.plural or other.plural)
-        ):
-            one.states, other.states = one.states or list(other.states), other.states or list(one.states)
-
-
-def _second_holder(line: Line, office: Office) -> list[Office]:
-    """ "Chairpersons of the Senate X and the House Y", "Foreign Ministers X and Y": the second of two holders."""
-    words = line.words
-    i = office.last + 1
-    if not (office.plural and office.named) or i + 1 >= len(words) or words[i].lower != "and":
-        return []
-    first = i + 1
-    second = msgspec.structs.replace(
-        office, first=first, plural=False, name_first=-1, name_last=-1, states=list(office.states)
-    )
-    begin = first + 1 if words[first].lower == "the" else first
-    end = body_complement(line, second, begin, "of") if words[begin].text in reading_words().body_words else begin - 1
-    second.last = max(end, begin - 1)
-    name = name_end(line, second.last + 1)
-    if name < 0:
-        return []
-    body = line.text(begin, end) if end >= begin else ""
-    text = f"{line.words[office.head].text} of the {body}" if body else office.text
-    return [msgspec.structs.replace(second, text=text, last=name, name_first=second.last + 1, name_last=name)]
+_OF_MEMBERS = frozenset(
+    {"Committee", "Council", "Commission", "Bureau", "Politburo", "Parliament", "Assembly", "Board"}
+)
+"""Bodies whose "Member" before a name is an office."""
 
 
 def _is_member(line: Line, i: int) -> bool:
-    """ "Member of Parliament" is an office; a member of anything else is none."""
+    """ "Member of Parliament", "Politburo Member X" are offices; a member of anything else is none."""
     following = line.words[i + 1 : i + 4]
+    if line.words[i].text == "Member" and i > 0 and line.words[i - 1].text in _OF_MEMBERS:
+        return name_end(line, i + 1) >= 0
     return (
         line.words[i].lower in {"member", "members"}
         and len(following) > 1
@@ -93,7 +63,7 @@ def _is_only_a_word(line: Line, i: int) -> bool:
     if (
         word.lower in {"general", "chief", "major"}
         and following is not None
-        and following.text in reading_words().body_words
+        and following.text in reading_words().body_words | {"Staff"}
     ):
         return True
     if word.lower in {"deputy", "vice", "assistant"} and following is not None and following.capital:
@@ -120,6 +90,8 @@ def _last_head(line: Line, i: int) -> int:
     last, j = i, i + 1
     while j < len(line.words) and j - last <= 3:
         word = line.words[j]
+        if word.lower == "general" and line.words[j - 1].lower in _GENERALS:
+            break
         if (
             offices().is_office_head(word.lower)
             and (line.words[last].possessive or j == last + 1)
@@ -193,7 +165,9 @@ def _state_set_off(line: Line, office: Office, end: int) -> int:
 
 
 def _is_plural(lower: str) -> bool:
-    return lower.endswith("s") and not lower.endswith("ss") and offices().is_office_head(lower[:-1])
+    return (
+        lower == "members" or lower.endswith("s") and not lower.endswith("ss") and offices().is_office_head(lower[:-1])
+    )
 
 
 def _left(line: Line, head: int, floor: int) -> int:
@@ -364,29 +338,3 @@ def _state_after(line: Line, office: Office) -> None:
         if mark is not None and mark.kind in {"name", "abbreviation"} and not office.states:
             office.states.append(mark.code)
             office.last = mark.last
-
-
-def _merge(line: Line, found: list[Office]) -> list[Office]:
-    """Two offices side by side are one person's ("Commander of the Navy Vice Admiral X"): the name goes to both."""
-    out: list[Office] = []
-    for office in found:
-        before = out[-1] if out else None
-        if (
-            before is not None
-            and not before.named
-            and not before.possessive
-            and office.named
-            and not office.states
-            and _adjacent(line, before, office)
-        ):
-            out[-1] = msgspec.structs.replace(
-                before, last=office.last, name_first=office.name_first, name_last=office.name_last
-            )
-        else:
-            out.append(office)
-    return out
-
-
-def _adjacent(line: Line, one: Office, other: Office) -> bool:
-    i, _ = skip_honorifics(line, one.last + 1)
-    return i >= other.first

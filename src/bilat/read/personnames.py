@@ -12,6 +12,10 @@ _LONGEST = 7
 """Words of a name at most, initials and particles counted."""
 
 
+_RETIRED = frozenset({"retd", "rtd", "ret", "retired"})
+"""What is said of a rank in brackets after it ("Admiral (Retd) X")."""
+
+
 @lru_cache(maxsize=1)
 def honorifics() -> frozenset[str]:
     """Honorifics in lower case, without a final full stop."""
@@ -27,7 +31,7 @@ def skip_honorifics(line: Line, i: int) -> tuple[int, bool]:
             i, found = i + 2, True
         elif words[i].capital and words[i].lower.rstrip(".") in honorifics():
             i, found = i + 1, True
-        elif found and words[i].text in {".", ")", "("}:
+        elif found and (words[i].text in {".", ")", "("} or words[i].lower in _RETIRED):
             i += 1
         else:
             break

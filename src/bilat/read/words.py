@@ -122,6 +122,8 @@ def _regional(flat: str) -> Counter[str]:
 
 
 _CAPITAL_BEFORE = re.compile(r"[A-Z][\w.’'-]*\s$")
+_LOCATED = re.compile(r"\b(?:in|at)\s$")
+"""Before a place, not before a person of the same name."""
 _CAPITAL_AFTER = re.compile(r"^\s[A-Z][a-z]+")
 
 
@@ -132,7 +134,7 @@ def _in_a_name(text: str, start: int, end: int, kind: str, weak: str) -> bool:
     if weak == "person":
         return bool(_CAPITAL_BEFORE.search(text[:start]) or _CAPITAL_AFTER.match(text[end:]))
     after = _CAPITAL_AFTER.match(text[end:])
-    if kind != "capital" or after is None:
+    if kind != "capital" or after is None or _LOCATED.search(text[:start]):
         return False
     word, vocabulary = after[0].strip(), reading_words()
     return (

@@ -1,0 +1,121 @@
+"""Offices that stand side by side: two holders of one phrase, two offices of one holder, and the state of both.
+
+"Chairpersons of the Senate X and the House Y" are two people; "Deputy Prime Minister and Foreign Minister X" is one.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import msgspec
+
+from bilat.lexicon import offices
+from bilat.lexicon.language import reading_words
+from bilat.read.complements import Office, body_complement
+from bilat.read.personnames import name_end, skip_honorifics
+from bilat.read.words import Line
+
+_OF_GOVERNMENT = frozenset({"head_of_state", "head_of_government", "minister", "deputy_minister"})
+"""Levels of offices of which a head of state holds no second one."""
+
+
+def settle(line: Line, found: list[Office]) -> list[Office]:
+    """The office phrases of a sentence, each with its holder and its state."""
+    share_states(line, found)
+    return _merge(line, _joined(line, [more for office in found for more in (office, *_second_holder(line, office))]))
+
+
+def share_states(line: Line, found: list[Office]) -> None:
+    """ "Belarus' president and prime minister", "the president and premier of X": joined offices are of one state."""
+    for one, other in pairwise(found):
+        between = [w.lower for w in line.words[one.last + 1 : other.first]]
+        if (
+            between in (["and"], ["and", "the"])
+            and not one.named
+            and not other.named
+            and not (one.plural or other.plural)
+        ):
+            one.states, other.states = one.states or list(other.states), other.states or list(one.states)
+
+
+def _second_holder(line: Line, office: Office) -> list[Office]:
+    """ "Chairpersons of the Senate X and the House Y", "Foreign Ministers X and Y": the second of two holders."""
+    words = line.words
+    i = office.last + 1
+    if not (office.plural and office.named) or i + 1 >= len(words) or words[i].lower != "and":
+        return []
+    first = i + 1
+    second = msgspec.structs.replace(
+        office, first=first, plural=False, name_first=-1, name_last=-1, states=list(office.states)
+    )
+    begin = first + 1 if words[first].lower == "the" else first
+    end = body_complement(line, second, begin, "of") if words[begin].text in reading_words().body_words else begin - 1
+    second.last = max(end, begin - 1)
+    name = name_end(line, second.last + 1)
+    if name < 0:
+        return []
+    body = line.text(begin, end) if end >= begin else ""
+    text = f"{line.words[office.head].text} of the {body}" if body else office.text
+    return [msgspec.structs.replace(second, text=text, last=name, name_first=second.last + 1, name_last=name)]
+
+
+def _merge(line: Line, found: list[Office]) -> list[Office]:
+    """Two offices side by side are one person's ("Commander of the Navy Vice Admiral X"): the name goes to both."""
+    out: list[Office] = []
+    for office in found:
+        before = out[-1] if out else None
+        if (
+            before is not None
+            and not before.named
+            and not before.possessive
+            and office.named
+            and not office.states
+            and _adjacent(line, before, office)
+        ):
+            out[-1] = msgspec.structs.replace(
+                before, last=office.last, name_first=office.name_first, name_last=office.name_last
+            )
+        else:
+            out.append(office)
+    return out
+
+
+def _adjacent(line: Line, one: Office, other: Office) -> bool:
+    i, _ = skip_honorifics(line, one.last + 1)
+    return i >= other.first
+
+
+def _joined(line: Line, found: list[Office]) -> list[Office]:
+    """Two offices of one person: "Deputy Prime Minister and Foreign Minister X" holds both."""
+    out: list[Office] = []
+    for office in found:
+        before = out[-1] if out else None
+        if before is not None and _held_together(line, before, office):
+            out[-1] = msgspec.structs.replace(
+                before,
+                text=f"{before.text} and {office.text}",
+                states=before.states or list(office.states),
+                accredited=before.accredited or list(office.accredited),
+                organisation=before.organisation or office.organisation,
+                last=office.last,
+                name_first=office.name_first,
+                name_last=office.name_last,
+            )
+        else:
+            out.append(office)
+    return out
+
+
+def _held_together(line: Line, one: Office, other: Office) -> bool:
+    """ "X Minister and Y Minister NAME"; not "the President and Foreign Minister NAME", who are two."""
+    if one.named or one.plural or one.possessive or other.plural or not other.named:
+        return False
+    if [w.lower for w in line.words[one.last + 1 : other.first]] != ["and"]:
+        return False
+    if other.states and one.states != other.states and (one.states or other.accredited):
+        return False
+    definite = one.first > 0 and line.words[one.first - 1].lower == "the"
+    level, second = offices().level_of(one.text), offices().level_of(other.text)
+    if level == "head_of_state":
+        return second not in _OF_GOVERNMENT
+    return not definite and (level != "head_of_government" or bool(one.states)) and second != "head_of_state"
