@@ -28,6 +28,7 @@ class Windows(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Days; the reason of each stands in the file."""
 
     stay: int
+    talks: int
     announced: int
     news: int
     repeated: int
@@ -71,6 +72,10 @@ class RecordWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     office_ranks: frozenset[str]
     single_offices: frozenset[str]
     nameless: frozenset[str]
+    private: frozenset[str]
+    many_sided: frozenset[str]
+    top_level: frozenset[str]
+    goes_on: frozenset[str]
     stopwords: frozenset[str]
     title_fillers: frozenset[str]
     abbreviations: Mapping[str, str]
@@ -78,6 +83,7 @@ class RecordWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     carried_within: int
     ordinals: tuple[str, ...]
     sessions: tuple[str, ...]
+    gatherings: tuple[str, ...]
     numbers: tuple[str, ...]
     day_words: tuple[str, ...]
     phases: Mapping[str, tuple[str, ...]]

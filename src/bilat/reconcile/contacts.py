@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bilat.lexicon.records import policy
+from bilat.reconcile.follows import follows, one_body
 from bilat.reconcile.likeness import Likeness, copied, likeness, overlap
 from bilat.reconcile.matter import Matter
-from bilat.reconcile.parties import Agreement, people_agree, sides_agree
+from bilat.reconcile.parties import Agreement, of_one_body, people_agree, sides_agree
 from bilat.reconcile.times import Time, times
 
 FAMILIES = frozenset({"visit", "meeting", "call", "presence", "greeting"})
@@ -18,22 +18,23 @@ _LIKE_WORDS = 0.4
 """Share of content words by which two meetings of which no person is named may be one: two delegations of a pair often
 meet on one day."""
 
-_FOLLOWED = 0.25
-"""What an announcement gains that names states alone, or nobody by name, where a report of the same states follows
-within days: outlets announce "talks with Kazakhstan" and report who held them."""
-_DAYS_AGREE = 0.15
-"""From this score on the days point at one matter; a month that contains the day does not."""
+_REPORTED = "a plan of the states, and a report that follows"
 _DENIAL = 0.15
 """What it costs that one of them is denied: that ministers will not meet denies no meeting that took place."""
 _FLOOR = 0.3
 """Below it two contacts are too unlike to stand in one group, even where a third is like both."""
 
+_BESIDE = 0.5
+"""At most this for two that may stand in one group but do not point at each other: plans to attend and to meet, an
+organisation's gathering and one of which no organisation is named."""
+
 
 def compare(one: Matter, two: Matter) -> Likeness | None:
     """Two contacts: of one family, or a meeting and the plan to take part in it."""
-    if one.family != two.family and not _announced(one, two):
+    if one.family != two.family and not _gatherings(one, two):
         return None
-    if not sides_agree(one, two) or _other_session(one, two):
+    loose = not sides_agree(one, two)
+    if loose and not of_one_body(one, two) or _other_session(one, two):
         return None
     when = times(one, two)
     if when is None:
@@ -41,13 +42,16 @@ def compare(one: Matter, two: Matter) -> Likeness | None:
     like = _visits(one, two, when) if one.family == "visit" else _meetings(one, two, when)
     if like and one.denied != two.denied:
         like = likeness(like.score - _DENIAL, [*like.reasons, "one of them denied"])
+    if like and (loose and not one_body(one, two, when) or one.family != two.family and one.phase == two.phase):
+        like = likeness(min(like.score, _BESIDE), list(like.reasons))
     return like if like and like.score >= _FLOOR else None
 
 
-def _announced(one: Matter, two: Matter) -> bool:
-    """One plans to attend what the other reports as a meeting, or the other way round."""
-    pair = {one.family, two.family} == {"meeting", "presence"} and {one.phase, two.phase} == {"plan", "fact"}
-    return pair and one.document != two.document
+def _gatherings(one: Matter, two: Matter) -> bool:
+    """One plans to attend what the other reports, or plans, as a meeting."""
+    if {one.family, two.family} != {"meeting", "presence"} or "plan" not in (one.phase, two.phase):
+        return False
+    return one.phase == two.phase or {one.phase, two.phase} == {"plan", "fact"} and one.document != two.document
 
 
 def _other_session(one: Matter, two: Matter) -> bool:
@@ -65,8 +69,12 @@ def _visits(one: Matter, two: Matter, when: Time) -> Likeness | None:
     agreed = people_agree(one, two, guests if known else None)
     if agreed is None:
         return None
-    score = _SIDES + when.score + (_DIRECTION if known else 0.0) + _visitor(agreed) + _follows(one, two, when)
-    return likeness(score + _text(one, two), [*agreed.reasons(), *(["the same host"] if known else []), when.reason])
+    score = _SIDES + when.score + (_DIRECTION if known else 0.0) + _visitor(agreed) + _text(one, two)
+    reasons = [*agreed.reasons(), *(["the same host"] if known else []), when.reason]
+    if followed := follows(one, two, when):
+        score += followed
+        reasons.append(_REPORTED)
+    return likeness(score, reasons)
 
 
 def _visitor(agreed: Agreement) -> float:
@@ -88,9 +96,12 @@ def _meetings(one: Matter, two: Matter, when: Time) -> Likeness | None:
         return None
     score = _SIDES + when.score + agreed.points(_PERSON) + _text(one, two) + _SAME_SIDES * (one.sides == two.sides)
     reasons = [*agreed.reasons(), when.reason]
-    if followed := _follows(one, two, when):
+    if followed := follows(one, two, when):
         score += followed
-        reasons.append("a plan of the states, and a report that follows")
+        reasons.append(_REPORTED)
+    if of_body := one_body(one, two, when):
+        score += of_body
+        reasons.append("a meeting of one body")
     if not one.people and not two.people and when.score > 0 and overlap(one.words, two.words) >= _LIKE_WORDS:
         score += 0.15
         reasons.append("both name the states alone, in like words")
@@ -98,27 +109,6 @@ def _meetings(one: Matter, two: Matter, when: Time) -> Likeness | None:
         score += 0.35
         reasons.append(f"both number {one.ordinal}")
     return likeness(score, reasons)
-
-
-def _follows(one: Matter, two: Matter, when: Time) -> float:
-    """What it adds that an announcement of states alone is followed within a stay by a report of just these.
-
-    A plan without a day is kept by what is dated to a few days from its report on, and is of the same kind: ministers
-    who have met already, or a ceremony, are no talks to come.
-    """
-    plan, fact = (one, two) if one.phase == "plan" else (two, one)
-    if (plan.phase, fact.phase) != ("plan", "fact") or one.document == two.document or one.sides != two.sides:
-        return 0.0
-    if len(plan.sides) != 2 or any(not w.nameless for side in plan.people.values() for w in side):
-        return 0.0
-    if plan.dated:
-        return _FOLLOWED if when.score >= _DAYS_AGREE else 0.0
-    if plan.published is None or fact.start is None or fact.end is None or one.family != two.family:
-        return 0.0
-    if plan.family != "visit" and (plan.claim.type != "plan" or plan.claim.attribution):
-        return 0.0  # "we shall go on talking" announces no meeting; what an outlet says in its own voice does
-    soon = fact.start - plan.published <= policy().windows.stay and fact.end >= plan.published
-    return _FOLLOWED if soon and fact.end - fact.start <= policy().windows.stay else 0.0
 
 
 def _elsewhere(one: Matter, two: Matter) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from bilat.lexicon.records import policy
 from bilat.model.judgement import Judgement
 from bilat.model.record import Merge
 from bilat.reconcile.candidates import candidates
@@ -64,13 +65,30 @@ class _Gathering:
             self._unite(Merge(one.one, one.other, 1.0, (f"judged same by {one.who or 'nobody named'}",)))
 
     def edges(self) -> list[Edge]:
-        """Pairs of claims that are alike enough, the most alike first."""
+        """Pairs of claims that are alike enough, the most alike first; what is announced without a day is the next."""
         found: list[Edge] = []
         for one, other in candidates(self._matters.values()):
             like = self._compare(one, other)
             if like and like.score >= MERGE:
                 found.append(Edge(one, other, like.score, like.reasons))
-        return sorted(found, key=lambda e: (-e.score, e.one, e.other))
+        return sorted(self._next_first(found), key=lambda e: (-e.score, e.one, e.other))
+
+    def _next_first(self, edges: Sequence[Edge]) -> list[Edge]:
+        """Without the pairs of an announcement that gives no day and a report that others as like it came before."""
+        ahead = {edge: found for edge in edges if (found := self._days_ahead(edge)) is not None}
+        soonest: dict[str, int] = {}
+        for plan, days in ahead.values():
+            soonest[plan] = min(days, soonest.get(plan, days))
+        stay = policy().windows.stay
+        return [e for e in edges if e not in ahead or ahead[e][1] <= soonest[ahead[e][0]] + stay]
+
+    def _days_ahead(self, edge: Edge) -> tuple[str, int] | None:
+        """Of an announcement without a day and a report with one: the announcement, and the days between them."""
+        one, other = self._matters[edge.one], self._matters[edge.other]
+        plan, fact = (one, other) if one.phase == "plan" else (other, one)
+        if plan.phase != "plan" or fact.phase != "fact" or plan.dated or plan.published is None or fact.start is None:
+            return None
+        return plan.id, max(0, fact.start - plan.published)
 
     def join(self, edge: Edge, sparing: int = 0) -> None:
         """Join the groups of two claims, unless a claim of one contradicts a claim of the other.

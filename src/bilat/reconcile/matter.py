@@ -125,9 +125,16 @@ def matter(told: Told, entities: Entities, id_: str = "") -> Matter:
 
 
 def _ordinal(quotes: Iterable[str]) -> int | None:
-    """Of the nth session, round or meeting that is announced; "our first meeting this year" is no first."""
-    found = {_number(m) for quote in quotes for m in _ordinals().finditer(quote.casefold())} - {None, 1}
+    """Of the nth session, round or meeting that is announced; "our first meeting this year" is no first, and "the
+    meeting of the council and the second summit" has no number."""
+    firsts = (_ordinals().search(quote.casefold()) for quote in quotes)
+    found = {_number(m) for m in firsts if m and not _gathering().search(m.string, 0, m.start())} - {None, 1}
     return found.pop() if len(found) == 1 else None
+
+
+@lru_cache(maxsize=1)
+def _gathering() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(record_words().gatherings)})\b")
 
 
 def _days(texts: Iterable[str]) -> int:
@@ -168,12 +175,23 @@ def _phase(claim: Claim) -> Phase:
 
 
 def _family(claim: Claim) -> str:
+    family = _of_kind(claim)
+    return "presence" if family == "visit" and _is_outing(claim) else family
+
+
+def _of_kind(claim: Claim) -> str:
     if claim.kind == "contact":
         phone = getattr(claim.values, "format", None) == "phone"
         return "call" if phone else _CONTACTS.get(claim.type, "meeting")
     if claim.kind == "commitment" and claim.type in _UNDERTAKINGS and claim.modality in ("plan", "fact"):
         return _carried(getattr(claim.values, "what", "")) or "commitment"
     return claim.kind
+
+
+def _is_outing(claim: Claim) -> bool:
+    """People of two states who see a museum or a plant together: no state is visited."""
+    visitors = {p.country for p in claim.actors if p.country}
+    return len(visitors) > 1 and bool(claim.recipients) and not any(p.country for p in claim.recipients)
 
 
 @lru_cache(maxsize=8192)

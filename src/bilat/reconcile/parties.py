@@ -41,6 +41,15 @@ def sides_agree(one: Matter, two: Matter) -> bool:
     return one.sides <= two.sides or two.sides <= one.sides or _many(one, two)
 
 
+def of_one_body(one: Matter, two: Matter) -> bool:
+    """Both may be of one organisation's gathering, and the states of the one are among those of the other: who
+    announces a summit names its own president and the organisation, and maybe the next summit too."""
+    ours, theirs = one.claim.countries, two.claim.countries
+    mine, others = one.sides - ours, two.sides - theirs
+    nested = bool(ours and theirs) and (ours <= theirs or theirs <= ours)
+    return nested and bool(mine & others or bool(mine) != bool(others))
+
+
 def _many(one: Matter, two: Matter) -> bool:
     """Of a gathering each outlet names its own choice: most of the shorter list is on the longer."""
     shared, shorter = one.sides & two.sides, min(len(one.sides), len(two.sides))
