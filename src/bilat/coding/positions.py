@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
@@ -45,17 +44,9 @@ def positions(context: Context, drafts: list[Draft]) -> list[Draft]:
 
 def _is_occupation(referent: Referent) -> bool:
     """What somebody is by trade ("businessman X", "senior official X") or by title ("Sheikh X"), and in no body."""
-    words = clean_office(referent.office).lower().split()
-    if referent.organisation or not words:
-        return False
-    occupations = claim_words().occupations
-    return words[-1] in occupations or len(words) == 1 and words[0].rstrip(".") in _titles()
-
-
-@lru_cache(maxsize=1)
-def _titles() -> frozenset[str]:
-    """What honours its bearer and is an office only beside other words ("General", "Sheikh")."""
-    return frozenset(h.lower().rstrip(".") for h in offices().honorifics)
+    office = clean_office(referent.office).lower()
+    last = office.split()[-1] if office else ""
+    return not referent.organisation and (last in claim_words().occupations or offices().is_title(office))
 
 
 def _speakers(context: Context) -> set[str]:

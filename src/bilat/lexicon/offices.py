@@ -84,6 +84,14 @@ class Offices:
         low = word.casefold()
         return low in self.heads or low.removesuffix("s") in self.heads or _singular(low) in self.heads
 
+    def is_title(self, office: str) -> bool:
+        """True for what honours its bearer and is no office by itself ("General", "Sheikh")."""
+        return office.casefold().rstrip(".") in self._titles
+
+    @cached_property
+    def _titles(self) -> frozenset[str]:
+        return frozenset(h.casefold().rstrip(".") for h in self.honorifics)
+
     def is_modifier(self, word: str) -> bool:
         """True when a word may stand between an office's first word and its head ("deputy", "foreign", "acting")."""
         return word.casefold() in self.modifiers

@@ -73,21 +73,25 @@ def _closing(line: Line, opening: int) -> int:
     return -1
 
 
+_SERVING = frozenset(
+    "secretary undersecretary adviser advisor aide assistant counsel counsellor envoy representative officer chief".split()
+)
+"""Heads of offices held under another ("Secretary to the President"), unlike "from the Premier to President X"."""
+
+
 def _complement(line: Line, office: Office, link: int) -> int:
     """Last word of the phrase that follows `of`, `to`, `for`; -1 when it is none of the office's."""
     words = line.words
     lower = words[link].lower
-    if lower == ",":
-        return -1
     i = link + 1
     while i < len(words) and words[i].lower in {"the", "his", "her", "its"}:
         i += 1
-    if i >= len(words):
+    if lower == "," or i >= len(words) or lower == "to" and _is_addressed(line, office, i):
         return -1
     if (plain := _plain_portfolio(line, office, i)) >= i:
         return plain
     mark = line.covered.get(i)
-    if mark is not None and mark.kind in {"name", "former", "abbreviation"} and not _body_follows(line, mark.last + 1):
+    if mark is not None and _is_whole(line, mark, lower):
         return _state_complement(line, office, lower, i)
     if (
         lower == "in"
@@ -98,11 +102,20 @@ def _complement(line: Line, office: Office, link: int) -> int:
         if not office.accredited and mark.code not in office.states:
             office.accredited.append(mark.code)
         return mark.last
-    if lower == "from":
-        return -1
-    if lower in {"to", "at", "in"} and not (mark is not None and mark.kind == "igo") and lower != "to":
+    if lower == "from" or lower in {"at", "in"} and not (mark is not None and mark.kind == "igo"):
         return -1
     return body_complement(line, office, i, lower)
+
+
+def _is_addressed(line: Line, office: Office, i: int) -> bool:
+    """Another office follows "to", under which this one is not held: the one whom its holder writes or speaks to."""
+    return offices().is_office_head(line.words[i].lower) and line.words[office.head].lower not in _SERVING
+
+
+def _is_whole(line: Line, mark: Mark, lower: str) -> bool:
+    """The mark is a state, or an organisation that an envoy goes to, and does not open a longer name."""
+    kinds = _STATE_NAMES | {"igo"} if lower == "to" else _STATE_NAMES
+    return mark.kind in kinds and not _body_follows(line, mark.last + 1)
 
 
 def _plain_portfolio(line: Line, office: Office, i: int) -> int:
@@ -131,20 +144,31 @@ def _state_complement(line: Line, office: Office, lower: str, i: int) -> int:
     target = office.accredited if sent else office.states
     if lower == "in" and not office.text and not _is_envoy(line, office):
         return -1
-    mark = line.covered[i]
-    target.append(mark.code)
-    end = mark.last
-    while (
-        end + 2 < len(line.words)
-        and line.words[end + 1].lower in {"and", ","}
-        and (after := line.state(end + 2)) is not None
-        and after.kind == "name"
-        and sent
-        and not line.words[end].possessive
-    ):
-        target.append(after.code)
-        end = after.last
+    end = _take(line.covered[i], target, office)
+    while sent and not line.words[end].possessive and (after := _listed(line, end + 1)) is not None:
+        end = _take(after, target, office)
     return end
+
+
+_STATE_NAMES = frozenset({"name", "former", "abbreviation"})
+
+
+def _take(mark: Mark, target: list[str], office: Office) -> int:
+    """Note a state that an envoy is sent to, or the organisation; returns the mark's last word."""
+    if mark.kind == "igo":
+        office.organisation = office.organisation or mark.name
+    else:
+        target.append(mark.code)
+    return mark.last
+
+
+def _listed(line: Line, i: int) -> Mark | None:
+    """The further state or organisation after "and", "and the" or a comma at word i."""
+    if i >= len(line.words) or line.words[i].lower not in {"and", ","}:
+        return None
+    i += 2 if i + 1 < len(line.words) and line.words[i + 1].lower in {"the", "and"} else 1
+    mark = line.covered.get(i)
+    return mark if mark is not None and mark.kind in {"name", "igo"} else None
 
 
 def _is_envoy(line: Line, office: Office) -> bool:
@@ -291,7 +315,7 @@ def office_text(line: Line, first: int, head: int, end: int) -> str:
             if link in {"of", "to", "in", "from"} or link == "for" and line.words[head].lower in _SENT:
                 stop = before - 1
                 continue
-            if line.state(before) is not None:
+            if line.covered.get(before) is not None:
                 stop = before
                 continue
         break

@@ -26,6 +26,7 @@ from bilat.read.memory import Memory
 from bilat.read.segments import Segment
 
 _CROWNED = re.compile(r"\b(?:king|queen|emir|sultan|pope|prince|princess|emperor|sheikh)\b", re.IGNORECASE)
+_FORMER = re.compile(r"^(?:the )?(?:former|ex|late|retired|then)[ -]", re.IGNORECASE)
 _OF_STATE = frozenset("head_of_state head_of_government minister deputy_minister parliament military official".split())
 """Levels of offices that belong to some state, and to the home state where the text names none."""
 _STATE_BODIES = (
@@ -119,7 +120,7 @@ class Discourse:
 
     def _is_of_home(self, entry: Entry) -> bool:
         """A domestic office, unless it is one of a kind that somebody else is known to hold at home."""
-        if not _is_domestic(entry):
+        if not _is_domestic(entry) or self.home in entry.accredited:
             return False
         if offices().level_of(entry.office) not in ONE_OF_A_KIND:
             return True
@@ -365,7 +366,7 @@ def _is_domestic(entry: Entry) -> bool:
     """An office without a state that some state's government has; a crown is always named with its state."""
     if not entry.office or _CROWNED.search(entry.office) or organisations().find(entry.organisation):
         return False
-    level = offices().level_of(entry.office)
+    level = offices().level_of(_FORMER.sub("", entry.office))
     return level in _OF_STATE or not entry.organisation and level not in _PRIVATE
 
 

@@ -46,9 +46,7 @@ class EnglishReader:
         self.text = document.text
         self.flat = without_echoes(flatten(document.text))
         self.segments = segments(self.text, dialogue=True)
-        self.found = [
-            find_names(Line(self.flat, s.start, s.end)) if not self._title_case(s) else [] for s in self.segments
-        ]
+        self.found = self._named()
         self.home = outlets().home_of(document.source, document.url) or self._dateline_home()
         self.discourse = Discourse(self.flat, self.home)
         self.speakers: list[int | None] = [None] * len(self.segments)
@@ -59,6 +57,16 @@ class EnglishReader:
         self.trees: dict[int, Tree] = {}
         self.labels = self._labels()
         self.labelled: dict[tuple[int, int], int] = {}
+
+    def _named(self) -> list[list[Found]]:
+        """What each sentence names; a headline in capitals only the people in office whom the text names again."""
+        found = [find_names(Line(self.flat, s.start, s.end)) for s in self.segments]
+        shouted = [self._title_case(s) for s in self.segments]
+        known = {f.name for fs, title in zip(found, shouted, strict=True) if not title for f in fs if f.named}
+        return [
+            [f for f in fs if f.office and f.named and f.name in known] if title else fs
+            for fs, title in zip(found, shouted, strict=True)
+        ]
 
     def _title_case(self, segment: Segment) -> bool:
         """A headline in which every word has a capital tells no name from a verb; the body says it again."""

@@ -142,7 +142,7 @@ def learn(entry: Entry, found: Found) -> None:
     keys = name_keys(found.name)
     if found.named and len(keys) > len(entry.keys) and len(set(keys)) == len(keys):
         entry.name, entry.keys = found.name, keys
-    if found.office and not entry.office:
+    if found.office and (not entry.office or offices().is_title(entry.office)):
         entry.office, entry.organisation = found.office, found.organisation
     entry.accredited = entry.accredited or found.accredited
     entry.loose = entry.loose and not (found.office or found.honorific)

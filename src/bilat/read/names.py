@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from bilat.lexicon import PersonFact, organisations, people
+from bilat.lexicon import PersonFact, offices, organisations, people
 from bilat.lexicon.language import group_of
 from bilat.read.bodynames import find_bodies
 from bilat.read.complements import Office
@@ -90,9 +90,12 @@ def _appositions(line: Line, found: list[Found]) -> list[Found]:
 
 
 def _is_apposition(line: Line, name: Found, office: Found) -> bool:
-    bearer = name.kind in {"name", "person"} and name.named and not name.office and not name.acronym
+    bare = not name.office or offices().is_title(name.office)
+    bearer = name.kind in {"name", "person"} and name.named and bare and not name.acronym
     held = office.kind == "person" and not office.named and bool(office.office) and not office.plural
     if not (bearer and held):
+        return False
+    if " " not in name.name and not name.honorific:
         return False
     between = line.flat[name.end : office.start].lower()
     if between == " " and line.flat[office.start].isupper():

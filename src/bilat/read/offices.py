@@ -298,6 +298,8 @@ def _take_name(line: Line, office: Office) -> None:
         return
     if last < 0 or (comma and not honorific and (last - i < 1 or not _closes(line, last))):
         return
+    if i == last and words[i].text.isupper() and len(words[i].text) > 2:
+        return  # a body's acronym ("President GAFT")
     office.name_first, office.name_last, office.last = i, last, last
     _state_after(line, office)
 

@@ -12,7 +12,7 @@ _LONGEST = 7
 """Words of a name at most, initials and particles counted."""
 
 
-_RETIRED = frozenset({"retd", "rtd", "ret", "retired"})
+_RETIRED = frozenset({"retd", "rtd", "ret", "retired", "r"})
 """What is said of a rank in brackets after it ("Admiral (Retd) X")."""
 
 
