@@ -89,19 +89,6 @@ def test_a_document_without_a_day_lends_none() -> None:
     assert not context_of(TWO, published=Published()).news.known
 
 
-def test_the_place_is_the_city_of_the_clause() -> None:
-    context = context_of("Peru met Chile in Lima, Peru.")
-    place = context.place_of(frame(context, "meet"))
-    assert place is not None
-    assert (place.name, place.country) == ("Lima", "PER")
-    assert context.text[place.start : place.end] == "Lima"
-
-
-def test_a_clause_without_a_place_has_none() -> None:
-    context = context_of(TWO)
-    assert context.place_of(frame(context, "thank")) is None
-
-
 def test_the_title_that_opens_the_text_is_a_headline() -> None:
     text = "Peru meets Chile\n\nPeru met Chile in Lima."
     context = context_of(text)

@@ -8,12 +8,11 @@ from collections.abc import Iterable
 from datetime import timedelta
 from functools import cached_property
 
-from bilat.lexicon.claims import claim_words
 from bilat.lexicon.frames import frame_words
-from bilat.model.claim import Party, Place, Speaker
+from bilat.model.claim import Party, Speaker
 from bilat.model.dates import NEVER, When
 from bilat.model.document import Document
-from bilat.model.reading import Argument, DateMention, Frame, PlaceMention, Quantity, Reading
+from bilat.model.reading import Argument, DateMention, Frame, Quantity, Reading
 
 _LONGEST_TITLE = 400
 """Characters of a headline at most: some outlets print a whole sentence or two as one."""
@@ -25,10 +24,6 @@ _LONGEST_LEAD = 160
 """Characters that the clause above an infinitive adds to it at most: who acts, and the verb that governs."""
 NEWS_DAYS = 3
 """News without a day ends on the document's date and starts at most three days before (the contract)."""
-
-
-_LONGEST_VENUE = 6
-"""Words of a building's name at most; more is a description of something else."""
 _JOINT = re.compile(r"(?:[\s,;]+(?:and|but|or))?[\s,;]*$")
 
 
@@ -256,56 +251,6 @@ class Context:
             and end <= f.clause_end
         ]
         return min(inside, key=lambda f: f.clause_end - f.clause_start, default=None)
-
-    # place
-
-    def place_of(self, frame: Frame) -> Place | None:
-        """The place in the clause, cities before buildings before states, those after the trigger first; none of what
-        the predicate says."""
-        inside = [
-            p
-            for p in self.reading.places
-            if frame.clause_start <= p.start
-            and p.end <= frame.clause_end
-            and not self._within_told(frame, p.start)
-        ]
-        if all(self._is_state(p) for p in inside) and (venue := self._venue(frame)):
-            return venue
-        if not inside:
-            return None
-        best = min(inside, key=lambda p: (self._is_state(p), p.end < frame.start, abs(p.start - frame.end)))
-        return Place(best.name, best.country, best.start, best.end)
-
-    def _within_told(self, frame: Frame, at: int) -> bool:
-        """The words at `at` are part of what the predicate says ("he told me that in Aleppo …")."""
-        return any(
-            f.link == "ccomp"
-            and f.governor is not None
-            and self.reading.frames[f.governor] is frame
-            and f.clause_start <= at < f.clause_end
-            for f in self.reading.frames
-            if f.sentence == frame.sentence
-        )
-
-    def _venue(self, frame: Frame) -> Place | None:
-        """A building by its own name, at which it happens: "at the Mattala International Airport"."""
-        for argument in frame.arguments:
-            words = self.words(argument).split()
-            if argument.role not in {"at", "in"} or not words or words[-1].lower() not in claim_words().venues:
-                continue
-            while words[0].islower() and len(words) > 1:
-                words = words[1:]
-            if words[0][0].isupper() and len(words) <= _LONGEST_VENUE:
-                country = next((p.country for p in self.parties(argument.mentions)), None)
-                return Place(" ".join(words), country, argument.start, argument.end)
-        return None
-
-    def _is_state(self, place: PlaceMention) -> bool:
-        return any(
-            m.start == place.start and self.reading.referents[r].type == "state"
-            for m in self.reading.mentions
-            for r in m.referents
-        )
 
     # numbers
 

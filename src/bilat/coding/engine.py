@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
+from bilat.coding.places import place_of
 from bilat.coding.rules import Rule, Rules
 from bilat.coding.second import Second, speaks
 from bilat.lexicon.qualifiers import qualifier_words
@@ -206,7 +207,7 @@ class Engine:
             frame=number,
             trigger=frame.start,
             date=context.date_of(frame, topic=topic),
-            place=_venue(context.place_of(frame), topic, actors + recipients),
+            place=_venue(place_of(context, frame), topic, actors + recipients),
             polarity=polarity,
             modality=self._modality(rule, frame),
             attribution=frame.attribution or self._own_words(frame),

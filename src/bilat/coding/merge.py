@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
+from bilat.coding.places import finer
 from bilat.model.dates import When, overlaps
 
 _CONTACT_FAMILY = {
@@ -242,7 +243,7 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
     )
     if not other.again or other.date.precision == "day":
         one.date = _better(one.date, other.date)
-    one.place = one.place or other.place
+    one.place = finer(context, one.place, other.place)
     one.attribution = one.attribution or other.attribution
     one.values = {**other.values, **{k: v for k, v in one.values.items() if v not in ("", (), None)}}
     fresh = [e for e in other.evidence if all(e[1] <= a or e[0] >= b for a, b in one.evidence)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
+from bilat.coding.places import place_of
 from bilat.coding.plover import CoderInput, coder
 from bilat.lexicon.claims import claim_words
 from bilat.model.claim import Party
@@ -67,7 +68,7 @@ def unruled(context: Context, drafts: list[Draft]) -> list[Draft]:
                     frame=number,
                     trigger=frame.start,
                     date=context.date_of(frame),
-                    place=context.place_of(frame),
+                    place=place_of(context, frame),
                     polarity=frame.polarity,
                     modality=frame.modality,
                     attribution=frame.attribution,

@@ -1,0 +1,169 @@
+"""Where it happens: the place that a predicate's own words give, else those of the clause that it belongs to.
+
+A city goes before a building, a building before a state. "The talks were concluded in Lima" puts the talks there; "are
+in Lima for the forum, where they met …" the meeting; what only a remark about somebody says puts nothing anywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bilat.coding.context import Context
+from bilat.lexicon.claims import claim_words
+from bilat.lexicon.frames import frame_words
+from bilat.model.claim import Place
+from bilat.model.reading import Argument, Frame, PlaceMention
+
+_AT = frozenset({"at", "in"})
+_VISITS = frozenset({"visit", "trip", "tour"})
+_LONGEST_VENUE = 6
+"""Words of a building's name at most; more is a description of something else."""
+_DEEPEST = 3
+"""Clauses above a predicate in which its place is looked for."""
+_NAME = re.compile(r"(?:the\s+)?((?:[A-Z][\w.'’-]*)(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w.'’-]*)*)")
+_THEN = re.compile(r",?\s+(?:to|in)\s+")
+"""What joins the city to the state that a visit goes to ("to Peru, to Cusco")."""
+
+
+def place_of(context: Context, frame: Frame) -> Place | None:
+    """The place of what a frame tells; None when no words give it."""
+    found = _own(context, frame) or _above(context, frame)
+    if found is None or _is_state(context, found.start):
+        return _next_city(context, frame, found) or found
+    return found
+
+
+def _own(context: Context, frame: Frame) -> Place | None:
+    """The place in the clause, cities before buildings before states, those after the trigger first."""
+    start, end = context.telling(frame)
+    inside = [
+        p
+        for p in context.reading.places
+        if start <= p.start and p.end <= end and not _within_told(context, frame, p.start)
+    ]
+    near = [p for p in inside if not _of_relative(context, frame, p.start)]
+    if all(_is_state(context, p.start) for p in near) and (venue := _venue(context, frame)):
+        return venue
+    if not inside:
+        return _state(context, frame)
+    best = min(
+        near or inside, key=lambda p: (_is_state(context, p.start), p.end < frame.start, abs(p.start - frame.end))
+    )
+    return _place(best)
+
+
+def _above(context: Context, frame: Frame) -> Place | None:
+    """Of a noun the place of the verb that carries it ("the talks were concluded in Lima"); of a clause with "where"
+    that of the clause it belongs to."""
+    at = frame
+    for _ in range(_DEEPEST):
+        above = context.governor(at)
+        if above is None or above.sentence != frame.sentence:
+            return None
+        where = at.link == "relative" and "where" in at.cues
+        if where or at.form == "noun" and _is_carrier(above):
+            found = _named(context, above)
+            if found is not None:
+                return found
+        elif frame.form == "verb" and at is frame:
+            return None
+        at = above
+    return None
+
+
+def _is_carrier(frame: Frame) -> bool:
+    """A verb that only carries a noun ("hold", "conclude"), or the noun of which it is one ("a round of talks")."""
+    return frame.lemma in frame_words().light | {"round", "session", "meeting"} or frame.light is not None
+
+
+def _named(context: Context, frame: Frame) -> Place | None:
+    """The place in the arguments of "in" and "at"."""
+    for argument in _places_of(frame):
+        inside = [p for p in context.reading.places if argument.start <= p.start and p.end <= argument.end]
+        if inside:
+            return _place(min(inside, key=lambda p: (_is_state(context, p.start), p.start)))
+    return None
+
+
+def _places_of(frame: Frame) -> Iterator[Argument]:
+    """The arguments that say where; of a visit also those that say where to."""
+    roles = _AT | {"to"} if frame.lemma in _VISITS else _AT
+    return (a for a in frame.arguments if a.role in roles)
+
+
+def _state(context: Context, frame: Frame) -> Place | None:
+    """A state in which it happens, whatever stands before its name ("in neighbouring Chad")."""
+    around = [f for f in context.reading.frames if f.sentence == frame.sentence and f.light is not None]
+    around = [f for f in around if frame.clause_start <= f.start < frame.clause_end and f.lemma not in _VISITS]
+    for argument in (a for f in (frame, *around) for a in _places_of(f)):
+        for party in context.parties(argument.mentions):
+            if party.type == "state" and party.country and argument.start <= party.start < argument.end:
+                name = party.as_written if party.as_written[:1].isupper() else party.name
+                return Place(name, party.country, party.start, party.end)
+    return None
+
+
+def _next_city(context: Context, frame: Frame, state: Place | None) -> Place | None:
+    """The city named right after the state ("his visit to Peru, to Cusco")."""
+    end = max(frame.clause_end, state.end if state else 0)
+    joint = _THEN.match(context.text, end)
+    if joint is None:
+        return None
+    found = next((p for p in context.reading.places if p.start == joint.end()), None)
+    return _place(found) if found is not None and state is not None and found.country == state.country else None
+
+
+def _venue(context: Context, frame: Frame) -> Place | None:
+    """A building by its own name, at which it happens: "at the Mattala International Airport"."""
+    for argument in _places_of(frame):
+        name = _NAME.match(context.text, argument.start, argument.end)
+        words = name[1].split() if name else []
+        if name and words[-1].lower() in claim_words().venues and len(words) <= _LONGEST_VENUE:
+            country = next((p.country for p in context.parties(argument.mentions)), None)
+            return Place(" ".join(words), country, name.start(1), name.end(1))
+    return None
+
+
+def _place(mention: PlaceMention) -> Place:
+    return Place(mention.name, mention.country, mention.start, mention.end)
+
+
+def _of_relative(context: Context, frame: Frame, at: int) -> bool:
+    """The words at `at` stand in a clause about somebody ("met the envoy, who had come from Lima")."""
+    return any(
+        f.link == "relative"
+        and f is not frame
+        and f.sentence == frame.sentence
+        and frame.start < f.start <= at < f.clause_end
+        and not f.clause_start <= frame.start < f.clause_end
+        for f in context.reading.frames
+    )
+
+
+def _within_told(context: Context, frame: Frame, at: int) -> bool:
+    """The words at `at` are part of what the predicate says ("he told me that in Aleppo …")."""
+    return any(
+        f.link == "ccomp"
+        and f.governor is not None
+        and context.reading.frames[f.governor] is frame
+        and f.clause_start <= at < f.clause_end
+        for f in context.reading.frames
+        if f.sentence == frame.sentence
+    )
+
+
+def finer(context: Context, one: Place | None, other: Place | None) -> Place | None:
+    """Of the places that two tellings of one matter give, the city before its state."""
+    if one is None or other is None or one.country != other.country or not _is_state(context, one.start):
+        return one or other
+    return other
+
+
+def _is_state(context: Context, at: int) -> bool:
+    """A state is named at `at`."""
+    return any(
+        m.start == at and context.reading.referents[r].type == "state"
+        for m in context.reading.mentions
+        for r in m.referents
+    )

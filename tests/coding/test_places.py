@@ -1,0 +1,64 @@
+"""Where what a clause tells took place."""
+
+from __future__ import annotations
+
+import pytest
+
+from bilat.coding.places import place_of
+from bilat.model.claim import Place
+from tests.chain import context_of, frame_of, the
+
+
+def place(text: str, lemma: str) -> Place | None:
+    context = context_of(text)
+    return place_of(context, frame_of(context.reading, lemma))
+
+
+def test_the_place_is_the_city_of_the_clause() -> None:
+    text = "Peru met Chile in Lima, Peru."
+    found = place(text, "meet")
+    assert found is not None
+    assert (found.name, found.country, text[found.start : found.end]) == ("Lima", "PER", "Lima")
+
+
+def test_a_clause_without_a_place_has_none() -> None:
+    assert place("Peru met Chile in Lima. Peru thanked Chile.", "thank") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "name"),
+    [
+        ("Talks between officials of Peru and Chile were concluded in Lima.", "talks", "Lima"),
+        (
+            "The ministers of Peru are in Santiago for the Mining Forum, where they met Chilean senators.",
+            "meet",
+            "Santiago",
+        ),
+        ("In Lima we intend to announce a school with Chile.", "announce", "Lima"),
+        ("The envoy of Peru took part in a ceremony in neighbouring Chile.", "ceremony", "Chile"),
+        ("During his visit to Peru, to Lima, the Chilean envoy spoke.", "visit", "Lima"),
+        ("The Chilean envoy met Peruvian officials at the Moneda Palace with his staff.", "meet", "Moneda Palace"),
+    ],
+)
+def test_the_words_around_say_where(text: str, lemma: str, name: str) -> None:
+    found = place(text, lemma)
+    assert found is not None
+    assert (found.name, text[found.start : found.end]) == (name, name)
+
+
+def test_where_somebody_had_come_from_is_not_where_they_met() -> None:
+    text = "The President of Chile, Ana Soto, met in Santiago the envoy of Peru, who had returned from Accra."
+    found = the("contact.meeting", text).place
+    assert found is not None
+    assert found.name == "Santiago"
+
+
+def test_a_city_told_later_goes_before_its_state() -> None:
+    text = "Chilean President Ana Soto arrived in Peru. Soto arrived in Lima on Monday on a visit to Peru."
+    found = the("contact.visit", text).place
+    assert found is not None
+    assert found.name == "Lima"
+
+
+def test_what_was_said_somewhere_else_puts_nothing_there() -> None:
+    assert place("In Lima the Chilean envoy praised the talks between Peru and Chile.", "talks") is None
