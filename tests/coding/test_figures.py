@@ -195,3 +195,41 @@ def test_tonnes_that_are_given_or_let_in(text: str, metric: str) -> None:
 def test_the_states_of_the_numbers_own_clause_go_before_others() -> None:
     text = "Finland's trade with Ghana is $40 million, whereas Peru lags behind."
     assert the("figure.turnover", text).countries == {"FIN", "GHA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "actors", "recipients"),
+    [
+        ("In 2016, 710,000 people from Ghana visited Finland.", "visitors", ["GHA"], ["FIN"]),
+        ("A Peruvian air strike killed at least 24 people in Ghana.", "casualties", ["PER"], ["GHA"]),
+        ("Some 60 Ghanaians have left for Finland.", "citizens", ["GHA"], ["FIN"]),
+        ("Ghana reached a $10 billion debt deal with the Paris Club and Finland.", "debt", ["FIN"], ["GHA"]),
+    ],
+)
+def test_people_by_what_they_do_and_creditors_by_state(
+    text: str, metric: str, actors: list[str], recipients: list[str]
+) -> None:
+    claim = the("figure", text)
+    assert claim.type == metric
+    assert ([p.country for p in claim.actors], [p.country for p in claim.recipients]) == (actors, recipients)
+
+
+def test_all_listed_creditors_of_a_debt() -> None:
+    claim = the("figure", "Ghana will restructure $10 billion in debt owed to Japan, Finland and India.")
+    assert {p.country for p in claim.actors + claim.recipients} == {"GHA", "JPN", "FIN", "IND"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finland sold Ghana oil at $90 a barrel.",
+        "The agreement gives Ghana access to Finland's $2 billion market.",
+    ],
+)
+def test_prices_and_sizes_of_markets_are_no_figures(text: str) -> None:
+    assert figures(text) == []
+
+
+def test_who_only_passes_a_grant_on_is_no_party() -> None:
+    claim = the("figure", "A $3 million grant from Finland, through the United Nations, went to Ghana.")
+    assert [p.country for p in claim.actors + claim.recipients] == ["FIN", "GHA"]

@@ -31,6 +31,7 @@ SPEC = KindSpec(
         "students",
         "citizens",
         "visitors",
+        "casualties",
         "documents",
         "projects",
         "meetings",

@@ -1,0 +1,183 @@
+"""What a number measures: its metric, by the nouns and verbs around it, by what it counts or by its unit."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from bilat.coding.context import Context, is_money
+from bilat.coding.draft import Draft
+from bilat.lexicon.claims import Metric, claim_words
+from bilat.model.reading import Frame, Quantity, Sentence
+
+_WINDOW = 90
+"""Characters before and after a sum in which its metric's noun is looked for."""
+_BESIDE = 14
+"""Characters between a sum and the period that follows it at most ("$12 million in 2023 and …")."""
+_SURE_NOUN = 30
+"""Characters between a sum and a noun within which the noun says more than the verb ("gave $2m in loans")."""
+_CROSSED = re.compile(r"[,;]|\b(?:against|while|whereas|and|but|compared)\b")
+"""What parts a sum from another's noun: "exports reached $40m, while imports …"."""
+
+
+class At(msgspec.Struct, frozen=True):
+    """A number where it stands: its sentence and the innermost clause that holds it."""
+
+    number: int
+    sentence: Sentence
+    quantity: Quantity
+    frame: Frame | None
+
+
+def is_domestic(context: Context, at: At) -> bool:
+    """A sum or a percentage of one state's own debt, budget or reserves, a price, or the size of a market."""
+    if is_money(at.quantity) and _is_price(context, at):
+        return True
+    if not is_money(at.quantity) and at.quantity.unit != "percent":
+        return False
+    near = context.text[max(at.sentence.start, at.quantity.start - 60) : at.quantity.end].lower()
+    return any(words in near for words in claim_words().domestic)
+
+
+def as_given(context: Context, at: At, metric: Metric | None) -> Metric | None:
+    """What a number of tonnes or things is of: aid where they are given, a quota where so many are let in."""
+    if metric is None or metric.name not in {"amount", "count"}:
+        return metric
+    text = context.text[at.sentence.start : at.sentence.end].lower()
+    before = context.text[max(0, at.quantity.start - _BESIDE) : at.quantity.end].lower()
+    if "up to" in before and any(word in text for word in claim_words().let_in):
+        return named("quota")
+    return (named("aid") if any(word in text for word in claim_words().given_free) else None) or metric
+
+
+def named(name: str) -> Metric | None:
+    """The first metric of a name, None when there is none."""
+    return next((m for m in claim_words().metrics if m.name == name), None)
+
+
+def measured(context: Context, at: At) -> Metric | None:
+    """The metric of a number by its own words; None where they give none."""
+    quantity = at.quantity
+    if is_money(quantity):
+        return _of_money(context, at)
+    if quantity.unit == "percent":
+        return _percentage(context, at)
+    if quantity.unit and quantity.unit != "people":
+        return next((m for m in claim_words().metrics if quantity.unit in m.units), None)
+    counted = quantity.of.lower() or quantity.unit
+    known = next((m for m in claim_words().metrics if counted and counted in m.counted), None)
+    done, nation = _by_deed(context, at), _is_nation(context, at)
+    harmed = done if done is not None and done.told else None
+    return harmed or known or done or (named("citizens") if nation else None)
+
+
+def fitting(context: Context, at: At, name: str) -> Metric | None:
+    """What a number measures that is said to be of a metric: by its own words, else as said, if it can be of that."""
+    own = measured(context, at)
+    if own is not None:
+        return own
+    said = [m for m in claim_words().metrics if m.name == name]
+    if is_money(at.quantity):
+        return next((m for m in said if m.money), None)
+    if at.quantity.unit == "percent":
+        return next((m for m in said if not m.money and not m.counted and not m.units), None)
+    counts = at.quantity.unit in {"", "people"} and at.quantity.of
+    return next((m for m in said if counts and m.counted and (m.people or at.quantity.unit != "people")), None)
+
+
+def _is_price(context: Context, at: At) -> bool:
+    """ "$90 a barrel" is a price, "a $2 billion market" a size: neither passes between states."""
+    return claim_words().priced(context.text[at.quantity.end : at.sentence.end])
+
+
+def _by_deed(context: Context, at: At) -> Metric | None:
+    """People by what they do or suffer: "killed 24 people", "710,000 people visited"."""
+    if at.frame is None or not (at.quantity.unit == "people" or _is_nation(context, at)):
+        return None
+    lemma = at.frame.lemma
+    return next((m for m in claim_words().metrics if m.people and lemma in m.verbs), None)
+
+
+def _is_nation(context: Context, at: At) -> bool:
+    """The number counts people who are named by their state."""
+    word = at.quantity.of.lower()
+    return bool(word) and any(
+        p.type == "group" and p.name.lower().split()[-1] == word and 0 <= p.start - at.quantity.end <= _BESIDE
+        for p in context.parties(context.mentions_in(at.quantity.end, at.sentence.end))
+        if p.name
+    )
+
+
+def carried_on(context: Context, at: At, before: Draft | None) -> Metric | None:
+    """The metric of the list or the comparison that the number goes on with."""
+    if before is None or before.values.get("unit") != at.quantity.unit:
+        return None
+    if is_money(at.quantity):
+        return named(str(before.values["metric"]))
+    near = context.text[max(at.sentence.start, at.quantity.start - 60) : at.quantity.end + 60].lower()
+    return named(str(before.values["metric"])) if any(w in near for w in claim_words().freed) else None
+
+
+def _of_money(context: Context, at: At) -> Metric | None:
+    """By the noun nearest to the sum, or by the verb whose sum it is ("lent Ghana $20 million")."""
+    distance, noun = _nearest(context, at)
+    verb = _by_verb(at)
+    if verb is not None and (noun is None or noun.weak or distance > _SURE_NOUN):
+        return verb
+    return noun
+
+
+def _by_verb(at: At) -> Metric | None:
+    frame = at.frame
+    if frame is None or not any(
+        a.role in {"patient", "object", "attribute", "to", "of", "with"} and a.start <= at.quantity.start < a.end
+        for a in frame.arguments
+    ):
+        return None
+    return next((m for m in claim_words().metrics if m.money and frame.lemma in m.verbs), None)
+
+
+def bare(context: Context, at: At) -> Metric | None:
+    """A sum without a noun of its own, in a clause that itself names the two states between which it passes."""
+    if at.frame is None or not is_money(at.quantity):
+        return None
+    inside = context.parties(context.mentions_in(at.frame.clause_start, at.frame.clause_end))
+    return named("amount") if len({p.country for p in inside if p.country}) > 1 else None
+
+
+def _percentage(context: Context, at: At) -> Metric | None:
+    """A growth or a share, by the words around the percentage; nothing where no trade or flow is spoken of."""
+    sentence, quantity, words = at.sentence, at.quantity, claim_words()
+    text = context.text[sentence.start : sentence.end].lower()
+    near = context.text[max(sentence.start, quantity.start - 60) : min(sentence.end, quantity.end + 40)].lower()
+    if not any(noun in text for noun in words.traded):
+        return None
+    if any(w in near for w in words.freed):
+        return named("share")
+    name = (
+        "growth" if any(w in near for w in words.changes) else "share" if any(w in near for w in words.shares) else ""
+    )
+    return named(name)
+
+
+def _nearest(context: Context, at: At) -> tuple[float, Metric | None]:
+    """The metric whose noun stands nearest to the sum, after it first ("a $2m grant", "exports amounted to $2m")."""
+    sentence, quantity = at.sentence, at.quantity
+    a, b = max(sentence.start, quantity.start - _WINDOW), min(sentence.end, quantity.end + _WINDOW)
+    text = context.text[a:b].lower()
+    best: tuple[float, Metric | None] = (float(4 * _WINDOW), None)
+    for metric in claim_words().metrics:
+        for noun in metric.nouns if metric.money else ():
+            for match in re.finditer(rf"\b{re.escape(noun)}", text):
+                distance = _distance(context, quantity, match.start() + a)
+                if distance < best[0] - (0.5 if best[1] is not None and len(noun) > 5 else 0):
+                    best = (distance, metric)
+    return best
+
+
+def _distance(context: Context, quantity: Quantity, at: int) -> float:
+    """Characters from the sum to a noun; before it they weigh more, and across a comma or "while" much more."""
+    distance = float(at - quantity.end) if at >= quantity.end else (quantity.start - at) * 1.2
+    crossed = _CROSSED.search(context.text[min(at, quantity.end) : max(at, quantity.start)])
+    return distance + (_WINDOW if crossed else 0)
