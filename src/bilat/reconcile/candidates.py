@@ -14,7 +14,7 @@ from itertools import combinations, product
 from bilat.lexicon.records import Windows, policy
 from bilat.reconcile.matter import Matter
 from bilat.reconcile.papers import step
-from bilat.reconcile.times import gap
+from bilat.reconcile.times import NIGHT, gap
 
 _LASTING = frozenset({"instrument", "position", "tie", "rule", "sanction"})
 """Families whose reports may lie years apart."""
@@ -84,7 +84,7 @@ def _found(block: Sequence[Matter], windows: Windows) -> Iterator[Two]:
     """Pairs of a block that days and reports allow, some more than once."""
     dated = [m for m in block if _bounded(m)]
     loose = [m for m in block if not _bounded(m)]
-    yield from _by_days(dated, max([windows.stay, *(m.days for m in block)]))
+    yield from _by_days(dated, max([windows.stay, *(m.days + NIGHT for m in block)]))
     yield from _by_reports(loose, block, windows.announced)
     for family in sorted({m.family for m in block} & _LASTING):
         yield from _lasting([m for m in block if m.family == family])

@@ -14,6 +14,13 @@ _WIDE = 45
 _LOOSE = 7
 """Days: a wider one ("recently", "in May") points at it, but not as a day does."""
 
+NIGHT = 1
+"""Days: who visits from Monday to Wednesday may leave home on Sunday."""
+_UNNAMED = 2
+"""Days: arrival on the first, departure on the third. Two delegations of one state may come within one week."""
+_WEEK = 6
+"""Days from the first to the last of a week: "next week"."""
+
 
 class Time(msgspec.Struct, frozen=True):
     """score: 0 to 0.25; reason in words."""
@@ -60,13 +67,25 @@ def _both(one: Matter, two: Matter) -> Time | None:
 
 
 def slack(one: Matter, two: Matter) -> int:
-    """Days by which two dates may differ without contradiction: those of a visit are days of one stay, however long.
+    """Days by which two dates may differ without contradiction: those of a visit are days of one stay.
 
-    None for an interval that is wider than a stay.
+    As many as the stay is said to last, and a night; a night only, where its first and last day are given; else as long
+    as stays are, of a visitor who is named in both, and as long as arrival, talks and departure of one who is not. None
+    for an interval that is wider than a stay.
     """
     if one.family != "visit" or two.family != "visit" or max(_length(one), _length(two)) > _LOOSE:
         return 0
-    return max(policy().windows.stay, one.days, two.days)
+    if said := max(one.days, two.days):
+        return said + NIGHT
+    if _whole(one) or _whole(two):
+        return NIGHT
+    return policy().windows.stay if one.people and two.people else _UNNAMED
+
+
+def _whole(visit: Matter) -> bool:
+    """Its first and its last day are given ("from 4 to 6 May"); "next week" is no stay of seven days."""
+    when = visit.claim.date
+    return 0 < _length(visit) < _WEEK and when.precision == "day" and when.basis != "document"
 
 
 def _length(one: Matter) -> int:
