@@ -29,6 +29,8 @@ _LINKS = {
     "held": "during it took place",
     "fulfils": "carries out",
     "fulfilled_by": "carried out by",
+    "supersedes": "took the place of",
+    "superseded_by": "its place was taken by",
 }
 
 

@@ -76,6 +76,7 @@ class RecordWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     many_sided: frozenset[str]
     top_level: frozenset[str]
     goes_on: frozenset[str]
+    replacing: frozenset[str]
     stopwords: frozenset[str]
     title_fillers: frozenset[str]
     abbreviations: Mapping[str, str]

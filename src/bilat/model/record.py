@@ -11,7 +11,7 @@ from bilat.model.claim import Kind, Modality, PartyType, Place, Plover, Polarity
 from bilat.model.dates import When
 
 Status = Literal["single_source", "corroborated", "disputed", "superseded"]
-Relation = Literal["part", "parent", "during", "held", "fulfils", "fulfilled_by"]
+Relation = Literal["part", "parent", "during", "held", "fulfils", "fulfilled_by", "supersedes", "superseded_by"]
 
 
 class RecordParty(msgspec.Struct, frozen=True):

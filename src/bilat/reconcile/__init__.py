@@ -24,6 +24,7 @@ from bilat.reconcile.history import due_day, overdue
 from bilat.reconcile.judged import accepted, usable
 from bilat.reconcile.links import linked
 from bilat.reconcile.matter import entities_by_name, matter
+from bilat.reconcile.replaced import replaced
 from bilat.reconcile.silence import Coverage
 from bilat.reconcile.summary import summary
 
@@ -52,5 +53,7 @@ def reconcile(
     known = Ledgerwide(
         {e.id: e for e in entities}, copies or Copies(), Coverage(matters), accepted(judgements), policy_version()
     )
-    records = linked([record(group, known) for group in groups(matters, judgements)])
+    found = groups(matters, judgements)
+    records = linked([record(group, known) for group in found])
+    records = replaced(list(zip(records, (group.matters for group in found), strict=True)))
     return tuple(sorted((msgspec.structs.replace(r, summary=summary(r)) for r in records), key=lambda r: r.id))

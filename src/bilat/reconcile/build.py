@@ -20,6 +20,7 @@ from bilat.reconcile.fields import Chosen, Reading, choose
 from bilat.reconcile.group import Group
 from bilat.reconcile.history import history, outcome
 from bilat.reconcile.matter import Matter
+from bilat.reconcile.revised import current
 from bilat.reconcile.roster import roster
 from bilat.reconcile.silence import Coverage
 from bilat.reconcile.standing import Standing, modality, polarity, status, two_sides
@@ -47,7 +48,8 @@ def record(group: Group, known: Ledgerwide) -> Record:
     told = sources(ordered, known.copies)
     groups = {document: at for at, many in enumerate(told.groups) for document in many}
     look = Reading(groups, policy().kinds[kind], known.accepted)
-    chosen = {name: choose(name, witnesses, look) for name in look.kind.fields}
+    standing = current(witnesses)
+    chosen = {name: _choose(name, witnesses, standing, look) for name in look.kind.fields}
     if "values.status" in chosen:
         chosen["date"] = choose("date", _of_status(witnesses, chosen["values.status"].value), look)
     fields = tuple(c.field for _, c in sorted(chosen.items()) if c.field)
@@ -66,7 +68,7 @@ def record(group: Group, known: Ledgerwide) -> Record:
         values=_values(kind, chosen),
         polarity=polarity(ordered),
         modality=modality(witnesses),
-        status=status(Standing(ordered, witnesses, fields, steps), look),
+        status=status(Standing(ordered, standing, fields, steps), look),
         sources=told,
         claims=tuple(m.id for m in supporting),
         denies=tuple(m.id for m in denying),
@@ -104,6 +106,18 @@ def _witnesses(matters: Sequence[Matter], kind: str) -> list[Matter]:
     said = [m for m in own if m.claim.polarity == shown] or own
     surest = modality(said)
     return [m for m in said if m.claim.modality == surest]
+
+
+def _choose(name: str, matters: Sequence[Matter], standing: Sequence[Matter], look: Reading) -> Chosen:
+    """As the claims give it that still stand, with every value that any of them ever gave."""
+    whole = choose(name, matters, look)
+    if whole.field is None or len(standing) == len(matters):
+        return whole
+    shown = choose(name, standing, look).value
+    if shown is None or shown == whole.value:
+        return whole
+    field = msgspec.structs.replace(whole.field, shown=msgspec.to_builtins(shown), rule="latest")
+    return Chosen(shown, field)
 
 
 def _of_status(witnesses: Sequence[Matter], status: str | None) -> Sequence[Matter]:

@@ -14,7 +14,7 @@ _VAGUE = frozenset(
 
 def compare(one: Matter, two: Matter) -> Likeness | None:
     """Two figures: one metric, one direction, one period, one unit, and numbers that can be the same."""
-    if not _same_measure(one, two) or one.document == two.document and not _rounded(one, two):
+    if not same_measure(one, two) or one.document == two.document and not rounded(one, two):
         return None
     apart = _apart(one, two)
     if apart > policy().figure_apart or not _same_period(one, two):
@@ -27,7 +27,8 @@ def compare(one: Matter, two: Matter) -> Likeness | None:
     return likeness(score + 0.2 * copied(one, two), ["the same measure", said])
 
 
-def _same_measure(one: Matter, two: Matter) -> bool:
+def same_measure(one: Matter, two: Matter) -> bool:
+    """One metric and unit, of the same sides in the same direction."""
     return (
         one.claim.type == two.claim.type
         and one.value("unit") == two.value("unit")
@@ -49,14 +50,15 @@ def _apart(one: Matter, two: Matter) -> float:
     return between / max(abs(b), abs(d)) if between else 0.0
 
 
-def _rounded(one: Matter, two: Matter) -> bool:
+def rounded(one: Matter, two: Matter) -> bool:
+    """The same number, rounded."""
     return _apart(one, two) <= policy().figure_rounded
 
 
 def _same_period(one: Matter, two: Matter) -> bool:
     """One period, where both give one; without, two reports of about the same time."""
     if one.dated and two.dated:
-        return (one.start, one.end) == (two.start, two.end) or (_rounded(one, two) and _inside(one, two))
+        return (one.start, one.end) == (two.start, two.end) or (rounded(one, two) and _inside(one, two))
     if one.dated or two.dated or one.published is None or two.published is None:
         return copied(one, two)
     return abs(one.published - two.published) <= policy().windows.figure
