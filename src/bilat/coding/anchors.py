@@ -6,10 +6,12 @@ bears the same date.
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
+from bilat.coding.times import lead_end
 from bilat.model.dates import When
 
 _RECENT = 31
@@ -17,9 +19,14 @@ _RECENT = 31
 _FRESH = 7
 """Days before publication within which the dated news of the lead is what the article reports."""
 _LEAD = 5
-"""Sentences that make the lead: headlines with their bullets, and the two that say when."""
+"""Sentences that make the lead at least: headlines with their bullets, and the two that say when."""
 _NEWS = 2
 """Sentences that tell a release's news: its headline, and the line below."""
+_THEN = re.compile(r"\bat (?:the|that) time\b", re.IGNORECASE)
+_THIS = re.compile(
+    r"\b(?:in|at|for|to|attend) th(?:is|ese) "
+    r"(?:event|exhibition|forum|conference|festival|summit|meeting|fair|session|games)\b"
+)
 _KINDS = frozenset({"contact", "event", "instrument", "sanction"})
 
 
@@ -32,6 +39,7 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
     leads = [d for d in drafts if _is_lead(context, d)]
     day = None if anchors or leads else _day_of_the_lead(context)
     for draft in drafts:
+        _date_by_reference(context, draft, drafts)
         anchor = _nearest(draft, anchors) or _nearest(draft, leads)
         if _is_announced(context, draft):
             continue
@@ -50,6 +58,24 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
             draft.values["made"] = str(anchor.date.start)
 
 
+def _date_by_reference(context: Context, draft: Draft, drafts: list[Draft]) -> None:
+    """ "At the time": that of what was told just before. "To take part in this event": the day that the sentence before
+    gives it. In place."""
+    if draft.date.known and draft.date.basis != "document":
+        return
+    start, end = draft.evidence[0]
+    words = context.text[start:end]
+    before = [d for d in drafts if 0 <= draft.sentence - d.sentence <= 1 and d.trigger < draft.trigger]
+    told = [d.date for d in before if d.date.basis in {"text", "relative"} and d.countries == draft.countries]
+    if _THEN.search(words) and told and draft.kind in _KINDS:
+        draft.date = _relative(told[-1])
+    if draft.kind == "commitment" and draft.sentence and _THIS.search(words):
+        earlier = context.reading.sentences[draft.sentence - 1]
+        named = context.dates_in(earlier.start, earlier.end)
+        if len(named) == 1:
+            draft.date = _relative(named[0].when)
+
+
 def _is_anchor(context: Context, draft: Draft) -> bool:
     return draft.kind == "contact" and _is_recent(context, draft, _RECENT)
 
@@ -64,7 +90,9 @@ def _is_announced(context: Context, draft: Draft) -> bool:
 
 def _is_lead(context: Context, draft: Draft) -> bool:
     """The news itself: an act of the lead, on a day that the words give."""
-    return draft.kind in _KINDS and draft.sentence < _LEAD and _is_recent(context, draft, _FRESH)
+    return (
+        draft.kind in _KINDS and draft.sentence < max(_LEAD, lead_end(context)) and _is_recent(context, draft, _FRESH)
+    )
 
 
 def _day_of_the_lead(context: Context) -> When | None:

@@ -9,6 +9,7 @@ from bilat.coding.draft import Draft, unique
 from bilat.coding.places import place_of
 from bilat.coding.rules import Rule, Rules
 from bilat.coding.second import Second, speaks
+from bilat.coding.times import told_after
 from bilat.lexicon.qualifiers import qualifier_words
 from bilat.model.claim import Modality, Party, Place, Speaker
 from bilat.model.reading import Argument, Frame
@@ -206,7 +207,7 @@ class Engine:
             sentence=frame.sentence,
             frame=number,
             trigger=frame.start,
-            date=context.date_of(frame, topic=topic),
+            date=told_after(context, frame) or context.date_of(frame, topic=topic),
             place=_venue(place_of(context, frame), topic, actors + recipients),
             polarity=polarity,
             modality=self._modality(rule, frame),

@@ -10,6 +10,7 @@ from bilat.coding.context import Context, is_money, without_joint
 from bilat.coding.courtesy import is_courtesy, is_present
 from bilat.coding.draft import Draft
 from bilat.coding.standing import finish_flow, finish_sanction, finish_tie
+from bilat.coding.times import is_handed_over, is_running
 from bilat.lexicon import offices, plover
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.qualifiers import qualifier_words
@@ -56,20 +57,21 @@ def finish(context: Context, draft: Draft) -> Draft | None:
         return None
     if frame is not None and draft.kind in {"event", "flow"} and is_purpose(context, frame):
         draft.modality = "fact"
-    _time(context, draft)
+    _time(context, draft, frame)
     return draft
 
 
-def _time(context: Context, draft: Draft) -> None:
+def _time(context: Context, draft: Draft, frame: Frame | None) -> None:
     """News without a day is of the document's last days; what is only mentioned, planned or standing is not."""
     happened = draft.kind in {"contact", "event", "instrument", "sanction"} and draft.modality == "fact"
     happened |= draft.kind == "event" and draft.modality == "demand"  # the asking is the event
+    happened |= frame is not None and draft.modality == "fact" and is_handed_over(context, draft, frame)
     if draft.kind in {"contact", "instrument"} and draft.date.text.lower().startswith("since "):
         draft.date = NEVER  # "our seventh meeting since 2014": when the first was, not this one
     if (
         not draft.date.known
         and happened
-        and (not draft.nominal or context.is_headline(draft.trigger))
+        and (not draft.nominal or context.is_headline(draft.trigger) or frame and is_running(context, draft, frame))
         and draft.polarity == "affirmed"
     ):
         draft.date = context.news

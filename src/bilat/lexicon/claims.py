@@ -80,6 +80,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     uneventful: frozenset[str]
     announcing: frozenset[str]
     giving: frozenset[str]
+    handing: frozenset[str]
     pleased: frozenset[str]
     courtesies: frozenset[str]
     metrics: tuple[Metric, ...]

@@ -1,0 +1,76 @@
+"""When, where no date says it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.chain import WEDNESDAY, claims_of, the
+
+NEWS = date(2025, 6, 1)
+"""The first day of what is reported as news on that Wednesday."""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "During his state visit to Peru, Chilean President Ana Soto met Peruvian senators.",
+        "Chilean President Ana Soto met Peruvian senators as part of her official visit to Peru.",
+        "Chilean President Ana Soto's trip to Peru comes as both seek to trade more.",
+    ],
+)
+def test_the_visit_that_the_article_is_about_goes_on(text: str) -> None:
+    claim = the("contact.visit", text)
+    assert (claim.date.start, claim.date.end, claim.date.basis) == (NEWS, WEDNESDAY, "document")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After her first visit to Peru, Chilean President Ana Soto spoke of the sea.",
+        "Chilean President Ana Soto recalled Peruvian President Luis Rojas's visit to Chile.",
+    ],
+)
+def test_a_visit_of_some_other_time_has_none(text: str) -> None:
+    assert not the("contact.visit", text).date.known
+
+
+def test_a_visit_in_a_sentence_about_another_year_is_no_news() -> None:
+    text = "In May 2023, during the visit of Chilean President Ana Soto to Peru, the ministers opened a school."
+    assert the("contact.visit", text).date.start == date(2023, 5, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("a month after", date(2025, 5, 1), date(2025, 5, 31)),
+        ("six months after", date(2024, 12, 1), date(2024, 12, 31)),
+        ("two years after", date(2023, 1, 1), date(2023, 12, 31)),
+        ("a week after", date(2025, 5, 25), date(2025, 5, 31)),
+        ("three days after", date(2025, 6, 1), date(2025, 6, 1)),
+    ],
+)
+def test_so_long_after_tells_when_the_other_happened(words: str, start: date, end: date) -> None:
+    text = f"The paper comes {words} Chilean President Ana Soto met Peruvian President Luis Rojas in Lima."
+    claim = the("contact.meeting", text)
+    assert (claim.date.start, claim.date.end, claim.date.basis) == (start, end, "relative")
+
+
+def test_at_the_time_is_when_that_was() -> None:
+    text = "Chile met Peru on 12 March 2025. A joint statement issued by Chile and Peru at the time called for peace."
+    dates = {c.date.start for c in claims_of(text) if c.kind == "instrument"}
+    assert dates == {date(2025, 3, 12)}
+
+
+def test_this_event_is_the_one_of_the_sentence_before() -> None:
+    text = "The Lima fair is to be held on 3-7 July 2025. Peru has invited Chilean firms to take part in this event."
+    claim = the("commitment.invitation", text)
+    assert (claim.date.start, claim.date.end) == (date(2025, 7, 3), date(2025, 7, 7))
+
+
+def test_what_was_handed_over_is_news_and_what_is_sold_is_not() -> None:
+    given = the("flow", "Chile has delivered 20 tonnes of rice to Peru as humanitarian aid.")
+    sold = the("flow", "Chile exports rice to Peru.")
+    assert (given.date.start, given.date.end) == (NEWS, WEDNESDAY)
+    assert not sold.date.known
