@@ -109,3 +109,28 @@ def test_a_licence_from_a_control_on_exports_eases_it() -> None:
 def test_an_act_that_makes_a_tie_tells_since_when_it_stands() -> None:
     values: Any = the("tie.diplomatic_relations", "Peru and Finland established diplomatic relations in 1963.").values
     assert values.since == "1963"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finland is our strategic partner and ally, said Ghanaian President Kofi Mensah.",
+        "The longstanding partnership between Finland and Ghana is growing.",
+        "Finland remains the most important trading partner for Ghana.",
+    ],
+)
+def test_a_partnership_has_two_sides(text: str) -> None:
+    assert the("tie.partnership", text).countries == {"FIN", "GHA"}
+
+
+def test_who_leads_a_meeting_holds_no_chairmanship() -> None:
+    assert "tie" not in kinds_of("The President of Finland chaired a meeting with Ghana's ministers.")
+
+
+def test_relations_that_go_through_something_do_not_date_back() -> None:
+    assert not [c for c in claims_of("Relations of Finland and Ghana go through hard days.") if "dates" in c.reader]
+
+
+def test_goods_and_lists_that_are_handed_over() -> None:
+    assert "flow" in kinds_of("Finland handed over 40 ambulances to Ghana.")
+    assert "flow" not in kinds_of("Finland handed over a list of prisoners to Ghana.")

@@ -43,10 +43,54 @@ def test_a_permission_is_a_fact() -> None:
     assert the("rule.visa", GEORGIANS).modality == "fact"
 
 
-def test_direct_flights_bind_both_sides() -> None:
-    claim = the("rule.air_service", "There are direct flights between Finland and Ghana.")
+@pytest.mark.parametrize(
+    ("text", "product"),
+    [
+        ("There are direct flights between Finland and Ghana.", "flights"),
+        ("A passenger ferry service between Finland and Ghana resumed in May.", "ferry service"),
+    ],
+)
+def test_lines_are_flows_of_services_of_both_sides(text: str, product: str) -> None:
+    claim = the("flow.services", text)
+    values: Any = claim.values
     assert {p.country for p in claim.actors} == {"FIN", "GHA"}
     assert claim.recipients == ()
+    assert values.product == (product,)
+
+
+def test_lines_that_are_allowed_are_a_rule() -> None:
+    claim = the("rule.air_service", "Finland allows direct flights from Ghana.")
+    assert claim.countries == {"FIN", "GHA"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Several Ghanaians entered Finland on tourist visas.",
+        "Finland and Ghana spoke of customs procedures.",
+        "Limited market access holds back exports from Ghana to Finland.",
+    ],
+)
+def test_visas_and_customs_that_are_only_named_are_no_rules(text: str) -> None:
+    assert "rule" not in kinds_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("Finland is warning its citizens against travelling to Mali.", "rule.advisory", ["FIN"], ["MLI"]),
+        ("Finland lets Ghanaian nationals enter the country for 30 days.", "rule.visa", ["FIN"], ["GHA"]),
+        (
+            "Finland has granted approval for the Ghanaian airline to operate flights.",
+            "rule.air_service",
+            ["FIN"],
+            ["GHA"],
+        ),
+    ],
+)
+def test_rules_that_a_verb_states(text: str, kind: str, actors: list[str], recipients: list[str]) -> None:
+    claim = the(kind, text)
+    assert ([p.country for p in claim.actors], [p.country for p in claim.recipients]) == (actors, recipients)
 
 
 def test_travel_advice_is_against_the_state_that_is_warned_of() -> None:
@@ -67,8 +111,8 @@ def test_no_rule_without_two_states_or_where_it_is_only_talked_about(text: str) 
     assert "rule" not in kinds_of(text)
 
 
-def test_a_rule_that_does_not_hold_is_denied() -> None:
-    assert the("rule.air_service", "There are no direct flights between Finland and Ghana.").polarity == "denied"
+def test_a_line_that_does_not_run_is_denied() -> None:
+    assert the("flow.services", "There are no direct flights between Finland and Ghana.").polarity == "denied"
 
 
 @pytest.mark.parametrize(
@@ -96,4 +140,4 @@ def test_freedom_from_taxes_is_a_rule() -> None:
 
 def test_flights_of_a_text_about_two_states_are_between_them() -> None:
     text = "Serbia and Georgia are friends. Serbia sells Georgia buses. Charter flights have resumed."
-    assert the("rule.air_service", text).countries == {"SRB", "GEO"}
+    assert the("flow.services", text).countries == {"SRB", "GEO"}

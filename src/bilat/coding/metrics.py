@@ -88,7 +88,8 @@ def fitting(context: Context, at: At, name: str) -> Metric | None:
 
 def _is_price(context: Context, at: At) -> bool:
     """ "$90 a barrel" is a price, "a $2 billion market" a size: neither passes between states."""
-    return claim_words().priced(context.text[at.quantity.end : at.sentence.end])
+    before = context.text[at.sentence.start : at.quantity.start].lower().rstrip()
+    return before.endswith("market worth") or claim_words().priced(context.text[at.quantity.end : at.sentence.end])
 
 
 def _by_deed(context: Context, at: At) -> Metric | None:

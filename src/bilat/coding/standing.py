@@ -7,6 +7,7 @@ import re
 from bilat.coding.context import Context, is_money, without_joint
 from bilat.coding.draft import Draft
 from bilat.lexicon.claims import claim_words
+from bilat.model.claim import Party
 from bilat.model.reading import Frame
 
 _LONGEST = 160
@@ -29,6 +30,12 @@ _BETWEEN = re.compile(r",\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+
 _COUNTED = re.compile(r"^(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d.,]*)$", re.IGNORECASE)
 _MADE = frozenset({"tie.relations", "tie.join", "tie.mission", "tie.consul", "tie.accession"})
 """Rules of the acts by which a tie begins."""
+_THINGS = frozenset({"goods", "energy", "arms"})
+"""Types of flows that the product's words tell apart."""
+_WORD = re.compile(r"\w+")
+_OF_TWO = frozenset({"partnership", "diplomatic_relations", "sister_city"})
+"""Types of ties that take two."""
+_OWN = re.compile(r"\b(?:our|ours|we|us|my)\b", re.IGNORECASE)
 _MARKET = re.compile(r"\b(?:markets?|destinations?|buyers?|importers?|customers?)\s+(?:for|of)\s+(.+)$", re.DOTALL)
 _STATUS = {"plan": "prospective", "demand": "prospective", "possibility": "prospective", "condition": "prospective"}
 
@@ -40,6 +47,8 @@ def finish_sanction(context: Context, draft: Draft, frame: Frame) -> bool:
         if any(re.search(rf"\b{form}", text) for form in forms):
             draft.type = kind
             break
+    if not draft.recipients and draft.rule.startswith("tagged"):
+        draft.recipients = second_side(context, draft, frame)
     rate = next((q for q in context.quantities_in(frame.clause_start, frame.clause_end) if q.unit == "percent"), None)
     if rate is not None and draft.type == "tariff":
         draft.values = {**draft.values, "low": rate.low, "unit": "percent"}
@@ -47,7 +56,14 @@ def finish_sanction(context: Context, draft: Draft, frame: Frame) -> bool:
 
 
 def finish_tie(context: Context, draft: Draft, frame: Frame) -> bool:
-    """Since when a tie stands: the time of the act that made it, or the time that "since" gives."""
+    """Who else is in a tie of two, and since when it stands: the time of the act that made it, or that "since" gives.
+
+    False where only one side of a tie of two is told.
+    """
+    if draft.type in _OF_TWO and len(draft.countries) < 2 and not any(p.type == "igo" for p in draft.parties):
+        draft.actors = draft.actors + second_side(context, draft, frame)
+        if len(draft.countries) < 2 and draft.rule.startswith("tagged"):
+            return False
     when = draft.date
     if draft.rule not in _MADE and not when.text.lower().startswith("since "):
         return True
@@ -57,25 +73,66 @@ def finish_tie(context: Context, draft: Draft, frame: Frame) -> bool:
     return True
 
 
+def second_side(context: Context, draft: Draft, frame: Frame) -> list[Party]:
+    """The party of another state in the clause; else who speaks of "our partner"; else one of the sentence or the pair.
+
+    Of several the nearest to the word that tells it.
+    """
+    sentence = context.reading.sentences[draft.sentence]
+    found = _by_distance(context, draft.trigger, frame.clause_start, frame.clause_end)
+    if _OWN.search(context.text, frame.clause_start, frame.clause_end):
+        found += context.speakers(frame) + _speaker(context, draft.sentence)
+    found += _by_distance(context, draft.trigger, sentence.start, sentence.end)
+    if context.bilateral and len(draft.countries) == 1:
+        other = context.other_state(next(iter(draft.countries)))
+        found += [other] if other is not None else []
+    return [p for p in found if p.country and p.country not in draft.countries][:1]
+
+
+def _by_distance(context: Context, at: int, start: int, end: int) -> list[Party]:
+    """All who are named between, nearest to a place first."""
+    return sorted(context.parties(context.mentions_in(start, end)), key=lambda p: abs(p.start - at))
+
+
+def _speaker(context: Context, number: int) -> list[Party]:
+    """Whose words an interview's answer or a speech gives."""
+    speaker = context.reading.sentences[number].speaker
+    if speaker is None:
+        return []
+    r = context.reading.referents[speaker]
+    return [Party(r.name, "", r.type, r.country, r.sector, r.office)]
+
+
 def finish_flow(context: Context, draft: Draft, frame: Frame) -> bool:
     """Products, status and type; False where no product is told, or nothing but the worth of goods."""
     if draft.rule == "flow.market-for":
         market = _MARKET.search(context.text[frame.start : frame.clause_end])
         draft.values = {**draft.values, "product": market[1] if market else ""}
+    tagged = draft.rule.startswith("tagged")
     found = products(str(draft.values.get("product") or "")) or (("funds",) if draft.type == "finance" else ())
+    found = found or (_told_product(context, draft, frame) if tagged else ())
     found = tuple(p for p in found if all(p != q.as_written for q in draft.parties)) or found and ("goods",)
     if draft.kind == "flow" and (not found or _is_worth(context, frame, found)):
         return False
     current = "current" if frame.tense in {"present", "none"} else "past"
     draft.values = {**draft.values, "product": found, "status": _STATUS.get(draft.modality, current)}
     text = " ".join(found).lower()
-    if draft.type == "goods":
+    if draft.type == "goods" or tagged and draft.type in _THINGS:
         kinds = claim_words().product_types.items()
         draft.type = next((kind for kind, words in kinds if any(re.search(rf"\b{w}", text) for w in words)), "goods")
     clause = context.text[frame.clause_start : frame.clause_end].lower()
     if draft.event == "COOPERATE" and any(word in clause for word in claim_words().given_free):
         draft.event = "AID"
     return True
+
+
+def _told_product(context: Context, draft: Draft, frame: Frame) -> tuple[str, ...]:
+    """What a predicate without a rule moves: its object, of people those who act; else the word that tells the flow."""
+    role = "agent" if draft.type == "people" else "patient"
+    argument = context.argument(frame, role)
+    found = products(context.words(argument)) if argument is not None else ()
+    word = _WORD.match(context.text, draft.trigger)
+    return found or ((word[0].lower(),) if word else ())
 
 
 def _is_worth(context: Context, frame: Frame, found: tuple[str, ...]) -> bool:

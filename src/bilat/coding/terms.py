@@ -34,9 +34,12 @@ class _Stated(msgspec.Struct, frozen=True):
 
 
 def terms(context: Context, drafts: list[Draft]) -> list[Draft]:
-    """One draft a sentence that states a rule, unless what is done to somebody, or undertaken, is the claim."""
+    """One draft a sentence that states a rule, unless what is done to somebody, or undertaken, is the claim.
+
+    A line that is flown or sailed is a flow of services; a rule only where it is allowed.
+    """
     out: list[Draft] = []
-    restricted = {d.sentence for d in drafts if d.kind == "sanction"}
+    restricted = {d.sentence for d in drafts if d.kind in {"sanction", "rule"}}
     for number, sentence in enumerate(context.reading.sentences):
         if context.is_headline(sentence.start) or number in restricted:
             continue
@@ -86,22 +89,37 @@ def _draft(context: Context, stated: _Stated) -> Draft | None:
         actors, recipients = _sides(context, stated, (sentence.start, sentence.end))
     if not _enough(actors + recipients):
         return None
+    line = _is_line(context, stated)
     return Draft(
-        kind="rule",
-        type=term.type,
+        kind="flow" if line else "rule",
+        type="services" if line else term.type,
         actors=actors,
         recipients=recipients,
         evidence=[(stated.start, stated.end)],
-        rule=f"rule.{term.type}",
+        rule="flow.line" if line else f"rule.{term.type}",
         sentence=stated.number,
         trigger=stated.at,
         date=context.date_of(frame) if frame else NEVER,
         polarity=frame.polarity if frame else "affirmed",
         modality="fact" if frame is None or frame.modal in {"may", "can"} else frame.modality,
         attribution=frame.attribution if frame else context.said_by(stated.number),
-        values=_values(context, stated, sentence.end),
+        values=_service(stated) if line else _values(context, stated, sentence.end),
+        event="COOPERATE" if line else "",
         confidence=0.65,
     )
+
+
+def _is_line(context: Context, stated: _Stated) -> bool:
+    """A line that is flown or sailed, of which nothing says that it is allowed."""
+    return bool(stated.term.line) and not claim_words().says_allowed(context.text[stated.start : stated.end])
+
+
+def _service(stated: _Stated) -> dict[str, Any]:
+    """The values of a line."""
+    frame = stated.frame
+    fact = frame is None or frame.modality == "fact"
+    current = frame is None or frame.tense in {"present", "none"}
+    return {"product": (stated.term.line,), "status": "prospective" if not fact else "current" if current else "past"}
 
 
 def _enough(parties: list[Party]) -> bool:

@@ -37,13 +37,15 @@ class Metric(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class RuleTerm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """A type of rule and the words that state it (patterns).
 
-    joint: it binds both sides alike; advice: it is what somebody asks.
+    joint: it binds both sides alike; advice: it is what somebody asks; line: what is flown or sailed, a flow of
+    services unless the words say that it is allowed.
     """
 
     type: str
     patterns: tuple[str, ...]
     joint: bool = False
     advice: bool = False
+    line: str = ""
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -96,6 +98,8 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     occupations: frozenset[str]
     attendance: tuple[str, ...]
     rules: tuple[RuleTerm, ...]
+    allowed: tuple[str, ...]
+    crowds: frozenset[str]
     spoken_of: frozenset[str]
     holders: tuple[str, ...]
     conditions: tuple[str, ...]
@@ -141,6 +145,14 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
         match = self._condition_pattern.search(text)
         parts = re.split(r"\s+and\s+|;\s*", match[1]) if match else []
         return tuple(part.strip(" .,") for part in parts if part.strip(" .,"))
+
+    @cached_property
+    def _allowed_pattern(self) -> re.Pattern[str]:
+        return re.compile("|".join(self.allowed), re.IGNORECASE)
+
+    def says_allowed(self, text: str) -> bool:
+        """True when words say that something is allowed, or forbidden."""
+        return bool(self._allowed_pattern.search(text))
 
     @cached_property
     def _price_pattern(self) -> re.Pattern[str]:
