@@ -18,6 +18,11 @@ _EVIDENCE = 3
 """Places at most at which a position is shown: each names the person and the office together."""
 _ELSEWHERE = re.compile(r"\bat[- ]large|\bpermanent|\b(?:to|at|in|for)\b", re.IGNORECASE)
 """In an envoy's office: it says itself where he is sent."""
+_MISSIONS = ("Embassy", "High Commission", "Consulate")
+_DIPLOMAT = re.compile(
+    r"\b(?:counsell?or|attach[eé]|consul|(?:first|second|third) secretary|of mission)\b", re.IGNORECASE
+)
+"""Offices of a mission below its head."""
 _HONORIFIC = re.compile(
     r"^(?:the|his excellency|her excellency|h\.e\.|hon\.?|honourable|former|visiting|new|newly appointed|then)\s+",
     re.IGNORECASE,
@@ -68,11 +73,23 @@ def _attended(context: Context, drafts: list[Draft]) -> list[tuple[int, int]]:
     """Where those named take part, though they are no parties: the words of claims, and sentences on who was there."""
     spans = [span for d in drafts if d.kind != "figure" for span in _told(context, d)]
     if any(d.kind in _TOLD for d in drafts):
-        present = (
-            s for s in context.reading.sentences if claim_words().tells_attendance(context.text[s.start : s.end])
-        )
-        spans += [(s.start, s.end) for s in present]
+        parties = (p for d in drafts if d.kind in _TOLD for p in d.parties)
+        abroad = any(_is_abroad(context, p.type, p.country) for p in parties)
+        sentences = ((s.start, s.end) for s in context.reading.sentences)
+        present = [(a, b) for a, b in sentences if claim_words().tells_attendance(context.text[a:b])]
+        spans += [(a, b) for a, b in present if abroad or _has_guest(context, a, b)]
     return spans
+
+
+def _is_abroad(context: Context, kind: str, country: str | None) -> bool:
+    """Somebody of another state than the news' own acts or comes; not that state itself, which may be but a topic."""
+    return kind != "state" and bool(country) and country != context.reading.home
+
+
+def _has_guest(context: Context, start: int, end: int) -> bool:
+    """Somebody of another state is among those named between."""
+    named = context.parties(context.mentions_in(start, end))
+    return any(p.type == "person" and _is_abroad(context, p.type, p.country) for p in named)
 
 
 def _told(context: Context, draft: Draft) -> list[tuple[int, int]]:
@@ -84,13 +101,15 @@ def _told(context: Context, draft: Draft) -> list[tuple[int, int]]:
 
 
 def _titled(context: Context, index: int) -> list[int]:
-    """The mentions that give the person's name and office together, in order; the headline's after the text's."""
+    """The mentions that give the person's name and office together, the headline's after the text's first."""
     found = [
         i
         for i, mention in enumerate(context.reading.mentions)
         if mention.referents == (index,) and mention.name_end > mention.name_start and _is_titled(context, mention)
     ]
-    return sorted(found, key=lambda i: context.is_headline(context.reading.mentions[i].start))
+    title = [i for i in found if context.is_headline(context.reading.mentions[i].start)]
+    rest = [i for i in found if i not in title]
+    return [*rest[:1], *title, *rest[1:]]
 
 
 def _sent_to(context: Context, referent: Referent, drafts: list[Draft]) -> tuple[str, ...]:
@@ -98,14 +117,23 @@ def _sent_to(context: Context, referent: Referent, drafts: list[Draft]) -> tuple
 
     "The Finnish ambassador", in news from Accra on Finland and Ghana, is the one in Ghana.
     """
-    envoy = referent.level == "ambassador" and referent.country and not referent.organisation
-    if referent.accredited_to or not envoy or _ELSEWHERE.search(referent.office):
+    if referent.accredited_to or not referent.country or not _is_envoy(referent):
         return referent.accredited_to
     dealt = {c for d in drafts if referent.name in d.names for c in d.countries} - {referent.country}
     home = context.reading.home
     if home and home != referent.country:
         return (home,) if home in dealt or home in context.pair else ()
-    return tuple(dealt) if len(dealt) == 1 else ()
+    other = context.other_state(referent.country) if context.together else None
+    return tuple(dealt) if len(dealt) == 1 else (other.country,) if other and other.country else ()
+
+
+def _is_envoy(referent: Referent) -> bool:
+    """Somebody of an embassy, whose office leaves out where it is."""
+    organisation = referent.organisation
+    mission = any(word in organisation for word in _MISSIONS)
+    if organisation and not mission or _ELSEWHERE.search(referent.office):
+        return False
+    return mission or referent.level == "ambassador" or bool(_DIPLOMAT.search(referent.office))
 
 
 def _is_titled(context: Context, mention: Mention) -> bool:

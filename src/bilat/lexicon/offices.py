@@ -47,6 +47,9 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rules: tuple[OfficeRule, ...]
 
 
+_BRACKETED = re.compile(r"\s*\([^)]*\)")
+
+
 class Offices:
     """Office words and rules of one language."""
 
@@ -86,7 +89,7 @@ class Offices:
 
     def is_title(self, office: str) -> bool:
         """True for what honours its bearer and is no office by itself ("General", "Sheikh")."""
-        return office.casefold().rstrip(".") in self._titles
+        return _BRACKETED.sub("", office).casefold().rstrip(".") in self._titles
 
     @cached_property
     def _titles(self) -> frozenset[str]:

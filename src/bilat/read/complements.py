@@ -74,9 +74,9 @@ def _closing(line: Line, opening: int) -> int:
 
 
 _SERVING = frozenset(
-    "secretary undersecretary adviser advisor aide assistant counsel counsellor envoy representative officer chief".split()
+"""Heads of offices held under another ("Secretary to the President"); to whom others speak is another matter."""
 )
-"""Heads of offices held under another ("Secretary to the President"), unlike "from the Premier to President X"."""
+"""Heads of offices held under another ("Secretary to the President"); not "from the Premier to President X"."""
 
 
 def _complement(line: Line, office: Office, link: int) -> int:

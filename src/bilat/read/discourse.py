@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bilat.lexicon import offices, organisations
+from bilat.lexicon import offices
 from bilat.lexicon.language import reading_words
 from bilat.model.reading import Mention, MentionForm, PlaceMention, Referent
 from bilat.read.anaphora import Anaphora
 from bilat.read.entries import (
+    OF_STATE,
     ONE_OF_A_KIND,
     Entry,
     country_of_head,
+    head_office,
+    is_domestic,
     known_country,
     learn,
     name_keys,
@@ -25,10 +28,6 @@ from bilat.read.found import Found
 from bilat.read.memory import Memory
 from bilat.read.segments import Segment
 
-_CROWNED = re.compile(r"\b(?:king|queen|emir|sultan|pope|prince|princess|emperor|sheikh)\b", re.IGNORECASE)
-_FORMER = re.compile(r"^(?:the )?(?:former|ex|late|retired|then)[ -]", re.IGNORECASE)
-_OF_STATE = frozenset("head_of_state head_of_government minister deputy_minister parliament military official".split())
-"""Levels of offices that belong to some state, and to the home state where the text names none."""
 _STATE_BODIES = (
     "Ministry",
     "Cabinet",
@@ -39,18 +38,18 @@ _STATE_BODIES = (
     "Central Bank",
 )
 """Words of bodies that every state has: without another state they are the home state's."""
-_PRIVATE = frozenset({"business", "society"})
-"""Levels of what people are in companies and by trade: of no state where the text gives none."""
 _DETERMINERS = frozenset({"the", "both", "two", "these", "their", "our"})
 """Words before a plural office that make it some people already spoken of."""
 _BODIES = frozenset({"body", "company", "group"})
 
 
 class Discourse:
-    """Resolves the finds of each sentence, in order. `home` is the state that unmarked domestic offices belong to."""
+    """Resolves the finds of each sentence, in order. `home` is the state that unmarked domestic offices belong to, year
+    that of publication."""
 
-    def __init__(self, flat: str, home: str | None) -> None:
+    def __init__(self, flat: str, home: str | None, year: int | None = None) -> None:
         self.flat = flat
+        self.year = year
         self.home = home
         self.memory = Memory(home)
         self.entries = self.memory.entries
@@ -120,7 +119,7 @@ class Discourse:
 
     def _is_of_home(self, entry: Entry) -> bool:
         """A domestic office, unless it is one of a kind that somebody else is known to hold at home."""
-        if not _is_domestic(entry) or self.home in entry.accredited:
+        if not is_domestic(entry) or self.home in entry.accredited:
             return False
         if offices().level_of(entry.office) not in ONE_OF_A_KIND:
             return True
@@ -219,7 +218,7 @@ class Discourse:
         if self.flat.startswith(" of ", f.end):
             return False
         words = self.flat[max(0, f.start - 6) : f.end].lower().split()
-        return bool(_DETERMINERS.intersection(words)) or offices().level_of(f.office) in _OF_STATE
+        return bool(_DETERMINERS.intersection(words)) or offices().level_of(f.office) in OF_STATE
 
     def _first_office(self) -> str:
         """The office of the first person of this sentence, which a counterpart shares."""
@@ -244,7 +243,7 @@ class Discourse:
         return before.endswith(("the ", "our ")) or self.flat[f.start].isupper()
 
     def _office_home(self, f: Found) -> str | None:
-        return self.home if _is_domestic(Entry("person", f.name, office=f.office)) else None
+        return self.home if is_domestic(Entry("person", f.name, office=f.office)) else None
 
     def person(self, f: Found) -> int:
         """The person that a name means: one known whose name, state and office fit best, else a new one."""
@@ -264,11 +263,20 @@ class Discourse:
 
     def holder(self, f: Found) -> int | None:
         """The person last spoken of who holds the office that a phrase names; None when nobody does."""
-        for pool in (self.memory.sentence, self.memory.recent[::-1], range(len(self.entries))):
-            for i in pool:
-                if _may_hold(self.entries[i], f):
-                    return i
-        return None
+        pools = (self.memory.sentence, self.memory.recent[::-1], range(len(self.entries)))
+        fits = [i for pool in pools for i in pool if _may_hold(self.entries[i], f)]
+        return self._of_home(f, fits) or next(iter(fits), None)
+
+    def _of_home(self, f: Found, fits: Sequence[int]) -> int | None:
+        """ "The President", with a capital and of no state, is the home state's own where the text speaks of him."""
+        if f.states or not f.office[:1].isupper() or offices().level_of(f.office) not in ONE_OF_A_KIND:
+            return None
+        near = {i for sentence in (self.memory.sentence, *self.memory.sentences) for i in sentence}
+        for i in (i for i, e in self.memory.people() if i in near and e.country == self.home and not e.office):
+            self.entries[i].held = self.entries[i].held or head_office(self.entries[i].name, self.home, self.year)
+            if self.entries[i].held and same_office(f.office, self.entries[i].held):
+                return i
+        return next((i for i in fits if i in near and self.entries[i].country == self.home), None)
 
     def _unnamed(self, f: Found, country: str | None) -> int:
         """The nameless holder of an office, the same at each mention."""
@@ -360,14 +368,6 @@ class Discourse:
     def _rank(self, i: int) -> int:
         """How recently referent i was spoken of: the larger the later."""
         return max((n for n, j in enumerate(self.memory.recent) if j == i), default=-1)
-
-
-def _is_domestic(entry: Entry) -> bool:
-    """An office without a state that some state's government has; a crown is always named with its state."""
-    if not entry.office or _CROWNED.search(entry.office) or organisations().find(entry.organisation):
-        return False
-    level = offices().level_of(_FORMER.sub("", entry.office))
-    return level in _OF_STATE or not entry.organisation and level not in _PRIVATE
 
 
 def _is_compatible(entry: Entry, f: Found) -> bool:

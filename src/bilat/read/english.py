@@ -48,7 +48,8 @@ class EnglishReader:
         self.segments = segments(self.text, dialogue=True)
         self.found = self._named()
         self.home = outlets().home_of(document.source, document.url) or self._dateline_home()
-        self.discourse = Discourse(self.flat, self.home)
+        day = document.published.day
+        self.discourse = Discourse(self.flat, self.home, day.year if day else None)
         self.speakers: list[int | None] = [None] * len(self.segments)
         self.said: list[tuple[str, str]] = [("", "")] * len(self.segments)
         self.direct: list[list[tuple[int, int]]] = [[] for _ in self.segments]

@@ -9,7 +9,7 @@ import msgspec
 from anyascii import anyascii
 from rapidfuzz.fuzz import ratio
 
-from bilat.lexicon import offices, people, states
+from bilat.lexicon import offices, organisations, people, states
 from bilat.model.claim import PartyType
 from bilat.model.reading import Referent
 from bilat.read.found import Found
@@ -23,13 +23,21 @@ SAME_GIVEN_NAME = 70.0
 """The same for given names beside an equal surname, where a slip of one letter weighs more ("Ranil", "Ranul")."""
 _OFFICE_STOP = frozenset({"the", "of", "for", "and", "her", "his", "extraordinary", "plenipotentiary", "affairs"})
 _OFFICE_ALIAS = {"premier": "prime minister", "pm": "prime minister", "defense": "defence", "external": "foreign"}
+_CROWNED = re.compile(r"\b(?:king|queen|emir|sultan|pope|prince|princess|emperor|sheikh)\b", re.IGNORECASE)
+_FORMER = re.compile(r"^(?:the )?(?:former|ex|late|retired|then)[ -]", re.IGNORECASE)
+OF_STATE = frozenset("head_of_state head_of_government minister deputy_minister parliament military official".split())
+"""Levels of offices that belong to some state, and to the home state where the text names none."""
+_PRIVATE = frozenset({"business", "society"})
+"""Levels of what people are in companies and by trade: of no state where the text gives none."""
 ONE_OF_A_KIND = frozenset({"head_of_state", "head_of_government"})
 """Levels of offices of which a state has one at a time."""
 _RANKS = frozenset({"deputy", "vice", "assistant", "first", "former", "state"})
 
 
 class Entry(msgspec.Struct):
-    """A referent while it is built. loose: a capitalised run that nothing but its shape makes a person."""
+    """A referent while it is built. loose: a capitalised run that nothing but its shape makes a person; held: the
+    office that the gazetteer gives the person, by which "the President" is found though the text leaves it out.
+    """
 
     kind: PartyType
     name: str
@@ -43,6 +51,7 @@ class Entry(msgspec.Struct):
     level: str = ""
     loose: bool = False
     plural: bool = False
+    held: str = ""
 
     def referent(self) -> Referent:
         """The finished, immutable form."""
@@ -164,6 +173,20 @@ def country_of_head(name: str, office: str) -> str | None:
     if len(name_keys(name)) != 1 or offices().level_of(office) not in ONE_OF_A_KIND:
         return None
     return only_state(fact for fact in people().bearers(name) if same_office(office, fact.office))
+
+
+def head_office(name: str, country: str | None, year: int | None) -> str:
+    """The office of a state's head that a full name held in a year, by the gazetteer; empty when none."""
+    facts = (f for f in people().lookup(name) if country and f.country == country and year and f.held_in(year))
+    return next((f.office for f in facts if offices().level_of(f.office) in ONE_OF_A_KIND), "")
+
+
+def is_domestic(entry: Entry) -> bool:
+    """An office without a state that some state's government has; a crown is always named with its state."""
+    if not entry.office or _CROWNED.search(entry.office) or organisations().find(entry.organisation):
+        return False
+    level = offices().level_of(_FORMER.sub("", entry.office))
+    return level in OF_STATE or not entry.organisation and level not in _PRIVATE
 
 
 def state_entry(code: str) -> Entry:

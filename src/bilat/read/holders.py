@@ -12,7 +12,7 @@ import msgspec
 from bilat.lexicon import offices
 from bilat.lexicon.language import reading_words
 from bilat.read.complements import Office, body_complement
-from bilat.read.personnames import name_end, skip_honorifics
+from bilat.read.personnames import has_bearer, name_end, skip_honorifics
 from bilat.read.words import Line
 
 _OF_GOVERNMENT = frozenset({"head_of_state", "head_of_government", "minister", "deputy_minister"})
@@ -91,19 +91,27 @@ def _joined(line: Line, found: list[Office]) -> list[Office]:
     for office in found:
         before = out[-1] if out else None
         if before is not None and _held_together(line, before, office):
+            other = _unnamed(line, before, office)
             out[-1] = msgspec.structs.replace(
                 before,
                 text=f"{before.text} and {office.text}",
                 states=before.states or list(office.states),
                 accredited=before.accredited or list(office.accredited),
                 organisation=before.organisation or office.organisation,
-                last=office.last,
-                name_first=office.name_first,
-                name_last=office.name_last,
+                last=other.last,
+                name_first=other.name_first,
+                name_last=other.name_last,
             )
         else:
             out.append(office)
     return out
+
+
+def _unnamed(line: Line, one: Office, other: Office) -> Office:
+    """The second office without the next person's name: "Ana Ruiz, X Minister and Y Minister, Juan Paz, …"."""
+    if not has_bearer(line, one.first):
+        return other
+    return msgspec.structs.replace(other, last=other.name_first - 2, name_first=-1, name_last=-1)
 
 
 def _held_together(line: Line, one: Office, other: Office) -> bool:
@@ -113,6 +121,8 @@ def _held_together(line: Line, one: Office, other: Office) -> bool:
     if [w.lower for w in line.words[one.last + 1 : other.first]] != ["and"]:
         return False
     if other.states and one.states != other.states and (one.states or other.accredited):
+        return False
+    if has_bearer(line, one.first) and (one.states or line.words[other.name_first - 1].text != ","):
         return False
     definite = one.first > 0 and line.words[one.first - 1].lower == "the"
     level, second = offices().level_of(one.text), offices().level_of(other.text)

@@ -10,6 +10,9 @@ from bilat.read.entries import Entry, state_entry
 _SENTENCES = 6
 """Sentences back within which a pronoun or "both sides" finds whom it means."""
 
+_NEAR = 3
+"""States last named among which the two foremost ones must be, to be meant by "both countries"."""
+
 
 class Memory:
     """Entries by index, in the order of their first mention, and who was spoken of when."""
@@ -75,12 +78,24 @@ class Memory:
         order = list(
             dict.fromkeys(c for sentence in self.latest_first() for i in sentence if (c := self.entries[i].country))
         )
-        if speaker is not None and (own := self.entries[speaker].country) and own not in order[:2]:
+        own = self.entries[speaker].country if speaker is not None else None
+        if own and own not in order[:2]:
             order.insert(0, own)
         foremost = [code for code, _ in self.counts.most_common(2)]
-        if len(order) < 2 or (len(foremost) == 2 and set(foremost) <= set(order[:3])):
+        reach = len(order) if self._bilateral() else _NEAR
+        if len(order) < 2 or len(foremost) == 2 and (own in foremost or set(foremost) <= set(order[:reach])):
             return sorted(foremost)
-        return sorted(order[:2])
+        return sorted(self._with_foremost(order, foremost[0]))
+
+    def _with_foremost(self, order: list[str], first: str) -> list[str]:
+        """The state last named and the document's foremost one, where this sentence names only the former."""
+        here = [c for i in self.sentence if (c := self.entries[i].country)]
+        return [here[0], first] if here and first not in here and first in order and len(set(here)) == 1 else order[:2]
+
+    def _bilateral(self) -> bool:
+        """The two foremost states are spoken of at least twice as often as any other."""
+        counts = [n for _, n in self.counts.most_common(3)]
+        return len(counts) > 1 and (len(counts) == 2 or counts[1] >= 2 * counts[2])
 
     def people_of(self, pair: Sequence[str]) -> list[int]:
         """The person last spoken of of each state."""

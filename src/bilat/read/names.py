@@ -6,6 +6,7 @@ reads faster and better ("Smith met with Jones in Paris").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import msgspec
@@ -40,6 +41,10 @@ _APPOSITIVE = frozenset(
     }
 )
 """What stands between a name and the office that its bearer holds."""
+_ELECTED = re.compile(
+    r" (?:on|after|following|upon) (?:his|her) (?:recent )?(?:re-?)?(?:election|appointment|inauguration) as (?:the )?"
+)
+"""The same where somebody is congratulated ("congratulated Ana Ruiz on her election as President of X")."""
 _APPOINTING = ("appoint", "nominat", "named", "naming", "elect")
 """Beginnings of the verbs that give an office to the person named after them."""
 _NO_GROUP = frozenset(
@@ -62,7 +67,25 @@ def find_names(line: Line) -> list[Found]:
     out.sort(key=lambda f: f.start)
     for f in out:
         _say_once(line, f)
-    return _appositions(line, _held_in(line, out))
+    return _of_delegation(line, _appositions(line, _held_in(line, out)))
+
+
+_ITS_MEMBERS = re.compile(
+    r"\baccompanied by\b|\bdelegation (?:also )?(?:includ|compris|consist)\w*|\bdelegation (?:led|headed) by\b"
+)
+"""What follows names the people of the state that was named before ("the Thai premier, accompanied by Minister X")."""
+
+
+def _of_delegation(line: Line, found: list[Found]) -> list[Found]:
+    """People in office without a state, listed as those who came with somebody, are of his state."""
+    if not line.words or (match := _ITS_MEMBERS.search(line.flat, line.words[0].start, line.words[-1].end)) is None:
+        return found
+    led = next((f for f in reversed(found) if f.end <= match.start() and len(f.states) == 1), None)
+    for f in found if led is not None else ():
+        stateless = f.named and f.office and not f.states and only_state(people().lookup(f.name)) is None
+        if f.start >= match.end() and stateless:
+            f.states = led.states if led else ()
+    return found
 
 
 def _say_once(line: Line, f: Found) -> None:
@@ -98,6 +121,8 @@ def _is_apposition(line: Line, name: Found, office: Found) -> bool:
     if " " not in name.name and not name.honorific:
         return False
     between = line.flat[name.end : office.start].lower()
+    if _ELECTED.fullmatch(between):
+        return True
     if between == " " and line.flat[office.start].isupper():
         return name.honorific or _is_appointed(line, name)
     return between in _APPOSITIVE

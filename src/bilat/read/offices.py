@@ -11,7 +11,7 @@ from bilat.lexicon import offices
 from bilat.lexicon.language import reading_words
 from bilat.read.complements import LINKS, Office, office_text, right_end
 from bilat.read.holders import settle
-from bilat.read.personnames import honorifics, is_shouted, name_end, skip_honorifics
+from bilat.read.personnames import ALSO_NAMES, has_bearer, honorifics, name_end, skip_honorifics
 from bilat.read.words import Line, Mark, is_name_word
 
 
@@ -55,6 +55,8 @@ _AFTER_OFFICIAL = frozenset(
 def _is_only_a_word(line: Line, i: int) -> bool:
     """ "head to", "leader in", "general public", "state secretary of" are told apart by case and neighbours."""
     word = line.words[i]
+    if word.text in ALSO_NAMES and i > 0 and _is_given(line, i - 1):
+        return True
     if line.covered.get(i) is not None or word.lower in reading_words().office_modifiers and _plain(line, i):
         return True
     following = line.words[i + 1] if i + 1 < len(line.words) else None
@@ -76,6 +78,13 @@ def _is_only_a_word(line: Line, i: int) -> bool:
     ):
         return True
     return word.lower in {"head", "heads"} and not (i + 1 < len(line.words) and line.words[i + 1].lower == "of")
+
+
+def _is_given(line: Line, i: int) -> bool:
+    """Word i may be a given name: what follows is one too ("Hossein Amir A.")."""
+    word = line.words[i]
+    free = i not in line.covered and not word.possessive and word.lower not in reading_words().office_modifiers
+    return free and is_name_word(word.text) and not offices().is_office_head(word.lower)
 
 
 def _plain(line: Line, i: int) -> bool:
@@ -155,7 +164,7 @@ def _state_set_off(line: Line, office: Office, end: int) -> int:
     """ "Ana Ruiz, Deputy Minister of Trade, Peru": the state after a comma; returns the last word of the phrase."""
     mark = line.state(end + 2)
     comma = end + 1 < len(line.words) and line.words[end + 1].text == ","
-    if mark is None or not comma or mark.kind != "name" or office.states or not _has_bearer(line, office.first):
+    if mark is None or not comma or mark.kind != "name" or office.states or not has_bearer(line, office.first):
         return end
     following = line.words[mark.last + 1] if mark.last + 1 < len(line.words) else None
     if line.words[mark.last].possessive or following is not None and following.text not in {",", ".", ";", ")", "and"}:
@@ -292,11 +301,12 @@ def _take_name(line: Line, office: Office) -> None:
         i += 1
     i, honorific = skip_honorifics(line, i)
     last = name_end(line, i)
-    if comma and _has_bearer(line, office.first):
+    if comma and has_bearer(line, office.first):
         return
     if comma and last >= 0 and any(words[k].text in reading_words().portfolio_words for k in range(i, last + 1)):
         return
-    if last < 0 or (comma and not honorific and (last - i < 1 or not _closes(line, last))):
+    told = bool(office.states or office.accredited or office.organisation)
+    if last < 0 or (comma and not honorific and (last - i < 1 or not _closes(line, last, told))):
         return
     if i == last and words[i].text.isupper() and len(words[i].text) > 2:
         return  # a body's acronym ("President GAFT")
@@ -304,30 +314,16 @@ def _take_name(line: Line, office: Office) -> None:
     _state_after(line, office)
 
 
-def _has_bearer(line: Line, first: int) -> bool:
-    """A name and a comma stand right before the office ("Ana Ruiz, Minister of X, Mr Lee"): the holder came first."""
-    j = first - 1
-    if j >= 0 and line.words[j].lower == "the":
-        j -= 1
-    if j < 2 or line.words[j].text != ",":
-        return False
-    end = j = j - 1
-    while (
-        j >= 0 and line.covered.get(j) is None and (is_name_word(line.words[j].text) or is_shouted(line.words[j].text))
-    ):
-        j -= 1
-    run = [w.text for w in line.words[j + 1 : end + 1]]
-    return len(run) > 1 and not any(t in reading_words().portfolio_words | reading_words().body_words for t in run)
-
-
-def _closes(line: Line, last: int) -> bool:
-    """After a comma a name must be set off ("the Minister, Ali Sabry, said") or end the phrase before a verb."""
+def _closes(line: Line, last: int, told: bool) -> bool:
+    """After a comma a name must be set off ("the Minister, Ali Sabry, said") or end the phrase before a verb; before
+    "and" only where the phrase has told of which state or body the office is.
+    """
     following = line.words[last + 1] if last + 1 < len(line.words) else None
     return (
         following is None
         or following.text in ',.;:)”"'
         or not following.capital
-        and following.lower not in {"and", "of"}
+        and following.lower not in ({"of"} if told else {"and", "of"})
     )
 
 

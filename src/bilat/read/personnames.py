@@ -12,6 +12,8 @@ _LONGEST = 7
 """Words of a name at most, initials and particles counted."""
 
 
+ALSO_NAMES = frozenset("Amir Sultan Imam Dean Bishop Pope King Prince".split())
+"""Offices that are also names of people: after a given name they are."""
 _RETIRED = frozenset({"retd", "rtd", "ret", "retired", "r"})
 """What is said of a rank in brackets after it ("Admiral (Retd) X")."""
 
@@ -45,7 +47,7 @@ def name_end(line: Line, i: int) -> int:
     j = i
     while j < len(words) and j - i < _LONGEST:
         word = words[j]
-        if offices().is_office_head(word.lower) and j > i:
+        if offices().is_office_head(word.lower) and j > i and word.text not in ALSO_NAMES:
             return -1 if words[i].lower in vocabulary.office_modifiers else end
         if line.covered.get(j) is not None:
             break
@@ -67,3 +69,19 @@ def name_end(line: Line, i: int) -> int:
 def is_shouted(text: str) -> bool:
     """A surname in capitals, as East Asian and French releases print it ("Mr. ISOMATA Akio")."""
     return len(text) >= 4 and text.isalpha() and text.isupper() and text not in reading_words().not_names
+
+
+def has_bearer(line: Line, first: int) -> bool:
+    """A name and a comma stand right before the office ("Ana Ruiz, Minister of X, Mr Lee"): the holder came first."""
+    j = first - 1
+    if j >= 0 and line.words[j].lower == "the":
+        j -= 1
+    if j < 2 or line.words[j].text != ",":
+        return False
+    end = j = j - 1
+    while (
+        j >= 0 and line.covered.get(j) is None and (is_name_word(line.words[j].text) or is_shouted(line.words[j].text))
+    ):
+        j -= 1
+    run = [w.text for w in line.words[j + 1 : end + 1]]
+    return len(run) > 1 and not any(t in reading_words().portfolio_words | reading_words().body_words for t in run)
