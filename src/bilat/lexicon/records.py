@@ -77,6 +77,8 @@ class RecordWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     top_level: frozenset[str]
     goes_on: frozenset[str]
     replacing: frozenset[str]
+    grounds: tuple[str, ...]
+    ground_nouns: Mapping[str, frozenset[str]]
     stopwords: frozenset[str]
     title_fillers: frozenset[str]
     abbreviations: Mapping[str, str]

@@ -54,6 +54,7 @@ def reconcile(
         {e.id: e for e in entities}, copies or Copies(), Coverage(matters), accepted(judgements), policy_version()
     )
     found = groups(matters, judgements)
-    records = linked([record(group, known) for group in found])
-    records = replaced(list(zip(records, (group.matters for group in found), strict=True)))
+    of = [group.matters for group in found]
+    records = linked([(record(group, known), group.matters) for group in found])
+    records = replaced(list(zip(records, of, strict=True)))
     return tuple(sorted((msgspec.structs.replace(r, summary=summary(r)) for r in records), key=lambda r: r.id))

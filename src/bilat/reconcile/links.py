@@ -10,13 +10,11 @@ import msgspec
 
 from bilat.lexicon.records import policy
 from bilat.model.record import Link, Record, Relation, Step
-from bilat.reconcile.likeness import overlap
-from bilat.reconcile.matter import content_words
+from bilat.reconcile.parts import Made, parts
 
 _DURING = frozenset({"contact", "instrument"})
-_FRAMES = frozenset({"roadmap", "programme"})
-_TITLE = 0.6
-"""Share of a roadmap's telling words that another record must have to be part of it."""
+_UP_TO_SIGNATURE = (None, "proposed", "negotiated", "initialled", "approved", "signed")
+_HIGH = (None, "head_of_state", "head_of_government", "minister", "deputy_minister")
 _INVITED = 365
 """Days within which a visit answers an invitation: visits of heads of state are prepared for months."""
 _CONVERSE: Mapping[Relation, Relation] = {"during": "held", "part": "parent", "fulfils": "fulfilled_by"}
@@ -24,12 +22,13 @@ Found = tuple[str, str, Relation, tuple[str, ...]]
 """One record, another, how the first stands to the second, and the reasons."""
 
 
-def linked(records: Sequence[Record]) -> list[Record]:
+def linked(made: Sequence[Made]) -> list[Record]:
     """The same records with their links, both ways, and invitations marked fulfilled by the visits that answer them."""
+    records = [record for record, _ in made]
     links: dict[str, list[Link]] = defaultdict(list)
     steps: dict[str, list[Step]] = defaultdict(list)
     by_id = {r.id: r for r in records}
-    for one, other, relation, reasons in _found(records):
+    for one, other, relation, reasons in _found(made):
         links[one].append(Link(other, relation, reasons))
         links[other].append(Link(one, _CONVERSE[relation], reasons))
         if relation == "fulfils":
@@ -49,43 +48,47 @@ def _fulfilment(visit: Record) -> Step:
     return Step("fulfilled", visit.date, visit.modality, visit.claims[:1])
 
 
-def _found(records: Sequence[Record]) -> Iterable[Found]:
-    by_pair: dict[str, list[Record]] = defaultdict(list)
-    for one in sorted(records, key=lambda r: r.id):
+def _found(made: Sequence[Made]) -> Iterable[Found]:
+    by_pair: dict[str, list[Made]] = defaultdict(list)
+    for one, matters in sorted(made, key=lambda m: m[0].id):
         for pair in one.pairs:
-            by_pair[pair].append(one)
+            by_pair[pair].append((one, matters))
     found: set[Found] = set()
     for pair in sorted(by_pair):
-        many = by_pair[pair]
+        many = [record for record, _ in by_pair[pair]]
         visits = [r for r in many if r.kind == "contact" and r.type == "visit" and r.polarity == "affirmed"]
         found.update(_during(many, visits))
-        found.update(_parts(many, [r for r in many if r.kind == "instrument" and r.type in _FRAMES]))
+        found.update((part, whole, "part", (reason,)) for part, whole, reason in parts(by_pair[pair]))
         found.update(_answers([r for r in many if r.type == "invitation"], visits))
     return sorted(found)
 
 
 def _during(many: Sequence[Record], visits: Sequence[Record]) -> Iterable[Found]:
-    """Meetings, sessions and signings of the days of a visit, by the visitor or where he was."""
+    """Meetings, sessions and signings of the days of a visit, by the visitor, or by others where he was:
+    papers are kept for the visits of ministers and their heads, not for an envoy's."""
     ended = sorted((r for r in many if _may_be_during(r)), key=lambda r: (_end(r), r.id))
     ends = [_end(r) for r in ended]
     stay = policy().windows.stay
     for visit in visits:
         if visit.date.start is None or visit.date.end is None:
             continue
-        guests = {p.entity for p in visit.actors if p.type == "person"}
+        host = {p.country for p in visit.recipients}
+        guests = {p.entity for p in visit.actors if p.type == "person" and p.country not in host}
+        high = getattr(visit.values, "level", None) in _HIGH
         first, last = visit.date.start.toordinal(), _end(visit) + stay
         for one in ended[bisect_left(ends, first) : bisect_right(ends, last)]:
             if not _within(one, visit):
                 continue
             who = guests & {p.entity for p in one.parties}
-            host = {p.country for p in visit.recipients}
             there = one.place is not None and one.place.country in host
-            if who or there and one.kind == "instrument":
+            if who or there and high and one.kind == "instrument":
                 yield one.id, visit.id, "during", ("the visitor took part" if who else "signed there", "in its days")
 
 
 def _may_be_during(one: Record) -> bool:
-    return one.kind in _DURING and one.type != "visit" and one.date.end is not None
+    """A paper that came into force in its days was signed before."""
+    signed = one.kind != "instrument" or getattr(one.values, "status", None) in _UP_TO_SIGNATURE
+    return one.kind in _DURING and one.type != "visit" and one.date.end is not None and signed
 
 
 def _end(one: Record) -> int:
@@ -101,26 +104,6 @@ def _within(one: Record, visit: Record) -> bool:
     stay = policy().windows.stay
     after = (one.date.end - visit.date.end).days
     return one.date.end >= visit.date.start and (after <= 0 or after + (visit.date.end - visit.date.start).days <= stay)
-
-
-def _parts(many: Sequence[Record], frames: Sequence[Record]) -> Iterable[Found]:
-    """What names a roadmap or a programme as its occasion or its ground is part of it."""
-    named = [content_words([_text(one, n) for n in ("occasion", "subject", "what")]) for one in many] if frames else []
-    for frame in frames:
-        title = content_words([_text(frame, "title"), _text(frame, "subject")])
-        if not title:
-            continue
-        for one, words in zip(many, named, strict=True):
-            if (
-                one.id != frame.id
-                and frame.type in words | {frame.type[:6]} & words
-                and overlap(title, words) >= _TITLE
-            ):
-                yield one.id, frame.id, "part", (f"names the {frame.type}",)
-
-
-def _text(record: Record, name: str) -> str:
-    return str(getattr(record.values, name, ""))
 
 
 def _answers(invitations: Sequence[Record], visits: Sequence[Record]) -> Iterable[Found]:

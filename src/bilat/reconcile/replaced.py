@@ -17,6 +17,7 @@ from bilat.model.record import Link, Record
 from bilat.reconcile.likeness import overlap
 from bilat.reconcile.matter import Matter
 from bilat.reconcile.numbers import same_measure
+from bilat.reconcile.parts import Made
 from bilat.reconcile.revised import source
 from bilat.reconcile.who import is_single, office_words, state_words
 
@@ -31,8 +32,6 @@ _WORDS = 0.6
 _YEAR = 365
 """Days that a paper has stood at least before another of its name replaces it."""
 _STANDING = ("single_source", "corroborated")
-Made = tuple[Record, Sequence[Matter]]
-"""A record, and the claims that it was made of."""
 Found = tuple[str, str, str]
 """The older record, the one that took its place, and the reason."""
 
