@@ -62,3 +62,11 @@ def test_a_city_told_later_goes_before_its_state() -> None:
 
 def test_what_was_said_somewhere_else_puts_nothing_there() -> None:
     assert place("In Lima the Chilean envoy praised the talks between Peru and Chile.", "talks") is None
+
+
+def test_a_meeting_is_where_it_was_held() -> None:
+    found = place(
+        "Peru spoke of rice at a meeting with Chile held at the Arturo Merino International Airport.", "meeting"
+    )
+    assert found is not None
+    assert found.name == "Arturo Merino International Airport"

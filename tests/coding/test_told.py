@@ -135,3 +135,57 @@ def test_who_is_looked_forward_to_will_visit() -> None:
 def test_the_session_of_a_body_of_two_states_is_theirs() -> None:
     text = PAIR + "Their plans will be discussed at the July meeting of the Trade Council."
     assert sides("commitment.plan", text)[0] >= {"FIN", "GHA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Ana Soto, President of Chile, had a telephone conversation with Peruvian President Luis Rojas.",
+            ("CHL", "PER"),
+        ),
+        ("Chilean President Ana Soto spoke by phone with Peruvian President Luis Rojas.", ("CHL", "PER")),
+        ("Chilean President Ana Soto phoned Peruvian President Luis Rojas.", ("CHL", "PER")),
+    ],
+)
+def test_who_calls_is_the_actor_and_who_is_called_the_recipient(text: str, roles: tuple[str, str]) -> None:
+    assert sides("contact.call", text) == ({roles[0]}, {roles[1]})
+
+
+def test_two_who_hold_a_telephone_conversation_both_call() -> None:
+    text = "Chilean President Ana Soto and Peruvian President Luis Rojas held a telephone conversation."
+    assert sides("contact.call", text) == ({"CHL", "PER"}, set())
+
+
+def test_help_sought_of_an_organisation_is_asked_of_no_other_state() -> None:
+    text = "Ghana sought technical assistance from the EU for its ports. Ghana and France lie far apart."
+    assert sides("commitment.request", text) == ({"GHA"}, {None})
+
+
+def test_who_is_replaced_takes_no_part() -> None:
+    assert sides("flow", "Chile bought rice from Peru instead of Ghana.") == ({"PER"}, {"CHL"})
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("Finland will continue to support Ghana.", "promise"),
+        ("Finland will always stand by Ghana.", "promise"),
+        ("Finland is committed to supporting Ghana.", "promise"),
+        ("Finland will build a school in Ghana.", "plan"),
+        ("Finland is ready to help Ghana.", "offer"),
+    ],
+)
+def test_what_is_said_of_the_future_is_promised_planned_or_offered(text: str, sort: str) -> None:
+    assert the("commitment", text).type == sort
+
+
+def test_talks_on_enlarging_a_paper_are_where_it_stands() -> None:
+    claim = the("instrument", "India and Ghana are negotiating to expand the trade agreement.")
+    values: Any = claim.values
+    assert (claim.type, values.status) == ("agreement", "negotiated")
+    assert "contact" not in kinds_of("India and Ghana are negotiating to expand the trade agreement.")
+
+
+def test_consultations_are_no_mere_talks() -> None:
+    assert the("contact", "Finland held consultations with Ghana on fishing.").type == "consultation"

@@ -24,6 +24,9 @@ _LONGEST_LEAD = 160
 """Characters that the clause above an infinitive adds to it at most: who acts, and the verb that governs."""
 NEWS_DAYS = 3
 """News without a day ends on the document's date and starts at most three days before (the contract)."""
+_EXCEPT = re.compile(r"\b(?:instead of|rather than|unlike|other than|except(?: for)?|apart from)\s+(?:the\s+)?$", re.I)
+_LONGEST_EXCEPT = 20
+"""Characters of such words at most."""
 _JOINT = re.compile(r"(?:[\s,;]+(?:and|but|or))?[\s,;]*$")
 
 
@@ -84,6 +87,11 @@ class Context:
             for r in self.reading.referents
             if r.name == name
         ][:1]
+
+    def is_left_out(self, party: Party) -> bool:
+        """Named only as who does not take part: "instead of Peru", "unlike Peru"."""
+        before = self.text[max(0, party.start - _LONGEST_EXCEPT) : party.start]
+        return party.end > party.start and bool(_EXCEPT.search(before))
 
     def is_international(self, party: Party) -> bool:
         """A person of no state who holds an office of an international organisation."""

@@ -132,7 +132,7 @@ class Engine:
         for role in roles:
             if not (role.endswith("?") and out):
                 out += self._role(frame, role.rstrip("?"))
-        return out
+        return [p for p in out if not self.context.is_left_out(p)]
 
     def _role(self, frame: Frame, role: str) -> list[Party]:
         """Parties of a role; `role@` takes the states of the places in it too; `speaker` is who is said to say it."""

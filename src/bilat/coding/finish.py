@@ -31,6 +31,8 @@ _LEVELS = (
     "society",
 )
 _TITLE_MAX = 160
+_FIRM_REACH = 3
+"""Words from the verb on within which "always" makes a promise of it."""
 _LATER = re.compile(r"\b(?:later|next|coming|upcoming)\b", re.IGNORECASE)
 _LEAD = re.compile(
     r"^(?:a|an|the|its|his|their|this|that|these|several|some|two|three|four|five|six|new|\d+)\s+", re.IGNORECASE
@@ -251,12 +253,20 @@ def _commitment(context: Context, draft: Draft, frame: Frame) -> bool:
         return False
     if draft.date.known and not _dated_within(context, draft, frame):
         draft.values, draft.date = {**draft.values, "made": _day_of(draft.date)}, NEVER
+    if draft.rule == "commitment.will" and _is_promised(context, frame):
+        draft.type = "promise"
     if what := _undertaken(context, draft, frame):
         draft.values = {**draft.values, "what": what}
     money = next((q for q in context.quantities_in(frame.clause_start, frame.clause_end) if is_money(q)), None)
     if money is not None:
         draft.values |= {"low": money.low, "unit": money.unit}
     return True
+
+
+def _is_promised(context: Context, frame: Frame) -> bool:
+    """ "Will always stand by", "will continue to help": a word given, no plan."""
+    after = context.text[frame.start : frame.clause_end].lower().split()[:_FIRM_REACH]
+    return frame.lemma in claim_words().promising or bool({*frame.cues, *after} & claim_words().firmly)
 
 
 def _dated_within(context: Context, draft: Draft, frame: Frame) -> bool:

@@ -71,6 +71,10 @@ def _most_telling(context: Context, drafts: list[Draft]) -> list[Draft]:
     }
     flows = [d for d in drafts if d.kind == "flow" and d.modality == "plan"]
     dropped |= {id(d) for d in flows if any(_inside(d, p) and p.modality == "plan" for p in promises)}
+    above = {context.reading.frames[d.frame].governor for d in drafts if d.rule == "instrument.renegotiate"}
+    dropped |= {
+        id(d) for d in drafts if d.kind == "contact" and d.frame in above
+    }  # the talks on the paper are its status
     named = [d for d in drafts if d.kind == "instrument" and d.rule != "instrument.noun"]
     return [d for d in drafts if id(d) not in dropped and not _is_same_paper(context, d, named)]
 
@@ -233,6 +237,8 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
     if context.is_headline(one.evidence[0][0]) or (one.nominal and not other.nominal):
         one.attribution, one.modality = other.attribution or one.attribution, other.modality
         one.trigger = other.trigger
+    if one.type == "call" and other.recipients and not one.recipients:
+        one.actors, one.recipients = other.actors, other.recipients  # who called whom is told once
     own = {a.country for a in one.actors}
     more = [p for p in other.actors if p.country in own or not one.recipients or not own]
     one.actors = unique(one.actors + more)

@@ -94,14 +94,19 @@ def _places_of(frame: Frame) -> Iterator[Argument]:
 
 def _state(context: Context, frame: Frame) -> Place | None:
     """A state in which it happens, whatever stands before its name ("in neighbouring Chad")."""
-    around = [f for f in context.reading.frames if f.sentence == frame.sentence and f.light is not None]
-    around = [f for f in around if frame.clause_start <= f.start < frame.clause_end and f.lemma not in _VISITS]
+    around = [f for f in _inside(context, frame) if f.light is not None and f.lemma not in _VISITS]
     for argument in (a for f in (frame, *around) for a in _places_of(f)):
         for party in context.parties(argument.mentions):
             if party.type == "state" and party.country and argument.start <= party.start < argument.end:
                 name = party.as_written if party.as_written[:1].isupper() else party.name
                 return Place(name, party.country, party.start, party.end)
     return None
+
+
+def _inside(context: Context, frame: Frame) -> list[Frame]:
+    """The frames in a frame's clause."""
+    here = (f for f in context.reading.frames if f.sentence == frame.sentence)
+    return [f for f in here if frame.clause_start <= f.start < frame.clause_end]
 
 
 def _next_city(context: Context, frame: Frame, state: Place | None) -> Place | None:
@@ -111,12 +116,15 @@ def _next_city(context: Context, frame: Frame, state: Place | None) -> Place | N
     if joint is None:
         return None
     found = next((p for p in context.reading.places if p.start == joint.end()), None)
-    return _place(found) if found is not None and state is not None and found.country == state.country else None
+    if found is None or (frame.lemma not in _VISITS if state is None else found.country != state.country):
+        return None
+    return _place(found)
 
 
 def _venue(context: Context, frame: Frame) -> Place | None:
     """A building by its own name, at which it happens: "at the Mattala International Airport"."""
-    for argument in _places_of(frame):
+    held = (f for f in _inside(context, frame) if f.lemma in frame_words().light)
+    for argument in (a for f in (frame, *held) for a in _places_of(f)):
         name = _NAME.match(context.text, argument.start, argument.end)
         words = name[1].split() if name else []
         if name and words[-1].lower() in claim_words().venues and len(words) <= _LONGEST_VENUE:

@@ -19,7 +19,7 @@ class Second:
         """Add what the rule's `fill` finds, source by source, until there are as many states as it needs. In place."""
         for source in rule.fill:
             have = {p.country for p in actors + recipients if p.country}
-            if len(have) >= max(rule.need, 1) and actors:
+            if len(have) >= max(rule.need, 1) and actors or rule.igo and _with_body(rule, actors, recipients):
                 return
             if source == "both":
                 actors += self._pair() if not have else []
@@ -73,6 +73,12 @@ class Second:
         if home is not None and other != home:
             return None
         return Party(states().by_code[other].name, "", "state", other, "GOV")
+
+
+def _with_body(rule: Rule, actors: list[Party], recipients: list[Party]) -> bool:
+    """A state's people on one side, an organisation of states on the other: nobody is left out."""
+    sides = (actors + recipients, actors + recipients) if rule.joint else (actors, recipients)
+    return any(p.country for p in sides[0]) and any(p.type == "igo" for p in sides[1])
 
 
 def _is_stranger(party: Party) -> bool:

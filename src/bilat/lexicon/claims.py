@@ -83,6 +83,8 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     announcing: frozenset[str]
     giving: frozenset[str]
     handing: frozenset[str]
+    promising: frozenset[str]
+    firmly: frozenset[str]
     pleased: frozenset[str]
     courtesies: frozenset[str]
     metrics: tuple[Metric, ...]
