@@ -5,6 +5,7 @@ from __future__ import annotations
 from bilat.coding.anchors import settle_dates
 from bilat.coding.confidence import confidence
 from bilat.coding.context import Context, without_joint
+from bilat.coding.crowds import crowds
 from bilat.coding.draft import Draft
 from bilat.coding.engine import Engine
 from bilat.coding.figures import figures
@@ -16,7 +17,7 @@ from bilat.coding.opinion import second_opinions
 from bilat.coding.positions import positions
 from bilat.coding.rules import coding_rules
 from bilat.coding.tagger import tagged, tagger
-from bilat.coding.terms import terms
+from bilat.coding.terms import terms, with_both_sides
 from bilat.coding.unruled import unruled
 from bilat.kinds import make_values
 from bilat.model.claim import Claim, Evidence, Party
@@ -48,7 +49,7 @@ def drafted(context: Context) -> list[Draft]:
     drafts += figures(context)
     drafts += tagged(context, engine, tagger(), drafts)
     drafts += [d for d in unruled(context, drafts) if finish(context, d) is not None]
-    drafts = merge(context, drafts)
+    drafts = merge(context, with_both_sides(context, crowds(context, drafts)))
     settle_dates(context, drafts)
     settle_fiscal_years(context, drafts)
     name_targets(context, drafts)

@@ -82,7 +82,7 @@ def fitting(context: Context, at: At, name: str) -> Metric | None:
         return next((m for m in said if m.money), None)
     if at.quantity.unit == "percent":
         return next((m for m in said if not m.money and not m.counted and not m.units), None)
-    counts = at.quantity.unit in {"", "people"} and at.quantity.of
+    counts = at.quantity.unit in {"", "people"}
     return next((m for m in said if counts and m.counted and (m.people or at.quantity.unit != "people")), None)
 
 

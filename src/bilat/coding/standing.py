@@ -33,6 +33,7 @@ _MADE = frozenset({"tie.relations", "tie.join", "tie.mission", "tie.consul", "ti
 _THINGS = frozenset({"goods", "energy", "arms"})
 """Types of flows that the product's words tell apart."""
 _WORD = re.compile(r"\w+")
+_PARTNER = re.compile(r"(?:tra[a-z]+ (?:and [a-z]+ )?)?partners?\b", re.IGNORECASE)
 _OF_TWO = frozenset({"partnership", "diplomatic_relations", "sister_city"})
 """Types of ties that take two."""
 _OWN = re.compile(r"\b(?:our|ours|we|us|my)\b", re.IGNORECASE)
@@ -109,6 +110,8 @@ def finish_flow(context: Context, draft: Draft, frame: Frame) -> bool:
         market = _MARKET.search(context.text[frame.start : frame.clause_end])
         draft.values = {**draft.values, "product": market[1] if market else ""}
     tagged = draft.rule.startswith("tagged")
+    if tagged and _PARTNER.match(context.text, draft.trigger):
+        return _as_partnership(context, draft, frame)
     found = products(str(draft.values.get("product") or "")) or (("funds",) if draft.type == "finance" else ())
     found = found or (_told_product(context, draft, frame) if tagged else ())
     found = tuple(p for p in found if all(p != q.as_written for q in draft.parties)) or found and ("goods",)
@@ -126,13 +129,21 @@ def finish_flow(context: Context, draft: Draft, frame: Frame) -> bool:
     return True
 
 
+def _as_partnership(context: Context, draft: Draft, frame: Frame) -> bool:
+    """A trading partner is a tie of two; nothing is told to move."""
+    draft.kind, draft.type, draft.event, draft.mode, draft.values = "tie", "partnership", "", "", {}
+    draft.actors, draft.recipients = draft.parties, []
+    return finish_tie(context, draft, frame)
+
+
 def _told_product(context: Context, draft: Draft, frame: Frame) -> tuple[str, ...]:
     """What a predicate without a rule moves: its object, of people those who act; else the word that tells the flow."""
     role = "agent" if draft.type == "people" else "patient"
     argument = context.argument(frame, role)
     found = products(context.words(argument)) if argument is not None else ()
     word = _WORD.match(context.text, draft.trigger)
-    return found or ((word[0].lower(),) if word else ())
+    told = (word[0].lower(),) if word and word[0].lower() not in claim_words().traded_only else ()
+    return found or told
 
 
 def _is_worth(context: Context, frame: Frame, found: tuple[str, ...]) -> bool:

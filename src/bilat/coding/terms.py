@@ -54,6 +54,16 @@ def terms(context: Context, drafts: list[Draft]) -> list[Draft]:
     return out
 
 
+def with_both_sides(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """All drafts but rules of one state alone; in a text about two states the other is whom the rule is for."""
+    for draft in drafts:
+        if draft.kind == "rule" and not _enough(draft.parties) and context.bilateral and len(draft.countries) == 1:
+            other = context.other_state(next(iter(draft.countries)))
+            side = draft.recipients if draft.actors else draft.actors
+            side += [other] if other is not None else []
+    return [d for d in drafts if d.kind != "rule" or _enough(d.parties)]
+
+
 def _stated(context: Context, number: int, at: int, term: RuleTerm) -> _Stated:
     frame, sentence = context.clause_at(number, at, at), context.reading.sentences[number]
     start, end = (frame.clause_start, frame.clause_end) if frame is not None else (sentence.start, sentence.end)

@@ -89,6 +89,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     courtesies: frozenset[str]
     metrics: tuple[Metric, ...]
     traded: tuple[str, ...]
+    traded_only: frozenset[str]
     changes: tuple[str, ...]
     shares: tuple[str, ...]
     freed: tuple[str, ...]
