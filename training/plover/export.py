@@ -76,16 +76,19 @@ def export(network: Network, path: Path) -> None:
     onnx.save(model, str(path))
 
 
-def shrink(model: onnx.ModelProto) -> None:
-    """Replace every large fp32 weight by int8 and scales, and the products with it by products of whole numbers."""
+def shrink(model: onnx.ModelProto, group: int = GROUP) -> None:
+    """Replace every large fp32 weight by int8 and scales, and the products with it by products of whole numbers.
+
+    group: how many weights share a scale; more are faster and less exact.
+    """
     graph = model.graph
     model.opset_import.append(helper.make_opsetid("com.microsoft", 1))
-    _whole_products(graph)
+    _whole_products(graph, group)
     large = [one for one in graph.initializer if one.data_type == onnx.TensorProto.FLOAT and np.prod(one.dims) >= SMALL]
     for weight in large:
         values = numpy_helper.to_array(weight)
-        turned = values.shape[0] % GROUP != 0 or values.shape[0] > WORDS
-        whole, scale = rounded(np.ascontiguousarray(values.T) if turned else values)
+        turned = values.shape[0] % group != 0 or values.shape[0] > WORDS
+        whole, scale = rounded(np.ascontiguousarray(values.T) if turned else values, group)
         graph.initializer.remove(weight)
         graph.initializer.append(numpy_helper.from_array(whole, f"{weight.name}_int8"))
         graph.initializer.append(numpy_helper.from_array(scale, f"{weight.name}_scale"))
@@ -95,13 +98,13 @@ def shrink(model: onnx.ModelProto) -> None:
             graph.node.insert(0, node)
 
 
-def _whole_products(graph: onnx.GraphProto) -> None:
+def _whole_products(graph: onnx.GraphProto, group: int) -> None:
     """Turn each MatMul by a large weight into one by whole numbers, in the same place."""
     weights = {one.name: one for one in graph.initializer if np.prod(one.dims) >= SMALL}
     for at, node in enumerate(graph.node):
         if node.op_type == "MatMul" and node.input[1] in weights:
             weight = weights[node.input[1]]
-            whole, scale = rounded(numpy_helper.to_array(weight))
+            whole, scale = rounded(numpy_helper.to_array(weight), group)
             groups, size, outputs = whole.shape
             table = (whole.astype(np.int16) + ZERO).astype(np.uint8).transpose(2, 0, 1)
             graph.initializer.append(numpy_helper.from_array(np.ascontiguousarray(table), f"{weight.name}_whole"))
@@ -110,7 +113,7 @@ def _whole_products(graph: onnx.GraphProto) -> None:
             graph.node.remove(node)
             graph.node.insert(at, helper.make_node(
                 "MatMulNBits", [node.input[0], f"{weight.name}_whole", f"{weight.name}_scales"], list(node.output),
-                name=node.name, domain="com.microsoft", K=groups * size, N=outputs, bits=8, block_size=GROUP,
+                name=node.name, domain="com.microsoft", K=groups * size, N=outputs, bits=8, block_size=group,
                 accuracy_level=WHOLE_NUMBERS,
             ))  # fmt: skip
             graph.initializer.remove(weight)

@@ -12,9 +12,9 @@ SMALL = 4096
 """Weights of fewer numbers (biases, norms, small heads) stay fp32: nothing is gained, and they are sensitive."""
 
 
-def rounded(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """`values` (inputs, outputs) as int8 (groups, GROUP, outputs) and scales (groups, 1, outputs)."""
-    blocks = values.reshape(-1, GROUP, values.shape[1])
+def rounded(values: np.ndarray, group: int = GROUP) -> tuple[np.ndarray, np.ndarray]:
+    """`values` (inputs, outputs) as int8 (groups, group, outputs) and scales (groups, 1, outputs)."""
+    blocks = values.reshape(-1, group, values.shape[1])
     scale = np.maximum(np.abs(blocks).max(axis=1, keepdims=True), 1e-8).astype(np.float32) / np.float32(127)
     return np.clip(np.rint(blocks / scale), -127, 127).astype(np.int8), scale
 

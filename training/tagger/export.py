@@ -16,6 +16,10 @@ from training.plover.export import _layer, shrink
 from training.tagger.network import Network
 
 
+SHARED = 128
+"""Weights that share a scale: a fifth faster than with 32, and no claim more or less is right."""
+
+
 class Single(nn.Module):
     """The network for one sentence without padding."""
 
@@ -54,7 +58,7 @@ def main() -> None:
         dynamic_axes={"ids": {1: "length"}, "slots": {1: "length"}}, opset_version=17, dynamo=False,
     )  # fmt: skip
     model = onnx.load(str(path))
-    shrink(model)
+    shrink(model, SHARED)
     onnx.checker.check_model(model)
     onnx.save(model, str(path))
     print("classes: [" + ", ".join(saved["names"]) + "]")

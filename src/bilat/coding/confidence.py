@@ -20,6 +20,8 @@ _LONG_QUOTE = 200
 """Characters from which a quote is more than a clause."""
 _EARLY = 3
 """Sentences of a text that are its headline and lead."""
+_FAINT = 0.05
+"""Probability below which the tagger hears no claim of the kind in the sentence."""
 _LONG_TEXT = 40
 """Sentences from which a text is an interview, a speech or an essay more than news."""
 
@@ -76,6 +78,8 @@ def signs(context: Context, draft: Draft) -> dict[str, float]:
         "model agrees": float(draft.coder == "rule and model"),
         "model differs": float(draft.coder in {"rule over model", "model over rule"}),
         "model alone": float(draft.coder == "model"),
+        "heard": draft.heard or 0.0,
+        "not heard": float(draft.heard is not None and draft.heard < _FAINT),
     }
     return {name: value for name, value in seen.items() if value}
 

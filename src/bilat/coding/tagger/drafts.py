@@ -6,6 +6,8 @@ left to it; of the rest the tagger says what is told and who takes part, and the
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from bilat.coding.context import Context
@@ -24,6 +26,12 @@ _FAINT_PART = 0.15
 """Probability from which a party takes part where a claim would else name too few."""
 _ALONE = frozenset({"sanction", "rule", "tie", "position"})
 """Kinds that may be about one state."""
+_STANDING = frozenset({"instrument", "sanction", "tie", "flow", "rule"})
+"""Kinds that are named again and again once they are told."""
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|its|their|such)(?:\s+[\w’'-]+){0,2}\s+$", re.IGNORECASE)
+"""Words before a noun that point back at what is known."""
+_BACK = 40
+"""Characters before a noun in which such a word may stand."""
 _SURE_MANNER = 0.8
 """From which the tagger's modality stands against the clause's."""
 
@@ -53,7 +61,7 @@ def tagged(context: Context, engine: Engine, model: Tagger, drafts: list[Draft])
                 continue
             found = Found(number, tag, *_parts(context, tag, pair, model.settings.part))
             draft = _figure(context, found) if tag.kind == "figure" else _draft(context, engine, found)
-            if draft is not None and not _is_told_below(context, draft, drafts + out):
+            if draft is not None and not _is_told(context, draft, tag, drafts + out):
                 out.append(draft)
     return out
 
@@ -79,11 +87,20 @@ def _is_known(context: Context, number: int, tag: Tag, drafts: list[Draft]) -> b
     return False
 
 
-def _is_told_below(context: Context, draft: Draft, drafts: list[Draft]) -> bool:
-    """A headline's matter that the text has told: the same kind, between the same states."""
-    return context.is_headline(draft.evidence[0][0]) and any(
+def _is_told(context: Context, draft: Draft, tag: Tag, drafts: list[Draft]) -> bool:
+    """What the text tells elsewhere: a headline below it, "the agreement" told of before, people as a number."""
+    if draft.kind == "flow" and any(d.kind == "figure" and _overlap(d, draft) for d in drafts):
+        return draft.type == "people"
+    again = context.is_headline(draft.evidence[0][0]) or (
+        draft.kind in _STANDING and bool(_DEFINITE.search(context.text, max(0, tag.start - _BACK), tag.start))
+    )
+    return again and any(
         d.kind == draft.kind and (d.countries <= draft.countries or draft.countries <= d.countries) for d in drafts
     )
+
+
+def _overlap(one: Draft, other: Draft) -> bool:
+    return any(a < d and c < b for a, b in one.evidence for c, d in other.evidence)
 
 
 # who
