@@ -138,3 +138,39 @@ def test_an_envoy_who_is_appointed_has_one() -> None:
 def test_a_party_led_by_somebody_is_no_holder() -> None:
     found = positions("President Virtanen-led Green Alliance met Ghanaian Minister Kojo Mensah.")
     assert not any("Virtanen" in name for name in found)
+
+
+LISTED = "Ghanaian MP Ama Owusu and Finnish Trade Secretary Eero Salo were also present at the dinner."
+
+
+def test_who_was_there_by_another_sentence_has_one() -> None:
+    assert {"Ama Owusu", "Eero Salo"} <= set(positions(f"{MET} {LISTED}"))
+
+
+def test_the_headline_is_shown_too() -> None:
+    text = "Talks with President of Finland Aino Virtanen\n\nGhana and Finland held talks on Monday. " + MET
+    claim = positions(text)["Aino Virtanen"]
+    assert [text[e.start : e.end] for e in claim.evidence] == [
+        "Finnish President Aino Virtanen",
+        "President of Finland Aino Virtanen",
+    ]
+
+
+def test_an_envoy_is_sent_to_the_state_that_the_news_is_from() -> None:
+    text = "Finnish Ambassador Eero Salo met Sri Lankan Trade Minister Nimal Perera in Colombo."
+    found = [c for c in claims_of(text, source="Ada Derana") if c.kind == "position"]
+    assert [[p.country for p in c.recipients] for c in found] == [["LKA"], []]
+
+
+@pytest.mark.parametrize("title", ["Sheikh", "senior official", "businessman"])
+def test_titles_and_trades_are_no_offices(title: str) -> None:
+    assert set(positions(f"{MET} Ghanaian {title} Yaw Boateng also took part in the meeting.")) == {
+        "Aino Virtanen",
+        "Kojo Mensah",
+    }
+
+
+def test_the_second_holder_of_an_office_has_one_of_his_own() -> None:
+    text = "Finnish Trade Ministers Eero Salo and Aino Laine met Ghanaian President Kojo Mensah."
+    claim = positions(text)["Aino Laine"]
+    assert text[claim.evidence[0].start : claim.evidence[0].end] == "Finnish Trade Ministers Eero Salo and Aino Laine"

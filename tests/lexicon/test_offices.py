@@ -92,3 +92,15 @@ def test_modifiers() -> None:
 def test_a_longer_honorific_comes_before_the_shorter_that_it_begins_with() -> None:
     listed = offices().honorifics
     assert all(not longer.startswith(f"{shorter} ") for at, shorter in enumerate(listed) for longer in listed[at + 1 :])
+
+
+def test_titles_are_no_offices_by_themselves() -> None:
+    assert offices().is_title("General")
+    assert offices().is_title("Major General (Retd)")
+    assert not offices().is_title("President")
+
+
+def test_diplomats_of_every_rank() -> None:
+    assert offices().is_diplomat("Ambassador")
+    assert offices().is_diplomat("Second Secretary")
+    assert not offices().is_diplomat("Trade Minister")

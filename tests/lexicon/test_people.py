@@ -54,3 +54,8 @@ def test_every_office_has_a_level() -> None:
 def test_no_fact_stands_twice() -> None:
     keys = [(fact.name, fact.country, fact.office, fact.since) for fact in people().all]
     assert sorted(key for key in set(keys) if keys.count(key) > 1) == []
+
+
+def test_people_are_found_by_one_of_their_names() -> None:
+    assert {fact.country for fact in people().bearers("Lukashenko")} == {"BLR"}
+    assert people().bearers("Nobody") == ()

@@ -44,9 +44,7 @@ def test_the_two_ministers_are_the_people(words: str) -> None:
     assert sorted(meant(reading_of(text), text, words)) == ["Peter Kamau", "Tran Van Minh"]
 
 
-@pytest.mark.parametrize(
-    "words", ["Both sides", "The two sides", "The two countries", "Both countries", "The parties"]
-)
+@pytest.mark.parametrize("words", ["Both sides", "The two sides", "The two countries", "Both countries", "The parties"])
 def test_both_sides_are_the_pair_of_states(words: str) -> None:
     text = f"{MEETING} {words} signed a memorandum."
     assert sorted(meant(reading_of(text), text, words)) == ["Kenya", "Vietnam"]
@@ -144,3 +142,29 @@ def test_a_mention_points_at_somebody() -> None:
 def test_investors_in_general_are_nobody_spoken_of() -> None:
     text = "Portugal and France lie in Europe. Portugal has many hotels, France has mountains. Investors like both."
     assert not [m for m in reading_of(text).mentions if text[m.start : m.end] == "Investors"]
+
+
+def test_a_head_of_state_is_known_by_one_name_and_office() -> None:
+    reading = reading_of("President Lukashenko met Kenyan officials. President Kamau did not come.")
+    assert person(reading, "Lukashenko").country == "BLR"
+    assert person(reading, "Kamau").country is None
+
+
+def test_offices_in_companies_belong_to_no_home_state() -> None:
+    reading = reading_of("CEO Peter Kamau met Finnish Trade Minister Aino Salo in Colombo.", source="Ada Derana")
+    assert person(reading, "Peter Kamau").country is None
+
+
+def test_those_who_come_with_somebody_are_of_the_same_state() -> None:
+    text = "The Thai premier, accompanied by Trade Minister Somchai Prasert, came to Colombo."
+    assert person(reading_of(text, source="Ada Derana"), "Somchai Prasert").country == "THA"
+
+
+def test_diplomats_are_of_the_embassy_that_the_text_is_about() -> None:
+    text = "Kenyan Ambassador to Sri Lanka Peter Kamau spoke in Colombo. Second Secretary Mary Njeri joined him."
+    assert person(reading_of(text, source="Ada Derana"), "Mary Njeri").country == "KEN"
+
+
+def test_a_rank_gives_way_to_the_office_named_after_it() -> None:
+    found = person(reading_of("General Peter Kamau, Kenya’s Defence Secretary, met Finnish officials."), "Peter Kamau")
+    assert (found.office, found.country) == ("Defence Secretary", "KEN")

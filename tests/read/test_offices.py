@@ -126,3 +126,67 @@ def test_in_a_list_of_holders_and_offices_each_keeps_the_own_one() -> None:
 def test_a_state_set_off_by_commas_after_a_holder_and_an_office_is_the_offices() -> None:
     found = offices("Grace Banda, Deputy Minister of Trade, Zambia, and others came.")[0]
     assert found.states == ["ZMB"]
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "name"),
+    [
+        ("Maltese Deputy Prime Minister and Foreign Minister Carm Borg left.", None, "Carm Borg"),
+        ("Zambian Foreign Minister and Planning Committee Member Grace Banda left.", None, "Grace Banda"),
+        ("Additional Secretary to the President Grace Banda left.", "Additional Secretary to the President", None),
+        ("Additional Secretary to the President, Grace Banda, left.", "Additional Secretary to the President", None),
+        ("Maltese secretary of state Carm Borg left.", "secretary of state", "Carm Borg"),
+        ("The High Commissioner of Malta, Admiral (Retd) Carm Borg, left.", "High Commissioner", "Carm Borg"),
+        ("Pact Secretary General Oskar Tamm left.", "Secretary General", "Oskar Tamm"),
+        ("President-elect Grace Banda left.", "President-elect", "Grace Banda"),
+    ],
+)
+def test_an_office_of_several_words(text: str, office: str | None, name: str | None) -> None:
+    (found,) = offices(text)
+    assert office is None or found.text == office
+    assert holder(text, found) == name if name else found.named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The President and Foreign Minister Grace Banda left.",
+        "The Zambian President and Prime Minister of Malta Carm Borg left.",
+        "Ana Ruiz, Trade Minister of Peru and Secretary to the Ministry, Mr Luis Quispe, left.",
+    ],
+)
+def test_two_offices_of_two_people(text: str) -> None:
+    first, second = offices(text)
+    assert second.named
+    assert not first.named
+
+
+@pytest.mark.parametrize(
+    ("text", "states", "accredited"),
+    [
+        ("Ambassador of Norway to Chile and the Maldives Kari Lund left.", ["NOR"], ["CHL", "MDV"]),
+        ("Norwegian Ambassador to the European Union, Belgium and Luxembourg Kari Lund left.", ["NOR"], ["BEL", "LUX"]),
+        ("Norwegian Ambassador-designate to Chile Kari Lund left.", ["NOR"], ["CHL"]),
+        ("Norwegian High Commissioner for Malta Kari Lund left.", ["NOR"], ["MLT"]),
+        ("First Secretary of the Embassy of Norway in Accra Kari Lund left.", ["NOR"], ["GHA"]),
+        ("Norwegian High Commissioner to Accra Kari Lund left.", ["NOR"], ["GHA"]),
+    ],
+)
+def test_where_an_envoy_is_from_and_sent_to(text: str, states: list[str], accredited: list[str]) -> None:
+    (found,) = offices(text)
+    assert (found.states, found.accredited, holder(text, found)) == (states, accredited, "Kari Lund")
+
+
+def test_to_whom_an_office_speaks_is_no_part_of_it() -> None:
+    first, second = offices("The Premier of Malta wrote for the Premier to President Grace Banda.")[-2:]
+    assert (second.text, second.states, first.named) == ("President", [], False)
+
+
+def test_the_state_of_what_follows_a_holder_is_not_his() -> None:
+    (found,) = offices("He told President Grace Banda of Norway’s support.")
+    assert found.states == []
+
+
+@pytest.mark.parametrize("text", ["The General Staff left.", "It begins at 5 pm Monday.", "Hossein Amir Karimi left."])
+def test_words_that_are_no_office_here(text: str) -> None:
+    assert offices(text) == []

@@ -19,10 +19,7 @@ _EVIDENCE = 3
 _ELSEWHERE = re.compile(r"\bat[- ]large|\bpermanent|\b(?:to|at|in|for)\b", re.IGNORECASE)
 """In an envoy's office: it says itself where he is sent."""
 _MISSIONS = ("Embassy", "High Commission", "Consulate")
-_DIPLOMAT = re.compile(
-    r"\b(?:counsell?or|attach[eé]|consul|(?:first|second|third) secretary|of mission)\b", re.IGNORECASE
-)
-"""Offices of a mission below its head."""
+_COMPLEMENT = re.compile(r" (?:of|for|to|in|at) ")
 _HONORIFIC = re.compile(
     r"^(?:the|his excellency|her excellency|h\.e\.|hon\.?|honourable|former|visiting|new|newly appointed|then)\s+",
     re.IGNORECASE,
@@ -50,8 +47,9 @@ def positions(context: Context, drafts: list[Draft]) -> list[Draft]:
 def _is_occupation(referent: Referent) -> bool:
     """What somebody is by trade ("businessman X", "senior official X") or by title ("Sheikh X"), and in no body."""
     office = clean_office(referent.office).lower()
-    last = office.split()[-1] if office else ""
-    return not referent.organisation and (last in claim_words().occupations or offices().is_title(office))
+    head = _COMPLEMENT.split(office)[0].split()[-1:]
+    trade = bool(claim_words().occupations.intersection(head))
+    return not referent.organisation and (trade or offices().is_title(office))
 
 
 def _speakers(context: Context) -> set[str]:
@@ -105,7 +103,7 @@ def _titled(context: Context, index: int) -> list[int]:
     found = [
         i
         for i, mention in enumerate(context.reading.mentions)
-        if mention.referents == (index,) and mention.name_end > mention.name_start and _is_titled(context, mention)
+        if mention.referents == (index,) and mention.name_end > mention.name_start and _is_titled(context, i)
     ]
     title = [i for i in found if context.is_headline(context.reading.mentions[i].start)]
     rest = [i for i in found if i not in title]
@@ -133,20 +131,28 @@ def _is_envoy(referent: Referent) -> bool:
     mission = any(word in organisation for word in _MISSIONS)
     if organisation and not mission or _ELSEWHERE.search(referent.office):
         return False
-    return mission or referent.level == "ambassador" or bool(_DIPLOMAT.search(referent.office))
+    return mission or offices().is_diplomat(referent.office)
 
 
-def _is_titled(context: Context, mention: Mention) -> bool:
-    """An office stands before the name ("President X"), after it ("X, Ambassador of Y to Z"), or before it and one
-    more ("Foreign Ministers X and Y")."""
+def _is_titled(context: Context, number: int) -> bool:
+    """An office stands before the name ("President X"), after it ("X, Ambassador of Y to Z"), or before it and another
+    one ("Foreign Ministers X and Y")."""
+    mention = context.reading.mentions[number]
     before = context.text[mention.start : mention.name_start].strip(" ,")
     after = context.text[mention.name_end : mention.end].strip(" ,’'s")
-    second = before.lower() == "and"
-    return (
-        second
-        or offices().is_office_head(before)
-        or any(len(part) > 3 and bool(re.search(r"[a-zA-Z]{3}", part)) for part in (before, after))
+    told = offices().is_office_head(before) or any(
+        len(part) > 3 and bool(re.search(r"[a-zA-Z]{3}", part)) for part in (before, after)
     )
+    return told or _first_holder(context, number) is not None
+
+
+def _first_holder(context: Context, number: int) -> Mention | None:
+    """The mention of an office and its first holder, when this one names the second ("Ministers X and Y")."""
+    mention, first = context.reading.mentions[number], context.reading.mentions[max(0, number - 1)]
+    between = " ".join(context.text[first.end : mention.start].split())
+    held = {context.reading.referents[r].office for r in (*first.referents, *mention.referents)}
+    alike = len(held) == 1 and all(held) and len(first.referents) == 1 and first.referents != mention.referents
+    return first if between == "and" and first.name_start > first.start and alike else None
 
 
 def _position(context: Context, index: int, titled: list[int], sent_to: tuple[str, ...]) -> Draft:
@@ -165,7 +171,7 @@ def _position(context: Context, index: int, titled: list[int], sent_to: tuple[st
         type="office",
         actors=[holder],
         recipients=recipients,
-        evidence=[_shown(context, context.reading.mentions[i]) for i in titled[:_EVIDENCE]],
+        evidence=[_shown(context, i) for i in titled[:_EVIDENCE]],
         rule="position",
         sentence=sentence,
         trigger=mention.start,
@@ -174,10 +180,10 @@ def _position(context: Context, index: int, titled: list[int], sent_to: tuple[st
     )
 
 
-def _shown(context: Context, mention: Mention) -> tuple[int, int]:
-    """The words of a mention, without the "and" that makes its bearer the second holder of an office named before."""
-    second = context.text[mention.start : mention.name_start].strip().lower() == "and"
-    return (mention.name_start if second else mention.start), mention.end
+def _shown(context: Context, number: int) -> tuple[int, int]:
+    """The words of a mention, with those of the office where they stand before its first holder."""
+    mention, first = context.reading.mentions[number], _first_holder(context, number)
+    return (first or mention).start, mention.end
 
 
 def clean_office(office: str) -> str:

@@ -47,6 +47,8 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rules: tuple[OfficeRule, ...]
 
 
+_DIPLOMATS = frozenset({"ambassador", "below-ambassador"})
+"""Rules of the file that know the offices of an embassy."""
 _BRACKETED = re.compile(r"\s*\([^)]*\)")
 
 
@@ -94,6 +96,11 @@ class Offices:
     @cached_property
     def _titles(self) -> frozenset[str]:
         return frozenset(h.casefold().rstrip(".") for h in self.honorifics)
+
+    def is_diplomat(self, office: str) -> bool:
+        """True for an office of an embassy, from the ambassador to the third secretary."""
+        rule = self.rule_of(office)
+        return rule is not None and rule.id in _DIPLOMATS
 
     def is_modifier(self, word: str) -> bool:
         """True when a word may stand between an office's first word and its head ("deputy", "foreign", "acting")."""

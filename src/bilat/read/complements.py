@@ -52,6 +52,8 @@ def right_end(line: Line, office: Office, head: int) -> int:
             end += 1
         elif word.text == "(" and (close := _closing(line, end + 1)) > 0 and words[close - 1].capital:
             end = close
+        elif is_designate(line, end + 1):
+            end += 2
         elif word.lower in LINKS or word.text == ",":
             last = _complement(line, office, end + 1)
             if last < 0:
@@ -65,6 +67,13 @@ def right_end(line: Line, office: Office, head: int) -> int:
     return end
 
 
+def is_designate(line: Line, hyphen: int) -> bool:
+    """A hyphen and "designate" or "elect" follow an office ("Ambassador-designate")."""
+    words = line.words
+    joined = words[hyphen].text in "-‑–" and hyphen + 1 < len(words)
+    return joined and words[hyphen + 1].lower in {"designate", "elect"}
+
+
 def _closing(line: Line, opening: int) -> int:
     """Index of the ")" within six words of "(", or -1."""
     for i in range(opening + 1, min(opening + 8, len(line.words))):
@@ -74,9 +83,11 @@ def _closing(line: Line, opening: int) -> int:
 
 
 _SERVING = frozenset(
-"""Heads of offices held under another ("Secretary to the President"); to whom others speak is another matter."""
+    (
+        "secretary undersecretary adviser advisor aide assistant counsel counsellor envoy representative officer chief"
+    ).split()
 )
-"""Heads of offices held under another ("Secretary to the President"); not "from the Premier to President X"."""
+"""Heads of offices held under another ("Secretary to the President"); to whom others speak is another matter."""
 
 
 def _complement(line: Line, office: Office, link: int) -> int:
@@ -93,18 +104,19 @@ def _complement(line: Line, office: Office, link: int) -> int:
     mark = line.covered.get(i)
     if mark is not None and _is_whole(line, mark, lower):
         return _state_complement(line, office, lower, i)
-    if (
-        lower == "in"
-        and mark is not None
-        and mark.kind == "capital"
-        and (office.organisation or _is_envoy(line, office))
-    ):
-        if not office.accredited and mark.code not in office.states:
-            office.accredited.append(mark.code)
+    if mark is not None and mark.kind == "capital" and _is_of_city(line, office, lower):
+        target = office.states if lower == "of" else office.accredited
+        if not target and mark.code not in office.states:
+            target.append(mark.code)
         return mark.last
     if lower == "from" or lower in {"at", "in"} and not (mark is not None and mark.kind == "igo"):
         return -1
     return body_complement(line, office, i, lower)
+
+
+def _is_of_city(line: Line, office: Office, lower: str) -> bool:
+    """A capital after "of" is what the office is over ("Mayor of Accra"), after "in" and "to" where an envoy is."""
+    return lower == "of" or lower in {"in", "to"} and (bool(office.organisation) or _is_envoy(line, office))
 
 
 def _is_addressed(line: Line, office: Office, i: int) -> bool:
@@ -172,7 +184,7 @@ def _listed(line: Line, i: int) -> Mark | None:
 
 
 def _is_envoy(line: Line, office: Office) -> bool:
-    return line.words[office.head].lower in {
+    return line.words[office.head].lower.removesuffix("-designate") in {
         "ambassador",
         "commissioner",
         "consul",
@@ -312,7 +324,13 @@ def office_text(line: Line, first: int, head: int, end: int) -> str:
             while before > head and line.words[before].lower in {"the", "and", ","}:
                 before -= 1
             link = line.words[before].lower
-            if link in {"of", "to", "in", "from"} or link == "for" and line.words[head].lower in _SENT:
+            if link == "of" and mark.kind == "capital":
+                break
+            if (
+                link in {"of", "to", "in", "from"}
+                or link == "for"
+                and line.words[head].lower.removesuffix("-designate") in _SENT
+            ):
                 stop = before - 1
                 continue
             if line.covered.get(before) is not None:

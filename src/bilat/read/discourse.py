@@ -15,9 +15,11 @@ from bilat.read.entries import (
     Entry,
     country_of_head,
     head_office,
+    holds,
     is_domestic,
     known_country,
     learn,
+    may_hold,
     name_keys,
     new_body,
     new_person,
@@ -108,14 +110,21 @@ class Discourse:
             and not any(e.country == self.home for e in self.entries)
         )
         home = None if abroad else self.home
+        embassy = self._embassy()
         for entry in self.entries:
             if entry.country is not None:
                 continue
             if entry.kind == "person":
                 known = known_country(entry.name) or country_of_head(entry.name, entry.office)
-                entry.country = known or (home if self._is_of_home(entry) else None)
+                own = embassy if embassy and not entry.accredited and offices().is_diplomat(entry.office) else home
+                entry.country = known or (own if self._is_of_home(entry) else None)
             elif entry.kind == "body" and any(word in entry.name for word in _STATE_BODIES):
                 entry.country = home
+
+    def _embassy(self) -> str | None:
+        """The state of the text's diplomats, when all whose state it gives are of one: the others are theirs."""
+        states = {e.country for e in self.entries if e.country and offices().is_diplomat(e.office)}
+        return states.pop() if len(states) == 1 else None
 
     def _is_of_home(self, entry: Entry) -> bool:
         """A domestic office, unless it is one of a kind that somebody else is known to hold at home."""
@@ -123,7 +132,7 @@ class Discourse:
             return False
         if offices().level_of(entry.office) not in ONE_OF_A_KIND:
             return True
-        return not any(e is not entry and e.country == self.home and _holds(e, entry.office) for e in self.entries)
+        return not any(e is not entry and e.country == self.home and holds(e, entry.office) for e in self.entries)
 
     def sentence(
         self, segment: Segment, found: Sequence[Found], speaker: int | None, subjects: Sequence[int]
@@ -230,7 +239,7 @@ class Discourse:
         out: list[int] = []
         for i in dict.fromkeys([*self.memory.sentence, *self.memory.recent[::-1]]):
             known = {self.entries[j].country for j in out}
-            if _holds(self.entries[i], f.office) and self.entries[i].country not in known:
+            if holds(self.entries[i], f.office) and self.entries[i].country not in known:
                 out.append(i)
         if len(out) > 1:
             return out[:2]
@@ -264,7 +273,7 @@ class Discourse:
     def holder(self, f: Found) -> int | None:
         """The person last spoken of who holds the office that a phrase names; None when nobody does."""
         pools = (self.memory.sentence, self.memory.recent[::-1], range(len(self.entries)))
-        fits = [i for pool in pools for i in pool if _may_hold(self.entries[i], f)]
+        fits = [i for pool in pools for i in pool if may_hold(self.entries[i], f)]
         return self._of_home(f, fits) or next(iter(fits), None)
 
     def _of_home(self, f: Found, fits: Sequence[int]) -> int | None:
@@ -376,17 +385,6 @@ def _is_compatible(entry: Entry, f: Found) -> bool:
     if len(name_keys(f.name)) > 1 and len(entry.keys) > 1 and keys == set(entry.keys):
         return True
     return not (f.states and entry.country and entry.country not in f.states)
-
-
-def _holds(entry: Entry, office: str) -> bool:
-    return entry.kind == "person" and bool(entry.office) and same_office(office, entry.office)
-
-
-def _may_hold(entry: Entry, f: Found) -> bool:
-    """The entry holds the office that a phrase names, in its state, sent to the state that it says."""
-    if not _holds(entry, f.office) or (f.states and entry.country not in f.states):
-        return False
-    return not f.accredited or not entry.accredited or bool(set(f.accredited) & set(entry.accredited))
 
 
 def _is_placed(f: Found, before: list[str]) -> bool:

@@ -166,13 +166,17 @@ def known_country(name: str) -> str | None:
 
 
 def country_of_head(name: str, office: str) -> str | None:
-    """The state of the head of state or government who is named by one name alone ("President Quispe").
+    """The state of the head of state or government, or its foreign minister, named by one name ("President Quispe").
 
-    None where the gazetteer knows nobody, or heads of several states, by that name.
+    None where the gazetteer knows nobody, or people of several states, by that name.
     """
-    if len(name_keys(name)) != 1 or offices().level_of(office) not in ONE_OF_A_KIND:
+    if len(name_keys(name)) != 1:
         return None
-    return only_state(fact for fact in people().bearers(name) if same_office(office, fact.office))
+    if offices().level_of(office) in ONE_OF_A_KIND:
+        return only_state(fact for fact in people().bearers(name) if same_office(office, fact.office))
+    words = office_words(office)
+    alike = (fact for fact in people().bearers(name) if office_words(fact.office) == words)
+    return only_state(alike) if len(words) > 1 else None
 
 
 def head_office(name: str, country: str | None, year: int | None) -> str:
@@ -187,6 +191,18 @@ def is_domestic(entry: Entry) -> bool:
         return False
     level = offices().level_of(_FORMER.sub("", entry.office))
     return level in OF_STATE or not entry.organisation and level not in _PRIVATE
+
+
+def holds(entry: Entry, office: str) -> bool:
+    """The entry is a person whose office a phrase may stand for."""
+    return entry.kind == "person" and bool(entry.office) and same_office(office, entry.office)
+
+
+def may_hold(entry: Entry, f: Found) -> bool:
+    """The entry holds the office that a phrase names, in its state, sent to the state that it says."""
+    if not holds(entry, f.office) or (f.states and entry.country not in f.states):
+        return False
+    return not f.accredited or not entry.accredited or bool(set(f.accredited) & set(entry.accredited))
 
 
 def state_entry(code: str) -> Entry:

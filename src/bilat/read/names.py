@@ -12,7 +12,7 @@ from collections.abc import Iterable
 import msgspec
 
 from bilat.lexicon import PersonFact, offices, organisations, people
-from bilat.lexicon.language import group_of
+from bilat.lexicon.language import group_of, reading_words
 from bilat.read.bodynames import find_bodies
 from bilat.read.complements import Office
 from bilat.read.found import Finds, Found, FoundKind
@@ -118,7 +118,8 @@ def _is_apposition(line: Line, name: Found, office: Found) -> bool:
     held = office.kind == "person" and not office.named and bool(office.office) and not office.plural
     if not (bearer and held):
         return False
-    if " " not in name.name and not name.honorific:
+    words = set(name.name.split())
+    if len(words) < 2 and not name.honorific or words & (reading_words().portfolio_words | reading_words().body_words):
         return False
     between = line.flat[name.end : office.start].lower()
     if _ELECTED.fullmatch(between):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bilat.lexicon import offices
 from bilat.lexicon.language import reading_words
-from bilat.read.complements import LINKS, Office, office_text, right_end
+from bilat.read.complements import LINKS, Office, is_designate, office_text, right_end
 from bilat.read.holders import settle
 from bilat.read.personnames import ALSO_NAMES, has_bearer, honorifics, name_end, skip_honorifics
 from bilat.read.words import Line, Mark, is_name_word
@@ -55,13 +55,15 @@ _AFTER_OFFICIAL = frozenset(
 def _is_only_a_word(line: Line, i: int) -> bool:
     """ "head to", "leader in", "general public", "state secretary of" are told apart by case and neighbours."""
     word = line.words[i]
+    if word.text == "pm":
+        return True  # the hour
     if word.text in ALSO_NAMES and i > 0 and _is_given(line, i - 1):
         return True
     if line.covered.get(i) is not None or word.lower in reading_words().office_modifiers and _plain(line, i):
         return True
     following = line.words[i + 1] if i + 1 < len(line.words) else None
     if following is not None and following.text in "-‑–" and following.start == word.end:
-        return True
+        return not is_designate(line, i + 1)
     if (
         word.lower in {"general", "chief", "major"}
         and following is not None
@@ -333,6 +335,7 @@ def _state_after(line: Line, office: Office) -> None:
     if i + 1 < len(line.words) and line.words[i].lower == "of":
         j = i + 2 if line.words[i + 1].lower == "the" and i + 2 < len(line.words) else i + 1
         mark = line.state(j)
-        if mark is not None and mark.kind in {"name", "abbreviation"} and not office.states:
+        own = mark is not None and mark.kind in {"name", "abbreviation"} and not line.words[mark.last].possessive
+        if mark is not None and own and not office.states:
             office.states.append(mark.code)
             office.last = mark.last
