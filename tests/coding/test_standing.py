@@ -134,3 +134,28 @@ def test_relations_that_go_through_something_do_not_date_back() -> None:
 def test_goods_and_lists_that_are_handed_over() -> None:
     assert "flow" in kinds_of("Finland handed over 40 ambulances to Ghana.")
     assert "flow" not in kinds_of("Finland handed over a list of prisoners to Ghana.")
+
+
+@pytest.mark.parametrize(
+    ("text", "sort", "actor", "target"),
+    [
+        ("Finland and its allies froze the assets of the Chadian central bank.", "asset_freeze", "FIN", "TCD"),
+        ("Finland lifted import restrictions on a number of Ghanaian farm products.", "embargo", "FIN", "GHA"),
+        ("Finland revoked the visas of twelve Ghanaian officials.", "visa_ban", "FIN", "GHA"),
+        ("Japan suspended imports of fish from Norway.", "embargo", "JPN", "NOR"),
+    ],
+)
+def test_restrictions_by_what_is_taken_or_stopped(text: str, sort: str, actor: str, target: str) -> None:
+    claim = the(f"sanction.{sort}", text)
+    assert ([p.country for p in claim.actors], [p.country for p in claim.recipients]) == ([actor], [target])
+
+
+def test_whose_worries_led_to_a_ban_is_no_target() -> None:
+    claim = the("sanction", "Finland banned Chadian ships after concerns raised by Norway.")
+    assert claim.countries == {"FIN", "TCD"}
+
+
+def test_targets_that_are_told_last() -> None:
+    claim = the("sanction.designation", "Also sanctioned were two Chadian companies and a Serbian businessman.")
+    assert claim.actors == ()
+    assert {p.country for p in claim.recipients} == {"TCD", "SRB"}

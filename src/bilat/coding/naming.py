@@ -16,7 +16,9 @@ from bilat.model.reading import Frame
 
 _AFTER = 5
 """Sentences after the restriction within which its targets are named."""
-_REASON = re.compile(r"\b(?:over|because of|in response to|in retaliation for|for (?:their|its|his|her|\w+ing))\b")
+_REASON = re.compile(
+    r"\b(?:over|after|because of|in response to|in retaliation for|for (?:their|its|his|her|\w+ing))\b"
+)
 _STOP = re.compile(r"[.;]\s|[.;]$|,? (?:which|who|that|according)\b|\(")
 _PARTS = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 _LONGEST_NAME = 8

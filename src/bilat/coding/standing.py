@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bilat.coding.context import Context, is_money, without_joint
-from bilat.coding.draft import Draft
+from bilat.coding.draft import Draft, unique
 from bilat.lexicon.claims import claim_words
 from bilat.model.claim import Party
 from bilat.model.reading import Frame
@@ -34,6 +34,10 @@ _THINGS = frozenset({"goods", "energy", "arms"})
 """Types of flows that the product's words tell apart."""
 _WORD = re.compile(r"\w+")
 _PARTNER = re.compile(r"(?:tra[a-z]+ (?:and [a-z]+ )?)?partners?\b", re.IGNORECASE)
+_INVERTED = re.compile(
+    r"(?:also |newly |further )?(?:sanctioned|designated|blacklisted|targeted) (?:were|was|are|is)\b", re.I
+)
+"""A restriction that tells its targets last: "Also sanctioned were …"."""
 _OF_TWO = frozenset({"partnership", "diplomatic_relations", "sister_city"})
 """Types of ties that take two."""
 _OWN = re.compile(r"\b(?:our|ours|we|us|my)\b", re.IGNORECASE)
@@ -42,14 +46,20 @@ _STATUS = {"plan": "prospective", "demand": "prospective", "possibility": "prosp
 
 
 def finish_sanction(context: Context, draft: Draft, frame: Frame) -> bool:
-    """The type by the words of the restriction, and a tariff's rate."""
+    """The type by the words of a restriction, a tariff's rate, and who takes part; False where nobody is its target."""
     text = context.text[frame.clause_start : frame.clause_end].lower()
     for kind, forms in claim_words().sanction_phrases.items():
         if any(re.search(rf"\b{form}", text) for form in forms):
             draft.type = kind
             break
-    if not draft.recipients and draft.rule.startswith("tagged"):
-        draft.recipients = second_side(context, draft, frame)
+    if draft.rule.startswith("tagged"):
+        if _INVERTED.match(context.text, frame.clause_start):
+            listed = context.parties(context.mentions_in(frame.end, frame.clause_end))
+            draft.actors, draft.recipients = [], unique([p for p in listed if p.country])
+        draft.recipients = draft.recipients or second_side(context, draft, frame, pair=False)
+        draft.actors = draft.actors or _above(context, draft, frame)
+        if not draft.recipients:
+            return False
     rate = next((q for q in context.quantities_in(frame.clause_start, frame.clause_end) if q.unit == "percent"), None)
     if rate is not None and draft.type == "tariff":
         draft.values = {**draft.values, "low": rate.low, "unit": "percent"}
@@ -74,17 +84,28 @@ def finish_tie(context: Context, draft: Draft, frame: Frame) -> bool:
     return True
 
 
-def second_side(context: Context, draft: Draft, frame: Frame) -> list[Party]:
+def _above(context: Context, draft: Draft, frame: Frame) -> list[Party]:
+    """Who acts in the predicates above a restriction ("threatened India with tariffs"), of another state."""
+    at: Frame | None = frame
+    while at is not None:
+        found = [p for p in context.of_role(at, "agent") if p.country and p.country not in draft.countries]
+        if found:
+            return found[:1]
+        at = context.governor(at)
+    return []
+
+
+def second_side(context: Context, draft: Draft, frame: Frame, pair: bool = True) -> list[Party]:
     """The party of another state in the clause; else who speaks of "our partner"; else one of the sentence or the pair.
 
-    Of several the nearest to the word that tells it.
+    Of several the nearest to the word that tells it. pair: the document's other state may be meant unnamed.
     """
     sentence = context.reading.sentences[draft.sentence]
     found = _by_distance(context, draft.trigger, frame.clause_start, frame.clause_end)
     if _OWN.search(context.text, frame.clause_start, frame.clause_end):
         found += context.speakers(frame) + _speaker(context, draft.sentence)
     found += _by_distance(context, draft.trigger, sentence.start, sentence.end)
-    if context.bilateral and len(draft.countries) == 1:
+    if pair and context.bilateral and len(draft.countries) == 1:
         other = context.other_state(next(iter(draft.countries)))
         found += [other] if other is not None else []
     return [p for p in found if p.country and p.country not in draft.countries][:1]
