@@ -3,9 +3,9 @@
     python -m evals.followup [--kremlin FILE] [--lk FILE] [--details]
 
 Over evals/gold/announcements.csv, pairs of articles read by hand: one says that somebody will meet or visit somebody,
-or that something will be held, the other reports that it was. A pair holds when some record has a claim of each. The
-corpus of the Kremlin announces little; the rest of the hundred come from ../shared/articles/lk, and are counted apart
-too.
+or that something will be held, the other reports that it was. A pair holds when some record has a claim of each. Those
+of the corpus of the Kremlin and those of ../shared/articles/lk are counted apart too. All that were found are there,
+whether or not they are joined.
 """
 
 from __future__ import annotations
