@@ -18,7 +18,6 @@ from bilat.coding.positions import positions
 from bilat.coding.rules import coding_rules
 from bilat.coding.tagger import tagged, tagger
 from bilat.coding.terms import terms, with_both_sides
-from bilat.coding.unruled import unruled
 from bilat.kinds import make_values
 from bilat.model.claim import Claim, Evidence, Party
 from bilat.model.document import Document
@@ -48,7 +47,6 @@ def drafted(context: Context) -> list[Draft]:
     drafts += terms(context, drafts)
     drafts += figures(context)
     drafts += tagged(context, engine, tagger(), drafts)
-    drafts += [d for d in unruled(context, drafts) if finish(context, d) is not None]
     drafts = merge(context, with_both_sides(context, crowds(context, drafts)))
     settle_dates(context, drafts)
     settle_fiscal_years(context, drafts)
@@ -90,8 +88,13 @@ def claim_of(context: Context, draft: Draft, reader: str) -> Claim:
         plover=plover,
         cameo=cameo,
         confidence=confidence(context, draft),
-        reader=f"{draft.rule}@{reader};event:{draft.coder}",
+        reader=f"{draft.rule}@{reader};event:{_decided(draft)}",
     )
+
+
+def _decided(draft: Draft) -> str:
+    """Who decided the event; of a claim that no rule made, the tagger stands where a rule would."""
+    return draft.coder.replace("rule", "tagger") if draft.rule.startswith("tagged.") else draft.coder
 
 
 def _evidence(context: Context, start: int, end: int, trigger: int) -> Evidence:

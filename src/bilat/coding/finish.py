@@ -31,6 +31,8 @@ _LEVELS = (
     "society",
 )
 _TITLE_MAX = 160
+_DONE_BY = frozenset({"flow", "commitment", "event"})
+"""Kinds that one side does to another."""
 _FIRM_REACH = 3
 """Words from the verb on within which "always" makes a promise of it."""
 _LATER = re.compile(r"\b(?:later|next|coming|upcoming)\b", re.IGNORECASE)
@@ -45,6 +47,8 @@ _PERIOD = re.compile(r"\b((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d|\d\d)\b")
 def finish(context: Context, draft: Draft) -> Draft | None:
     """Complete a draft in place; None when, seen whole, it is no claim."""
     frame = context.reading.frames[draft.frame] if draft.frame >= 0 else None
+    if draft.kind in _DONE_BY and not draft.actors and draft.rule.startswith("tagged."):
+        _take_first(draft)
     handler = {
         "contact": _contact,
         "instrument": _instrument,
@@ -55,12 +59,21 @@ def finish(context: Context, draft: Draft) -> Draft | None:
     }.get(draft.kind)
     if handler is not None and frame is not None and not handler(context, draft, frame):
         return None
-    if frame is not None and draft.rule == "event.coder" and is_courtesy(context, frame):
+    if frame is not None and draft.rule.startswith("tagged.event") and is_courtesy(context, frame):
         return None
     if frame is not None and draft.kind in {"event", "flow"} and is_purpose(context, frame):
         draft.modality = "fact"
     _time(context, draft, frame)
     return draft
+
+
+def _take_first(draft: Draft) -> None:
+    """Somebody does it: of several states acted on, who is only understood, else who is named first. In place."""
+    recipients = sorted(draft.recipients, key=lambda p: (p.end > 0, p.start))
+    first = next((p for p in recipients if p.country), None)
+    rest = [p for p in draft.recipients if first is not None and p.country != first.country]
+    if first is not None and any(p.country for p in rest):
+        draft.actors, draft.recipients = [p for p in recipients if p.country == first.country], rest
 
 
 def _time(context: Context, draft: Draft, frame: Frame | None) -> None:

@@ -79,7 +79,6 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     target_people: frozenset[str]
     venues: frozenset[str]
     empty_verbs: frozenset[str]
-    uneventful: frozenset[str]
     announcing: frozenset[str]
     giving: frozenset[str]
     handing: frozenset[str]

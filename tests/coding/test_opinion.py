@@ -1,20 +1,21 @@
-"""What no rule names, and what a rule is unsure of, is put to the PLOVER coder; who decided is on the claim."""
+"""Rules or tagger and the PLOVER coder settle an event together; who decided is on the claim."""
 
 from __future__ import annotations
 
 from tests.chain import claims_of
 
 DECIDED = {"rule", "model", "none", "rule and model", "rule over model", "model over rule", "none over model"}
+DECIDED |= {decided.replace("rule", "tagger") for decided in DECIDED}
 
 
 def decided(reader: str) -> str:
     return reader.rpartition(";event:")[2]
 
 
-def test_an_act_that_no_rule_names_is_an_event_of_the_coder() -> None:
+def test_an_act_that_no_rule_names_is_an_event_of_tagger_and_coder() -> None:
     text = "Norwegian Foreign Minister Kari Lund scolded Peru for the killing of two diplomats."
     [claim] = [c for c in claims_of(text) if c.kind == "event"]
-    assert (claim.plover.event, decided(claim.reader)) == ("ACCUSE", "model")
+    assert (claim.plover.event, decided(claim.reader)) == ("ACCUSE", "tagger and model")
     assert ({p.country for p in claim.actors}, {p.country for p in claim.recipients}) == ({"NOR"}, {"PER"})
 
 
