@@ -186,3 +186,12 @@ def test_a_state_gives_way_to_its_own_people() -> None:
         ]
     )
     assert [p.name for p in found] == ["Virtanen", "Ghana"]
+
+
+def test_who_called_whom_stands_though_the_headline_names_both() -> None:
+    text = (
+        "Telephone conversation with President of Peru Luis Rojas\n"
+        "President of Chile Ana Soto had a telephone conversation with President of Peru Luis Rojas."
+    )
+    calls = [c for c in claims_of(text) if c.kind == "contact"]
+    assert [({p.country for p in c.actors}, {p.country for p in c.recipients}) for c in calls] == [({"CHL"}, {"PER"})]

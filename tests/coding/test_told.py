@@ -189,3 +189,19 @@ def test_talks_on_enlarging_a_paper_are_where_it_stands() -> None:
 
 def test_consultations_are_no_mere_talks() -> None:
     assert the("contact", "Finland held consultations with Ghana on fishing.").type == "consultation"
+
+
+def test_growth_is_of_what_grew() -> None:
+    text = "Exports of Ghana to Finland grew by 12 percent in 2023."
+    assert sides("figure.growth", text) == ({"GHA"}, {"FIN"})
+    assert sides("figure.growth", "Trade between Ghana and Finland grew by 12 percent in 2023.") == (
+        {"GHA", "FIN"},
+        set(),
+    )
+
+
+def test_a_plan_under_negotiation_is_a_paper() -> None:
+    text = "Finland and Ghana are negotiating a new plan."
+    values: Any = the("instrument.programme", text).values
+    assert values.status == "negotiated"
+    assert "contact" not in kinds_of(text)

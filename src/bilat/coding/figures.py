@@ -146,9 +146,22 @@ def _sides(context: Context, at: At, metric: Metric) -> tuple[list[Party], list[
         sides += [p for p in [context.other_state(sides[0].country)] if p is not None]
     if not sides and metric.joint:
         sides = _the_pair(context, at)
+    metric = _grown(context, at) if metric.name == "growth" else metric
     if metric.joint:
         return unique(sorted(sides, key=lambda p: p.start)), []
     return _ordered(context, sides, metric, at.frame)
+
+
+def _grown(context: Context, at: At) -> Metric:
+    """What grew by so much, by the last noun before the number: exports are the exporter's, trade is both sides'."""
+    told = f" {context.text[at.sentence.start : at.quantity.start].lower()}"
+    metrics = {m.name: m for m in claim_words().metrics}
+    kinds = [
+        m for m in claim_words().metrics if m.money and not (m.given or m.owed or m.weak) or m.counted and m.people
+    ]
+    named = [(told.rfind(f" {noun}"), len(noun), m) for m in kinds for noun in (*m.nouns, *m.counted)]
+    at_most = max(named, key=lambda n: n[:2], default=(-1, 0, metrics["growth"]))
+    return at_most[2] if at_most[0] >= 0 else metrics["growth"]
 
 
 def _nearest_two(context: Context, at: At, metric: Metric, found: list[Party]) -> list[Party]:
@@ -225,6 +238,8 @@ def _ordered(
             return -3
         if metric.given and p.type == "igo":
             return -2
+        if metric.name == "quota" and p.country in agents:
+            return -3  # who lets in so much
         toward = before.endswith((" to", " in", " with", " to the", " at", " for", " against"))
         if p.country in agents and metric.owed and lemma in claim_words().owing:
             return 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
 from bilat.coding.places import finer
+from bilat.model.claim import Party
 from bilat.model.dates import When, overlaps
 
 _CONTACT_FAMILY = {
@@ -71,12 +72,16 @@ def _most_telling(context: Context, drafts: list[Draft]) -> list[Draft]:
     }
     flows = [d for d in drafts if d.kind == "flow" and d.modality == "plan"]
     dropped |= {id(d) for d in flows if any(_inside(d, p) and p.modality == "plan" for p in promises)}
-    above = {context.reading.frames[d.frame].governor for d in drafts if d.rule == "instrument.renegotiate"}
-    dropped |= {
-        id(d) for d in drafts if d.kind == "contact" and d.frame in above
-    }  # the talks on the paper are its status
+    dropped |= _talks_on_papers(context, drafts)
     named = [d for d in drafts if d.kind == "instrument" and d.rule != "instrument.noun"]
     return [d for d in drafts if id(d) not in dropped and not _is_same_paper(context, d, named)]
+
+
+def _talks_on_papers(context: Context, drafts: list[Draft]) -> set[int]:
+    """Contacts that only tell where a paper stands: "negotiating a plan", "negotiating to expand the pact"."""
+    papers = [d for d in drafts if d.rule in {"instrument.renegotiate", "instrument.negotiate.plan"}]
+    told = {d.frame for d in papers} | {context.reading.frames[d.frame].governor for d in papers}
+    return {id(d) for d in drafts if d.kind == "contact" and d.frame in told}
 
 
 def _is_same_paper(context: Context, draft: Draft, named: list[Draft]) -> bool:
@@ -243,7 +248,7 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
     more = [p for p in other.actors if p.country in own or not one.recipients or not own]
     one.actors = unique(one.actors + more)
     one.recipients = (
-        unique(one.recipients + [p for p in other.recipients if all(p.name != a.name for a in one.actors)])
+        unique(one.recipients + [p for p in other.recipients if _is_acted_on(one, p)])
         if one.recipients
         else one.recipients
     )
@@ -258,6 +263,12 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
     else:
         one.evidence = one.evidence + fresh
     one.evidence = one.evidence[:_MOST_EVIDENCE]
+
+
+def _is_acted_on(one: Draft, party: Party) -> bool:
+    """Not one of who acts; a restriction told of another state is on that state's."""
+    own = one.kind == "sanction" and party.country in {a.country for a in one.actors if a.country}
+    return not own and all(party.name != a.name for a in one.actors)
 
 
 def _better(one: When, other: When) -> When:
