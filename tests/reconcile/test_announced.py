@@ -9,7 +9,7 @@ import pytest
 
 from bilat.ledger import Told
 from bilat.model.claim import Party, Place, Speaker
-from bilat.model.dates import NEVER, day, month
+from bilat.model.dates import NEVER, day, month, year
 from tests.reconcile.making import CROATIA, KENYA, KOVAC, WAFULA, document, meeting, plan, records, told
 
 COUNTERPARTS = Party("Kenyan counterparts", "Kenyan counterparts", "person", "KEN")
@@ -152,3 +152,10 @@ def test_what_people_of_two_states_see_together_is_no_visit_to_a_state() -> None
 
 def test_what_a_speaker_says_of_going_on_announces_no_meeting() -> None:
     assert not announced(date(2024, 5, 4), CROATIA, KENYA, attribution=(Speaker("Kovač", "Ana Kovač", "said"),))
+
+
+def test_meetings_of_a_whole_year_keep_no_announcement_from_the_next() -> None:
+    announced_ = plan(document("evening", date(2024, 4, 9)), "meet", actors=(KOVAC, WAFULA), recipients=(), date=NEVER)
+    often = meeting(document("noon", date(2024, 6, 2)), WAFULA, when=year(2024))
+    found = records([announced_, often, meeting(document("morning"), WAFULA)])
+    assert announced_.claim.id in next(r for r in found if r.date.start == date(2024, 5, 3)).claims

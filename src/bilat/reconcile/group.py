@@ -83,12 +83,15 @@ class _Gathering:
         return [e for e in edges if e not in ahead or ahead[e][1] <= soonest[ahead[e][0]] + stay]
 
     def _days_ahead(self, edge: Edge) -> tuple[str, int] | None:
-        """Of an announcement without a day and a report with one: the announcement, and the days between them."""
+        """Of an announcement without a day and another text's report of days: the announcement, the days between."""
         one, other = self._matters[edge.one], self._matters[edge.other]
         plan, fact = (one, other) if one.phase == "plan" else (other, one)
-        if plan.phase != "plan" or fact.phase != "fact" or plan.dated or plan.published is None or fact.start is None:
+        if plan.phase != "plan" or fact.phase != "fact" or plan.dated or plan.published is None:
             return None
-        return plan.id, max(0, fact.start - plan.published)
+        if plan.document == fact.document or fact.start is None or fact.end is None:
+            return None
+        wide = fact.end - fact.start > policy().windows.stay
+        return None if wide else (plan.id, max(0, fact.start - plan.published))
 
     def join(self, edge: Edge, sparing: int = 0) -> None:
         """Join the groups of two claims, unless a claim of one contradicts a claim of the other.

@@ -151,8 +151,6 @@ def _after(old: Record, new: Record) -> bool:
     return days[0] is not None and days[1] is not None and (days[1] - days[0]).days >= _YEAR
 
 
-
-
 def _replaces(matters: Sequence[Matter]) -> bool:
     words = {w for m in matters for piece in m.claim.evidence for w in fold(piece.quote).split()}
     return bool(words & record_words().replacing)
