@@ -22,7 +22,7 @@ from bilat.lexicon import states
 from bilat.model.claim import Kind, Party
 from bilat.model.reading import Frame
 
-_FAINT_PART = 0.15
+_FAINT_PART = 0.1
 """Probability from which a party takes part where a claim would else name too few."""
 _ALONE = frozenset({"sanction", "rule", "tie", "position"})
 """Kinds that may be about one state."""
@@ -107,20 +107,31 @@ def _overlap(one: Draft, other: Draft) -> bool:
 
 
 def _parts(context: Context, tag: Tag, pair: tuple[str, ...], least: float) -> tuple[list[Party], list[Party]]:
-    """Actors and recipients; each party in the likelier of the two parts."""
+    """Actors and recipients; each party in the likelier of the two parts, the likeliest more where they are too few."""
     actor, recipient = dict(tag.actors), dict(tag.recipients)
-    sides: tuple[list[Party], list[Party]] = ([], [])
-    order = sorted(actor, key=lambda m: (m < 0, m if m >= 0 else -m))
-    for bar in (least, _FAINT_PART):
-        for mention in order:
-            chance = max(actor[mention], recipient[mention])
-            if chance >= bar:
-                sides[actor[mention] < recipient[mention]].extend(_party(context, mention, pair))
-        if _enough(tag.kind, sides[0] + sides[1]):
+    chance = {m: max(actor[m], recipient[m]) for m in actor}
+    chosen = [m for m in chance if chance[m] >= least]
+    for more in sorted((m for m in chance if _FAINT_PART <= chance[m] < least), key=lambda m: -chance[m]):
+        have = [p for m in chosen for p in _party(context, m, pair)]
+        if _enough(context, tag.kind, have):
             break
-        sides = ([], [])
+        if _adds(context, have, _party(context, more, pair)):
+            chosen.append(more)
+    sides: tuple[list[Party], list[Party]] = ([], [])
+    for mention in sorted(chosen, key=lambda m: (m < 0, abs(m))):
+        sides[actor[mention] < recipient[mention]].extend(_party(context, mention, pair))
     actors, recipients = unique(sides[0]), unique(sides[1])
     return actors, [p for p in recipients if all((p.name, p.country) != (a.name, a.country) for a in actors)]
+
+
+def _adds(context: Context, have: list[Party], more: list[Party]) -> bool:
+    """A party of a state that has none yet, or an organisation."""
+    known = {p.country for p in have}
+    return any(p.country not in known if p.country else _is_international(context, p) for p in more)
+
+
+def _is_international(context: Context, party: Party) -> bool:
+    return party.type == "igo" or context.is_international(party)
 
 
 def _party(context: Context, mention: int, pair: tuple[str, ...]) -> list[Party]:
@@ -130,10 +141,11 @@ def _party(context: Context, mention: int, pair: tuple[str, ...]) -> list[Party]
     return [Party(states().by_code[code].name, "", "state", code, "GOV")]
 
 
-def _enough(kind: Kind, parties: list[Party]) -> bool:
+def _enough(context: Context, kind: Kind, parties: list[Party]) -> bool:
     """Two states, or a state and an organisation; of some kinds one state is enough."""
     countries = {p.country for p in parties if p.country}
-    return len(countries) > 1 or bool(countries) and (kind in _ALONE or any(p.type == "igo" for p in parties))
+    alone = kind in _ALONE or any(_is_international(context, p) for p in parties)
+    return len(countries) > 1 or bool(countries) and alone
 
 
 # what
@@ -163,7 +175,7 @@ def _with_frame(context: Context, tag: Tag, number: int) -> tuple[int, Frame]:
 def _figure(context: Context, found: Found) -> Draft | None:
     at = found.tag.start
     quantity = next((q for q in context.reading.quantities if q.start <= at < q.end and not q.ordinal), None)
-    if quantity is None or not _enough("figure", found.actors + found.recipients):
+    if quantity is None or not _enough(context, "figure", found.actors + found.recipients):
         return None
     draft = figure_of(context, found.number, quantity, found.tag.type, (found.actors, found.recipients))
     if draft is not None:
@@ -177,7 +189,7 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
     rule = _rule(engine.rules, tag, frame)
     actors, recipients = list(found.actors), list(found.recipients)
     engine.second.fill(msgspec.structs.replace(rule, need=1 if tag.kind in _ALONE else 2), frame, actors, recipients)
-    if not _enough(tag.kind, actors + recipients):
+    if not _enough(context, tag.kind, actors + recipients):
         return None
     draft = engine.made(rule, number, frame, actors, recipients)
     draft.trigger, draft.heard = tag.start, tag.likely
