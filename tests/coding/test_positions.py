@@ -174,3 +174,8 @@ def test_the_second_holder_of_an_office_has_one_of_his_own() -> None:
     text = "Finnish Trade Ministers Eero Salo and Aino Laine met Ghanaian President Kojo Mensah."
     claim = positions(text)["Aino Laine"]
     assert text[claim.evidence[0].start : claim.evidence[0].end] == "Finnish Trade Ministers Eero Salo and Aino Laine"
+
+
+def test_two_honoured_people_share_no_office() -> None:
+    text = f"{MET} The presidency said Mr Virtanen and Mr Mensah talked."
+    assert all(" and " not in text[e.start : e.end] for c in positions(text).values() for e in c.evidence)

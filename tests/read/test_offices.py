@@ -182,6 +182,11 @@ def test_to_whom_an_office_speaks_is_no_part_of_it() -> None:
     assert (second.text, second.states, first.named) == ("President", [], False)
 
 
+def test_whom_a_president_writes_to_is_another() -> None:
+    first, second = offices("The President of Malta to Zambian Prime Minister Grace Banda.")
+    assert (first.states, second.states, first.named, second.named) == (["MLT"], ["ZMB"], False, True)
+
+
 def test_the_state_of_what_follows_a_holder_is_not_his() -> None:
     (found,) = offices("He told President Grace Banda of Norway’s support.")
     assert found.states == []

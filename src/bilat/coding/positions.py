@@ -152,7 +152,9 @@ def _first_holder(context: Context, number: int) -> Mention | None:
     between = " ".join(context.text[first.end : mention.start].split())
     held = {context.reading.referents[r].office for r in (*first.referents, *mention.referents)}
     alike = len(held) == 1 and all(held) and len(first.referents) == 1 and first.referents != mention.referents
-    return first if between == "and" and first.name_start > first.start and alike else None
+    prefix = context.text[first.start : first.name_start].split()
+    several = any(word.endswith(("s", "men")) and offices().is_office_head(word) for word in prefix)
+    return first if between == "and" and several and alike else None
 
 
 def _position(context: Context, index: int, titled: list[int], sent_to: tuple[str, ...]) -> Draft:

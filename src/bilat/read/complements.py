@@ -116,12 +116,15 @@ def _complement(line: Line, office: Office, link: int) -> int:
 
 def _is_of_city(line: Line, office: Office, lower: str) -> bool:
     """A capital after "of" is what the office is over ("Mayor of Accra"), after "in" and "to" where an envoy is."""
-    return lower == "of" or lower in {"in", "to"} and (bool(office.organisation) or _is_envoy(line, office))
+    return lower == "of" or lower in {"in", "to", "for"} and (bool(office.organisation) or _is_envoy(line, office))
 
 
 def _is_addressed(line: Line, office: Office, i: int) -> bool:
     """Another office follows "to", under which this one is not held: the one whom its holder writes or speaks to."""
-    return offices().is_office_head(line.words[i].lower) and line.words[office.head].lower not in _SERVING
+    words = line.words
+    while i + 1 < len(words) and (words[i].lower in reading_words().office_modifiers or line.covered.get(i)):
+        i += 1
+    return offices().is_office_head(words[i].lower) and words[office.head].lower not in _SERVING
 
 
 def _is_whole(line: Line, mark: Mark, lower: str) -> bool:

@@ -122,7 +122,7 @@ def _regional(flat: str) -> Counter[str]:
 
 
 _CAPITAL_BEFORE = re.compile(r"[A-Z][\w.’'-]*\s$")
-_LOCATED = re.compile(r"\b(?:in|at|of|(?:[Aa]mbassador|[Cc]ommissioner|[Ee]nvoy|[Cc]onsul) to)\s$")
+_LOCATED = re.compile(r"\b(?:in|at|of|(?:[Aa]mbassador|[Cc]ommissioner|[Ee]nvoy|[Cc]onsul) (?:to|for))\s$")
 """Before a place, not before a person of the same name."""
 _CAPITAL_AFTER = re.compile(r"^\s[A-Z][a-z]+")
 
