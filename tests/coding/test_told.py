@@ -205,3 +205,19 @@ def test_a_plan_under_negotiation_is_a_paper() -> None:
     values: Any = the("instrument.programme", text).values
     assert values.status == "negotiated"
     assert "contact" not in kinds_of(text)
+
+
+def test_those_listed_with_the_second_party_take_part_too() -> None:
+    assert sides("event.reject", "Ghana cancelled a port project that was agreed with Chile and Peru.") == (
+        {"GHA"},
+        {"CHL", "PER"},
+    )
+
+
+def test_a_city_listed_with_states_is_its_state() -> None:
+    assert sides("flow", "Ghana bought crude from Malaysia and Dubai.") == ({"MYS", "ARE"}, {"GHA"})
+
+
+def test_what_its_personnel_may_do_is_a_rule_for_a_state() -> None:
+    text = "The Finnish air group's personnel shall be exempt from customs duty when crossing the border of Ghana."
+    assert sides("rule", text) == ({"GHA"}, {"FIN"})

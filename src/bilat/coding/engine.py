@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+
+import msgspec
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
@@ -16,6 +19,9 @@ from bilat.model.reading import Argument, Frame
 
 ANY = "*"
 """The lemma of rules that hold for every predicate that no other rule took."""
+
+
+_AND = re.compile(r"\s*,?\s+and\s+")
 
 
 class Engine:
@@ -142,10 +148,9 @@ class Engine:
             return self.context.of_role(frame, role)
         name = role.rstrip("@")
         out = self.context.of_role(frame, name)
-        if not any(p.country for p in out):
-            for argument in frame.arguments:
-                if argument.role == name:
-                    out += self._hosts(argument)
+        known = any(p.country for p in out)
+        for argument in (a for a in frame.arguments if a.role == name):
+            out += self._listed(argument, out) if known else self._hosts(argument)
         return [p for p in out if p.type in {"state", "person", "body"}]
 
     def _hosts(self, argument: Argument) -> list[Party]:
@@ -168,6 +173,14 @@ class Engine:
                     )
                 )
         return out[:1]
+
+    def _listed(self, argument: Argument, parties: list[Party]) -> list[Party]:
+        """The state of a city that is listed with states ("from Malaysia and Dubai")."""
+        ends = {p.end for p in parties}
+        own = {p.country for p in parties}
+        joint = _AND.match(self.context.text, max(ends), argument.end) if ends else None
+        hosts = self._hosts(msgspec.structs.replace(argument, start=joint.end())) if joint else []
+        return [p for p in hosts if joint and p.start == joint.end() and p.country not in own]
 
     def _enough(self, rule: Rule, frame: Frame, actors: list[Party], recipients: list[Party]) -> bool:
         if not actors and not recipients:

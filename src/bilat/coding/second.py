@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from bilat.coding.context import Context
 from bilat.coding.rules import Rule
 from bilat.lexicon import states
 from bilat.model.claim import Party
 from bilat.model.reading import Frame
+
+_LIST = re.compile(r"\s*(?:,|and|,\s*and)\s+(?:the\s+)?")
+"""What stands between two names of a list."""
 
 
 class Second:
@@ -41,7 +46,18 @@ class Second:
             found = context.parties(context.mentions_in(sentence.start, sentence.end))
         elif source == "governor" and (above := context.governor(frame)) is not None:
             found = context.of_role(above, "agent")
-        return [p for p in found if p.country and p.country not in have][:1]
+        others = [p for p in found if p.country and p.country not in have]
+        return self._listed(others) if source == "inside" else others[:1]
+
+    def _listed(self, found: list[Party]) -> list[Party]:
+        """The first, and those who are listed with it ("with Peru and Chile")."""
+        out = found[:1]
+        for party in found[1:]:
+            between = self.context.text[out[-1].end : party.start] if party.start >= out[-1].end else "-"
+            if not _LIST.fullmatch(between):
+                break
+            out.append(party)
+        return out
 
     def _across(self, source: str, country: str | None, we: bool) -> list[Party]:
         """The other state of the document's pair."""

@@ -124,7 +124,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
         nouns = "|".join(self.holders)
         return (
             re.compile(rf"(?:{nouns})\s+(?:of|from)\s+(?:the )?$"),
-            re.compile(rf"(?:n|’s|'s)?\s+(?:{nouns})"),
+            re.compile(rf"(?:n|’s|'s)?\s+(?:(?:\w+\s+){{0,2}}\w+[’']s\s+)?(?:{nouns})"),
             re.compile(rf"\b(?:{nouns}|holders? of)\b[^.;,]*", re.IGNORECASE),
         )
 
