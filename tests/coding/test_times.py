@@ -74,3 +74,13 @@ def test_what_was_handed_over_is_news_and_what_is_sold_is_not() -> None:
     sold = the("flow", "Chile exports rice to Peru.")
     assert (given.date.start, given.date.end) == (NEWS, WEDNESDAY)
     assert not sold.date.known
+
+
+def test_what_happened_this_year_happened_before_the_article() -> None:
+    claim = the("contact.meeting", "Chilean President Ana Soto met Peruvian President Luis Rojas this year.")
+    assert (claim.date.start, claim.date.end, claim.date.precision) == (date(2025, 1, 1), WEDNESDAY, "year")
+
+
+def test_what_is_planned_this_year_comes_after_it() -> None:
+    claim = the("commitment", "Chilean President Ana Soto will visit Peru this year.")
+    assert (claim.date.start, claim.date.end) == (WEDNESDAY, date(2025, 12, 31))

@@ -10,7 +10,7 @@ from bilat.coding.context import Context, is_money, without_joint
 from bilat.coding.courtesy import is_courtesy, is_present
 from bilat.coding.draft import Draft
 from bilat.coding.standing import finish_flow, finish_sanction, finish_tie
-from bilat.coding.times import is_handed_over, is_running
+from bilat.coding.times import is_handed_over, is_running, narrowed
 from bilat.lexicon import offices, plover
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.qualifiers import qualifier_words
@@ -90,6 +90,8 @@ def _time(context: Context, draft: Draft, frame: Frame | None) -> None:
         and draft.polarity == "affirmed"
     ):
         draft.date = context.news
+    if happened and draft.modality == "fact" or draft.kind == "commitment" and draft.modality == "plan":
+        draft.date = narrowed(context, draft.date, draft.modality)
     if draft.kind in {"position"}:
         draft.date = NEVER
     if draft.rule == "tie.anniversary":

@@ -29,6 +29,7 @@ _LEAD = 3
 """Sentences of prose in which a visit that is only mentioned is the one that the article is about."""
 _AFTER = re.compile(r"\b(a|an|one|two|three|four|five|six|\d+) (day|week|month|year)s? after\s+(?:[\w’'.-]+\s+){0,6}$")
 _COUNT = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_THIS = re.compile(r"^(?:by |until |later |earlier )?(?:this|the current) ", re.IGNORECASE)
 _VISITS = frozenset({"visit", "trip", "tour", "stay"})
 
 
@@ -66,6 +67,20 @@ def _comes(context: Context, frame: Frame) -> bool:
     """ "His trip comes as …": it is told as what goes on."""
     above = context.governor(frame)
     return above is not None and above.lemma == "come" and above.tense == "present" and above.start > frame.start
+
+
+def narrowed(context: Context, when: When, modality: str) -> When:
+    """The part of "this year" in which it can be: what has happened up to the document's day, what is to come from it.
+
+    Only of times reckoned from that day: a month that the text names stands as it is.
+    """
+    today = context.document.published.day
+    if today is None or when.start is None or when.end is None or not _THIS.search(when.text):
+        return when
+    if when.basis != "relative" or not when.start < today < when.end:
+        return when
+    start, end = (today, when.end) if modality == "plan" else (when.start, today)
+    return When(start, end, when.precision, when.basis, when.text)
 
 
 def is_handed_over(context: Context, draft: Draft, frame: Frame) -> bool:
