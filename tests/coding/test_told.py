@@ -221,3 +221,8 @@ def test_a_city_listed_with_states_is_its_state() -> None:
 def test_what_its_personnel_may_do_is_a_rule_for_a_state() -> None:
     text = "The Finnish air group's personnel shall be exempt from customs duty when crossing the border of Ghana."
     assert sides("rule", text) == ({"GHA"}, {"FIN"})
+
+
+def test_a_paper_signed_some_time_is_of_the_type_that_names_it() -> None:
+    text = "Trade follows the Roadmap for Cooperation between Ghana and Finland signed in May 2024."
+    assert "roadmap" in {c.type for c in claims_of(text) if c.kind == "instrument"}

@@ -237,6 +237,8 @@ def _instrument(context: Context, draft: Draft, frame: Frame) -> bool:
     elif frame.form == "noun" and context.text[frame.start].isupper():
         title = context.text[frame.clause_start : frame.clause_end]
         draft.type = _paper_type(frame.lemma, title, draft.type)
+    elif not title and frame.form == "verb" and frame.link == "noun":
+        draft.type = _named_before(context, frame) or draft.type
     values = {k: v for k, v in draft.values.items() if k != "title"}
     if title:
         values["title"] = _clip(_LEAD.sub("", title))
@@ -249,6 +251,15 @@ def _instrument(context: Context, draft: Draft, frame: Frame) -> bool:
         draft.event = "AGREE"
     draft.values = values
     return True
+
+
+def _named_before(context: Context, frame: Frame) -> str:
+    """The type of the paper that stands last before its participle ("the Roadmap for …, signed in May")."""
+    start = context.reading.sentences[frame.sentence].start
+    before = context.text[start : frame.start].lower()
+    forms = [(kind, form) for kind, forms in claim_words().paper_phrases.items() for form in forms]
+    at, kind = max(((before.rfind(f" {form}"), kind) for kind, form in forms), default=(-1, ""))
+    return kind if at >= 0 else ""
 
 
 def _paper_type(head: str, title: str, default: str) -> str:
