@@ -16,7 +16,7 @@ from bilat.coding.naming import name_targets
 from bilat.coding.opinion import second_opinions
 from bilat.coding.positions import positions
 from bilat.coding.rules import coding_rules
-from bilat.coding.tagger import tagged, tagger
+from bilat.coding.tagger import is_heard, tagged, tagger
 from bilat.coding.terms import terms, with_both_sides
 from bilat.kinds import make_values
 from bilat.model.claim import Claim, Evidence, Party

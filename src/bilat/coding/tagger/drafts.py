@@ -73,6 +73,11 @@ def _second(number: int, heard: Heard, drafts: list[Draft]) -> None:
             draft.heard = heard.kinds[draft.kind]
 
 
+def is_heard(draft: Draft, model: Tagger) -> bool:
+    """False for a rule's claim of a kind that the tagger hears nothing of in its sentence."""
+    return draft.heard is None or draft.heard >= model.settings.unheard.get(draft.kind, 0.0)
+
+
 def _is_known(context: Context, number: int, tag: Tag, drafts: list[Draft]) -> bool:
     """A claim of that kind from the same words, or of whatever kind from the same word."""
     frame = _frame(context, number, tag.start)

@@ -28,12 +28,14 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What training wrote beside the weights.
 
     classes name the outputs in order, none first; window: pieces within which two words of one kind tell one claim;
-    sure: by kind, the probability from which a claim is made; part: from which a party takes part.
+    sure: by kind, the probability from which a claim is made; unheard: by kind, that below which a rule's claim is not
+    kept; part: that from which a party takes part.
     """
 
     classes: tuple[str, ...]
     window: int
     sure: dict[str, float]
+    unheard: dict[str, float]
     part: float
     trained: str
 
