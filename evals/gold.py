@@ -170,8 +170,11 @@ def whole(gold: Gold, texts: Mapping[str, str]) -> Gold:
 
 
 def named_sets() -> dict[str, list[Path]]:
-    """The sets of the scoreboard that have files: gold, seeds, and the two splits of the project's own."""
+    """The sets of the scoreboard that have files: gold, seeds, the two splits of the project's own, and together what
+    is open to tuning: gold and develop.
+    """
     given = sorted((shared.folder() / "gold").glob("*.json"))
     sets = {"gold": given, "seeds": [path for path in given if path.name.startswith("seed-")]}
     sets |= {split: sorted((HERE / split).glob("*.json")) for split in SPLITS}
+    sets["together"] = given + sets["develop"]
     return {name: paths for name, paths in sets.items() if paths}

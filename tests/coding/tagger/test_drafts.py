@@ -1,0 +1,65 @@
+"""Claims that the tagger makes beside the rules, on sentences written for this test."""
+
+from __future__ import annotations
+
+import pytest
+
+from bilat.coding.tagger import tagger
+from bilat.coding.tagger.inputs import seen
+from tests.chain import claims_of, context_of, kinds_of
+
+ENVOYS = "Norwegian Foreign Minister Kari Lund and her Peruvian colleague Luis Paz sat down over tea in Lima on Monday."
+
+
+def test_what_no_rule_says_is_told_by_the_tagger() -> None:
+    [claim] = [c for c in claims_of(ENVOYS) if c.kind == "contact"]
+    assert claim.reader.startswith("tagged.contact")
+    assert {p.country for p in claim.actors} == {"NOR", "PER"}
+    assert str(claim.date.start) == "2025-06-02"
+    assert claim.place is not None
+    assert claim.place.name == "Lima"
+
+
+def test_what_a_rule_has_found_is_not_told_twice() -> None:
+    text = "Norwegian Foreign Minister Kari Lund met Peruvian President Luis Paz in Lima."
+    assert kinds_of(text) == ["contact"]
+    assert not [c for c in claims_of(text) if c.reader.startswith("tagged.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru beat Chile by two goals in the final in Lima.",
+        "The Norwegian singer Kari Lund was born in Peru in 1970.",
+        "Rain fell on Norway, Peru and Chile for three days.",
+    ],
+)
+def test_what_passes_between_no_states_is_no_claim(text: str) -> None:
+    assert kinds_of(text) == []
+
+
+def test_evidence_is_the_text_at_its_offsets() -> None:
+    for claim in claims_of(ENVOYS):
+        for evidence in claim.evidence:
+            assert ENVOYS[evidence.start : evidence.end] == evidence.quote
+
+
+def test_a_sentence_has_the_same_tags_whatever_was_read_before() -> None:
+    context, model = context_of(ENVOYS), tagger()
+    told = seen(context, 0, model.tokenizer)
+    assert told is not None
+    first = model.heard(told)
+    other = seen(context_of("Chile accused Peru of spying and expelled two diplomats."), 0, model.tokenizer)
+    assert other is not None
+    assert [tag.kind for tag in model.heard(other).tags]
+    assert model.heard(told) == first
+
+
+def test_probabilities_are_probabilities() -> None:
+    told = seen(context_of(ENVOYS), 0, tagger().tokenizer)
+    assert told is not None
+    heard = tagger().heard(told)
+    assert all(0 <= chance <= 1 for chance in heard.kinds.values())
+    for tag in heard.tags:
+        assert ENVOYS[tag.start : tag.start + 1].strip()
+        assert all(0 <= chance <= 1 for _, chance in (*tag.actors, *tag.recipients))
