@@ -96,12 +96,14 @@ def _is_told(context: Context, draft: Draft, tag: Tag, drafts: list[Draft]) -> b
     """What the text tells elsewhere: a headline below it, "the agreement" told of before, people as a number."""
     if draft.kind == "flow" and any(d.kind == "figure" and _overlap(d, draft) for d in drafts):
         return draft.type == "people"
-    again = context.is_headline(draft.evidence[0][0]) or (
-        draft.kind in _STANDING and bool(_DEFINITE.search(context.text, max(0, tag.start - _BACK), tag.start))
-    )
+    again = context.is_headline(draft.evidence[0][0]) or draft.kind in _STANDING and _is_definite(context, tag)
     return again and any(
         d.kind == draft.kind and (d.countries <= draft.countries or draft.countries <= d.countries) for d in drafts
     )
+
+
+def _is_definite(context: Context, tag: Tag) -> bool:
+    return bool(_DEFINITE.search(context.text, max(0, tag.start - _BACK), tag.start))
 
 
 def _overlap(one: Draft, other: Draft) -> bool:
@@ -194,6 +196,8 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
     rule = _rule(engine.rules, tag, frame)
     actors, recipients = list(found.actors), list(found.recipients)
     engine.second.fill(msgspec.structs.replace(rule, need=1 if tag.kind in _ALONE else 2), frame, actors, recipients)
+    if tag.kind == "sanction" and not (actors and recipients) and _is_definite(context, tag):
+        return None  # "the sanctions" are spoken of, not told
     if not _enough(context, tag.kind, actors + recipients):
         return None
     draft = engine.made(rule, number, frame, actors, recipients)
