@@ -47,7 +47,7 @@ def show_faults(scores: Sequence[ArticleScore], reader: Reader, details: bool) -
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the board. 0; 1 when board and scorer disagree."""
     parser = command.parser("evals", __doc__)
-    parser.add_argument("sets", nargs="*", help="gold, seeds, develop, confirm, together (gold and develop); all by default")
+    parser.add_argument("sets", nargs="*", help="gold, seeds, develop, confirm, together (gold, develop)")
     parser.add_argument("--details", action="store_true", help="list every missed item, false claim and wrong field")
     parser.add_argument("--keep", type=Path, help="keep ledger and exports in this folder")
     args = parser.parse_args(argv)

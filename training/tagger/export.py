@@ -15,7 +15,6 @@ from torch import Tensor, nn
 from training.plover.export import _layer, shrink
 from training.tagger.network import Network
 
-
 SHARED = 128
 """Weights that share a scale: a fifth faster than with 32, and no claim more or less is right."""
 

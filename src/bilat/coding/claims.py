@@ -47,8 +47,8 @@ def drafted(context: Context) -> list[Draft]:
     drafts += terms(context, drafts)
     drafts += figures(context)
     drafts += tagged(context, engine, tagger(), drafts)
-    drafts = [d for d in drafts if is_heard(d, tagger())]
-    drafts = merge(context, with_both_sides(context, crowds(context, drafts)))
+    drafts = with_both_sides(context, crowds(context, drafts))
+    drafts = merge(context, [d for d in drafts if is_heard(d, tagger())])
     settle_dates(context, drafts)
     settle_fiscal_years(context, drafts)
     name_targets(context, drafts)

@@ -81,6 +81,9 @@ def fitting(context: Context, at: At, name: str) -> Metric | None:
     if is_money(at.quantity):
         return next((m for m in said if m.money), None)
     if at.quantity.unit == "percent":
+        text = context.text[at.sentence.start : at.sentence.end].lower()
+        if any(form in text for form in claim_words().sanction_phrases["tariff"]):
+            return None  # the rate of a tariff is told with the tariff
         return next((m for m in said if not m.money and not m.counted and not m.units), None)
     counts = at.quantity.unit in {"", "people"}
     return next((m for m in said if counts and m.counted and (m.people or at.quantity.unit != "people")), None)

@@ -17,7 +17,7 @@ _MOST_PRODUCTS = 12
 _ARTICLE = re.compile(r"^(?:its|their|the|a|an|some|more|new|all|such|key|major)\s+", re.IGNORECASE)
 _AMOUNT = re.compile(
     r"^(?:only |another |about |around |nearly |almost |over |more than |at least |up to |some )?"
-    r"(?:[A-Z]{2,3} ?)?[$€£¥]? ?\d[\d.,]*"
+    r"(?:[A-Z]{2,3} ?|Rs\.? ?)?[$€£¥]? ?\d[\d.,]*"
     r"(?: ?(?:million|billion|thousand|lakh|crore))*"
     r"(?: ?(?:metric )?"
     r"(?:tonnes|tons|kilograms|kg|barrels|litres|doses|units|pieces|cubic met(?:re|er)s"
