@@ -134,6 +134,12 @@ def model_version() -> str:
     return f"{meta['lang']}_{meta['name']}-{meta['version']}"
 
 
+@lru_cache(maxsize=16)
+def _known(pos: str) -> frozenset[str]:
+    """The lemmas of a part of speech; the pipeline's table is a list, and is searched as one."""
+    return frozenset(_pipeline().tables.get_table("lemma_index").get(pos, ()))
+
+
 @lru_cache(maxsize=50_000)
 def lemma_of(form: str, pos: str) -> str:
     """Dictionary form of a lower-case word, by the pipeline's own tables of exceptions, rules and known lemmas."""
@@ -143,7 +149,7 @@ def lemma_of(form: str, pos: str) -> str:
     exceptions = tables.get_table("lemma_exc").get(pos, {})
     if form in exceptions:
         return str(exceptions[form][0])
-    known = tables.get_table("lemma_index").get(pos, {})
+    known = _known(pos)
     if form in known and not (pos == "verb" and form.endswith(("ed", "ing"))):
         return form
     for old, new in tables.get_table("lemma_rules").get(pos, []):
