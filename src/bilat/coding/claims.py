@@ -16,7 +16,7 @@ from bilat.coding.naming import name_targets
 from bilat.coding.opinion import second_opinions
 from bilat.coding.positions import positions
 from bilat.coding.rules import coding_rules
-from bilat.coding.tagger import is_heard, tagged, tagger
+from bilat.coding.tagger import is_heard, related, tagged, tagger
 from bilat.coding.terms import terms, with_both_sides
 from bilat.kinds import make_values
 from bilat.model.claim import Claim, Evidence, Party
@@ -48,7 +48,7 @@ def drafted(context: Context) -> list[Draft]:
     drafts += figures(context)
     drafts += tagged(context, engine, tagger(), drafts)
     drafts = with_both_sides(context, crowds(context, drafts))
-    drafts = merge(context, [d for d in drafts if is_heard(d, tagger())])
+    drafts = merge(context, related([d for d in drafts if is_heard(d, tagger())], tagger()))
     settle_dates(context, drafts)
     settle_fiscal_years(context, drafts)
     name_targets(context, drafts)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
-from bilat.coding.tagger import tagger
+from bilat.coding.draft import Draft
+from bilat.coding.tagger import related, tagger
 from bilat.coding.tagger.inputs import seen
 from tests.chain import claims_of, context_of, kinds_of
 
@@ -63,3 +65,11 @@ def test_probabilities_are_probabilities() -> None:
     for tag in heard.tags:
         assert ENVOYS[tag.start : tag.start + 1].strip()
         assert all(0 <= chance <= 1 for _, chance in (*tag.actors, *tag.recipients))
+
+
+def test_a_text_in_which_nothing_clearly_passes_holds_no_claim() -> None:
+    draft = Draft("commitment", "plan", [], [], [(0, 1)], "commitment.will", 0)
+    faint, clear = (msgspec.structs.replace(draft, heard=chance) for chance in (0.2, 0.95))
+    assert related([faint], tagger()) == []
+    assert related([faint, clear], tagger()) == [faint, clear]
+    assert related([draft], tagger()) == [draft]

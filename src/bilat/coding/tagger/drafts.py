@@ -78,6 +78,15 @@ def is_heard(draft: Draft, model: Tagger) -> bool:
     return draft.heard is None or draft.heard >= model.settings.unheard.get(draft.kind, 0.0)
 
 
+def related(drafts: list[Draft], model: Tagger) -> list[Draft]:
+    """All drafts of a text about relations between states; none of one in which nothing is clearly heard to pass.
+
+    A text of sport or business at home holds a sentence now and then that might tell something; alone it does not.
+    """
+    clear = model.settings.clear
+    return drafts if any(d.heard is None or d.heard >= clear for d in drafts) else []
+
+
 def _is_known(context: Context, number: int, tag: Tag, drafts: list[Draft]) -> bool:
     """A claim of that kind from the same words, or of whatever kind from the same word."""
     frame = _frame(context, number, tag.start)
