@@ -156,6 +156,7 @@ def test_whose_worries_led_to_a_ban_is_no_target() -> None:
 
 
 def test_targets_that_are_told_last() -> None:
-    claim = the("sanction.designation", "Also sanctioned were two Chadian companies and a Serbian businessman.")
+    text = "Chad met Serbia on Monday. Also sanctioned were two Chadian companies and a Serbian businessman."
+    claim = the("sanction.designation", text)
     assert claim.actors == ()
     assert {p.country for p in claim.recipients} == {"TCD", "SRB"}

@@ -158,7 +158,7 @@ def test_two_who_hold_a_telephone_conversation_both_call() -> None:
 
 
 def test_help_sought_of_an_organisation_is_asked_of_no_other_state() -> None:
-    text = "Ghana sought technical assistance from the EU for its ports. Ghana and France lie far apart."
+    text = "Ghana sought technical assistance from the EU for its ports. Ghana met France on Monday."
     assert sides("commitment.request", text) == ({"GHA"}, {None})
 
 
@@ -177,7 +177,7 @@ def test_who_is_replaced_takes_no_part() -> None:
     ],
 )
 def test_what_is_said_of_the_future_is_promised_planned_or_offered(text: str, sort: str) -> None:
-    assert the("commitment", text).type == sort
+    assert the("commitment", f"Finland met Ghana in Accra on Monday. {text}").type == sort
 
 
 def test_talks_on_enlarging_a_paper_are_where_it_stands() -> None:

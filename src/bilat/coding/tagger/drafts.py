@@ -30,6 +30,8 @@ _STANDING = frozenset({"instrument", "sanction", "tie", "flow", "rule"})
 """Kinds that are named again and again once they are told."""
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|its|their|such)(?:\s+[\w’'-]+){0,2}\s+$", re.IGNORECASE)
 """Words before a noun that point back at what is known."""
+_SURE_RULE = 0.7
+"""A rule's own confidence from which its commitment is a sign by itself."""
 _BACK = 40
 """Characters before a noun in which such a word may stand."""
 _SURE_MANNER = 0.8
@@ -83,8 +85,14 @@ def related(drafts: list[Draft], model: Tagger) -> list[Draft]:
 
     A text of sport or business at home holds a sentence now and then that might tell something; alone it does not.
     """
-    clear = model.settings.clear
-    return drafts if any(d.heard is None or d.heard >= clear for d in drafts) else []
+    return drafts if any(_is_clear(d, model.settings.clear) for d in drafts) else []
+
+
+def _is_clear(draft: Draft, least: float) -> bool:
+    """Heard by the tagger, or found by a rule; what somebody "will" do is no sure sign, whatever rule finds it."""
+    if draft.heard is None or draft.heard >= least:
+        return True
+    return not draft.rule.startswith("tagged.") and (draft.kind != "commitment" or draft.confidence >= _SURE_RULE)
 
 
 def _is_known(context: Context, number: int, tag: Tag, drafts: list[Draft]) -> bool:
