@@ -125,8 +125,9 @@ class Tally(msgspec.Struct):
 
 def tally(article: Article) -> Tally:
     """What bilat makes of an article beside its labels."""
-    claims = [c for c in code(article.document, read(article.document)) if c.evidence[0].start < article.read]
-    sentences = [(s.start, s.end) for s in read(article.document).sentences]
+    reading = read(article.document)
+    claims = [c for c in code(article.document, reading) if c.evidence[0].start < article.read]
+    sentences = [(s.start, s.end) for s in reading.sentences]
     where = {label: next((s for s in sentences if s[0] <= label.start < s[1]), (0, 0)) for label in article.labels}
     out = Tally()
     for label in article.labels:

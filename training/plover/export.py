@@ -44,11 +44,11 @@ class Single(nn.Module):
         encoder = self.network.encoder
         states = encoder.embeddings(inputs_embeds=torch.nn.functional.embedding(ids, self.word_table))
         for layer in encoder.encoder.layer:
-            states = _layer(layer, states)
+            states = layer_of(layer, states)
         return self.network.answer(states, ids, torch.ones_like(ids, dtype=torch.bool))
 
 
-def _layer(layer: nn.Module, states: Tensor) -> Tensor:
+def layer_of(layer: nn.Module, states: Tensor) -> Tensor:
     """One BERT layer over one sentence: no mask, since nothing is padded."""
     own = layer.attention.self
     heads, width = own.num_attention_heads, own.attention_head_size

@@ -17,7 +17,8 @@ from pathlib import Path
 import msgspec
 
 from bilat.coding.context import Context
-from bilat.coding.tagger.inputs import Seen, load_tokenizer, seen
+from bilat.coding.plover.tokens import load_tokenizer
+from bilat.coding.tagger.inputs import MARKERS, Seen, seen
 from bilat.read import read
 from evals.labelled import Label, articles
 
@@ -54,7 +55,7 @@ class Example(msgspec.Struct, frozen=True):
 
 def examples() -> Iterator[Example]:
     """Every sentence read, in the order of `articles.csv`. Raises ValueError when a text is another than was read."""
-    tokenizer = load_tokenizer(HERE.parents[1] / "src/bilat/data/models/plover/tokenizer.json")
+    tokenizer = load_tokenizer(HERE.parents[1] / "src/bilat/data/models/plover/tokenizer.json", MARKERS)
     for article in articles():
         context = Context(article.document, read(article.document))
         for number, sentence in enumerate(context.reading.sentences):

@@ -1,4 +1,4 @@
-"""Runs a network with onnxruntime.
+"""Finds the files of a model and runs its network with onnxruntime.
 
 One sentence at a time, on one thread, without padding: a product of matrices may add up in another order when the batch
 or the padding differs, and then the last bits of an answer would hang on its neighbours. Alone, a sentence has the same
@@ -7,11 +7,22 @@ bytes whatever came before it.
 
 from __future__ import annotations
 
+from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bilat.errors import LexiconError
+
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
+
+
+def data_file(name: str) -> Path:
+    """Where a file of a model lies, by its name below `bilat/data`. Raises LexiconError where there is none."""
+    path = Path(str(files("bilat").joinpath("data", name)))
+    if not path.is_file():
+        raise LexiconError(f"{name} is missing: the package was built without its models")
+    return path
 
 
 def session(path: Path) -> InferenceSession:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from tokenizers import Tokenizer
 
-from bilat.coding.tagger.inputs import MAX_TOKENS, PAIR, PERSON, STATELESS, Seen, load_tokenizer, seen
+from bilat.coding.plover.tokens import load_tokenizer
+from bilat.coding.tagger.inputs import MARKERS, MAX_TOKENS, PAIR, PERSON, STATELESS, Seen, seen
 from tests.chain import context_of
 
 MET = "Finnish President Aino Virtanen met Ghanaian Trade Minister Kojo Mensah in Accra."
@@ -16,7 +17,7 @@ MET = "Finnish President Aino Virtanen met Ghanaian Trade Minister Kojo Mensah i
 
 @pytest.fixture(scope="module")
 def tokenizer() -> Tokenizer:
-    return load_tokenizer(Path(str(files("bilat").joinpath("data/models/plover/tokenizer.json"))))
+    return load_tokenizer(Path(str(files("bilat").joinpath("data/models/plover/tokenizer.json"))), MARKERS)
 
 
 def seen_of(text: str, tokenizer: Tokenizer) -> Seen:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
 import msgspec
 
-from bilat.errors import LexiconError
+from bilat.coding.session import data_file
 from bilat.lexicon.files import read_yaml
 
 FOLDER = "models/plover"
@@ -55,10 +54,7 @@ class ModeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def path_of(name: str) -> Path:
     """Where a file of the model lies. Raises LexiconError when the package came without it."""
-    path = Path(str(files("bilat").joinpath("data", FOLDER, name)))
-    if not path.is_file():
-        raise LexiconError(f"{FOLDER}/{name} is missing: the package was built without the coder's files")
-    return path
+    return data_file(f"{FOLDER}/{name}")
 
 
 def settings() -> Settings:

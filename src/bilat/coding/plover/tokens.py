@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 
-def load_tokenizer(path: Path) -> Tokenizer:
-    """The tokenizer of a `tokenizer.json`, the two markers taken whole, nothing padded or cut."""
+def load_tokenizer(path: Path, markers: Sequence[str] = (ACTOR, RECIPIENT)) -> Tokenizer:
+    """The tokenizer of a `tokenizer.json`, the markers taken whole, nothing padded or cut."""
     from tokenizers import Tokenizer
 
     tokenizer = Tokenizer.from_file(str(path))
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    tokenizer.add_special_tokens([ACTOR, RECIPIENT])
+    tokenizer.add_special_tokens(list(markers))
     return tokenizer
 
 

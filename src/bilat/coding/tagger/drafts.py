@@ -230,12 +230,9 @@ def _rule(rules: Rules, tag: Tag, frame: Frame) -> Rule:
     """A rule of that kind for the same word, whose values and event hold here too; else the first of that type."""
     same = [r for r in rules.by_lemma.get(frame.lemma, []) if r.kind == tag.kind]
     like = [r for some in rules.by_lemma.values() for r in some if r.kind == tag.kind]
-    best = next(
-        (r for r in [*(r for r in same if r.type == tag.type.lower()), *same]),
-        None,
-    )
-    given = best or next(r for r in [*(r for r in like if r.type == tag.type.lower()), *like])
-    kept = (given.set, given.copy) if best is not None else ({}, {})
+    near = same or like
+    given = next((r for r in near if r.type == tag.type.lower()), near[0])
+    kept = (given.set, given.copy) if same else ({}, {})
     event = tag.type if tag.kind == "event" else given.event
     return msgspec.structs.replace(
         given, id=f"tagged.{tag.kind}.{tag.type.lower()}", type=tag.type.lower(), event=event,

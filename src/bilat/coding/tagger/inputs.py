@@ -6,7 +6,6 @@ every party it is told whether it belongs to the sentence's first, second or a f
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -21,6 +20,8 @@ PERSON = "[unused3]"
 """A word of the base vocabulary that no text uses: it stands for a person's name."""
 PAIR = ("[unused4]", "[unused5]")
 """Two more, put behind every sentence for the two states that its document is about: either may be meant unnamed."""
+MARKERS = (PERSON, *PAIR)
+"""All of them, which the tokenizer takes whole."""
 SLOTS = 6
 """Nobody; parties of the first, the second and any further state; parties of no state; parties of several states."""
 STATELESS, SEVERAL = 4, 5
@@ -40,17 +41,6 @@ class Seen(msgspec.Struct, frozen=True):
     starts: tuple[int, ...]
     mentions: tuple[tuple[int, int], ...]
     pair: tuple[tuple[str, int], ...] = ()
-
-
-def load_tokenizer(path: Path) -> Tokenizer:
-    """The tokenizer of a `tokenizer.json` with the word for people taken whole, nothing padded or cut."""
-    from tokenizers import Tokenizer
-
-    tokenizer = Tokenizer.from_file(str(path))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    tokenizer.add_special_tokens([PERSON, *PAIR])
-    return tokenizer
 
 
 def seen(context: Context, number: int, tokenizer: Tokenizer) -> Seen | None:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
-from pathlib import Path
 from typing import Any, get_args
 
 import msgspec
 
-from bilat.coding.session import session
-from bilat.coding.tagger.inputs import Seen, load_tokenizer
-from bilat.errors import LexiconError
+from bilat.coding.plover.tokens import load_tokenizer
+from bilat.coding.session import data_file, session
+from bilat.coding.tagger.inputs import MARKERS, Seen
 from bilat.lexicon.files import read_yaml
 from bilat.model.claim import Kind, Modality
 
@@ -72,8 +70,8 @@ class Tagger:
 
     def __init__(self) -> None:
         self.settings = read_yaml(f"{FOLDER}/settings.yml", Settings)
-        self.tokenizer = load_tokenizer(_path(_TOKENIZER))
-        self._session = session(_path(f"{FOLDER}/model.onnx"))
+        self.tokenizer = load_tokenizer(data_file(_TOKENIZER), MARKERS)
+        self._session = session(data_file(f"{FOLDER}/model.onnx"))
         self._own = {
             kind: [at for at, name in enumerate(self.settings.classes) if name.startswith(f"{kind}.")]
             for kind in _KINDS
@@ -149,13 +147,6 @@ def _sigmoid(logit: float) -> float:
     import math
 
     return 1 / (1 + math.exp(-float(logit)))
-
-
-def _path(name: str) -> Path:
-    path = Path(str(files("bilat").joinpath("data", name)))
-    if not path.is_file():
-        raise LexiconError(f"{name} is missing: the package was built without the tagger's files")
-    return path
 
 
 @lru_cache(maxsize=1)
