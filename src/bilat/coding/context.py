@@ -139,20 +139,44 @@ class Context:
         both = sum(pair <= self._states_of(s.start, s.end) for s in self.reading.sentences)
         return len(pair) == 2 and both >= _TOGETHER * len(self.reading.sentences)
 
+    def pair_at(self, number: int) -> tuple[str, ...]:
+        """The two states that a sentence is about: its section's, else the document's."""
+        about = self.reading.sentences[number].about
+        return about if len(about) == 2 and set(about) != set(self.pair) else self.pair
+
+    def bilateral_at(self, number: int) -> bool:
+        """True where the pair of a sentence may be meant without being named."""
+        return len(self.reading.sentences[number].about) == 2 or self.bilateral
+
+    def together_at(self, number: int) -> bool:
+        """True where either state of a sentence's pair may be meant beside the other."""
+        return len(self.reading.sentences[number].about) == 2 or self.together
+
     def _states_of(self, start: int, end: int) -> set[str]:
         """States of all who are mentioned between."""
         found = {self.reading.referents[r].country for i in self.mentions_in(start, end)
                  for r in self.reading.mentions[i].referents}  # fmt: skip
         return {country for country in found if country}
 
-    def other_state(self, country: str) -> Party | None:
-        """The other state of the document's pair."""
+    def other_state(self, country: str, number: int | None = None) -> Party | None:
+        """The other state of the pair that a sentence is about; without a number, of the document's."""
         from bilat.lexicon import states
 
-        if country not in self.pair or len(self.pair) < 2:
+        pair = self.pair if number is None else self.pair_at(number)
+        if country not in pair or len(pair) < 2:
             return None
-        other = next(code for code in self.pair if code != country)
+        other = next(code for code in pair if code != country)
         return Party(states().by_code[other].name, "", "state", other, "GOV")
+
+    def partners(self, number: int, countries: Iterable[str | None]) -> list[Party]:
+        """The states of the pair that a sentence is about which are not yet named; none where it is about more than two
+        or where one of those named is not of the pair."""
+        from bilat.lexicon import states
+
+        have, pair = set(countries), self.pair_at(number)
+        if not self.bilateral_at(number) or not have <= set(pair) or len(pair) < 2:
+            return []
+        return [Party(states().by_code[c].name, "", "state", c, "GOV") for c in sorted(pair) if c not in have]
 
     def is_headline(self, at: int) -> bool:
         """True for the title line that opens the text: what it says is told again below."""

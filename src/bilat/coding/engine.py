@@ -124,8 +124,8 @@ class Engine:
         sides = unique(sides)[:2]
         if (
             len(sides) == 1
-            and (other := self.context.other_state(str(sides[0].country))) is not None
-            and self.context.bilateral
+            and (other := self.context.other_state(str(sides[0].country), frame.sentence)) is not None
+            and self.context.bilateral_at(frame.sentence)
         ):
             sides.append(other)
         if len(sides) < 2:

@@ -8,7 +8,6 @@ from typing import Any
 from bilat.coding.context import Context, is_money
 from bilat.coding.draft import Draft, unique
 from bilat.coding.metrics import At, as_given, bare, carried_on, fitting, is_domestic, measured
-from bilat.lexicon import states
 from bilat.lexicon.claims import Metric, claim_words
 from bilat.model.claim import Party
 from bilat.model.dates import NEVER, When
@@ -142,8 +141,9 @@ def _sides(context: Context, at: At, metric: Metric) -> tuple[list[Party], list[
     speakers = {s.name for s in at.frame.attribution} if at.frame is not None else set()
     found = [p for p in context.parties(context.mentions_in(start, end)) if p.name not in speakers or p.type == "state"]
     sides = _nearest_two(context, at, metric, _in_clause(context, at, found))
-    if len(sides) == 1 and not metric.stated and not metric.told and context.together and sides[0].country:
-        sides += [p for p in [context.other_state(sides[0].country)] if p is not None]
+    country = sides[0].country if len(sides) == 1 and not metric.stated and not metric.told else None
+    if country and context.together_at(at.number):
+        sides += [p for p in [context.other_state(country, at.number)] if p is not None]
     if not sides and metric.joint:
         sides = _the_pair(context, at)
     metric = _grown(context, at) if metric.name == "growth" else metric
@@ -220,9 +220,7 @@ def _of_clause(context: Context, at: At, party: Party) -> bool:
 def _the_pair(context: Context, at: At) -> list[Party]:
     """The two states that the document is about, where a sentence on their trade or papers names none."""
     text = context.text[at.sentence.start : at.sentence.end].lower()
-    if not context.bilateral or not any(word in text for word in claim_words().mutual):
-        return []
-    return [Party(states().by_code[c].name, "", "state", c, "GOV") for c in sorted(context.pair)]
+    return context.partners(at.number, ()) if any(word in text for word in claim_words().mutual) else []
 
 
 def _ordered(

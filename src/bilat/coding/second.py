@@ -27,13 +27,14 @@ class Second:
             if len(have) >= max(rule.need, 1) and actors or rule.igo and _with_body(rule, actors, recipients):
                 return
             if source == "both":
-                actors += self._pair() if not have else []
+                actors += self.context.partners(frame.sentence, ()) if not have else []
                 continue
             side = actors if rule.joint or rule.actors and not actors else recipients
             side += self._near(source, frame, have)
             unknown = source == "stranger" and any(_is_stranger(p) for p in actors + recipients)
             if len(have) == 1:
-                side += self._across("partner" if unknown else source, next(iter(have)), speaks(actors))
+                source = "partner" if unknown else source
+                side += self._across(source, next(iter(have)), speaks(actors), frame.sentence)
 
     def _near(self, source: str, frame: Frame, have: set[str]) -> list[Party]:
         """The first party of another state in the clause, in the sentence, or in what the governing predicate does."""
@@ -59,31 +60,23 @@ class Second:
             out.append(party)
         return out
 
-    def _across(self, source: str, country: str | None, we: bool) -> list[Party]:
-        """The other state of the document's pair."""
+    def _across(self, source: str, country: str | None, we: bool, number: int) -> list[Party]:
+        """The other state of the pair that a sentence is about."""
         other: Party | None = None
         if source == "pair":
-            other = self._other(str(country), we)
-        elif (source == "partner" or source == "we" and we) and self.context.bilateral:
-            other = self.context.other_state(str(country))
+            other = self._other(str(country), we, number)
+        elif (source == "partner" or source == "we" and we) and self.context.bilateral_at(number):
+            other = self.context.other_state(str(country), number)
         return [other] if other is not None else []
 
-    def _pair(self) -> list[Party]:
-        """Both states of a text about two."""
-        context = self.context
-        if not context.bilateral:
-            return []
-        others = (context.other_state(next(c for c in context.pair if c != code)) for code in sorted(context.pair))
-        return [p for p in others if p is not None]
-
-    def _other(self, country: str, we: bool) -> Party | None:
-        """The home state, for what a foreigner says in the home's news; else the other of the document's pair."""
-        pair, home = self.context.pair, self.context.reading.home
-        if country not in pair or len(pair) < 2 or not self.context.together:
+    def _other(self, country: str, we: bool, number: int) -> Party | None:
+        """The home state, for what a foreigner says in the home's news; else the other of the sentence's pair."""
+        pair, home = self.context.pair_at(number), self.context.reading.home
+        if country not in pair or len(pair) < 2 or not self.context.together_at(number):
             return None
         if we:
-            return self.context.other_state(country)
-        if home is not None and country == home:
+            return self.context.other_state(country, number)
+        if home is not None and country == home and not self.context.reading.sentences[number].about:
             return None
         other = next(code for code in pair if code != country)
         if home is not None and other != home:

@@ -105,9 +105,8 @@ def second_side(context: Context, draft: Draft, frame: Frame, pair: bool = True)
     if _OWN.search(context.text, frame.clause_start, frame.clause_end):
         found += context.speakers(frame) + _speaker(context, draft.sentence)
     found += _by_distance(context, draft.trigger, sentence.start, sentence.end)
-    if pair and context.bilateral and len(draft.countries) == 1:
-        other = context.other_state(next(iter(draft.countries)))
-        found += [other] if other is not None else []
+    if pair and len(draft.countries) == 1:
+        found += context.partners(draft.sentence, draft.countries)
     return [p for p in found if p.country and p.country not in draft.countries][:1]
 
 

@@ -57,10 +57,9 @@ def terms(context: Context, drafts: list[Draft]) -> list[Draft]:
 def with_both_sides(context: Context, drafts: list[Draft]) -> list[Draft]:
     """All drafts but rules of one state alone; in a text about two states the other is whom the rule is for."""
     for draft in drafts:
-        if draft.kind == "rule" and not _enough(draft.parties) and context.bilateral and len(draft.countries) == 1:
-            other = context.other_state(next(iter(draft.countries)))
+        if draft.kind == "rule" and not _enough(draft.parties) and len(draft.countries) == 1:
             side = draft.recipients if draft.actors else draft.actors
-            side += [other] if other is not None else []
+            side += context.partners(draft.sentence, draft.countries)
     return [d for d in drafts if d.kind != "rule" or _enough(d.parties)]
 
 
@@ -144,11 +143,8 @@ def _enough(parties: list[Party]) -> bool:
 def _sides(context: Context, stated: _Stated, span: tuple[int, int]) -> tuple[list[Party], list[Party]]:
     """The authority and those whom the rule is for: "citizens of X", "X nationals" are the beneficiaries."""
     parties = _parties(context, *span)
-    if stated.term.joint and not parties and context.bilateral:
-        parties = [Party(states().by_code[c].name, "", "state", c, "GOV") for c in sorted(context.pair)]
-    if len(parties) == 1 and context.bilateral and parties[0].country:
-        other = context.other_state(parties[0].country)
-        parties += [other] if other is not None else []
+    if stated.term.joint and not parties or len(parties) == 1 and parties[0].country:
+        parties += context.partners(stated.number, [p.country for p in parties])
     if len(parties) < 2 or stated.term.joint:
         return unique([p for p in parties if p.country]), []
     targets = [p for p in parties if _is_beneficiary(context, p)]

@@ -20,12 +20,16 @@ Voice = Literal["active", "passive"]
 
 
 class Sentence(msgspec.Struct, frozen=True):
-    """A sentence; `speaker` is the referent whose words a whole interview answer or speech gives, else None."""
+    """A sentence; `speaker` is the referent whose words a whole interview answer or speech gives, else None.
+
+    about: on an official page the home state and the other one that the sentence's section, item or paragraph is about.
+    """
 
     start: int
     end: int
     paragraph: int
     speaker: int | None = None
+    about: tuple[str, ...] = ()
 
 
 class Referent(msgspec.Struct, frozen=True):

@@ -27,9 +27,10 @@ _IT = 2
 class Anaphora:
     """Resolves the words of one text that point back."""
 
-    def __init__(self, flat: str, memory: Memory) -> None:
+    def __init__(self, flat: str, memory: Memory, official: bool = False) -> None:
         self.flat = flat
         self.memory = memory
+        self.official = official
         self._by_pronoun = self._pronouns()
 
     def find(self, segment: Segment, taken: list[tuple[int, int]]) -> list[re.Match[str]]:
@@ -86,8 +87,10 @@ class Anaphora:
         return [speaker] if speaker is not None else []
 
     def _own(self, _text: str, speaker: int | None) -> list[int]:
-        """ "we": the speaker's state."""
+        """ "we": the speaker's state; in an office's own words the home state."""
         country = self.memory.entries[speaker].country if speaker is not None else None
+        if speaker is None and self.official:
+            country = self.memory.home
         return [self.memory.state(country)] if country else []
 
     def _addressee(self, _text: str, speaker: int | None) -> list[int]:

@@ -27,6 +27,7 @@ from bilat.read.entries import (
     same_person,
 )
 from bilat.read.found import Found
+from bilat.read.home import Home
 from bilat.read.memory import Memory
 from bilat.read.segments import Segment
 
@@ -49,15 +50,16 @@ class Discourse:
     """Resolves the finds of each sentence, in order. `home` is the state that unmarked domestic offices belong to, year
     that of publication."""
 
-    def __init__(self, flat: str, home: str | None, year: int | None = None) -> None:
+    def __init__(self, flat: str, page: Home, year: int | None = None) -> None:
         self.flat = flat
         self.year = year
-        self.home = home
-        self.memory = Memory(home)
+        self.page = page
+        self.home = page.state
+        self.memory = Memory(page.state)
         self.entries = self.memory.entries
         self.mentions: list[Mention] = []
         self.places: list[PlaceMention] = []
-        self._anaphora = Anaphora(flat, self.memory)
+        self._anaphora = Anaphora(flat, self.memory, page.official)
         self._bodies: dict[tuple[str, ...], int] = {}
 
     def referents(self) -> tuple[Referent, ...]:
@@ -105,7 +107,8 @@ class Discourse:
         In a text that speaks of other states only (a wire story from abroad) the home state is no default.
         """
         abroad = (
-            len(self.memory.counts) > 1
+            not self.page.official
+            and len(self.memory.counts) > 1
             and self.home not in self.memory.counts
             and not any(e.country == self.home for e in self.entries)
         )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from bilat.lexicon import cities, outlets
+from bilat.lexicon import cities
 from bilat.lexicon.qualifiers import qualifier_words
 from bilat.model.claim import Speaker
 from bilat.model.document import Document
@@ -18,10 +18,12 @@ from bilat.read.discourse import Discourse
 from bilat.read.echoes import without_echoes
 from bilat.read.found import Found
 from bilat.read.frames import FrameReader, Raw
+from bilat.read.home import Home, home_of
 from bilat.read.names import find_names
 from bilat.read.proxies import Proxied
 from bilat.read.qualifiers import HEARSAY, Qualifiers
 from bilat.read.quantities import find_quantities
+from bilat.read.sections import sections
 from bilat.read.segments import Segment, flatten, segments
 from bilat.read.speech import Speaking, quotes
 from bilat.read.tokens import Tree, parse
@@ -46,10 +48,12 @@ class EnglishReader:
         self.text = document.text
         self.flat = without_echoes(flatten(document.text))
         self.segments = segments(self.text, dialogue=True)
+        self.page = page = home_of(document)
         self.found = self._named()
-        self.home = outlets().home_of(document.source, document.url) or self._dateline_home()
+        self.home = page.state or self._dateline_home()
         day = document.published.day
-        self.discourse = Discourse(self.flat, self.home, day.year if day else None)
+        self.discourse = Discourse(self.flat, page if page.state else Home(self.home), day.year if day else None)
+        self.about = self._about()
         self.speakers: list[int | None] = [None] * len(self.segments)
         self.said: list[tuple[str, str]] = [("", "")] * len(self.segments)
         self.direct: list[list[tuple[int, int]]] = [[] for _ in self.segments]
@@ -60,12 +64,16 @@ class EnglishReader:
         self.labelled: dict[tuple[int, int], int] = {}
 
     def _named(self) -> list[list[Found]]:
-        """What each sentence names; a headline in capitals only the people in office whom the text names again."""
+        """What each sentence names; a headline in capitals only the people in office whom the text names again.
+
+        An office of a state prints lists of names and titles of papers: those are no headlines.
+        """
         found = [find_names(Line(self.flat, s.start, s.end)) for s in self.segments]
-        shouted = [self._title_case(s) for s in self.segments]
+        listed = self.page.official
+        shouted = [self._title_case(s) and not (listed and s.paragraph) for s in self.segments]
         known = {f.name for fs, title in zip(found, shouted, strict=True) if not title for f in fs if f.named}
         return [
-            [f for f in fs if f.office and f.named and f.name in known] if title else fs
+            [f for f in fs if f.office and f.named and f.name in known or listed and _is_plain(f)] if title else fs
             for fs, title in zip(found, shouted, strict=True)
         ]
 
@@ -81,6 +89,12 @@ class EnglishReader:
             and capitals == len(words)
             and text[-1] not in ".!?"
         )
+
+    def _about(self) -> list[tuple[str, ...]]:
+        """The states that each sentence of an official page is about; of other texts the whole text tells."""
+        if not self.page.official or self.page.state is None:
+            return [()] * len(self.segments)
+        return sections(self.text, self.segments, self.found, self.page.state)
 
     def _dateline_home(self) -> str | None:
         """The state of the dateline's city."""
@@ -120,6 +134,7 @@ class EnglishReader:
                 if told is not None or self.direct[n]:
                     current, said = (segment.paragraph, told if told is not None else speaker), self.said[n]
             self.speakers[n] = speaker
+            self.discourse.memory.about = self.about[n]
             self.of_sentence[n] = self.discourse.sentence(segment, self.found[n], speaker, self._subjects(n))
 
     def _quoted(self, segment: Segment) -> list[tuple[int, int]]:
@@ -330,7 +345,8 @@ class EnglishReader:
         return Reading(
             document=self.document.id,
             sentences=tuple(
-                Sentence(s.start, s.end, s.paragraph, self.speakers[n]) for n, s in enumerate(self.segments)
+                Sentence(s.start, s.end, s.paragraph, self.speakers[n], self.about[n])
+                for n, s in enumerate(self.segments)
             ),
             referents=self.discourse.referents(),
             mentions=tuple(self.discourse.mentions),
@@ -340,6 +356,11 @@ class EnglishReader:
             frames=tuple(self.frames),
             home=self.home,
         )
+
+
+def _is_plain(f: Found) -> bool:
+    """A state, or somebody of whom nothing but the office is told: words that are sure in capitals too."""
+    return f.kind in {"state", "adjective"} or bool(f.office) and not f.named
 
 
 def _is_foreseen(frame: Frame) -> bool:

@@ -24,6 +24,7 @@ class Memory:
         self.sentence: list[int] = []
         self.sentences: list[list[int]] = []
         self.counts: Counter[str] = Counter()
+        self.about: tuple[str, ...] = ()
         self.interviewee: int | None = None
         self._states: dict[str, int] = {}
 
@@ -79,6 +80,9 @@ class Memory:
             dict.fromkeys(c for sentence in self.latest_first() for i in sentence if (c := self.entries[i].country))
         )
         own = self.entries[speaker].country if speaker is not None else None
+        here = {c for i in self.sentence if (c := self.entries[i].country)}
+        if len(self.about) == 2 and here <= set(self.about) and (own is None or own in self.about):
+            return sorted(self.about)
         if own and own not in order[:2]:
             order.insert(0, own)
         foremost = [code for code, _ in self.counts.most_common(2)]

@@ -13,9 +13,13 @@ import msgspec
 
 from bilat.lexicon import cities
 from bilat.lexicon.language import reading_words, words
+from bilat.lexicon.pages import page_words
 
 _BREAK = re.compile(r"\n+")
-_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-ZÀ-ÞĀ-ŽА-Я0-9•–—-])|[.!?…]+[\"”’')\]]*\s*$|;\s*$")
+_END = re.compile(
+    r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-ZÀ-ÞĀ-ŽА-Я0-9•–—-])|[.!?…]+[\"”’')\]]*\s*$|;\s*$"
+    r"|\s(?=\([a-z]\) [A-Z])"  # a list whose items run on in one paragraph: "(a) One (b) Another"
+)
 _LABEL = re.compile(
     r"(?P<label>[A-Z][^\n:.?!]{2,120}?):\s+(?=[\"“‘(<…]*[A-Z“\"‘…<])"
     r"|(?P<alone>[A-Z][^\n:.?!]{2,120}? [A-Z][\w’'-]+(?: \([a-z ]+\))?):\s*$",
@@ -53,7 +57,7 @@ def flatten(text: str) -> str:
 
 def _soft(before: str, after: str) -> bool:
     """A line break inside a sentence: what follows goes on in lower case, or what precedes cannot end a line."""
-    if not before or not after:
+    if not before or not after or page_words().number.match(after):
         return False
     if after[0].islower() or _FUNCTION_END.search(before):
         return True
@@ -91,6 +95,8 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     """Spans of the sentences of one paragraph."""
     begin = start
     for match in _END.finditer(text, start, end):
+        if _is_number(text, begin, match.end()):
+            continue
         if match[0].startswith(".") and not match[0].startswith("..") and _abbreviated(text[begin : match.start() + 1]):
             continue
         yield from _trim(text, begin, match.end())
@@ -98,9 +104,19 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     yield from _trim(text, begin, end)
 
 
+def _is_number(text: str, start: int, end: int) -> bool:
+    """The span holds nothing but the number of the paragraph or item that follows."""
+    while start < end and text[start].isspace():
+        start += 1
+    mark = page_words().number.match(text, start, end + 40)
+    return mark is not None and mark.end() > end
+
+
 def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while start < end and (text[start].isspace() or text[start] in "•*-–— "):
         start += 1
+    mark = page_words().number.match(text, start, end)
+    start = mark.end() if mark else start
     while end > start and text[end - 1].isspace():
         end -= 1
     if end - start > 1:

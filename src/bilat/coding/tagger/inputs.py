@@ -48,7 +48,7 @@ def seen(context: Context, number: int, tokenizer: Tokenizer) -> Seen | None:
     sentence = context.reading.sentences[number]
     inside = context.mentions_in(sentence.start, sentence.end)
     order, slots = _slots(context, inside)
-    if not any(slots.values()) and not context.bilateral:
+    if not any(slots.values()) and not context.bilateral_at(number):
         return None
     text, where = _masked(context, sentence.start, sentence.end, inside)
     encoded = tokenizer.encode(text)
@@ -57,7 +57,7 @@ def seen(context: Context, number: int, tokenizer: Tokenizer) -> Seen | None:
     starts = [where[a] if b > a else -1 for a, b in offsets]
     whose = _whose(context, starts, slots)
     pair = []
-    for state, word in zip(context.pair, PAIR, strict=False):
+    for state, word in zip(context.pair_at(number), PAIR, strict=False):
         pair.append((state, len(ids)))
         ids.append(tokenizer.token_to_id(word) or 0)
         starts.append(-1)

@@ -1,0 +1,63 @@
+"""How official pages are built: `data/languages/<code>/pages.yml`, decoded into typed patterns."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property, lru_cache
+
+import msgspec
+
+from bilat.lexicon.language import load_yaml
+
+
+class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """Words by which a page's source, its headings and its lists are told. Each is explained in the file."""
+
+    official_sources: tuple[str, ...]
+    missions: tuple[str, ...]
+    official_labels: frozenset[str]
+    item_marks: tuple[str, ...]
+    numbers: tuple[str, ...]
+    heading_ends: str
+    going_on: tuple[str, ...]
+
+    @cached_property
+    def item(self) -> re.Pattern[str]:
+        """The mark of a list's item, to be matched at its beginning."""
+        return _any((*self.item_marks, *self.numbers))
+
+    @cached_property
+    def number(self) -> re.Pattern[str]:
+        """A paragraph's or an item's number, with the blank after it."""
+        return _any(self.numbers)
+
+    @cached_property
+    def goes_on(self) -> re.Pattern[str]:
+        """The beginning of a paragraph that goes on about the same."""
+        return _any(self.going_on)
+
+    def is_official(self, source: str, host: str) -> bool:
+        """Whether a source, by its name or the host of its page, is an office of a state."""
+        return bool(self._official.search(source)) or bool(self.official_labels & set(host.split(".")))
+
+    def is_mission(self, source: str) -> bool:
+        """Whether a source is an office of a state abroad."""
+        return bool(self._abroad.search(source))
+
+    @cached_property
+    def _official(self) -> re.Pattern[str]:
+        return _any(self.official_sources)
+
+    @cached_property
+    def _abroad(self) -> re.Pattern[str]:
+        return _any(self.missions)
+
+
+def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def page_words(code: str = "en") -> PageWords:
+    """The words of pages of a language. Raises LexiconError naming the entry that is malformed."""
+    return load_yaml(f"languages/{code}/pages.yml", PageWords)

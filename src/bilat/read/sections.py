@@ -1,0 +1,101 @@
+"""Which states a passage of an official page is about: by its heading, its list item, its paragraph or the title.
+
+A ministry's page rarely names its own state, and names the other one once: in the title, in a heading ("Croatia"), at
+the head of a list item or of a paragraph ("With the Prime Minister of Iceland, …"). What stands below is about the two.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from bilat.lexicon.pages import page_words
+from bilat.read.found import Found
+from bilat.read.segments import Segment
+
+_LONGEST_HEADING = 110
+"""Characters of a heading at most."""
+_NAMING = frozenset({"state", "adjective", "person", "body", "company", "group"})
+"""What names a state as who takes part; a place is only where something happens."""
+_Pair = tuple[str, ...]
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A paragraph: its sentences, its words, whether it is a heading or an item of a list."""
+
+    numbers: tuple[int, ...]
+    text: str
+    heading: bool
+    item: bool
+
+
+def sections(
+    text: str, segments: Sequence[Segment], found: Sequence[Sequence[Found]], home: str
+) -> list[tuple[str, ...]]:
+    """For each sentence the home state and the one other that its passage is about; empty where none or several are."""
+    lines = list(_lines(text, segments))
+    others = [_others(fs, home) for fs in found]
+    title = _only([others[n] for n in lines[0].numbers], home) if lines else ()
+    repeated = {t for t, times in Counter(line.text for line in lines if line.heading).items() if times > 1}
+    out: list[tuple[str, ...]] = [()] * len(segments)
+    section = before = title
+    for line in lines:
+        named = [others[n] for n in line.numbers]
+        own = _only(named, home)
+        if line.heading and (any(named) or line.text not in repeated):
+            section = own if any(named) else title
+            before = section
+        kept = section or (before if _goes_on(line, any(named)) else ())
+        before = _fill(out, line, others, kept, home) or (own if any(named) else before)
+    return out
+
+
+def _fill(
+    out: list[tuple[str, ...]], line: Line, others: Sequence[tuple[str, ...]], kept: _Pair, home: str
+) -> tuple[str, ...]:
+    """Say of each sentence of a paragraph whom it is about; returns that of the last. In place."""
+    last = kept
+    for n in line.numbers:
+        if len(others[n]) == 1:
+            last = (home, others[n][0])
+        elif others[n]:
+            last = kept if kept and kept[-1] in others[n] else ()
+        out[n] = last
+    return last
+
+
+def _goes_on(line: Line, named: bool) -> bool:
+    """A paragraph that names nobody else goes on about those of the one before, unless it is a new item or heading."""
+    return not named and not line.item and not line.heading and bool(page_words().goes_on.match(line.text))
+
+
+def _lines(text: str, segments: Sequence[Segment]) -> list[Line]:
+    """The paragraphs in order."""
+    of: dict[int, list[int]] = {}
+    for n, segment in enumerate(segments):
+        of.setdefault(segment.paragraph, []).append(n)
+    out = []
+    for numbers in of.values():
+        begin = text.rfind("\n", 0, segments[numbers[0]].start) + 1
+        words = text[begin : segments[numbers[-1]].end]
+        item = bool(page_words().item.match(words))
+        out.append(Line(tuple(numbers), words, not item and _is_heading(words, len(numbers)), item))
+    return out
+
+
+def _is_heading(words: str, sentences: int) -> bool:
+    return sentences == 1 and len(words) <= _LONGEST_HEADING and words.rstrip()[-1:] not in page_words().heading_ends
+
+
+def _others(found: Sequence[Found], home: str) -> tuple[str, ...]:
+    """The states but the home state that a sentence names."""
+    codes = [code for f in found if f.kind in _NAMING for code in f.states]
+    return tuple(dict.fromkeys(code for code in codes if code != home))
+
+
+def _only(named: Sequence[tuple[str, ...]], home: str) -> tuple[str, ...]:
+    """The home state and the one other that some sentences name; empty where they name several."""
+    codes = {code for some in named for code in some}
+    return (home, codes.pop()) if len(codes) == 1 else ()
