@@ -30,6 +30,9 @@ class QualifierWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wishing_verbs: frozenset[str]
     hearsay_words: frozenset[str]
     condition_marks: frozenset[str]
+    silent_verbs: frozenset[str]
+    according: frozenset[str]
+    sources: frozenset[str]
 
 
 @lru_cache(maxsize=8)

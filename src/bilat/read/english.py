@@ -8,11 +8,10 @@ from collections.abc import Sequence
 import msgspec
 
 from bilat.lexicon import cities
-from bilat.lexicon.qualifiers import qualifier_words
-from bilat.model.claim import Speaker
 from bilat.model.document import Document
 from bilat.model.reading import DateMention, Frame, Reading, Sentence
 from bilat.read.anaphora import ANAPHOR
+from bilat.read.attribution import Attributing, Voice
 from bilat.read.dates import as_future, as_past, find_dates
 from bilat.read.discourse import Discourse
 from bilat.read.echoes import without_echoes
@@ -21,22 +20,14 @@ from bilat.read.frames import FrameReader, Raw
 from bilat.read.home import Home, home_of
 from bilat.read.names import find_names
 from bilat.read.proxies import Proxied
-from bilat.read.qualifiers import HEARSAY, Qualifiers
+from bilat.read.qualifiers import Qualifiers
 from bilat.read.quantities import find_quantities
 from bilat.read.sections import sections
 from bilat.read.segments import Segment, flatten, segments
-from bilat.read.speech import Speaking, quotes
+from bilat.read.speech import OPENING, Speaking, quotes
 from bilat.read.tokens import Tree, parse
 from bilat.read.words import Line
 
-
-def _telling() -> frozenset[str]:
-    """Verbs whose subject is the source of what they govern: of saying, and of thanking or praising for a fact."""
-    return qualifier_words().speech | qualifier_words().factive_verbs
-
-
-_ACCORDING = re.compile(r"\b(?:according to|as per|as reported by|in the words of)\s+(?:the\s+)?", re.IGNORECASE)
-_FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _DATELINE_CITY = re.compile(r"^\s*([A-Z][A-Za-z’' ]{2,20}?)(?:,| –| -|/)")
 
 
@@ -62,6 +53,7 @@ class EnglishReader:
         self.trees: dict[int, Tree] = {}
         self.labels = self._labels()
         self.labelled: dict[tuple[int, int], int] = {}
+        self.attributing = Attributing(self.text, self.flat, self.discourse)
 
     def _named(self) -> list[list[Found]]:
         """What each sentence names; a headline in capitals only the people in office whom the text names again.
@@ -119,15 +111,15 @@ class EnglishReader:
         interviewee = self.discourse.memory.interviewee = self._interviewee()
         current: tuple[int, int | None] = (-1, None)
         said = ("", "")
+        self.direct = [self._quoted(s) for s in self.segments]
         for n, segment in enumerate(self.segments):
-            self.direct[n] = self._quoted(segment)
             speaker = self._label(segment)
             if speaker is None and segment.answer and interviewee is not None and segment.label is None:
                 speaker = interviewee
             if speaker is None:
                 told = self._quoting(n, segment, speaking)
                 if self.direct[n]:
-                    speaker = told
+                    speaker = told if told is not None else self._told_later(n, speaking)
                     if speaker is None and current[0] in {segment.paragraph, segment.paragraph - 1}:
                         speaker = current[1]
                         self.said[n] = said
@@ -183,11 +175,29 @@ class EnglishReader:
             return self.discourse.last_person()
         if f is None:
             return None
-        if f.kind == "person":
-            return self.discourse.person(f) if f.named else self.discourse.holder(f)
+        return self._bearer(f) if f.kind in {"person", "name"} else self.discourse.body(f)
+
+    def _told_later(self, n: int, speaking: Speaking) -> int | None:
+        """The speaker of a quote that runs on, who is named where it ends; of a message after a colon who sent it."""
+        here = self.segments[n]
+        for m in range(n + 1, len(self.segments)):
+            first = self.segments[m].start
+            on = bool(self.direct[m]) and self.direct[m][0][0] == first and self.flat[first] not in OPENING
+            if not on or self.segments[m].paragraph != here.paragraph:
+                break
+            f, cue, _ = speaking.speaker(self.segments[m], self.found[m], self.direct[m])
+            if cue and f is not None and f.kind in {"person", "name"}:
+                self.said[n] = (self.flat[self._article(f.start) : f.end], cue)
+                return self._bearer(f)
+        before = self.segments[max(0, n - 1)]
+        introduced = before.paragraph < here.paragraph and self.flat[before.start : before.end].rstrip().endswith(":")
+        return self.discourse.last_person() if introduced else None
+
+    def _bearer(self, f: Found) -> int | None:
+        """The person that a name or an office means."""
         if f.kind == "name":
             return self.discourse.find_person(f.name)
-        return self.discourse.body(f)
+        return self.discourse.person(f) if f.named else self.discourse.holder(f)
 
     def _article(self, start: int) -> int:
         """Where a phrase begins with its article."""
@@ -242,7 +252,7 @@ class EnglishReader:
     ) -> Frame:
         token = tree.tokens[raw.token]
         modality = qualifiers.modality(raw)
-        attribution = self._attribution(n, tree, raw, raws)
+        attribution = self.attributing.of(self._voice(n), tree, raw, raws)
         if modality == "fact" and any(a.type == "hearsay" for a in attribution) and raw.tense != "past":
             modality = "possibility"
         return Frame(
@@ -266,63 +276,9 @@ class EnglishReader:
             attribution=attribution,
         )
 
-    def _attribution(self, n: int, tree: Tree, raw: Raw, raws: dict[int, Raw]) -> tuple[Speaker, ...]:
-        """Outermost first: the transcript's label or the quoted speaker, then the verbs of saying above the frame."""
-        inner: list[Speaker] = []
-        at: Raw | None = raw
-        for _ in range(6):
-            if at is None or at.governor is None or at.governor not in raws:
-                break
-            above = raws[at.governor]
-            if above.lemma in _telling() and at.link in {"ccomp", "xcomp", "advcl", "noun", "pcomp", ""}:
-                speaker = self._speaker_of(above, tree)
-                if speaker is not None:
-                    inner.insert(0, speaker)
-            at = above
-        start = tree.tokens[raw.token].start
-        if not inner:
-            inner = self._around(n, start)
-        elif any(a <= start < b for a, b in self.direct[n]):
-            inner[-1] = msgspec.structs.replace(inner[-1], type="direct")
-        return tuple(inner[:3])
-
-    def _speaker_of(self, frame: Raw, tree: Tree) -> Speaker | None:
-        agent = next((a for a in frame.arguments if a.role == "agent" and a.mentions), None)
-        if agent is None:
-            agent = next(
-                (a for a in frame.arguments if a.role == "agent" and a.head not in {"it", "which", "that"}), None
-            )
-        if agent is None:
-            return None
-        name = self.discourse.name_of(agent.mentions[0]) if agent.mentions else ""
-        nobody = not agent.mentions and frame.lemma not in qualifier_words().speech
-        if nobody or not name and self.flat[agent.start : agent.end].lower() in _FIRST_PERSON:
-            return None  # "marked by warmth"; "let me note" is in the words of who speaks the sentence
-        return Speaker(self.text[agent.start : agent.end][:160], name, tree.tokens[frame.token].text, "indirect")
-
-    def _around(self, n: int, at: int) -> list[Speaker]:
-        """Speakers that the sentence's build does not give: quotes, labels, "according to", "reportedly"."""
-        segment, index = self.segments[n], self.speakers[n]
-        quoted = segment.label is not None or segment.answer or any(a <= at < b for a, b in self.direct[n])
-        if index is not None and quoted:
-            entry = self.discourse.entries[index]
-            written, cue = self.said[n]
-            return [Speaker(written or entry.name, entry.name, cue or "said", "direct")]
-        match = _ACCORDING.search(self.flat, segment.start, segment.end)
-        if match:
-            mention = next(
-                (m for m in self.of_sentence[n] if abs(self.discourse.mentions[m].start - match.end()) <= 4), None
-            )
-            if mention is not None:
-                span = self.discourse.mentions[mention]
-                return [
-                    Speaker(
-                        self.text[span.start : span.end], self.discourse.name_of(mention), "according to", "indirect"
-                    )
-                ]
-        if hearsay := HEARSAY.search(self.flat, segment.start, segment.end):
-            return [Speaker("", "", hearsay[0].lower(), "hearsay")]
-        return []
+    def _voice(self, n: int) -> Voice:
+        """What words alone tell of who speaks a sentence."""
+        return Voice(self.segments[n], self.speakers[n], self.said[n], self.direct[n], self.of_sentence[n])
 
     def _in_its_clause(self, date: DateMention) -> DateMention:
         """The mention as its clause means it: "on Friday" is the next one after "will", the last one after "did"."""

@@ -9,7 +9,8 @@ from bilat.lexicon.qualifiers import qualifier_words
 from bilat.read.found import Found
 from bilat.read.segments import Segment
 
-_OPEN, _CLOSE = '“"', '”"'
+OPENING = '“"'
+"""Marks that open a quote."""
 _QUOTE = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)", re.S)
 _CUE_FORM = re.compile(r"\b[a-z]+(?:ed|s|d|id|ld|ing|e|w|te|ke)?\b")
 _WORDS = re.compile(r"[a-z]+")
