@@ -11,6 +11,7 @@ from bilat.coding.engine import Engine
 from bilat.coding.figures import figures
 from bilat.coding.finish import coded, finish
 from bilat.coding.fiscal import settle_fiscal_years
+from bilat.coding.lists import listed
 from bilat.coding.merge import merge
 from bilat.coding.naming import name_targets
 from bilat.coding.opinion import second_opinions
@@ -45,6 +46,7 @@ def drafted(context: Context) -> list[Draft]:
     engine = Engine(context, coding_rules(document.language))
     drafts = [d for d in engine.drafts() if finish(context, d) is not None]
     drafts += terms(context, drafts)
+    drafts += listed(context, engine, drafts)
     drafts += figures(context)
     drafts += tagged(context, engine, tagger(), drafts)
     drafts = with_both_sides(context, crowds(context, drafts))

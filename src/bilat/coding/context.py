@@ -8,11 +8,13 @@ from collections.abc import Iterable
 from datetime import timedelta
 from functools import cached_property
 
+import msgspec
+
 from bilat.lexicon.frames import frame_words
 from bilat.model.claim import Party, Speaker
 from bilat.model.dates import NEVER, When
 from bilat.model.document import Document
-from bilat.model.reading import Argument, DateMention, Frame, Quantity, Reading
+from bilat.model.reading import Argument, DateMention, Frame, FrameForm, Quantity, Reading
 
 _LONGEST_TITLE = 400
 """Characters of a headline at most: some outlets print a whole sentence or two as one."""
@@ -270,6 +272,15 @@ class Context:
                 break
             start, at = above.clause_start, above
         return start, frame.clause_end
+
+    def bare_frame(self, number: int, at: int, form: FrameForm = "verb") -> tuple[int, Frame]:
+        """A frame without arguments, made of a word of a sentence that was read without one (a headline, an item)."""
+        sentence = self.reading.sentences[number]
+        end = next((i for i in range(at, sentence.end) if not self.text[i].isalnum()), sentence.end)
+        word = self.text[at:end].lower()
+        bare = Frame(word, form, at, max(end, at + 1), sentence.start, sentence.end, number, ())
+        self.reading = msgspec.structs.replace(self.reading, frames=(*self.reading.frames, bare))
+        return len(self.reading.frames) - 1, bare
 
     def clause_at(self, number: int, start: int, end: int) -> Frame | None:
         """The innermost verbal clause of a sentence that holds a span."""

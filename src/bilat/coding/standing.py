@@ -56,7 +56,8 @@ def finish_sanction(context: Context, draft: Draft, frame: Frame) -> bool:
         if _INVERTED.match(context.text, frame.clause_start):
             listed = context.parties(context.mentions_in(frame.end, frame.clause_end))
             draft.actors, draft.recipients = [], unique([p for p in listed if p.country])
-        draft.recipients = draft.recipients or second_side(context, draft, frame, pair=False)
+        told = bool(context.reading.sentences[draft.sentence].about)
+        draft.recipients = draft.recipients or second_side(context, draft, frame, pair=told)
         draft.actors = draft.actors or _above(context, draft, frame)
         if not draft.recipients:
             return False

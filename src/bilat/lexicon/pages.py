@@ -20,6 +20,7 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     numbers: tuple[str, ...]
     heading_ends: str
     going_on: tuple[str, ...]
+    own_offices: tuple[str, ...]
 
     @cached_property
     def item(self) -> re.Pattern[str]:
@@ -35,6 +36,11 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     def goes_on(self) -> re.Pattern[str]:
         """The beginning of a paragraph that goes on about the same."""
         return _any(self.going_on)
+
+    @cached_property
+    def own_office(self) -> re.Pattern[str]:
+        """The page's own ministry or embassy, without a name."""
+        return re.compile("|".join(self.own_offices))
 
     def is_official(self, source: str, host: str) -> bool:
         """Whether a source, by its name or the host of its page, is an office of a state."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from bilat.lexicon.language import words
+from bilat.lexicon.pages import page_words
 from bilat.model.reading import MentionForm
 from bilat.read.memory import Memory
 from bilat.read.segments import Segment
@@ -36,6 +37,9 @@ class Anaphora:
     def find(self, segment: Segment, taken: list[tuple[int, int]]) -> list[re.Match[str]]:
         """The words of a sentence that may point back, none inside a span of `taken`, to which they are added."""
         out: list[re.Match[str]] = []
+        own = page_words().own_office.finditer(self.flat, segment.start, segment.end) if self.official else ()
+        out += [m for m in own if all(m.end() <= start or m.start() >= end for start, end in taken)]
+        taken += [m.span() for m in out]
         for pattern in (words("both"), words("own_country"), words("own_government"), _PRONOUN):
             for match in re.compile(pattern.pattern, re.IGNORECASE).finditer(self.flat, segment.start, segment.end):
                 a, b = match.span()
@@ -58,6 +62,8 @@ class Anaphora:
         text = match[0].lower()
         if text == "it" and not is_subject:
             return []
+        if self.official and page_words().own_office.fullmatch(match[0]):
+            return [self.memory.state(self.memory.home)] if self.memory.home else []
         resolver = self._by_pronoun.get(text)
         if resolver is not None:
             return resolver(text, speaker)

@@ -209,6 +209,8 @@ class Discourse:
             self._mention(f, [index])
         elif f.counterpart:
             self._counterparts(f)
+        elif offices().is_title(f.office) and not self._after_article(f):
+            return  # "major exports", "general remarks"
         elif f.plural:
             self._resolve_plural(f)
         elif (holder := self.holder(f)) is not None:
@@ -240,7 +242,11 @@ class Discourse:
     def _holders(self, f: Found) -> list[int]:
         """Who "the defence ministers" are: one holder a state, the latest spoken of first; else the pair in focus."""
         out: list[int] = []
-        for i in dict.fromkeys([*self.memory.sentence, *self.memory.recent[::-1]]):
+        spoken = list(dict.fromkeys([*self.memory.sentence, *self.memory.recent[::-1]]))
+        if about := self.memory.of_passage():
+            near = (next((i for i in spoken if self._is_holder(i, f, code)), None) for code in about)
+            return [self.memory.state(code) if i is None else i for i, code in zip(near, about, strict=True)]
+        for i in spoken:
             known = {self.entries[j].country for j in out}
             if holds(self.entries[i], f.office) and self.entries[i].country not in known:
                 out.append(i)
@@ -250,9 +256,14 @@ class Discourse:
         persons = self.memory.people_of(pair)
         return persons if len(persons) == 2 else [self.memory.state(code) for code in pair]
 
+    def _is_holder(self, i: int, f: Found, country: str) -> bool:
+        return self.entries[i].country == country and holds(self.entries[i], f.office)
+
     def _is_definite(self, f: Found) -> bool:
-        before = self.flat[max(0, f.start - 5) : f.start].lower()
-        return before.endswith(("the ", "our ")) or self.flat[f.start].isupper()
+        return self._after_article(f) or self.flat[f.start].isupper()
+
+    def _after_article(self, f: Found) -> bool:
+        return self.flat[max(0, f.start - 5) : f.start].lower().endswith(("the ", "our "))
 
     def _office_home(self, f: Found) -> str | None:
         return self.home if is_domestic(Entry("person", f.name, office=f.office)) else None
@@ -281,7 +292,11 @@ class Discourse:
 
     def _of_home(self, f: Found, fits: Sequence[int]) -> int | None:
         """ "The President", with a capital and of no state, is the home state's own where the text speaks of him."""
-        if f.states or not f.office[:1].isupper() or offices().level_of(f.office) not in ONE_OF_A_KIND:
+        if f.states or not f.office[:1].isupper():
+            return None
+        if self.page.official and offices().level_of(f.office) == "minister":
+            return next((i for i in fits if self.entries[i].country == self.home), None)
+        if offices().level_of(f.office) not in ONE_OF_A_KIND:
             return None
         near = {i for sentence in (self.memory.sentence, *self.memory.sentences) for i in sentence}
         for i in (i for i, e in self.memory.people() if i in near and e.country == self.home and not e.office):
@@ -304,6 +319,8 @@ class Discourse:
         """Nameless counterparts: the holder of the first person's office in the state named."""
         here = (self.entries[i] for i in self.memory.sentence)
         first = next((e for e in here if e.kind == "person"), None)
+        if self.page.official and f.plural and not f.states:
+            return  # "met a number of counterparts": those whom the list below names
         office = first.office if first is not None else ""
         states = f.states or self._across(first)
         self._nominal(f, [self._counterpart(f, code, office) for code in states])

@@ -80,9 +80,8 @@ class Memory:
             dict.fromkeys(c for sentence in self.latest_first() for i in sentence if (c := self.entries[i].country))
         )
         own = self.entries[speaker].country if speaker is not None else None
-        here = {c for i in self.sentence if (c := self.entries[i].country)}
-        if len(self.about) == 2 and here <= set(self.about) and (own is None or own in self.about):
-            return sorted(self.about)
+        if (about := self.of_passage()) and (own is None or own in about):
+            return about
         if own and own not in order[:2]:
             order.insert(0, own)
         foremost = [code for code, _ in self.counts.most_common(2)]
@@ -100,6 +99,11 @@ class Memory:
         """The two foremost states are spoken of at least twice as often as any other."""
         counts = [n for _, n in self.counts.most_common(3)]
         return len(counts) > 1 and (len(counts) == 2 or counts[1] >= 2 * counts[2])
+
+    def of_passage(self) -> list[str]:
+        """The two states that the passage is about; empty where it is not, or the sentence has named another."""
+        here = {c for i in self.sentence if (c := self.entries[i].country)}
+        return sorted(self.about) if len(self.about) == 2 and here <= set(self.about) else []
 
     def people_of(self, pair: Sequence[str]) -> list[int]:
         """The person last spoken of of each state."""

@@ -69,9 +69,12 @@ def tagged(context: Context, engine: Engine, model: Tagger, drafts: list[Draft])
 
 
 def _second(number: int, heard: Heard, drafts: list[Draft]) -> None:
-    """Say of each rule's claim from a sentence how likely the tagger holds such a claim there. In place."""
+    """Say of each rule's claim from a sentence how likely the tagger holds such a claim there. In place.
+
+    Not of a list's item: it reads the item alone and not what stands above it.
+    """
     for draft in drafts:
-        if draft.sentence == number:
+        if draft.sentence == number and not draft.rule.startswith("list."):
             draft.heard = heard.kinds[draft.kind]
 
 
@@ -120,7 +123,11 @@ def _is_told(context: Context, draft: Draft, tag: Tag, drafts: list[Draft]) -> b
 
 
 def _is_definite(context: Context, tag: Tag) -> bool:
-    return bool(_DEFINITE.search(context.text, max(0, tag.start - _BACK), tag.start))
+    """Words before the noun say that it is known; not those of a title that the text gives for the first time."""
+    match = _DEFINITE.search(context.text, max(0, tag.start - _BACK), tag.start)
+    if match is None or not context.text[tag.start].isupper():
+        return match is not None
+    return 0 <= context.text.find(context.text[match.start() : tag.start].partition(" ")[2] or "\n") < match.start()
 
 
 def _overlap(one: Draft, other: Draft) -> bool:
@@ -188,12 +195,7 @@ def _with_frame(context: Context, tag: Tag, number: int) -> tuple[int, Frame]:
     found = _frame(context, number, tag.start)
     if found is not None:
         return found
-    sentence = context.reading.sentences[number]
-    end = next((i for i in range(tag.start, sentence.end) if not context.text[i].isalnum()), sentence.end)
-    word = context.text[tag.start : end].lower()
-    bare = Frame(word, "verb", tag.start, max(end, tag.start + 1), sentence.start, sentence.end, number, ())
-    context.reading = msgspec.structs.replace(context.reading, frames=(*context.reading.frames, bare))
-    return len(context.reading.frames) - 1, bare
+    return context.bare_frame(number, tag.start)
 
 
 def _figure(context: Context, found: Found) -> Draft | None:
@@ -215,6 +217,8 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
     engine.second.fill(msgspec.structs.replace(rule, need=1 if tag.kind in _ALONE else 2), frame, actors, recipients)
     if tag.kind == "sanction" and not (actors and recipients) and _is_definite(context, tag):
         return None  # "the sanctions" are spoken of, not told
+    if context.reading.sentences[found.number].about and not _enough(context, tag.kind, actors + recipients):
+        _with_partners(context, found, actors, recipients)
     if not _enough(context, tag.kind, actors + recipients):
         return None
     draft = engine.made(rule, number, frame, actors, recipients)
@@ -224,6 +228,17 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
     if tag.denied >= _SURE_MANNER:
         draft.polarity = "denied"
     return finish(context, draft)
+
+
+def _with_partners(context: Context, found: Found, actors: list[Party], recipients: list[Party]) -> None:
+    """On a page that says once whom a passage is about, those of the two who are not named take part. In place.
+
+    What the home state's own page tells of without saying who does it, the home state does.
+    """
+    more = context.partners(found.number, {p.country for p in actors + recipients if p.country})
+    home = context.reading.home
+    for party in sorted(more, key=lambda p: p.country != home):
+        (actors if not actors else recipients).append(party)
 
 
 def _rule(rules: Rules, tag: Tag, frame: Frame) -> Rule:
