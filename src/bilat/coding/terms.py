@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from bilat.coding.beneficiaries import for_whom, settle_sides
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
 from bilat.lexicon import states
@@ -16,8 +17,6 @@ from bilat.model.reading import Frame
 
 _ANNOUNCED = frozenset({"will", "shall", "may", "can"})
 """Modals under which a rule is stated: it is to hold, or it permits."""
-_AROUND = 26
-"""Characters around a party in which a word like "citizens" makes it those whom the rule is for."""
 _LONGEST = 160
 """Characters of the words that say whom a rule is for."""
 
@@ -60,6 +59,8 @@ def with_both_sides(context: Context, drafts: list[Draft]) -> list[Draft]:
         if draft.kind == "rule" and not _enough(draft.parties) and len(draft.countries) == 1:
             side = draft.recipients if draft.actors else draft.actors
             side += context.partners(draft.sentence, draft.countries)
+        if draft.kind == "rule":
+            settle_sides(context, draft)
     return [d for d in drafts if d.kind != "rule" or _enough(d.parties)]
 
 
@@ -147,7 +148,7 @@ def _sides(context: Context, stated: _Stated, span: tuple[int, int]) -> tuple[li
         parties += context.partners(stated.number, [p.country for p in parties])
     if len(parties) < 2 or stated.term.joint:
         return unique([p for p in parties if p.country]), []
-    targets = [p for p in parties if _is_beneficiary(context, p)]
+    targets = for_whom(context, parties)
     authority = _authority(context, stated.frame, parties, targets)
     return [authority], [p for p in parties if p.country != authority.country and p.country]
 
@@ -176,13 +177,6 @@ def _authority(context: Context, frame: Frame | None, parties: list[Party], targ
     )
 
 
-def _is_beneficiary(context: Context, party: Party) -> bool:
-    """Whether the words around a party make it those whom the rule is for."""
-    before = context.text[max(0, party.start - _AROUND) : party.start].lower()
-    after = context.text[party.end : party.end + _AROUND].lower()
-    return party.type == "group" or claim_words().holder_beside(before, after)
-
-
 # what it says
 
 
@@ -194,7 +188,9 @@ def _values(context: Context, stated: _Stated, end: int) -> dict[str, Any]:
     if kind in {"visa", "residence"} and (days := _longest_stay(context, stated.start, end)):
         values["max_stay_days"] = days
     if kind in {"visa", "labour", "residence", "advisory"}:
-        values["beneficiaries"] = words.holders_in(text)[:_LONGEST]
+        sentence = context.reading.sentences[stated.number]
+        told = words.holders_in(text) or words.holders_in(context.text[sentence.start : sentence.end])
+        values["beneficiaries"] = " ".join(told.split())[:_LONGEST]
     return values
 
 

@@ -104,6 +104,11 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     crowds: frozenset[str]
     spoken_of: frozenset[str]
     holders: tuple[str, ...]
+    after_holders: frozenset[str]
+    rated: tuple[str, ...]
+    alone: frozenset[str]
+    alike: tuple[str, ...]
+    entered: tuple[str, ...]
     conditions: tuple[str, ...]
     stay_units: dict[str, int]
 
@@ -121,17 +126,48 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
 
     @cached_property
     def _holder_patterns(self) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-        nouns = "|".join(self.holders)
+        nouns, verbs = "|".join(self.holders), "|".join(sorted(self.after_holders))
         return (
             re.compile(rf"(?:{nouns})\s+(?:of|from)\s+(?:the )?$"),
             re.compile(rf"(?:n|’s|'s)?\s+(?:(?:\w+\s+){{0,2}}\w+[’']s\s+)?(?:{nouns})"),
-            re.compile(rf"\b(?:{nouns}|holders? of)\b[^.;,]*", re.IGNORECASE),
+            re.compile(rf"\b(?i:{nouns}|holders? of)\b(?:(?!\s(?:{verbs})\b)(?:[^.;,]|,(?=\s(?:and\s)?[A-Z])))*"),
         )
 
     def holder_beside(self, before: str, after: str) -> bool:
         """True when a state stands between these texts as that of those whom a rule is for ("citizens of X")."""
         of_state, own, _ = self._holder_patterns
         return bool(of_state.search(before) or own.match(after))
+
+    def holds(self, name: str) -> bool:
+        """True when a party's own words name those whom a rule is for ("Omani nationals")."""
+        return bool(self._holder_patterns[2].search(name))
+
+    @cached_property
+    def _rated_patterns(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        nouns = "|".join(self.rated)
+        of_state = re.compile(rf"\b(?:{nouns})\s+(?:from|of)\s+(?:the )?$")
+        return of_state, re.compile(rf"(?:’s|'s)?\s+(?:\w+\s+){{0,2}}(?:{nouns})\b")
+
+    def rated_beside(self, before: str, after: str) -> bool:
+        """True when a state stands between these texts as that of the goods that a tariff is on."""
+        of_state, own = self._rated_patterns
+        return bool(of_state.search(before) or own.match(after))
+
+    @cached_property
+    def _side_patterns(self) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+        holders = rf"(?:{'|'.join(self.holders)})\s+of\s+(?:both|each|either|the two)"
+        alike = re.compile(rf"\b(?:{'|'.join(self.alike)})\b", re.IGNORECASE)
+        entered = re.compile(rf"\b(?:{'|'.join(self.entered)})\s+(?:the\s+)?$")
+        return alike, re.compile(rf"\b{holders}\b", re.IGNORECASE), entered
+
+    def is_mutual(self, clause: str, sentence: str) -> bool:
+        """True when a rule binds both sides alike, by its clause or by those whom its sentence says it is for."""
+        alike, holders, _ = self._side_patterns
+        return bool(alike.search(clause) or holders.search(sentence))
+
+    def is_entered(self, before: str) -> bool:
+        """True when a state after these words is the one that is entered."""
+        return bool(self._side_patterns[2].search(before))
 
     def holders_in(self, text: str) -> str:
         """The words that say whom a rule is for; empty when none do."""

@@ -20,6 +20,7 @@ from bilat.read.tokens import Tree
 
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _THIRD_PERSON = frozenset({"he", "she"})
+_BODIES = frozenset({"body", "company", "igo"})
 _NOBODY = frozenset({"it", "which", "that"})
 _EMBEDDED = frozenset({"ccomp", "xcomp", "advcl", "noun", "pcomp", ""})
 """Links under which a verb of saying above a frame reports it."""
@@ -106,19 +107,21 @@ class Attributing:
         nobody = not agent.mentions and frame.lemma not in qualifier_words().speech
         if nobody or not name and written in _FIRST_PERSON:
             return None  # "marked by warmth"; "let me note" is in the words of who speaks the sentence
-        if written in _THIRD_PERSON and frame.clause[0] < agent.start and agent.start > voice.segment.start:
+        if written == "it" or written in _THIRD_PERSON and voice.segment.start < agent.start > frame.clause[0]:
             name = self._same(voice, verb.start, agent.start) or name
         return Speaker(self.text[agent.start : agent.end][:_LONGEST], name, verb.text, "indirect")
 
     def _same(self, voice: Voice, verb: int, agent: int) -> str:
-        """The last speaker's name, where a person, for a "he said" that follows what is said."""
+        """The last speaker's name: a person's for a "he said" that follows what is said, a body's for "it added"."""
         if self.last is None or voice.segment.paragraph - self.last[0] > _BACK:
             return ""
+        kinds = {e.kind for e in self.discourse.entries if e.name == self.last[1].name}
+        if self.flat[agent : agent + 2].lower() == "it":
+            return self.last[1].name if kinds & _BODIES else ""
         told = self.flat[voice.segment.start : min(verb, agent)].rstrip()
         rest = self.flat[max(verb, agent) : voice.segment.end]
         after = len(rest) < len(told) and told[-1:] in {",", "”", '"'}
-        name = self.last[1].name
-        return name if after and any(e.kind == "person" and e.name == name for e in self.discourse.entries) else ""
+        return self.last[1].name if after and "person" in kinds else ""
 
     def _around(self, voice: Voice, at: int) -> list[Speaker]:
         """Speakers that the sentence's build does not give: quotes, labels, "according to", "reportedly"."""

@@ -1,0 +1,73 @@
+"""Whose rule it is and whom it is for: "citizens of X", "X nationals", those who "may enter Y", or both alike."""
+
+from __future__ import annotations
+
+import re
+
+from bilat.coding.context import Context
+from bilat.coding.draft import Draft
+from bilat.lexicon.claims import claim_words
+from bilat.model.claim import Party
+
+_AROUND = 26
+"""Characters around a party in which a word like "citizens" makes it those whom the rule is for."""
+_LIST = re.compile(r"\s*(?:,|and|or|,\s*and|as well as)\s*(?:the\s+)?")
+"""What stands between two names of a list."""
+_NOT_SIDED = frozenset({"advisory", "air_service"})
+"""Rules for one's own citizens, and those that bind both alike."""
+_OF_PEOPLE = frozenset({"visa", "labour", "residence"})
+"""Rules that are for people, not goods."""
+
+
+def for_whom(context: Context, parties: list[Party]) -> list[Party]:
+    """The parties that the words around them make those whom a rule is for, and those listed with them."""
+    out = [p for p in parties if _is_beneficiary(context, p)]
+    for p in sorted((p for p in parties if p.end > p.start), key=lambda p: p.start):
+        listed = any(_LIST.fullmatch(context.text[q.end : p.start]) for q in out if 0 < q.end <= p.start)
+        if p not in out and listed:
+            out.append(p)
+    return out
+
+
+def settle_sides(context: Context, draft: Draft) -> None:
+    """Say of a rule's parties who makes it and whom it is for, as far as the words tell. In place."""
+    named = [p for p in draft.parties if p.country or p.type == "igo"]
+    if draft.type in _NOT_SIDED or len({p.country for p in named if p.country}) < 2:
+        return
+    (start, end), sentence = draft.evidence[0], context.reading.sentences[draft.sentence]
+    if claim_words().is_mutual(context.text[start:end], context.text[sentence.start : sentence.end]):
+        draft.actors, draft.recipients = named, []
+        return
+    targets = {p.country for p in for_whom(context, named) if p.country}
+    hosts = {p.country for p in named if p.country and _is_entered(context, p)} - targets
+    makers = [p for p in named if p.country not in targets and (targets or p.country in hosts)]
+    if makers and (targets or hosts):
+        draft.actors, draft.recipients = makers, [p for p in named if p not in makers]
+    if targets and draft.type in _OF_PEOPLE and not draft.values.get("beneficiaries"):
+        written = (p.as_written for p in draft.recipients if p.country in targets and p.as_written)
+        draft.values = {**draft.values, "beneficiaries": ", ".join(written)}
+
+
+def _is_beneficiary(context: Context, party: Party) -> bool:
+    """Whether the words of a party or around it make it those whom the rule is for."""
+    if not party.end > party.start:
+        return False
+    before = context.text[max(0, party.start - _AROUND) : party.start].lower()
+    after, words = context.text[party.end : party.end + _AROUND].lower(), claim_words()
+    beside = words.holder_beside(before, after) or words.rated_beside(before, after)
+    return beside or party.type == "group" or words.holds(party.as_written) or _is_people(context, party)
+
+
+def _is_people(context: Context, party: Party) -> bool:
+    """A people named by its adjective alone ("Chinese may enter without a visa")."""
+    following = context.text[party.end : party.end + _AROUND].split()
+    stands_alone = not following or following[0].lower() in claim_words().alone or not following[0][0].isalnum()
+    return stands_alone and any(
+        m.form == "adjective" and m.start <= party.start and party.end <= m.end for m in context.reading.mentions
+    )
+
+
+def _is_entered(context: Context, party: Party) -> bool:
+    """ "… may enter Y", "to stay in Y": the rule is Y's."""
+    before = context.text[max(0, party.start - _AROUND) : party.start].lower()
+    return party.end > party.start and claim_words().is_entered(before) and not _is_people(context, party)
