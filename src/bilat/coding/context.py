@@ -11,6 +11,7 @@ from functools import cached_property
 import msgspec
 
 from bilat.lexicon.frames import frame_words
+from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Party, Speaker
 from bilat.model.dates import NEVER, When
 from bilat.model.document import Document
@@ -26,9 +27,8 @@ _LONGEST_LEAD = 160
 """Characters that the clause above an infinitive adds to it at most: who acts, and the verb that governs."""
 NEWS_DAYS = 3
 """News without a day ends on the document's date and starts at most three days before (the contract)."""
-_EXCEPT = re.compile(r"\b(?:instead of|rather than|unlike|other than|except(?: for)?|apart from)\s+(?:the\s+)?$", re.I)
 _LONGEST_EXCEPT = 20
-"""Characters of such words at most."""
+"""Characters of the words that leave somebody out at most."""
 _JOINT = re.compile(r"(?:[\s,;]+(?:and|but|or))?[\s,;]*$")
 
 
@@ -93,7 +93,7 @@ class Context:
     def is_left_out(self, party: Party) -> bool:
         """Named only as who does not take part: "instead of Peru", "unlike Peru"."""
         before = self.text[max(0, party.start - _LONGEST_EXCEPT) : party.start]
-        return party.end > party.start and bool(_EXCEPT.search(before))
+        return party.end > party.start and bool(pointing("left_out").search(before))
 
     def is_international(self, party: Party) -> bool:
         """A person of no state who holds an office of an international organisation."""

@@ -18,6 +18,7 @@ from bilat.lexicon import states
 from bilat.lexicon.language import load_yaml
 from bilat.lexicon.pages import page_words
 from bilat.model.claim import Party
+from bilat.model.dates import NEVER, When
 
 _LONGEST_LEAD = 320
 """Characters of a sentence that leads a list at most."""
@@ -249,6 +250,14 @@ def _made(
         return None
     number, frame = context.bare_frame(item.number, at, "noun" if item.lead.item == "paper" else "verb")
     draft = engine.made(item.lead.rule, number, frame, actors, recipients)
-    if not draft.date.known:
-        draft.date = next((d.when for d in context.dates_in(sentence.start, sentence.end)), draft.date)
+    draft.date = _date(context, item, at)
     return finish(context, draft)
+
+
+def _date(context: Context, item: _Item, at: int) -> When:
+    """The day before whom an item names or in its brackets, else the only one of its lead."""
+    sentence, under = (context.reading.sentences[n] for n in (item.number, item.under))
+    begin = _begin(context, item.number)
+    own = [d for d in context.dates_in(begin, sentence.end) if d.end <= at or context.text[d.start - 1] == "("]
+    led = context.dates_in(under.start, under.end)
+    return own[0].when if own else led[0].when if len(led) == 1 else NEVER

@@ -7,6 +7,7 @@ import re
 from bilat.coding.context import Context, is_money, without_joint
 from bilat.coding.draft import Draft, unique
 from bilat.lexicon.claims import claim_words
+from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Party
 from bilat.model.reading import Frame
 
@@ -33,15 +34,8 @@ _MADE = frozenset({"tie.relations", "tie.join", "tie.mission", "tie.consul", "ti
 _THINGS = frozenset({"goods", "energy", "arms"})
 """Types of flows that the product's words tell apart."""
 _WORD = re.compile(r"\w+")
-_PARTNER = re.compile(r"(?:tra[a-z]+ (?:and [a-z]+ )?)?partners?\b", re.IGNORECASE)
-_INVERTED = re.compile(
-    r"(?:also |newly |further )?(?:sanctioned|designated|blacklisted|targeted) (?:were|was|are|is)\b", re.I
-)
-"""A restriction that tells its targets last: "Also sanctioned were …"."""
 _OF_TWO = frozenset({"partnership", "diplomatic_relations", "sister_city"})
 """Types of ties that take two."""
-_OWN = re.compile(r"\b(?:our|ours|we|us|my)\b", re.IGNORECASE)
-_MARKET = re.compile(r"\b(?:markets?|destinations?|buyers?|importers?|customers?)\s+(?:for|of)\s+(.+)$", re.DOTALL)
 _STATUS = {"plan": "prospective", "demand": "prospective", "possibility": "prospective", "condition": "prospective"}
 
 
@@ -53,7 +47,7 @@ def finish_sanction(context: Context, draft: Draft, frame: Frame) -> bool:
             draft.type = kind
             break
     if draft.rule.startswith("tagged"):
-        if _INVERTED.match(context.text, frame.clause_start):
+        if pointing("targets_last").match(context.text, frame.clause_start):
             listed = context.parties(context.mentions_in(frame.end, frame.clause_end))
             draft.actors, draft.recipients = [], unique([p for p in listed if p.country])
         told = bool(context.reading.sentences[draft.sentence].about)
@@ -103,7 +97,7 @@ def second_side(context: Context, draft: Draft, frame: Frame, pair: bool = True)
     """
     sentence = context.reading.sentences[draft.sentence]
     found = _by_distance(context, draft.trigger, frame.clause_start, frame.clause_end)
-    if _OWN.search(context.text, frame.clause_start, frame.clause_end):
+    if pointing("own_side").search(context.text, frame.clause_start, frame.clause_end):
         found += context.speakers(frame) + _speaker(context, draft.sentence)
     found += _by_distance(context, draft.trigger, sentence.start, sentence.end)
     if pair and len(draft.countries) == 1:
@@ -128,10 +122,10 @@ def _speaker(context: Context, number: int) -> list[Party]:
 def finish_flow(context: Context, draft: Draft, frame: Frame) -> bool:
     """Products, status and type; False where no product is told, or nothing but the worth of goods."""
     if draft.rule == "flow.market-for":
-        market = _MARKET.search(context.text[frame.start : frame.clause_end])
+        market = pointing("market").search(context.text[frame.start : frame.clause_end])
         draft.values = {**draft.values, "product": market[1] if market else ""}
     tagged = draft.rule.startswith("tagged")
-    if tagged and _PARTNER.match(context.text, draft.trigger):
+    if tagged and pointing("partner").match(context.text, draft.trigger):
         return _as_partnership(context, draft, frame)
     found = products(str(draft.values.get("product") or "")) or (("funds",) if draft.type == "finance" else ())
     found = found or (_told_product(context, draft, frame) if tagged else ())

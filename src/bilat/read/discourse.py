@@ -210,7 +210,7 @@ class Discourse:
         elif f.counterpart:
             self._counterparts(f)
         elif offices().is_title(f.office) and not self._after_article(f):
-            return  # "major exports", "general remarks"
+            self._nominal(f, [self.memory.state(code) for code in f.states[:1]])  # "Peru's major exports"
         elif f.plural:
             self._resolve_plural(f)
         elif (holder := self.holder(f)) is not None:
@@ -263,7 +263,7 @@ class Discourse:
         return self._after_article(f) or self.flat[f.start].isupper()
 
     def _after_article(self, f: Found) -> bool:
-        return self.flat[max(0, f.start - 5) : f.start].lower().endswith(("the ", "our "))
+        return self.flat[max(0, f.start - 5) : f.start].lower().endswith(("the ", "our ", " a ", " an "))
 
     def _office_home(self, f: Found) -> str | None:
         return self.home if is_domestic(Entry("person", f.name, office=f.office)) else None

@@ -44,7 +44,6 @@ class EnglishReader:
         self.home = page.state or self._dateline_home()
         day = document.published.day
         self.discourse = Discourse(self.flat, page if page.state else Home(self.home), day.year if day else None)
-        self.about = self._about()
         self.speakers: list[int | None] = [None] * len(self.segments)
         self.said: list[tuple[str, str]] = [("", "")] * len(self.segments)
         self.direct: list[list[tuple[int, int]]] = [[] for _ in self.segments]
@@ -52,6 +51,7 @@ class EnglishReader:
         self.frames: list[Frame] = []
         self.trees: dict[int, Tree] = {}
         self.labels = self._labels()
+        self.about = self._about()
         self.labelled: dict[tuple[int, int], int] = {}
         self.attributing = Attributing(self.text, self.flat, self.discourse)
 
@@ -83,8 +83,12 @@ class EnglishReader:
         )
 
     def _about(self) -> list[tuple[str, ...]]:
-        """The states that each sentence of an official page is about; of other texts the whole text tells."""
-        if not self.page.official or self.page.state is None:
+        """The states that each sentence of an official page is about; of other texts the whole text tells.
+
+        Nor where a guest speaks: whom those who talk mean follows from who speaks.
+        """
+        guests = any(code != self.page.state for f in self.labels.values() for code in f.states)
+        if guests or not self.page.official or self.page.state is None:
             return [()] * len(self.segments)
         return sections(self.text, self.segments, self.found, self.page.state)
 

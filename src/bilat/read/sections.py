@@ -17,8 +17,8 @@ from bilat.read.segments import Segment
 
 _LONGEST_HEADING = 110
 """Characters of a heading at most."""
-_NAMING = frozenset({"state", "adjective", "person", "body", "company", "group"})
-"""What names a state as who takes part; a place is only where something happens."""
+_NAMING = frozenset({"state", "adjective", "person", "body", "group"})
+"""What names a state as who takes part; in a place something only happens, and a company's goods are anybody's."""
 _Pair = tuple[str, ...]
 
 

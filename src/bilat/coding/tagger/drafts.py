@@ -6,8 +6,6 @@ left to it; of the rest the tagger says what is told and who takes part, and the
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from bilat.coding.context import Context
@@ -19,6 +17,7 @@ from bilat.coding.rules import Rule, Rules
 from bilat.coding.tagger.inputs import seen
 from bilat.coding.tagger.tags import Heard, Tag, Tagger
 from bilat.lexicon import states
+from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Kind, Party
 from bilat.model.reading import Frame
 
@@ -28,8 +27,6 @@ _ALONE = frozenset({"sanction", "rule", "tie", "position"})
 """Kinds that may be about one state."""
 _STANDING = frozenset({"instrument", "sanction", "tie", "flow", "rule"})
 """Kinds that are named again and again once they are told."""
-_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|its|their|such)(?:\s+[\w’'-]+){0,2}\s+$", re.IGNORECASE)
-"""Words before a noun that point back at what is known."""
 _SURE_RULE = 0.7
 """A rule's own confidence from which its commitment is a sign by itself."""
 _BACK = 40
@@ -124,7 +121,7 @@ def _is_told(context: Context, draft: Draft, tag: Tag, drafts: list[Draft]) -> b
 
 def _is_definite(context: Context, tag: Tag) -> bool:
     """Words before the noun say that it is known; not those of a title that the text gives for the first time."""
-    match = _DEFINITE.search(context.text, max(0, tag.start - _BACK), tag.start)
+    match = pointing("known").search(context.text, max(0, tag.start - _BACK), tag.start)
     if match is None or not context.text[tag.start].isupper():
         return match is not None
     return 0 <= context.text.find(context.text[match.start() : tag.start].partition(" ")[2] or "\n") < match.start()

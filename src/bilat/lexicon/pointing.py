@@ -1,0 +1,32 @@
+"""Words by which a noun is known or new, own or another's: `data/languages/<code>/pointing.yml`, as patterns."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import msgspec
+
+from bilat.lexicon.language import load_yaml
+
+
+class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The patterns as written. Each is explained in the file."""
+
+    known: str
+    left_out: str
+    own_side: str
+    partner: str
+    targets_last: str
+    market: str
+
+
+@lru_cache(maxsize=32)
+def pointing(name: str, code: str = "en") -> re.Pattern[str]:
+    """One of the patterns, compiled. Raises LexiconError naming the entry that is malformed."""
+    return re.compile(getattr(_words(code), name), re.IGNORECASE | re.DOTALL)
+
+
+@lru_cache(maxsize=8)
+def _words(code: str) -> Pointing:
+    return load_yaml(f"languages/{code}/pointing.yml", Pointing)
