@@ -90,3 +90,17 @@ def test_sentences_are_in_order_within_the_text_and_hold_no_space_at_their_ends(
 def test_flat_text_is_as_long(text: str) -> None:
     assert len(flatten(text)) == len(text)
     assert "\n" not in flatten(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1. The Sides met. They agreed.\n\n2. They parted.", ["The Sides met.", "They agreed.", "They parted."]),
+        ("Done: (a) Peru opens a port (b) Ghana opens two", ["Done:", "Peru opens a port", "Ghana opens two"]),
+        ("a) one port;\nb) two ports;", ["one port;", "two ports;"]),
+        ("II. Papers", ["Papers"]),
+        ("V. Petrov met J. Smith in 1990. Then he left.", ["V. Petrov met J. Smith in 1990.", "Then he left."]),
+    ],
+)
+def test_the_number_of_an_item_is_no_sentence(text: str, expected: list[str]) -> None:
+    assert [text[s.start : s.end] for s in segments(text, dialogue=True)] == expected

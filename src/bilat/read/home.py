@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from bilat.lexicon import outlets
+from bilat.lexicon import organisations, outlets
 from bilat.lexicon.pages import page_words
 from bilat.model.document import Document
 from bilat.read.names import find_names
@@ -50,6 +50,6 @@ def _host(url: str) -> str:
 def _named(source: str) -> str | None:
     """The first state that a source's name gives; none where an international organisation is in it."""
     found = find_names(Line(source, 0, len(source)))
-    if any(f.kind == "igo" for f in found):
+    if organisations().find(source) or any(f.kind == "igo" for f in found):
         return None
     return next((f.states[0] for f in found if f.kind in _NAMING and f.states), None)

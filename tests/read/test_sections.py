@@ -1,0 +1,61 @@
+"""Whom the passages of an official page are about."""
+
+from __future__ import annotations
+
+from bilat.model.reading import Reading
+from tests.chain import meant, reading_of
+
+NORWAY = "Ministry of Foreign Affairs of Norway"
+
+
+def about(reading: Reading, text: str, words: str) -> tuple[str, ...]:
+    at = text.index(words)
+    return next(s.about for s in reading.sentences if s.start <= at < s.end)
+
+
+ROUND = (
+    "Meetings of the week\n\nPeru\n\nTrade was the main subject. Fish came second.\n\n"
+    "Ghana\n\nTrade was a subject again.\n\nVisas and passports\n\nThe office is closed on Friday."
+)
+
+
+def test_a_heading_says_whom_what_stands_below_is_about() -> None:
+    reading = reading_of(ROUND, source=NORWAY)
+    assert about(reading, ROUND, "Fish came") == ("NOR", "PER")
+    assert about(reading, ROUND, "subject again") == ("NOR", "GHA")
+
+
+def test_a_heading_without_a_state_ends_a_section() -> None:
+    assert about(reading_of(ROUND, source=NORWAY), ROUND, "office is closed") == ()
+
+
+def test_the_title_holds_where_no_heading_does() -> None:
+    text = "Relations with Ghana\n\nTrade\n\nTrade has doubled since 2019.\n\nVisits\n\nVisits are frequent."
+    reading = reading_of(text, source=NORWAY)
+    assert about(reading, text, "Trade has doubled") == ("NOR", "GHA")
+    assert about(reading, text, "Visits are") == ("NOR", "GHA")
+
+
+def test_an_item_is_about_the_state_that_it_names() -> None:
+    text = "Visits\n\n- Foreign Minister of Peru: fisheries\n- Foreign Minister of Ghana: cocoa"
+    reading = reading_of(text, source=NORWAY)
+    assert about(reading, text, "of Peru") == ("NOR", "PER")
+    assert about(reading, text, "of Ghana") == ("NOR", "GHA")
+
+
+def test_a_sentence_goes_on_about_the_state_that_its_paragraph_named() -> None:
+    text = "The week\n\nThe Minister spoke with the President of Peru. Fish was discussed.\n\nGhana and Togo wrote."
+    reading = reading_of(text, source=NORWAY)
+    assert about(reading, text, "Fish was") == ("NOR", "PER")
+    assert about(reading, text, "Ghana and Togo") == ()
+
+
+def test_both_sides_are_those_of_the_section() -> None:
+    text = "Peru\n\nThe two sides signed nothing.\n\nGhana\n\nThe two countries agreed on fish."
+    reading = reading_of(text, source=NORWAY)
+    assert set(meant(reading, text, "The two sides")) == {"Norway", "Peru"}
+    assert set(meant(reading, text, "The two countries")) == {"Norway", "Ghana"}
+
+
+def test_a_newspaper_has_no_sections() -> None:
+    assert not any(s.about for s in reading_of(ROUND, source="Oslo Lantern").sentences)
