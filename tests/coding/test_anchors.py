@@ -153,3 +153,22 @@ def test_where_the_topic_is_says_nothing_of_where_they_talked() -> None:
     place = the("contact.talks", f"In Accra, {talks} the famine in Chad.").place
     assert place is not None
     assert place.name == "Accra"
+
+
+def test_the_talks_that_the_text_has_told_of_were_on_that_day() -> None:
+    text = f"{MET} The discussions between Finland and Ghana centred on water."
+    assert all(c.date.start == MONDAY for c in claims_of(text) if c.kind == "contact")
+
+
+def test_a_meeting_of_the_same_people_on_the_same_day_was_at_the_same_place() -> None:
+    text = (
+        "Finnish President Aino Virtanen is in Accra today on a visit to Ghana. "
+        "Virtanen met Ghanaian President Kojo Mensah today."
+    )
+    assert {c.place.name for c in claims_of(text) if c.kind == "contact" and c.place} == {"Accra"}
+    assert all(c.place for c in claims_of(text) if c.kind == "contact")
+
+
+def test_sanctions_that_a_later_sentence_only_mentions_have_no_date() -> None:
+    text = f"{MET} Accra is hot. Tea is dear. Rain fell. Traders fear the sanctions imposed by Finland on Ghana."
+    assert not the("sanction", text).date.known

@@ -70,3 +70,32 @@ def test_a_meeting_is_where_it_was_held() -> None:
     )
     assert found is not None
     assert found.name == "Arturo Merino International Airport"
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("The Chilean embassy in Lima thanked Peru.", "thank"),
+        ("Chile urged Peru to help the fishermen of Cusco.", "urge"),
+        ("Chile accused Peru of silence before leaving for Accra.", "accuse"),
+        ("Cusco does not accept the treaty that Chile signed with Peru.", "accept"),
+        ("Recalling the results of the visit to Lima, Chile thanked Peru.", "thank"),
+    ],
+)
+def test_a_place_that_is_only_named_is_not_where_it_happened(text: str, lemma: str) -> None:
+    assert place(text, lemma) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "name"),
+    [
+        ("Chilean President Ana Soto visited Peru.", "visit", "Peru"),
+        ("The ministers of Chile and Peru met in the southern port city of Arequipa.", "meet", "Arequipa"),
+        ("During her visit to Lima, Chilean President Ana Soto thanked Peru.", "thank", "Lima"),
+        ("Chile condemned the attack on its embassy in Lima by Peru.", "attack", "Lima"),
+    ],
+)
+def test_a_journey_a_kind_of_place_and_an_attack_say_where(text: str, lemma: str, name: str) -> None:
+    found = place(text, lemma)
+    assert found is not None
+    assert found.name == name

@@ -84,3 +84,20 @@ def test_what_happened_this_year_happened_before_the_article() -> None:
 def test_what_is_planned_this_year_comes_after_it() -> None:
     claim = the("commitment", "Chilean President Ana Soto will visit Peru this year.")
     assert (claim.date.start, claim.date.end) == (WEDNESDAY, date(2025, 12, 31))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile has always accused Peru of greed.",
+        "On many occasions, Chile accused Peru of greed.",
+        "For decades Chile accused Peru of greed.",
+    ],
+)
+def test_what_was_done_again_and_again_is_of_no_day(text: str) -> None:
+    assert not the("event.accuse", text).date.known
+
+
+def test_what_people_said_after_their_call_was_said_just_then() -> None:
+    text = "Chilean President Ana Soto promised wheat following her phone call with Peruvian President Luis Rojas."
+    assert the("contact.call", text).date.basis == "document"

@@ -6,12 +6,12 @@ bears the same date.
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.coding.times import lead_end
+from bilat.lexicon.times import time_words, times, times_before
 from bilat.model.dates import When
 
 _RECENT = 31
@@ -22,11 +22,10 @@ _LEAD = 5
 """Sentences that make the lead at least: headlines with their bullets, and the two that say when."""
 _NEWS = 2
 """Sentences that tell a release's news: its headline, and the line below."""
-_THEN = re.compile(r"\bat (?:the|that) time\b", re.IGNORECASE)
-_THIS = re.compile(
-    r"\b(?:in|at|for|to|attend) th(?:is|ese) "
-    r"(?:event|exhibition|forum|conference|festival|summit|meeting|fair|session|games)\b"
-)
+_REACH = 30
+"""Characters before a noun within which the words stand that say which one it is."""
+_HELD = frozenset({"meeting", "talks", "consultation", "session", "ceremony"})
+"""Contacts that are held somewhere."""
 _KINDS = frozenset({"contact", "event", "instrument", "sanction"})
 
 
@@ -67,9 +66,9 @@ def _date_by_reference(context: Context, draft: Draft, drafts: list[Draft]) -> N
     words = context.text[start:end]
     before = [d for d in drafts if 0 <= draft.sentence - d.sentence <= 1 and d.trigger < draft.trigger]
     told = [d.date for d in before if d.date.basis in {"text", "relative"} and d.countries == draft.countries]
-    if _THEN.search(words) and told and draft.kind in _KINDS:
+    if times("then").search(words) and told and draft.kind in _KINDS:
         draft.date = _relative(told[-1])
-    if draft.kind == "commitment" and draft.sentence and _THIS.search(words):
+    if draft.kind == "commitment" and draft.sentence and times("this_occasion").search(words):
         earlier = context.reading.sentences[draft.sentence - 1]
         named = context.dates_in(earlier.start, earlier.end)
         if len(named) == 1:
@@ -127,7 +126,43 @@ def _undated(context: Context, draft: Draft, anchor: Draft) -> bool:
     """Stamped with the document's days; or only mentioned, but of the anchor's own people ("his visit")."""
     if draft.date.basis == "document":
         return True
-    return not draft.date.known and draft.kind == "contact" and bool(draft.names & anchor.names)
+    if draft.date.known or draft.kind != "contact":
+        return False
+    return bool(draft.names & anchor.names) or _is_the_one(context, draft, anchor)
+
+
+def _is_the_one(context: Context, draft: Draft, anchor: Draft) -> bool:
+    """ "The talks", "this meeting" after the anchor, of the same states: the one that the text has told of."""
+    if not draft.nominal or draft.frame < 0 or draft.countries != anchor.countries or draft.trigger < anchor.trigger:
+        return False
+    if context.reading.frames[draft.frame].lemma not in time_words().meetings or anchor.type == "visit":
+        return False
+    start = max(0, draft.trigger - _REACH)
+    said = times_before("definite").search(context.text, start, draft.trigger)
+    return bool(said) and not times_before("other").search(context.text, start, draft.trigger)
+
+
+def settle_places(drafts: list[Draft]) -> None:
+    """Give a meeting without a place that of the dated contact that it belongs to: same people, same day. In place.
+
+    Only where all of them that name one name the same.
+    """
+    contacts = [d for d in drafts if d.kind == "contact" and d.date.known]
+    held = [d for d in contacts if d.modality == "fact" and d.polarity == "affirmed"]
+    told = [d for d in held if d.place is not None]
+    for draft in held:
+        if draft.place is not None or draft.type not in _HELD:
+            continue
+        found = [t.place for t in told if _is_same_time(draft, t) and t.place]
+        if len({p.name for p in found}) == 1:
+            draft.place = found[0]
+
+
+def _is_same_time(draft: Draft, other: Draft) -> bool:
+    """Of the same states, sharing people, on the same days."""
+    if draft.date.precision != "day" or draft.countries != other.countries or not draft.names & other.names:
+        return False
+    return (draft.date.start, draft.date.end) == (other.date.start, other.date.end)
 
 
 def _relative(when: When) -> When:

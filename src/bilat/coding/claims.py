@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bilat.coding.anchors import settle_dates
+from bilat.coding.anchors import settle_dates, settle_places
 from bilat.coding.confidence import confidence
 from bilat.coding.context import Context, without_joint
 from bilat.coding.crowds import crowds
@@ -52,6 +52,7 @@ def drafted(context: Context) -> list[Draft]:
     drafts = with_both_sides(context, crowds(context, drafts))
     drafts = merge(context, related([d for d in drafts if is_heard(d, tagger())], tagger()))
     settle_dates(context, drafts)
+    settle_places(drafts)
     settle_fiscal_years(context, drafts)
     name_targets(context, drafts)
     drafts += positions(context, drafts)

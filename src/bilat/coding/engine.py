@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from bilat.coding.context import Context
+from bilat.coding.dating import date_of
 from bilat.coding.draft import Draft, unique
 from bilat.coding.places import place_of
 from bilat.coding.rules import Rule, Rules
@@ -220,7 +221,7 @@ class Engine:
             sentence=frame.sentence,
             frame=number,
             trigger=frame.start,
-            date=told_after(context, frame) or context.date_of(frame, topic=topic),
+            date=told_after(context, frame) or date_of(context, frame, topic=topic),
             place=_venue(place_of(context, frame), topic, actors + recipients),
             polarity=polarity,
             modality=self._modality(rule, frame),

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from bilat.coding.context import Context, is_money
+from bilat.coding.dating import date_of
 from bilat.coding.draft import Draft, unique
 from bilat.coding.metrics import At, as_given, bare, carried_on, fitting, is_domestic, measured
 from bilat.lexicon.claims import Metric, claim_words
@@ -259,7 +260,7 @@ def _when(context: Context, at: At) -> When:
     beside = [d for d in dates if 0 <= d.start - at.quantity.end <= _BESIDE]
     if beside:
         return beside[0].when
-    own = context.date_of(at.frame) if at.frame is not None else NEVER
+    own = date_of(context, at.frame) if at.frame is not None else NEVER
     if own.known:
         return own
     before = [d for d in dates if d.end <= at.quantity.start]

@@ -10,7 +10,7 @@ from bilat.coding.context import Context, is_money, without_joint
 from bilat.coding.courtesy import is_courtesy, is_present
 from bilat.coding.draft import Draft
 from bilat.coding.standing import finish_flow, finish_sanction, finish_tie
-from bilat.coding.times import is_handed_over, is_running, narrowed
+from bilat.coding.times import is_habit, is_handed_over, is_running, is_told_of, narrowed
 from bilat.lexicon import offices, plover
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.qualifiers import qualifier_words
@@ -88,6 +88,7 @@ def _time(context: Context, draft: Draft, frame: Frame | None) -> None:
         and happened
         and (not draft.nominal or context.is_headline(draft.trigger) or frame and is_running(context, draft, frame))
         and draft.polarity == "affirmed"
+        and not (frame and draft.modality == "fact" and (is_habit(context, frame) or is_told_of(context, draft, frame)))
     ):
         draft.date = context.news
     if happened and draft.modality == "fact" or draft.kind == "commitment" and draft.modality == "plan":

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from bilat.coding.context import Context
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.frames import frame_words
+from bilat.lexicon.times import times_before
+from bilat.lexicon.whereabouts import place_words
 from bilat.model.claim import Place
 from bilat.model.reading import Argument, Frame, PlaceMention
 
@@ -19,6 +21,9 @@ _AT = frozenset({"at", "in"})
 _VISITS = frozenset({"visit", "trip", "tour"})
 _LONGEST_VENUE = 6
 """Words of a building's name at most; more is a description of something else."""
+_LONGEST_LINK = 8
+"""Words before a place among which its preposition is looked for: "in the southern Red Sea port city of Hodeida"."""
+_OTHER_LINKS = frozenset({"of", "from", "with", "by", "and", "or", "than", "against", "about"})
 _DEEPEST = 3
 """Clauses above a predicate in which its place is looked for."""
 _NAME = re.compile(r"(?:the\s+)?((?:[A-Z][\w.'’-]*)(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w.'’-]*)*)")
@@ -40,7 +45,10 @@ def _own(context: Context, frame: Frame) -> Place | None:
     inside = [
         p
         for p in context.reading.places
-        if start <= p.start and p.end <= end and not _within_told(context, frame, p.start)
+        if start <= p.start
+        and p.end <= end
+        and _is_where(context, frame, start, p)
+        and not _within_told(context, frame, p.start)
     ]
     near = [p for p in inside if not _of_relative(context, frame, p.start)]
     if all(_is_state(context, p.start) for p in near) and (venue := _venue(context, frame)):
@@ -51,6 +59,44 @@ def _own(context: Context, frame: Frame) -> Place | None:
         near or inside, key=lambda p: (_is_state(context, p.start), p.end < frame.start, abs(p.start - frame.end))
     )
     return _place(best)
+
+
+def _is_where(context: Context, frame: Frame, start: int, place: PlaceMention) -> bool:
+    """The words before a place say that it is where that happens: "in", "at the port of", "visited"; "to" of a journey.
+
+    "The embassy in Lima announced" only tells which one, unless something happens at it.
+    """
+    after = context.text[frame.end : place.start].lower().split()
+    if frame.lemma in place_words().reached and place.start > frame.end and not set(after) & _links():
+        return True
+    words = [w.strip(",.:;()").lower() for w in context.text[start : place.start].split()[-_LONGEST_LINK:]]
+    link = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _links()), None)
+    if link is not None and words[link] == "of":
+        link = _before_kind(words, link)
+    if link is None:
+        return False
+    before = words[link - 1] if link else ""
+    if words[link] in place_words().where:
+        return place.end > frame.start or before not in place_words().seated or "at" in words[:link]
+    goes = place_words().goers
+    return words[link] in place_words().whither and (frame.lemma in goes or _on_the_way(context, frame, start, place))
+
+
+def _links() -> frozenset[str]:
+    return place_words().where | place_words().whither | _OTHER_LINKS
+
+
+def _before_kind(words: list[str], link: int) -> int | None:
+    """The preposition before "the port city of"; None where another noun has the "of"."""
+    if not link or words[link - 1] not in place_words().kinds:
+        return None
+    return next((n for n in range(link - 1, -1, -1) if words[n] in _links()), None)
+
+
+def _on_the_way(context: Context, frame: Frame, start: int, place: PlaceMention) -> bool:
+    """It happens in the course of a journey there ("during his visit to Lima"), of which the clause tells."""
+    journeys = [f for f in _inside(context, frame) if f.lemma in _VISITS and f.end <= place.start]
+    return any(times_before("course").search(context.text, start, f.start) for f in journeys[-1:])
 
 
 def _above(context: Context, frame: Frame) -> Place | None:
@@ -89,6 +135,8 @@ def _named(context: Context, frame: Frame) -> Place | None:
 def _places_of(frame: Frame) -> Iterator[Argument]:
     """The arguments that say where; of a visit also those that say where to."""
     roles = _AT | {"to"} if frame.lemma in _VISITS else _AT
+    if frame.form == "verb" and frame.lemma in place_words().reached:
+        roles = roles | {"patient"}
     return (a for a in frame.arguments if a.role in roles)
 
 

@@ -8,6 +8,7 @@ import msgspec
 
 from bilat.coding.beneficiaries import for_whom, settle_sides
 from bilat.coding.context import Context
+from bilat.coding.dating import date_of
 from bilat.coding.draft import Draft, unique
 from bilat.lexicon import states
 from bilat.lexicon.claims import RuleTerm, claim_words
@@ -109,7 +110,7 @@ def _draft(context: Context, stated: _Stated) -> Draft | None:
         rule="flow.line" if line else f"rule.{term.type}",
         sentence=stated.number,
         trigger=stated.at,
-        date=context.date_of(frame) if frame else NEVER,
+        date=date_of(context, frame) if frame else NEVER,
         polarity=frame.polarity if frame else "affirmed",
         modality="fact" if frame is None or frame.modal in {"may", "can"} else frame.modality,
         attribution=frame.attribution if frame else context.said_by(stated.number),

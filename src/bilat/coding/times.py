@@ -1,36 +1,26 @@
-"""When, where no date says it: what goes on now, and what is told as so long before something else."""
+"""When, where no date says it: what goes on now, what always was, and what is told as so long before something else."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.lexicon.claims import claim_words
+from bilat.lexicon.times import time_words, times, times_before
 from bilat.model.dates import When, day, month, year
 from bilat.model.reading import Frame
 
-_NOW = re.compile(r"\b(?:currently|ongoing|under ?way|at present|these days|visiting)\b", re.IGNORECASE)
-_LASTING = re.compile(r"\b(?:\w+|\d+)[- ](?:day|night)s?\b", re.IGNORECASE)
-_WHILE = re.compile(
-    r"\b(?:during|as (?:a )?part of|in the course of|within the framework of|(?:while|is|are|was|were|be|currently) on)"
-    r"\s+(?:an?|the|his|her|their|its)?\s*(?:[\w-]+\s+){0,3}$",
-    re.IGNORECASE,
-)
-_OTHER = re.compile(
-    r"\b(?:last|previous|past|earlier|first|recent|historic|then|former|next|upcoming|forthcoming|planned|proposed|latest"
-    r"|after|following|since|before|ahead of|prior to|until|if|every|each|such)\b",
-    re.IGNORECASE,
-)
 _REACH = 60
 """Characters before a visit within which the words stand that say how it hangs on the clause."""
 _LEAD = 3
 """Sentences of prose in which a visit that is only mentioned is the one that the article is about."""
-_AFTER = re.compile(r"\b(a|an|one|two|three|four|five|six|\d+) (day|week|month|year)s? after\s+(?:[\w’'.-]+\s+){0,6}$")
-_COUNT = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_THIS = re.compile(r"^(?:by |until |later |earlier )?(?:this|the current) ", re.IGNORECASE)
-_VISITS = frozenset({"visit", "trip", "tour", "stay"})
+
+
+_DEEDS = frozenset({"event", "sanction"})
+"""Kinds that a participle only recalls; of papers and meetings it is how lists tell the news ("exchanged by …")."""
 
 
 def lead_end(context: Context) -> int:
@@ -43,17 +33,44 @@ def lead_end(context: Context) -> int:
     return len(context.reading.sentences)
 
 
-def is_running(context: Context, draft: Draft, frame: Frame) -> bool:
-    """What a noun only mentions goes on now: "currently", or the visit during which the news happened."""
-    clause = context.text[frame.clause_start : frame.clause_end]
-    if draft.kind != "contact" or _OTHER.search(context.text, max(0, frame.start - _REACH), frame.start):
-        return False
-    if _NOW.search(clause):
+def is_habit(context: Context, frame: Frame) -> bool:
+    """Told as done again and again, all along, or at some time of the past: of no day, however new the text is."""
+    if times("habitual").search(" ".join(frame.cues)):
         return True
-    if frame.lemma not in _VISITS or not draft.names or _is_dated_otherwise(context, frame):
+    start = max(context.reading.sentences[frame.sentence].start, min(frame.clause_start, frame.start - _REACH))
+    if times("habits").search(context.text, start, frame.clause_end):
+        return True
+    going_on = times("going_on").finditer(context.text, frame.clause_start, frame.end)
+    return frame.form == "verb" and any(found.end() == frame.end for found in going_on)
+
+
+def is_told_of(context: Context, draft: Draft, frame: Frame) -> bool:
+    """Known already: what a participle says of a noun ("the sanctions imposed on"), save in the lead, and what a
+    relative clause says in the present tense."""
+    if draft.kind not in _DEEDS or frame.form != "verb":
         return False
-    during = _WHILE.search(context.text, max(0, frame.start - _REACH), frame.start) is not None
-    return (during or _comes(context, frame)) and (draft.sentence < lead_end(context) or bool(_LASTING.search(clause)))
+    if frame.link == "relative" and frame.tense == "present":
+        return True
+    return frame.link == "noun" and frame.tense == "past" and draft.sentence >= lead_end(context)
+
+
+def is_running(context: Context, draft: Draft, frame: Frame) -> bool:
+    """What a noun only mentions goes on now, or was just before: "currently", the visit during which the news happened,
+    the call after which somebody spoke."""
+    start = max(0, frame.start - _REACH)
+    if draft.kind != "contact" or times_before("other").search(context.text, start, frame.start):
+        return False
+    if frame.lemma in time_words().meetings and times_before("upon").search(context.text, start, frame.start):
+        return draft.sentence < lead_end(context) and not _is_dated_otherwise(context, frame)
+    if times_before("over").search(context.text, start, frame.start):
+        return False
+    if times("now").search(context.text, frame.clause_start, frame.clause_end):
+        return True
+    if frame.lemma not in time_words().visits or not draft.names or _is_dated_otherwise(context, frame):
+        return False
+    during = times_before("course").search(context.text, start, frame.start) is not None
+    lasting = times("lasting").search(context.text, frame.clause_start, frame.clause_end) is not None
+    return (during or _comes(context, frame)) and (draft.sentence < lead_end(context) or lasting)
 
 
 def _is_dated_otherwise(context: Context, frame: Frame) -> bool:
@@ -75,7 +92,7 @@ def narrowed(context: Context, when: When, modality: str) -> When:
     Only of times reckoned from that day: a month that the text names stands as it is.
     """
     today = context.document.published.day
-    if today is None or when.start is None or when.end is None or not _THIS.search(when.text):
+    if today is None or when.start is None or when.end is None or not times("this").match(when.text):
         return when
     if when.basis != "relative" or not when.start < today < when.end:
         return when
@@ -94,11 +111,18 @@ def told_after(context: Context, frame: Frame) -> When | None:
     April."""
     base = context.document.published.day
     start = context.reading.sentences[frame.sentence].start
-    found = _AFTER.search(context.text, start, frame.start)
+    found = _so_long_after().search(context.text, start, frame.start)
     if found is None or base is None or frame.link != "advcl":
         return None
-    count = _COUNT.get(found[1]) or int(found[1])
+    count = time_words().counts.get(found[1]) or int(found[1])
     return _before(base, count, found[2], found[0].split(" after")[0] + " after")
+
+
+@lru_cache(maxsize=1)
+def _so_long_after() -> re.Pattern[str]:
+    """A number of days, weeks, months or years "after", and up to six words of who did it."""
+    counts = "|".join(time_words().counts)
+    return re.compile(rf"\b({counts}|\d+) (day|week|month|year)s? after\s+(?:[\w’'.-]+\s+){{0,6}}$")
 
 
 def _before(base: date, count: int, unit: str, text: str) -> When | None:

@@ -1,0 +1,134 @@
+"""Which of a sentence's times is that of a predicate.
+
+A time in a predicate's clause may be that of something else: a noun that it stands before ("last month's attack"), what
+a preposition brings in ("after the raid of 22 April"), a clause about somebody, a paper's title, a meeting's name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bilat.coding.context import Context
+from bilat.lexicon.frames import frame_words
+from bilat.lexicon.times import time_words, times
+from bilat.model.dates import NEVER, When
+from bilat.model.reading import Argument, DateMention, Frame
+
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d")
+_NAME = re.compile(r"\b[A-Z][\w’'.-]*(?<![’']s)(?<![’'.]) $")
+_MODIFIED = re.compile(r"(?:[’']s?)?\s+(?:[\w’'-]+\s+){0,3}$")
+"""What stands between a time and the noun that it modifies: its own "'s", and three words at most."""
+_BEFORE_NOUN = re.compile(r"\b(?:the|an?|its|his|her|their|our|this|that|\w+[’']s?) $", re.IGNORECASE)
+_OF = re.compile(r"([^\W\d]+) of (?:the )?$")
+_CHAIN = re.compile(r"(?:\s+of(?:\s+the)?(?:\s+[\w’'-]+){1,4})*")
+"""What stands between a noun and the last one of its chain ("the Treaty of Friendship of 1960")."""
+_OWNER = re.compile(r"[’']s?(?=\s)")
+_LOWER = re.compile(r"\s+[a-z]")
+_DEEPEST = 3
+"""Clauses above one joined to them in which its time is looked for."""
+_LINK = 5
+"""Characters of a preposition between what was talked about and its year."""
+_AFTER, _BEFORE = 40, 60
+"""Characters after, and before, a clause within which the only time of its sentence is taken for its own."""
+
+
+def date_of(context: Context, frame: Frame, depth: int = 0, topic: Argument | None = None) -> When:
+    """The time that the frame's clause gives, nearest to its trigger; else the only one of its sentence.
+
+    topic: what was talked about; a time in a clause about it is not that of the talk.
+    """
+    own = [d for d in context.reading.dates if d.when.known and frame.clause_start <= d.start < frame.clause_end]
+    own = [d for d in own if not _of_another(context, frame, d) and not _of_topic(d, topic)]
+    near = [d for d in own if not _of_relative(context, frame, d)]
+    told = [d for d in own if topic is not None and topic.start <= d.start and d not in near]
+    own = near or [d for d in own if frame.link != "conj" and d not in told and not _of_paper(context, frame, d)]
+    if not own and frame.link == "conj" and frame.governor is not None and depth < _DEEPEST:
+        return date_of(context, context.reading.frames[frame.governor], depth + 1)
+    if own:
+        return min(own, key=lambda d: (d.end < frame.start, abs(d.start - frame.end))).when
+    sentence = context.reading.sentences[frame.sentence]
+    around = context.dates_in(sentence.start, sentence.end)
+    alone = len(around) == 1 and around[0] not in told and not _of_another(context, frame, around[0])
+    return around[0].when if alone and _near(frame, around[0]) else NEVER
+
+
+def _of_another(context: Context, frame: Frame, date: DateMention) -> bool:
+    """The words around a time show that it is not the predicate's."""
+    if _in_title(context, date) or _before_noun(context, frame, date) or _brought_in(context, frame, date):
+        return True
+    noun = _OF.search(context.text, max(0, date.start - _BEFORE), date.start)
+    if noun is None or noun[1].lower() in time_words().parts:
+        return False
+    return not (frame.end <= noun.end(1) and _CHAIN.fullmatch(context.text, frame.end, noun.end(1)))
+
+
+def _in_title(context: Context, date: DateMention) -> bool:
+    """A paper's period ("roadmap for 2025-2027"), or the year in a meeting's name ("the Expo 2025 opening")."""
+    before = context.text[max(0, date.start - 30) : date.start]
+    if before.endswith("for ") and date.when.precision == "year":
+        return True
+    name = _NAME.search(before) if _BARE_YEAR.fullmatch(date.when.text) else None
+    return name is not None and name[0].strip().lower() not in time_words().links
+
+
+def _before_noun(context: Context, frame: Frame, date: DateMention) -> bool:
+    """The time of a noun that follows it and is not the predicate ("last month's attack"), nor the occasion of it."""
+    text = context.text
+    owner = _OWNER.match(text, date.end)
+    before = text[max(0, date.start - _BEFORE) : date.start]
+    if not (owner or _BEFORE_NOUN.search(before) and _LOWER.match(text, date.end)):
+        return False
+    between = text[date.end : frame.start]
+    linked = set(between.lower().split()) & time_words().links
+    if date.end <= frame.start and _MODIFIED.fullmatch(between) and not linked:
+        return False
+    words = before.split()
+    at = words[-1] if owner and words else words[-2] if len(words) > 1 else ""
+    return not times("occasion").fullmatch(at)
+
+
+def _brought_in(context: Context, frame: Frame, date: DateMention) -> bool:
+    """A time before the news in words that bring in something else ("after the raid of 22 April"; not "after 2012")."""
+    first = context.news.start
+    if first is None or date.when.end is None or date.when.end >= first or date.start < frame.end:
+        return False
+    found = times("of_another").search(context.text, frame.end, date.start)
+    return found is not None and found.end() < date.start - 1
+
+
+def _of_topic(date: DateMention, topic: Argument | None) -> bool:
+    """A year or a month in what was talked about, a year right after it ("discussed their trade in 2024")."""
+    if topic is None or date.when.precision == "day":
+        return False
+    reach = _LINK if date.when.precision == "year" else 0
+    return topic.start <= date.start < topic.end + reach
+
+
+def _of_relative(context: Context, frame: Frame, date: DateMention) -> bool:
+    """The time stands in a relative clause about something else ("signed …, which took effect in May")."""
+    width = frame.clause_end - frame.clause_start
+    return any(
+        (f.link == "relative" or f.link == "noun" and f.form == "verb" and f.tense == "past")
+        and f.light is None
+        and f.sentence == frame.sentence
+        and frame.start < f.start <= date.start < f.clause_end
+        and f.clause_end - f.start < width
+        for f in context.reading.frames
+    )
+
+
+def _of_paper(context: Context, frame: Frame, date: DateMention) -> bool:
+    """The time at which a paper took effect, told in a clause about it."""
+    return any(
+        f.link == "relative"
+        and f.sentence == frame.sentence
+        and f.lemma in frame_words().of_papers
+        and frame.start < f.start <= date.start < f.clause_end
+        for f in context.reading.frames
+    )
+
+
+def _near(frame: Frame, date: DateMention) -> bool:
+    """The time stands right before or right after the clause."""
+    before = date.end <= frame.clause_start and frame.clause_start - date.end <= _BEFORE
+    return before or 0 <= date.start - frame.clause_end <= _AFTER

@@ -1,0 +1,26 @@
+"""Words that show where what is claimed happened: `data/languages/<code>/places.yml`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import msgspec
+
+from bilat.lexicon.language import load_yaml
+
+
+class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Each list is explained where it stands in the file."""
+
+    where: frozenset[str]
+    whither: frozenset[str]
+    goers: frozenset[str]
+    reached: frozenset[str]
+    kinds: frozenset[str]
+    seated: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def place_words(code: str = "en") -> PlaceWords:
+    """The words of place of a language. Raises LexiconError naming the entry that is malformed."""
+    return load_yaml(f"languages/{code}/places.yml", PlaceWords)

@@ -1,0 +1,55 @@
+"""Which of a sentence's times is that of what it tells. The articles are of Wednesday, 4 June 2025."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bilat.coding.dating import date_of
+from bilat.model.dates import When
+from tests.chain import WEDNESDAY, context_of, frame_of, the
+
+
+def when(text: str, lemma: str) -> When:
+    context = context_of(text)
+    return date_of(context, frame_of(context.reading, lemma))
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Chile accused Peru of shielding those linked to last month's massacre.", "accuse"),
+        ("Chile accused Peru of silence following the April 22 incident.", "accuse"),
+        ("Chile thanked Peru after a flood in the north in March.", "thank"),
+        ("Chile thanked Peru despite a treaty of 1929.", "thank"),
+        ("Chile has sold wine to Peru since its foundation 200 years ago.", "sell"),
+        ("The Chilean envoy addressed the Harbour Forum 2023 opening in Lima.", "address"),
+        ("Chile welcomes the accord of 19 April by which Peru gave way.", "welcome"),
+    ],
+)
+def test_a_time_of_something_else_is_not_taken(text: str, lemma: str) -> None:
+    assert not when(text, lemma).known
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "start"),
+    [
+        ("At Monday's briefing Chile accused Peru of silence.", "accuse", date(2025, 6, 2)),
+        ("Chile thanked Peru after talks on Monday.", "thank", date(2025, 6, 2)),
+        ("Peru's 2022 invasion of Chile failed.", "invasion", date(2022, 1, 1)),
+        ("The Treaty of Peace and Friendship of 1904 binds Chile and Peru.", "treaty", date(1904, 1, 1)),
+        ("In 2020, Chile sold wine to Peru.", "sell", date(2020, 1, 1)),
+        ("From the first of March Chile sold wine to Peru.", "sell", date(2025, 3, 1)),
+        ("Chile sold wine to Peru after 2012 droughts.", "sell", date(2012, 1, 1)),
+    ],
+)
+def test_a_time_of_its_own_is_taken(text: str, lemma: str, start: date) -> None:
+    assert when(text, lemma).start == start
+
+
+def test_the_year_of_what_was_talked_about_is_not_when_they_talked() -> None:
+    claim = the(
+        "contact.talks", "Chilean President Ana Soto and Peruvian President Luis Rojas discussed trade in 2023."
+    )
+    assert (claim.date.basis, claim.date.end) == ("document", WEDNESDAY)
