@@ -12,7 +12,7 @@ from bilat.coding.metrics import At, as_given, bare, carried_on, fitting, is_dom
 from bilat.lexicon.claims import Metric, claim_words
 from bilat.model.claim import Party
 from bilat.model.dates import NEVER, When
-from bilat.model.reading import Frame, Quantity
+from bilat.model.reading import DateMention, Frame, Quantity
 
 _BESIDE = 14
 """Characters between a sum and the period that follows it at most ("$12 million in 2023 and …")."""
@@ -27,6 +27,17 @@ _THROUGH = re.compile(r"\b(?:through|via|by way of|implemented by)\s+(?:the )?$"
 _CHANNEL = 24
 """Characters before an organisation in which "through" makes it the channel only."""
 _SAME = re.compile(r"\bthe same (?:period|year|month|quarter|time)\b", re.IGNORECASE)
+
+
+_AT_LEAST = re.compile(r"\bno (?:less|more|fewer) than\b", re.IGNORECASE)
+"""A "no" before a number that denies nothing."""
+_NO_BACK = 20
+"""Characters before a number in which such words stand."""
+
+
+def _before(at: At) -> tuple[int, int]:
+    """The span of a number and the words right before it."""
+    return max(at.sentence.start, at.quantity.start - _NO_BACK), at.quantity.end
 
 
 def figures(context: Context) -> list[Draft]:
@@ -73,10 +84,23 @@ def _figure(context: Context, at: At, before: Draft | None) -> Draft | None:
         countries = {p.country for p in actors + recipients if p.country}
         if before is None or not countries <= before.countries:
             return None
-        actors, recipients = list(before.actors), list(before.recipients)
-        if not metric.joint and not recipients:
-            actors, recipients = actors[:1], actors[1:]
+        actors, recipients = _shared(context, at, metric, actors + recipients, before)
     return _dated_by(context, at, before, _draft(context, at, metric, actors, recipients))
+
+
+def _shared(
+    context: Context, at: At, metric: Metric, own: list[Party], before: Draft
+) -> tuple[list[Party], list[Party]]:
+    """The sides of the figure told before, ordered anew where the clause of this one says who gives ("from X")."""
+    if metric.joint or not own:
+        return (before.parties, []) if metric.joint else _as_before(before)
+    rest = [p for p in before.parties if all(p.country != q.country for q in own)]
+    return _ordered(context, [*own, *rest], metric, at.frame)
+
+
+def _as_before(before: Draft) -> tuple[list[Party], list[Party]]:
+    """The sides of the figure told before; of two who share it the first named is whose this one is."""
+    return (before.actors, before.recipients) if before.recipients else (before.actors[:1], before.actors[1:])
 
 
 def _dated_by(context: Context, at: At, before: Draft | None, draft: Draft) -> Draft:
@@ -111,7 +135,7 @@ def _draft(context: Context, at: At, metric: Metric, actors: list[Party], recipi
         sentence=at.number,
         trigger=at.quantity.start,
         date=when,
-        polarity=frame.polarity if frame else "affirmed",
+        polarity=frame.polarity if frame and not _AT_LEAST.search(context.text, *_before(at)) else "affirmed",
         modality=frame.modality if frame else "fact",
         attribution=frame.attribution if frame else context.said_by(at.number),
         values=_values(at.quantity, metric, when),
@@ -227,31 +251,58 @@ def _the_pair(context: Context, at: At) -> list[Party]:
 def _ordered(
     context: Context, sides: list[Party], metric: Metric, frame: Frame | None
 ) -> tuple[list[Party], list[Party]]:
+    """Whose figure it is first, by the words beside the parties and by who acts in the clause."""
     agents = {p.country for p in context.of_role(frame, "agent")} if frame is not None else set()
     lemma = frame.lemma if frame is not None else ""
 
     def marked(p: Party) -> int:
-        before = context.text[max(0, p.start - 14) : p.start].lower().rstrip()
-        after = context.text[p.end : p.end + _OWN_NOUN].lower().lstrip("’'s ")
-        if not metric.owed and any(after.startswith(noun) for noun in metric.nouns):
-            return -3
-        if metric.given and p.type == "igo":
-            return -2
-        if metric.name == "quota" and p.country in agents:
-            return -3  # who lets in so much
-        toward = before.endswith((" to", " in", " with", " to the", " at", " for", " against"))
-        if p.country in agents and metric.owed and lemma in claim_words().owing:
-            return 3
-        if metric.owed and before.endswith((" to", " to the")):
-            return -2
-        if p.country in agents and metric.given:
-            return -3 if lemma in claim_words().giving else 3 if lemma in claim_words().owing else -1
-        if before.endswith((" from", " by", "from the", "by the")):
-            return -2 if metric.name != "imports" else 2
-        return 2 if toward else 0
+        beside = _by_noun(context, p, metric, lemma)
+        acting = _by_deed(metric, lemma) if p.country in agents else 0
+        return beside or acting or _by_preposition(context, p, metric)
 
     ranked = sorted(sides, key=lambda p: (marked(p), p.start if p.start else 10**9))
     return ranked[:1], ranked[1:]
+
+
+def _by_noun(context: Context, p: Party, metric: Metric, lemma: str) -> int:
+    """Negative for whose exports, loan or people are counted; 0 where the words after do not tell."""
+    after = context.text[p.end : p.end + _OWN_NOUN].lower().lstrip("’'s ")
+    if not metric.owed and any(after.startswith(noun) for noun in metric.nouns):
+        return -3
+    if metric.people and p.type == "group" and not metric.given and lemma not in claim_words().giving:
+        return -3  # who is counted; not those to whom so many places are given
+    if metric.name == "share" and after.startswith(claim_words().traded):
+        return -3  # "a tenth of Peruvian exports" are Peru's
+    return -2 if metric.given and p.type == "igo" else 0
+
+
+def _by_deed(metric: Metric, lemma: str) -> int:
+    """Who acts in the clause: who lets in, gives or pays is whose figure it is, who owes or receives the other side."""
+    words = claim_words()
+    if metric.name == "quota":
+        return -3
+    if metric.owed:
+        return 3 if lemma in words.owing else 0
+    if not (metric.given or metric.name == "amount"):
+        return 0
+    if lemma in words.giving or lemma in words.paying:
+        return -3
+    return 3 if lemma in words.owing else -1 if metric.given else 0
+
+
+def _by_preposition(context: Context, p: Party, metric: Metric) -> int:
+    before = context.text[max(0, p.start - 14) : p.start].lower().rstrip()
+    if metric.owed and before.endswith((" to", " to the")):
+        return -2
+    if before.endswith((" from", " by", "from the", "by the")):
+        return -2 if metric.name != "imports" else 2
+    return 2 if before.endswith((" to", " in", " with", " to the", " at", " for", " against")) else 0
+
+
+def _is_contrasted(context: Context, at: At, dates: list[DateMention], own: When) -> bool:
+    """The clause's time is that of another number, set against this one by a "while"."""
+    after = next((d for d in dates if d.when == own and d.start >= at.quantity.end), None)
+    return after is not None and bool(_CONTRAST.search(context.text[at.quantity.end : after.start]))
 
 
 def _when(context: Context, at: At) -> When:
@@ -260,8 +311,8 @@ def _when(context: Context, at: At) -> When:
     beside = [d for d in dates if 0 <= d.start - at.quantity.end <= _BESIDE]
     if beside:
         return beside[0].when
-    own = date_of(context, at.frame) if at.frame is not None else NEVER
-    if own.known:
-        return own
     before = [d for d in dates if d.end <= at.quantity.start]
+    own = date_of(context, at.frame) if at.frame is not None else NEVER
+    if own.known and not (before and _is_contrasted(context, at, dates, own)):
+        return own
     return before[-1].when if before else dates[0].when if len(dates) == 1 else NEVER

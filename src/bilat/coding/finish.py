@@ -8,6 +8,7 @@ from typing import Any
 
 from bilat.coding.context import Context, is_money, without_joint
 from bilat.coding.courtesy import is_courtesy, is_present
+from bilat.coding.details import add_details
 from bilat.coding.draft import Draft
 from bilat.coding.standing import finish_flow, finish_sanction, finish_tie
 from bilat.coding.times import is_habit, is_handed_over, is_running, is_told_of, narrowed
@@ -64,6 +65,7 @@ def finish(context: Context, draft: Draft) -> Draft | None:
     if frame is not None and draft.kind in {"event", "flow"} and is_purpose(context, frame):
         draft.modality = "fact"
     _time(context, draft, frame)
+    add_details(context, draft, frame)
     return draft
 
 
@@ -185,6 +187,7 @@ def _topics(context: Context, draft: Draft, frame: Frame) -> tuple[str, ...]:
         if (
             argument.role in {"on", "about", "regarding", "concerning"}
             and not argument.mentions
+            and argument.head not in claim_words().no_topics
             and not context.dates_in(argument.start, argument.end)
         ):
             return (_clip(context.words(argument)),)

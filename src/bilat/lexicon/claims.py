@@ -81,6 +81,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     empty_verbs: frozenset[str]
     announcing: frozenset[str]
     giving: frozenset[str]
+    paying: frozenset[str]
     handing: frozenset[str]
     promising: frozenset[str]
     firmly: frozenset[str]
@@ -111,6 +112,10 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     entered: tuple[str, ...]
     conditions: tuple[str, ...]
     stay_units: dict[str, int]
+    reasons: tuple[str, ...]
+    rounds: frozenset[str]
+    taking: frozenset[str]
+    no_topics: frozenset[str]
 
     @cached_property
     def _attendance_pattern(self) -> re.Pattern[str]:
@@ -183,6 +188,15 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
         match = self._condition_pattern.search(text)
         parts = re.split(r"\s+and\s+|;\s*", match[1]) if match else []
         return tuple(part.strip(" .,") for part in parts if part.strip(" .,"))
+
+    @cached_property
+    def _reason_pattern(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{'|'.join(self.reasons)})\s+([^;]+)", re.IGNORECASE)
+
+    def reason_in(self, text: str) -> str:
+        """The reason that a clause gives; empty when none."""
+        match = self._reason_pattern.search(text)
+        return match[1] if match else ""
 
     @cached_property
     def _allowed_pattern(self) -> re.Pattern[str]:
