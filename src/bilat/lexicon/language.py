@@ -32,6 +32,7 @@ class ReadingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     groups: dict[str, GroupNoun]
     body_words: frozenset[str]
     weak_body_words: frozenset[str]
+    unit_words: frozenset[str]
     company_words: frozenset[str]
     portfolio_words: frozenset[str]
     office_modifiers: frozenset[str]

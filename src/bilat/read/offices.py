@@ -155,7 +155,7 @@ def _grow(line: Line, head: int, floor: int) -> Office:
     own_first = _skip_body(line, office, own_first, head)
     end = head if word.possessive else right_end(line, office, head)
     office.text = office_text(line, own_first, head, end)
-    end = _state_set_off(line, office, end)
+    end = _body_set_off(line, office, _state_set_off(line, office, end))
     office.last = max(head, end)
     if not office.possessive:
         _take_name(line, office)
@@ -173,6 +173,49 @@ def _state_set_off(line: Line, office: Office, end: int) -> int:
         return end
     office.states.append(mark.code)
     return mark.last
+
+
+_SET_OFF = 3
+"""Parts of a body told after an office at most ("Director, Asia Division, Ministry of Trade of Peru")."""
+_WITHIN = frozenset({"of", "and", "for", "the", "&", "on"})
+"""Plain words inside a body's name."""
+
+
+def _body_set_off(line: Line, office: Office, end: int) -> int:
+    """ "Ana Ruiz, Director, Asia Division, Ministry of Trade of Peru": bodies after commas, the last with its state.
+
+    Returns the last word of the phrase.
+    """
+    if office.states or not has_bearer(line, office.first):
+        return end
+    at = end + 1
+    for _ in range(_SET_OFF):
+        last = _body_after(line, at)
+        if last < 0:
+            return end
+        mark = line.covered.get(last)
+        if mark is not None and mark.last == last and mark.kind == "name" and not line.words[last].possessive:
+            office.states.append(mark.code)
+            office.organisation = office.organisation or line.text(at + 1, last)
+            return last
+        at = last + 1
+    return end
+
+
+def _body_after(line: Line, comma: int) -> int:
+    """The last word of a body's name after a comma; -1 where none stands there."""
+    words, i = line.words, comma + 1
+    if comma >= len(words) or words[comma].text != ",":
+        return -1
+    while (
+        i < len(words)
+        and (words[i].capital or words[i].lower in _WITHIN)
+        and not offices().is_office_head(words[i].lower)
+    ):
+        i += 1
+    parts = reading_words().body_words | reading_words().unit_words
+    named = any(w.text in parts for w in words[comma + 1 : i])
+    return i - 1 if named and words[comma + 1].text != "and" and words[i - 1].capital else -1
 
 
 def _is_plural(lower: str) -> bool:
