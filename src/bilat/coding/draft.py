@@ -13,6 +13,7 @@ from bilat.model.dates import NEVER, When
 class Draft(msgspec.Struct):
     """Mutable; `frame` and `sentence` say where it comes from, `rule` what made it. again: a meeting that goes on.
     heard: the probability that the sentence tells a claim of this kind, by the tagger; None where it was not asked.
+    overruled: the tagger hears a claim of another kind in the same words.
     """
 
     kind: Kind
@@ -37,6 +38,7 @@ class Draft(msgspec.Struct):
     coder: str = "rule"
     again: bool = False
     heard: float | None = None
+    overruled: bool = False
 
     @property
     def parties(self) -> list[Party]:

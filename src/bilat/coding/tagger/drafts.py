@@ -31,6 +31,8 @@ _SURE_RULE = 0.7
 """A rule's own confidence from which its commitment is a sign by itself."""
 _BACK = 40
 """Characters before a noun in which such a word may stand."""
+_SURE_TAG = 0.7
+"""Probability from which the tagger overrules the kind that a rule gives."""
 _SURE_MANNER = 0.8
 """From which the tagger's modality stands against the clause's."""
 
@@ -77,7 +79,7 @@ def _second(number: int, heard: Heard, drafts: list[Draft]) -> None:
 
 def is_heard(draft: Draft, model: Tagger) -> bool:
     """False for a rule's claim of a kind that the tagger hears nothing of in its sentence."""
-    return draft.heard is None or draft.heard >= model.settings.unheard.get(draft.kind, 0.0)
+    return not draft.overruled and (draft.heard is None or draft.heard >= model.settings.unheard.get(draft.kind, 0.0))
 
 
 def related(drafts: list[Draft], model: Tagger) -> list[Draft]:
@@ -96,17 +98,38 @@ def _is_clear(draft: Draft, least: float) -> bool:
 
 
 def _is_known(context: Context, number: int, tag: Tag, drafts: list[Draft]) -> bool:
-    """A claim of that kind from the same words, or of whatever kind from the same word."""
+    """A claim of that kind from the same words, or of whatever kind from the same word; a number stands by itself.
+
+    A rule's claim of a kind that the tagger does not hear, where it clearly hears another, is overruled, not known.
+    """
     frame = _frame(context, number, tag.start)
+    known = False
     for draft in drafts:
-        if draft.sentence != number or draft.kind == "position":
+        if draft.sentence != number or draft.kind == "position" or (draft.kind == "figure") != (tag.kind == "figure"):
             continue
-        if draft.trigger == tag.start or frame is not None and draft.frame == frame[0]:
-            return True
+        if tag.kind == "figure":
+            known = known or _is_number_of(context, draft, tag)
+            continue
+        same = draft.trigger == tag.start or frame is not None and draft.frame == frame[0]
         inside = any(a <= tag.start < b for a, b in draft.evidence)
-        if draft.kind == tag.kind and inside and tag.kind != "figure":
-            return True
-    return False
+        if same and _is_overruled(draft, tag):
+            draft.overruled = True
+        else:
+            known = known or same or inside and draft.kind == tag.kind
+    return known
+
+
+def _is_number_of(context: Context, draft: Draft, tag: Tag) -> bool:
+    """Both are about the same number."""
+    return draft.trigger == tag.start or any(
+        q.start <= draft.trigger < q.end and q.start <= tag.start < q.end for q in context.reading.quantities
+    )
+
+
+def _is_overruled(draft: Draft, tag: Tag) -> bool:
+    """A rule's claim, where the tagger hears nothing of its kind and is clear about another."""
+    rule = draft.heard is not None and not draft.rule.startswith("tagged.")
+    return rule and draft.kind != tag.kind and (draft.heard or 0) < _FAINT_PART and tag.likely >= _SURE_TAG
 
 
 def _is_told(context: Context, draft: Draft, tag: Tag, drafts: list[Draft]) -> bool:
@@ -176,6 +199,16 @@ def _enough(context: Context, kind: Kind, parties: list[Party]) -> bool:
     return len(countries) > 1 or bool(countries) and alone
 
 
+def _meant(context: Context, number: int, have: list[Party]) -> list[Party]:
+    """Who is meant without being named: the rest of the pair that the text is about, else its home state."""
+    countries = {p.country for p in have if p.country}
+    meant = context.partners(number, countries)
+    home = context.reading.home
+    if not meant and countries and home in context.pair and home not in countries:
+        return [Party(states().by_code[home].name, "", "state", home, "GOV")]
+    return meant[:1] if countries else meant
+
+
 # what
 
 
@@ -216,6 +249,8 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
         return None  # "the sanctions" are spoken of, not told
     if context.reading.sentences[found.number].about and not _enough(context, tag.kind, actors + recipients):
         _with_partners(context, found, actors, recipients)
+    if not _enough(context, tag.kind, actors + recipients):
+        (recipients if actors else actors).extend(_meant(context, found.number, actors + recipients))
     if not _enough(context, tag.kind, actors + recipients):
         return None
     draft = engine.made(rule, number, frame, actors, recipients)
