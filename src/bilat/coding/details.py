@@ -23,7 +23,6 @@ _NUMBERED = frozenset({"talks", "consultation", "session"})
 """Contacts that are counted ("the 14th round of talks")."""
 _ROUND = 30
 """Characters between a number and its round at most."""
-_SHARE = re.compile(r"^(?:\d[\d.,]*\s*)?(?:per ?cent|percent|%)\s+(?:of\s+)?(?:all\s+|the\s+)?", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:it|they|them|this|that|these|those|which|both|one)\b\W*$", re.IGNORECASE)
 _VERBAL = ("ed", "ing")
 """Endings of a verb's forms, which name no product."""
@@ -114,7 +113,7 @@ def _products(context: Context, draft: Draft, frame: Frame) -> None:
 
 def _bare(product: str) -> str:
     """ "Peruvian mangoes" are mangoes; "12 per cent of Peruvian exports" are exports."""
-    product = _SHARE.sub("", product)
+    product = claim_words().without_amount(product)
     first, _, rest = product.partition(" ")
     form = states().forms.get(first)
     return rest if form is not None and form.kind == "adjective" and rest else product

@@ -116,6 +116,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     rounds: frozenset[str]
     taking: frozenset[str]
     no_topics: frozenset[str]
+    amounts: tuple[str, ...]
 
     @cached_property
     def _attendance_pattern(self) -> re.Pattern[str]:
@@ -197,6 +198,15 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
         """The reason that a clause gives; empty when none."""
         match = self._reason_pattern.search(text)
         return match[1] if match else ""
+
+    @cached_property
+    def _amount_pattern(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{'|'.join(self.amounts)})", re.IGNORECASE)
+
+    def without_amount(self, product: str) -> str:
+        """A product without the words that tell how much of it passes."""
+        match = self._amount_pattern.match(product)
+        return product[match.end() :] if match else product
 
     @cached_property
     def _allowed_pattern(self) -> re.Pattern[str]:
