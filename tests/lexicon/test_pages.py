@@ -29,3 +29,4 @@ def test_an_office_is_official_by_name_or_host() -> None:
 def test_a_noun_after_such_words_is_known() -> None:
     assert pointing("known").search("it lifted these trade ")
     assert not pointing("known").search("it imposed new ")
+    assert not pointing("known").search("we add to that an extradition ")

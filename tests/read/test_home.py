@@ -16,6 +16,7 @@ from tests.chain import article, meant, reading_of
         ("Department of Foreign Affairs, Ireland", "IRL"),
         ("Presidency of the Portuguese Republic", "PRT"),
         ("Prime Minister's Office, Malaysia", "MYS"),
+        ("Office of the Taoiseach", "IRL"),
     ],
 )
 def test_an_office_says_whose_it_is_in_its_name(source: str, state: str) -> None:

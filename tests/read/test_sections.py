@@ -30,7 +30,7 @@ def test_a_heading_without_a_state_ends_a_section() -> None:
 
 
 def test_the_title_holds_where_no_heading_does() -> None:
-    text = "Relations with Ghana\n\nTrade\n\nTrade has doubled since 2019.\n\nVisits\n\nVisits are frequent."
+    text = "Relations with Ghana\n\nTrade\n\nTrade has doubled since 2019.\n\nVisits\n\nVisits are frequent.\n\nOffices"
     reading = reading_of(text, source=NORWAY)
     assert about(reading, text, "Trade has doubled") == ("NOR", "GHA")
     assert about(reading, text, "Visits are") == ("NOR", "GHA")
@@ -59,3 +59,9 @@ def test_both_sides_are_those_of_the_section() -> None:
 
 def test_a_newspaper_has_no_sections() -> None:
     assert not any(s.about for s in reading_of(ROUND, source="Oslo Lantern").sentences)
+
+
+def test_a_release_that_runs_on_is_not_all_about_its_title() -> None:
+    text = "President receives the Minister of Ghana\n\nIt rained in the hills. A new bridge was opened."
+    reading = reading_of(text, source=NORWAY)
+    assert about(reading, text, "A new bridge") == ()

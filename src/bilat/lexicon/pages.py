@@ -21,6 +21,7 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     heading_ends: str
     going_on: tuple[str, ...]
     own_offices: tuple[str, ...]
+    houses: dict[str, str]
 
     @cached_property
     def item(self) -> re.Pattern[str]:
@@ -44,11 +45,16 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
 
     def is_official(self, source: str, host: str) -> bool:
         """Whether a source, by its name or the host of its page, is an office of a state."""
-        return bool(self._official.search(source)) or bool(self.official_labels & set(host.split(".")))
+        named = self._official.search(source) or self.house(source)
+        return bool(named) or bool(self.official_labels & set(host.split(".")))
 
     def is_mission(self, source: str) -> bool:
         """Whether a source is an office of a state abroad."""
         return bool(self._abroad.search(source))
+
+    def house(self, source: str) -> str | None:
+        """The state whose house or office of government a source is called by ("Office of the Taoiseach")."""
+        return next((code for name, code in self.houses.items() if name in source), None)
 
     @cached_property
     def _official(self) -> re.Pattern[str]:

@@ -42,7 +42,7 @@ def home_of(document: Document) -> Home:
     outlet = (outlets().of_domain(host) if host else None) or outlets().lookup(source)
     state = outlets().home_of(source, document.url)
     if state is None and outlet is None:
-        state = _named(source) or _of_city(source)
+        state = _named(source) or page_words().house(source) or _of_city(source)
     known = outlet is not None and outlet.type == "government"
     official = state is not None and (known or page_words().is_official(source, host or source.casefold()))
     return Home(state, official, official and page_words().is_mission(source))

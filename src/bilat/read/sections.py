@@ -17,6 +17,9 @@ from bilat.read.segments import Segment
 
 _LONGEST_HEADING = 110
 """Characters of a heading at most."""
+_STRUCTURED = 3
+"""Headings and items of a page from which it is one of sections, whose title holds for all; a release that runs on may
+come to other matters below."""
 _NAMING = frozenset({"state", "adjective", "person", "body", "group"})
 """What names a state as who takes part; in a place something only happens, and a company's goods are anybody's."""
 _Pair = tuple[str, ...]
@@ -37,14 +40,15 @@ def sections(
     """For each sentence the home state and the one other that its passage is about; empty where none or several are."""
     lines = list(_lines(text, segments))
     others = [_others(fs, home) for fs in found]
-    title = _only([others[n] for n in lines[0].numbers], home) if lines else ()
+    parts = sum(line.heading or line.item for line in lines[1:])
+    title = _only([others[n] for n in lines[0].numbers], home) if parts >= _STRUCTURED else ()
     repeated = {t for t, times in Counter(line.text for line in lines if line.heading).items() if times > 1}
     out: list[tuple[str, ...]] = [()] * len(segments)
     section = before = title
     for line in lines:
         named = [others[n] for n in line.numbers]
         own = _only(named, home)
-        if line.heading and (any(named) or line.text not in repeated):
+        if line.heading and line is not lines[0] and (any(named) or line.text not in repeated):
             section = own if any(named) else title
             before = section
         kept = section or (before if _goes_on(line, any(named)) else ())
