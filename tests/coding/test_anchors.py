@@ -172,3 +172,15 @@ def test_a_meeting_of_the_same_people_on_the_same_day_was_at_the_same_place() ->
 def test_sanctions_that_a_later_sentence_only_mentions_have_no_date() -> None:
     text = f"{MET} Accra is hot. Tea is dear. Rain fell. Traders fear the sanctions imposed by Finland on Ghana."
     assert not the("sanction", text).date.known
+
+
+def test_what_stands_below_a_date_of_a_chronology_happened_then() -> None:
+    first = "Finland and Ghana\n\n12 May 2003\n\nFinland and Ghana signed a treaty."
+    text = f"{first}\n\n3 June 2009\n\nPeru rejected the claims of Chile."
+    dates = {c.kind: c.date.start for c in claims_of(text)}
+    assert (dates["instrument"], dates["event"]) == (date(2003, 5, 12), date(2009, 6, 3))
+
+
+def test_a_dateline_is_no_heading_of_a_chronology() -> None:
+    text = "Finland and Ghana\n\n12 May 2003\n\nFinland and Ghana signed a treaty."
+    assert the("instrument", text).date.basis == "document"

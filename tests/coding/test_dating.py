@@ -53,3 +53,19 @@ def test_the_year_of_what_was_talked_about_is_not_when_they_talked() -> None:
         "contact.talks", "Chilean President Ana Soto and Peruvian President Luis Rojas discussed trade in 2023."
     )
     assert (claim.date.basis, claim.date.end) == ("document", WEDNESDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Chile signed a paper on its presidency of the council in 2027 with Peru.", "sign"),
+        ("Chile rolled over a loan that fell due on 19 May 2025, thanking Peru.", "thank"),
+    ],
+)
+def test_a_time_to_come_or_of_a_remark_is_not_taken(text: str, lemma: str) -> None:
+    assert not when(text, lemma).known
+
+
+def test_an_entry_of_a_chronology_has_the_time_that_it_opens_with() -> None:
+    claim = the("instrument", "2014 – Chile and Peru signed a tax treaty; it took effect the following year.")
+    assert claim.date.start == date(2014, 1, 1)

@@ -101,3 +101,13 @@ def test_what_was_done_again_and_again_is_of_no_day(text: str) -> None:
 def test_what_people_said_after_their_call_was_said_just_then() -> None:
     text = "Chilean President Ana Soto promised wheat following her phone call with Peruvian President Luis Rojas."
     assert the("contact.call", text).date.basis == "document"
+
+
+def test_a_session_was_when_somebody_attended_it() -> None:
+    claim = the("contact.session", "Chilean President Ana Soto attended a session of the Chile-Peru commission.")
+    assert claim.date.basis == "document"
+
+
+def test_what_a_relative_clause_says_in_the_present_has_no_day() -> None:
+    text = "Chilean President Ana Soto opened the port of Callao, where Chile is supporting Peru with grants."
+    assert not any(c.date.known for c in claims_of(text) if c.kind == "event")

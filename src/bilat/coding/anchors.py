@@ -13,6 +13,7 @@ from bilat.coding.draft import Draft
 from bilat.coding.times import lead_end
 from bilat.lexicon.times import time_words, times, times_before
 from bilat.model.dates import When
+from bilat.model.reading import DateMention
 
 _RECENT = 31
 """Days before publication within which a dated contact is what the article is about."""
@@ -37,8 +38,10 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
     anchors = [d for d in drafts if _is_anchor(context, d)]
     leads = [d for d in drafts if _is_lead(context, d)]
     day = None if anchors or leads else _day_of_the_lead(context)
+    headings = _headings(context)
     for draft in drafts:
         _date_by_reference(context, draft, drafts)
+        _date_by_heading(draft, headings)
         anchor = _nearest(draft, anchors) or _nearest(draft, leads)
         if _is_announced(context, draft):
             continue
@@ -73,6 +76,27 @@ def _date_by_reference(context: Context, draft: Draft, drafts: list[Draft]) -> N
         named = context.dates_in(earlier.start, earlier.end)
         if len(named) == 1:
             draft.date = _relative(named[0].when)
+
+
+def _headings(context: Context) -> list[DateMention]:
+    """The dates of a chronology that stand on lines of their own; none where there is but one, a dateline."""
+    alone = [d for d in context.reading.dates if d.when.known and _is_line(context.text, d)]
+    return alone if len({d.when.start for d in alone}) > 1 else []
+
+
+def _is_line(text: str, date: DateMention) -> bool:
+    """Nothing else stands on its line."""
+    start, end = text.rfind("\n", 0, date.start) + 1, text.find("\n", date.end)
+    rest = text[start : date.start] + text[date.end : end if end >= 0 else len(text)]
+    return not any(c.isalnum() for c in rest)
+
+
+def _date_by_heading(draft: Draft, headings: list[DateMention]) -> None:
+    """What stands below a date of a chronology, without one of its own, happened then. In place."""
+    above = [h for h in headings if h.end <= draft.evidence[0][0]]
+    own = draft.date.known and draft.date.basis != "document"
+    if above and not own and draft.modality == "fact" and draft.kind in _KINDS:
+        draft.date = _relative(above[-1].when)
 
 
 def _is_anchor(context: Context, draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bilat.coding.context import Context
+from bilat.lexicon.claims import claim_words
 from bilat.lexicon.frames import frame_words
 from bilat.lexicon.times import time_words, times
 from bilat.model.dates import NEVER, When
@@ -18,14 +19,17 @@ _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 _NAME = re.compile(r"\b[A-Z][\w’'.-]*(?<![’']s)(?<![’'.]) $")
 _MODIFIED = re.compile(r"(?:[’']s?)?\s+(?:[\w’'-]+\s+){0,3}$")
 """What stands between a time and the noun that it modifies: its own "'s", and three words at most."""
-_BEFORE_NOUN = re.compile(r"\b(?:the|an?|its|his|her|their|our|this|that|\w+[’']s?) $", re.IGNORECASE)
-_OF = re.compile(r"([^\W\d]+) of (?:the )?$")
-_CHAIN = re.compile(r"(?:\s+of(?:\s+the)?(?:\s+[\w’'-]+){1,4})*")
-"""What stands between a noun and the last one of its chain ("the Treaty of Friendship of 1960")."""
 _OWNER = re.compile(r"[’']s?(?=\s)")
+_OPENING = re.compile(r"[\s•*·–—-]*")
+_ENTRY = re.compile(r"\s*(?:[–—:]|-\s)")
+"""What follows the time that opens an entry."""
 _LOWER = re.compile(r"\s+[a-z]")
 _DEEPEST = 3
 """Clauses above one joined to them in which its time is looked for."""
+_BESIDE = 6
+"""The same after a paper that is only mentioned ("the accord of", "the treaty in 1998")."""
+_VERB = 12
+"""Characters between a subject and its verb ("the accord has since expired")."""
 _LINK = 5
 """Characters of a preposition between what was talked about and its year."""
 _AFTER, _BEFORE = 40, 60
@@ -37,6 +41,9 @@ def date_of(context: Context, frame: Frame, depth: int = 0, topic: Argument | No
 
     topic: what was talked about; a time in a clause about it is not that of the talk.
     """
+    entry = _of_entry(context, frame)
+    if entry is not None:
+        return entry.when
     own = [d for d in context.reading.dates if d.when.known and frame.clause_start <= d.start < frame.clause_end]
     own = [d for d in own if not _of_another(context, frame, d) and not _of_topic(d, topic)]
     near = [d for d in own if not _of_relative(context, frame, d)]
@@ -49,17 +56,47 @@ def date_of(context: Context, frame: Frame, depth: int = 0, topic: Argument | No
     sentence = context.reading.sentences[frame.sentence]
     around = context.dates_in(sentence.start, sentence.end)
     alone = len(around) == 1 and around[0] not in told and not _of_another(context, frame, around[0])
-    return around[0].when if alone and _near(frame, around[0]) else NEVER
+    return around[0].when if alone and _near(context, frame, around[0]) else NEVER
+
+
+def _of_entry(context: Context, frame: Frame) -> DateMention | None:
+    """The time with which an entry of a chronology opens ("2014 – treaty signed; in force the year after")."""
+    sentence = context.reading.sentences[frame.sentence]
+    first = next(iter(context.dates_in(sentence.start, sentence.end)), None)
+    if first is None or not _OPENING.fullmatch(context.text, sentence.start, first.start):
+        return None
+    return first if _ENTRY.match(context.text, first.end) else None
 
 
 def _of_another(context: Context, frame: Frame, date: DateMention) -> bool:
     """The words around a time show that it is not the predicate's."""
+    if _is_to_come(context, frame, date) or _told_of_noun(context, frame, date):
+        return True
     if _in_title(context, date) or _before_noun(context, frame, date) or _brought_in(context, frame, date):
         return True
-    noun = _OF.search(context.text, max(0, date.start - _BEFORE), date.start)
+    noun = times("of_noun").search(context.text, max(0, date.start - _BEFORE), date.start)
     if noun is None or noun[1].lower() in time_words().parts:
         return False
-    return not (frame.end <= noun.end(1) and _CHAIN.fullmatch(context.text, frame.end, noun.end(1)))
+    return not (frame.end <= noun.end(1) and times("chain").fullmatch(context.text, frame.end, noun.end(1)))
+
+
+def _is_to_come(context: Context, frame: Frame, date: DateMention) -> bool:
+    """A time after publication of what has happened ("signed a paper on the presidency of next year")."""
+    today = context.document.published.day
+    past = frame.form == "verb" and frame.tense == "past" and frame.modality == "fact"
+    return past and today is not None and date.when.start is not None and date.when.start > today
+
+
+def _told_of_noun(context: Context, frame: Frame, date: DateMention) -> bool:
+    """A time before the predicate, in a clause about some noun ("a loan that fell due on the 19th, thanking Peru")."""
+    return any(
+        f.link == "relative"
+        and f.sentence == frame.sentence
+        and f.lemma not in time_words().occurring
+        and f.start <= date.start < f.clause_end <= frame.start
+        and f is not frame
+        for f in context.reading.frames
+    )
 
 
 def _in_title(context: Context, date: DateMention) -> bool:
@@ -76,7 +113,7 @@ def _before_noun(context: Context, frame: Frame, date: DateMention) -> bool:
     text = context.text
     owner = _OWNER.match(text, date.end)
     before = text[max(0, date.start - _BEFORE) : date.start]
-    if not (owner or _BEFORE_NOUN.search(before) and _LOWER.match(text, date.end)):
+    if not (owner or times("determiners").search(before) and _LOWER.match(text, date.end)):
         return False
     between = text[date.end : frame.start]
     linked = set(between.lower().split()) & time_words().links
@@ -128,7 +165,16 @@ def _of_paper(context: Context, frame: Frame, date: DateMention) -> bool:
     )
 
 
-def _near(frame: Frame, date: DateMention) -> bool:
+def _near(context: Context, frame: Frame, date: DateMention) -> bool:
     """The time stands right before or right after the clause."""
     before = date.end <= frame.clause_start and frame.clause_start - date.end <= _BEFORE
-    return before or 0 <= date.start - frame.clause_end <= _AFTER
+    reach = _BESIDE if _is_mentioned(context, frame) else _AFTER
+    return before or 0 <= date.start - frame.clause_end <= reach
+
+
+def _is_mentioned(context: Context, frame: Frame) -> bool:
+    """A paper that is named in passing, not the subject of its clause ("said what will replace the accord")."""
+    if frame.form != "noun" or frame.light is not None or not claim_words().paper(frame.lemma):
+        return False
+    above = context.governor(frame)
+    return above is None or not 0 <= above.start - frame.clause_end <= _VERB

@@ -12,23 +12,20 @@ from collections.abc import Iterator
 from bilat.coding.context import Context
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.frames import frame_words
-from bilat.lexicon.times import times_before
+from bilat.lexicon.times import time_words, times_before
 from bilat.lexicon.whereabouts import place_words
 from bilat.model.claim import Place
 from bilat.model.reading import Argument, Frame, PlaceMention
 
-_AT = frozenset({"at", "in"})
-_VISITS = frozenset({"visit", "trip", "tour"})
 _LONGEST_VENUE = 6
 """Words of a building's name at most; more is a description of something else."""
 _LONGEST_LINK = 8
 """Words before a place among which its preposition is looked for: "in the southern Red Sea port city of Hodeida"."""
-_OTHER_LINKS = frozenset({"of", "from", "with", "by", "and", "or", "than", "against", "about"})
+_JOINT = 6
+"""Characters between a state and the city in it that a visit goes to at most ("to Peru, to Cusco")."""
 _DEEPEST = 3
 """Clauses above a predicate in which its place is looked for."""
 _NAME = re.compile(r"(?:the\s+)?((?:[A-Z][\w.'’-]*)(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w.'’-]*)*)")
-_THEN = re.compile(r",?\s+(?:to|in)\s+")
-"""What joins the city to the state that a visit goes to ("to Peru, to Cusco")."""
 
 
 def place_of(context: Context, frame: Frame) -> Place | None:
@@ -83,7 +80,7 @@ def _is_where(context: Context, frame: Frame, start: int, place: PlaceMention) -
 
 
 def _links() -> frozenset[str]:
-    return place_words().where | place_words().whither | _OTHER_LINKS
+    return place_words().where | place_words().whither | place_words().whence
 
 
 def _before_kind(words: list[str], link: int) -> int | None:
@@ -95,7 +92,7 @@ def _before_kind(words: list[str], link: int) -> int | None:
 
 def _on_the_way(context: Context, frame: Frame, start: int, place: PlaceMention) -> bool:
     """It happens in the course of a journey there ("during his visit to Lima"), of which the clause tells."""
-    journeys = [f for f in _inside(context, frame) if f.lemma in _VISITS and f.end <= place.start]
+    journeys = [f for f in _inside(context, frame) if f.lemma in time_words().visits and f.end <= place.start]
     return any(times_before("course").search(context.text, start, f.start) for f in journeys[-1:])
 
 
@@ -134,7 +131,7 @@ def _named(context: Context, frame: Frame) -> Place | None:
 
 def _places_of(frame: Frame) -> Iterator[Argument]:
     """The arguments that say where; of a visit also those that say where to."""
-    roles = _AT | {"to"} if frame.lemma in _VISITS else _AT
+    roles = place_words().at | place_words().onward if frame.lemma in time_words().visits else place_words().at
     if frame.form == "verb" and frame.lemma in place_words().reached:
         roles = roles | {"patient"}
     return (a for a in frame.arguments if a.role in roles)
@@ -142,7 +139,7 @@ def _places_of(frame: Frame) -> Iterator[Argument]:
 
 def _state(context: Context, frame: Frame) -> Place | None:
     """A state in which it happens, whatever stands before its name ("in neighbouring Chad")."""
-    around = [f for f in _inside(context, frame) if f.light is not None and f.lemma not in _VISITS]
+    around = [f for f in _inside(context, frame) if f.light is not None and f.lemma not in time_words().visits]
     for argument in (a for f in (frame, *around) for a in _places_of(f)):
         for party in context.parties(argument.mentions):
             if party.type == "state" and party.country and argument.start <= party.start < argument.end:
@@ -160,11 +157,10 @@ def _inside(context: Context, frame: Frame) -> list[Frame]:
 def _next_city(context: Context, frame: Frame, state: Place | None) -> Place | None:
     """The city named right after the state ("his visit to Peru, to Cusco")."""
     end = max(frame.clause_end, state.end if state else 0)
-    joint = _THEN.match(context.text, end)
-    if joint is None:
+    found = next((p for p in context.reading.places if end < p.start <= end + _JOINT), None)
+    if found is None or context.text[end : found.start].strip(" ,") not in place_words().onward:
         return None
-    found = next((p for p in context.reading.places if p.start == joint.end()), None)
-    if found is None or (frame.lemma not in _VISITS if state is None else found.country != state.country):
+    if frame.lemma not in time_words().visits if state is None else found.country != state.country:
         return None
     return _place(found)
 

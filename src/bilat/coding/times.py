@@ -62,6 +62,8 @@ def is_running(context: Context, draft: Draft, frame: Frame) -> bool:
         return False
     if frame.lemma in time_words().meetings and times_before("upon").search(context.text, start, frame.start):
         return draft.sentence < lead_end(context) and not _is_dated_otherwise(context, frame)
+    if _is_attended(context, frame):
+        return not _is_dated_otherwise(context, frame)
     if times_before("over").search(context.text, start, frame.start):
         return False
     if times("now").search(context.text, frame.clause_start, frame.clause_end):
@@ -78,6 +80,17 @@ def _is_dated_otherwise(context: Context, frame: Frame) -> bool:
     sentence, first = context.reading.sentences[frame.sentence], context.news.start
     named = context.dates_in(sentence.start, sentence.end)
     return any(first and d.when.end and d.when.end < first for d in named)
+
+
+def _is_attended(context: Context, frame: Frame) -> bool:
+    """ "Attended a session": it was when somebody was there."""
+    above = context.governor(frame)
+    return (
+        above is not None
+        and above.lemma in time_words().attending
+        and (above.form, above.tense, above.modality) == ("verb", "past", "fact")
+        and not is_habit(context, above)
+    )
 
 
 def _comes(context: Context, frame: Frame) -> bool:

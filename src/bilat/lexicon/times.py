@@ -33,6 +33,12 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     links: frozenset[str]
     parts: frozenset[str]
     definite: tuple[str, ...]
+    attending: frozenset[str]
+    occurring: frozenset[str]
+    determiners: tuple[str, ...]
+    of_noun: tuple[str, ...]
+    chain: tuple[str, ...]
+    between: tuple[str, ...]
 
 
 @lru_cache(maxsize=8)
@@ -41,14 +47,24 @@ def time_words(code: str = "en") -> TimeWords:
     return load_yaml(f"languages/{code}/times.yml", TimeWords)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=64)
 def times(name: str, code: str = "en") -> re.Pattern[str]:
-    """One of the lists of patterns as a pattern of alternatives, whole words, in any case of letters."""
-    return re.compile(rf"\b(?:{'|'.join(getattr(time_words(code), name))})\b", re.IGNORECASE)
+    """One of the lists of patterns as a pattern of alternatives, whole words, in any case of letters.
+
+    A pattern that begins or ends with something else than a word is bound by itself.
+    """
+    return re.compile("|".join(_bound(entry) for entry in getattr(time_words(code), name)), re.IGNORECASE)
+
+
+def _bound(entry: str) -> str:
+    """A pattern between the borders of words; none at the end of a text, nor around what may be empty."""
+    if entry.endswith("*"):
+        return entry
+    return rf"\b(?:{entry})" if entry.endswith("$") else rf"\b(?:{entry})\b"
 
 
 @lru_cache(maxsize=32)
 def times_before(name: str, code: str = "en") -> re.Pattern[str]:
-    """One of the lists before a noun: the end of the text before it, an article or owner and four words between."""
-    words = "|".join(getattr(time_words(code), name))
-    return re.compile(rf"\b(?:{words})\s+(?:an?|the|his|her|their|its)?\s*(?:[\w.’'-]+\s+){{0,4}}$", re.IGNORECASE)
+    """One of the lists before a noun: the end of the text before it."""
+    words, between = ("|".join(getattr(time_words(code), field)) for field in (name, "between"))
+    return re.compile(rf"\b(?:{words})\s+{between}$", re.IGNORECASE)

@@ -12,8 +12,11 @@ from bilat.lexicon.language import load_yaml
 class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Each list is explained where it stands in the file."""
 
+    at: frozenset[str]
+    onward: frozenset[str]
     where: frozenset[str]
     whither: frozenset[str]
+    whence: frozenset[str]
     goers: frozenset[str]
     reached: frozenset[str]
     kinds: frozenset[str]
