@@ -28,6 +28,8 @@ from evals import command, shared
 
 LABELS = Path(__file__).resolve().parents[1] / "training" / "tagger"
 PARTS = ("lk/articles.jsonl", "kremlin/articles.jsonl", "feeds", "html")
+COMPOSED = LABELS / "composed.jsonl"
+"""Articles written for training, never held out."""
 NEIGHBOURS = {
     frozenset(pair)
     for pair in (
@@ -89,8 +91,8 @@ def _corpus() -> dict[str, Document]:
     """Every document of the data folder by the names under which `articles.csv` may have it."""
     root = shared.folder()
     out: dict[str, Document] = {}
-    for part in PARTS:
-        for item in items([root / "articles" / part], IngestOptions()):
+    for source in (*(root / "articles" / part for part in PARTS), COMPOSED):
+        for item in items([source], IngestOptions()):
             for document in documents(item, IngestOptions()) if isinstance(item, RawItem) else ():
                 if isinstance(document, Document):
                     path = document.path.removeprefix(f"{root}/")

@@ -20,16 +20,16 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
+from bilat.coding.plover.encoder import Encoder
 from bilat.coding.plover.masking import mask
 from bilat.coding.plover.tokens import load_tokenizer
-from training.plover.export import export
+from training.plover.export import SAMPLES, export
 from training.plover.features import Features, featurise
-from training.plover.fit import Schedule, fit, predict
+from training.plover.fit import Schedule, fit
 from training.plover.folds import FOLDS, folds, without_leaks
 from training.plover.handread import fold_of, read_rows
 from training.plover.network import Network
-from training.plover.rounding import round_in_place
-from training.plover.rows import SOME, Row, read_marked, read_plv, read_weak, root, swapped
+from training.plover.rows import LABELS, SOME, Row, read_marked, read_plv, read_weak, root, swapped
 from training.plover.scores import decide, report, softmax
 
 LOG = logging.getLogger(__name__)
@@ -190,12 +190,25 @@ def one_fold(
     train = [row for row, out in zip(rows, chosen, strict=True) if not out]
     if options.share:
         tune(options, network, tokenizer, [row for row in train if _drawn(row.key) * 100 < options.share], seed)
-    round_in_place(network)
+    path = options.cache / f"{options.name}-fold.onnx"
+    _export(options, network, tokenizer, path)
     test = [row for row, out in zip(rows, chosen, strict=True) if out]
-    both = predict(network, featurise(tokenizer, test))
-    back = predict(network, featurise(tokenizer, [swapped(row) for row in test]))
+    both = predict(path, featurise(tokenizer, test))
+    back = predict(path, featurise(tokenizer, [swapped(row) for row in test]))
     held = [row for row in options.read_rows if fold_of(row) == options.held_out]
-    return np.stack([both, back]), predict(network, featurise(tokenizer, held))
+    return np.stack([both, back]), predict(path, featurise(tokenizer, held))
+
+
+def predict(path: Path, items: Sequence[Features]) -> np.ndarray:
+    """Logits (items, 18) of the exported network: what ships is what is measured."""
+    encoder = Encoder(path)
+    return np.array([encoder.logits(item.ids) for item in items], dtype=np.float32).reshape(-1, len(LABELS) + 1)
+
+
+def _export(options: argparse.Namespace, network: Network, tokenizer: Tokenizer, path: Path) -> None:
+    """Write the network; the weakly labelled sentences show the ranges of its products."""
+    rows = random.Random(WEAK_SEED).sample(options.weak_rows, SAMPLES)
+    export(network, path, [item.ids for item in featurise(tokenizer, rows)])
 
 
 def ship(options: argparse.Namespace, rows: Sequence[Row]) -> None:
@@ -204,7 +217,7 @@ def ship(options: argparse.Namespace, rows: Sequence[Row]) -> None:
     network = pretrained(options)
     tune(options, network, tokenizer, rows, options.seeds[0])
     torch.save(network.state_dict(), options.cache / f"{options.name}-full.pt")
-    export(network, options.ship)
+    _export(options, network, tokenizer, options.ship)
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""The training loop, and prediction with a trained network."""
+"""The training loop."""
 
 from __future__ import annotations
 
@@ -120,16 +120,3 @@ def _direction_loss(logits: Tensor, batch: Sequence[Features]) -> Tensor:
     if not known.any():
         return logits.sum() * 0
     return nn.functional.binary_cross_entropy_with_logits(logits[known], truth[known])
-
-
-@torch.no_grad()
-def predict(network: Network, items: Sequence[Features], batch: int = 32) -> np.ndarray:
-    """Logits (rows, 18), in the order of `items`, in fp32 as when shipped."""
-    network.eval()
-    order = sorted(range(len(items)), key=lambda at: len(items[at].ids))
-    result = np.zeros((len(items), len(LABELS) + 1), dtype=np.float32)
-    for at in range(0, len(order), batch):
-        chunk = order[at : at + batch]
-        logits = network(*padded([items[one] for one in chunk]))
-        result[chunk] = logits.float().numpy()
-    return result

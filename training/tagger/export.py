@@ -1,6 +1,7 @@
 """Writes a trained tagger as ONNX with weights in int8, and its settings.
 
-python -m training.tagger.export --from CACHE/tagger.pt --base FOLDER --to src/bilat/data/models/tagger
+python -m training.tagger.export --from CACHE/tagger.pt --base FOLDER --examples CACHE/examples.jsonl \
+    --to src/bilat/data/models/tagger
 """
 
 from __future__ import annotations
@@ -8,15 +9,14 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+import numpy as np
 import onnx
 import torch
 from torch import Tensor, nn
 
-from training.plover.export import layer_of, shrink
+from training.plover.export import SAMPLES, Feed, layer_of, shrink
+from training.tagger.fit import load
 from training.tagger.network import Network
-
-SHARED = 128
-"""Weights that share a scale: fewer scales are faster than the 32 of the PLOVER coder, and less exact."""
 
 
 class Single(nn.Module):
@@ -37,10 +37,18 @@ class Single(nn.Module):
         return self.network.answer(states)
 
 
+def samples(path: Path) -> list[Feed]:
+    """Sentences from all over the examples."""
+    examples = load(path)
+    return [{"ids": np.asarray([one.ids], dtype=np.int64), "slots": np.asarray([one.slots], dtype=np.int64)}
+            for one in examples[:: max(1, len(examples) // SAMPLES)]]  # fmt: skip
+
+
 def main() -> None:
     """Write the file."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--from", dest="source", type=Path, required=True)
+    parser.add_argument("--examples", type=Path, required=True)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--to", type=Path, required=True)
     options = parser.parse_args()
@@ -57,7 +65,7 @@ def main() -> None:
         dynamic_axes={"ids": {1: "length"}, "slots": {1: "length"}}, opset_version=17, dynamo=False,
     )  # fmt: skip
     model = onnx.load(str(path))
-    shrink(model, SHARED)
+    shrink(model, samples(options.examples))
     onnx.checker.check_model(model)
     onnx.save(model, str(path))
     print("classes: [" + ", ".join(saved["names"]) + "]")
