@@ -62,6 +62,6 @@ def test_a_newspaper_has_no_sections() -> None:
 
 
 def test_a_release_that_runs_on_is_not_all_about_its_title() -> None:
-    text = "President receives the Minister of Ghana\n\nIt rained in the hills. A new bridge was opened."
+    text = "President receives the Minister of Ghana\n\nRain fell in the hills. A new bridge was opened."
     reading = reading_of(text, source=NORWAY)
     assert about(reading, text, "A new bridge") == ()

@@ -17,7 +17,7 @@ from bilat.read.segments import Segment
 
 _LONGEST_HEADING = 110
 """Characters of a heading at most."""
-_STRUCTURED = 3
+_STRUCTURED = 2
 """Headings and items of a page from which it is one of sections, whose title holds for all; a release that runs on may
 come to other matters below."""
 _NAMING = frozenset({"state", "adjective", "person", "body", "group"})
