@@ -233,3 +233,27 @@ def test_prices_and_sizes_of_markets_are_no_figures(text: str) -> None:
 def test_who_only_passes_a_grant_on_is_no_party() -> None:
     claim = the("figure", "A $3 million grant from Finland, through the United Nations, went to Ghana.")
     assert [p.country for p in claim.actors + claim.recipients] == ["FIN", "GHA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Canadian farms will take on 7,900 Jamaicans this year.", ["JAM"]),
+        ("Brazil buys 15 percent of Argentine exports.", ["ARG"]),
+        ("Italy pays Albania 670 million euros for a camp.", ["ITA"]),
+        ("Russia met China. Last year investment from China increased 12 percent to $2.3 billion.", ["CHN"]),
+    ],
+)
+def test_people_shares_and_sums_are_of_those_who_send_or_pay(text: str, actors: list[str]) -> None:
+    figure = [c for c in claims_of(text) if c.kind == "figure"][-1]
+    assert [p.country for p in figure.actors] == actors
+
+
+def test_a_contrasted_year_is_of_the_other_number() -> None:
+    text = "In 2016 trade between Russia and China rose to $66 billion, while this year it rose by 37 percent."
+    first = next(c for c in claims_of(text) if c.kind == "figure")
+    assert str(first.date.start) == "2016-01-01"
+
+
+def test_no_less_than_denies_nothing() -> None:
+    assert the("figure", "The United States gave Jordan no less than $1 billion in aid.").polarity == "affirmed"

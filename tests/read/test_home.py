@@ -48,3 +48,11 @@ def test_a_newspaper_does_not() -> None:
     text = "Peru opened a consulate here.\n\nThe Ministry thanked Peru on behalf of our farmers."
     reading = reading_of(text, source="Oslo Lantern")
     assert not [m for m in reading.mentions if text[m.start : m.end] in {"our", "The Ministry"}]
+
+
+@pytest.mark.parametrize(
+    ("source", "state"),
+    [("The Lusaka Herald", "ZMB"), ("Port Moresby Echo", "PNG"), ("Bismarck Herald", None), ("Meridian Herald", None)],
+)
+def test_an_outlet_named_after_a_large_city_is_of_its_state(source: str, state: str | None) -> None:
+    assert home_of(article("Peru met Chile.", source=source)).state == state

@@ -195,3 +195,16 @@ def test_the_state_of_what_follows_a_holder_is_not_his() -> None:
 @pytest.mark.parametrize("text", ["The General Staff left.", "It begins at 5 pm Monday.", "Hossein Amir Karimi left."])
 def test_words_that_are_no_office_here(text: str) -> None:
     assert offices(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("He met Ana Ruiz, Director, Asia Division, Ministry of Trade of Peru, in Lima.", ["PER"]),
+        ("He met Ana Ruiz, Director-General, Trade Bureau, Ministry of Commerce of Peru.", ["PER"]),
+        ("He met Ana Ruiz, Director, and Juan Paz, of Peru.", []),
+        ("He met Ana Ruiz, Director, Asia Division, in Peru.", []),
+    ],
+)
+def test_the_bodies_told_after_an_office_give_its_state(text: str, states: list[str]) -> None:
+    assert offices(text)[0].states == states

@@ -81,9 +81,7 @@ def test_indirect_speech() -> None:
 
 
 def test_direct_speech() -> None:
-    assert [
-        s.type for s in attribution("“Chile paid Oman,” Peruvian Foreign Minister Luis Quispe said.")
-    ] == ["direct"]
+    assert [s.type for s in attribution("“Chile paid Oman,” Peruvian Foreign Minister Luis Quispe said.")] == ["direct"]
 
 
 def test_a_label_makes_direct_speech() -> None:
@@ -97,6 +95,81 @@ def test_the_outermost_speaker_comes_first() -> None:
 
 def test_the_outlets_own_voice_has_no_speaker() -> None:
     assert attribution("Chile paid Oman.") == ()
+
+
+MET = "Peruvian Foreign Minister Luis Quispe met Chilean Ambassador Marta Rojas."
+
+
+def test_a_label_stands_over_what_its_speaker_reports() -> None:
+    speakers = attribution("President of Peru Luis Quispe: Bolivia said that Chile had paid Oman.")
+    assert [s.name for s in speakers] == ["Luis Quispe", "Bolivia"]
+
+
+def test_who_promises_in_what_he_says_is_told_once() -> None:
+    speakers = attribution("Peruvian Foreign Minister Luis Quispe said he had confirmed that Chile paid Oman.")
+    assert [s.name for s in speakers] == ["Luis Quispe"]
+
+
+def test_a_quote_that_runs_on_is_that_of_who_is_named_where_it_ends() -> None:
+    text = f"{MET} “Chile paid Oman. We were told of it on Monday,” Marta Rojas said."
+    assert [s.name for s in attribution(text)] == ["Marta Rojas"]
+
+
+def test_a_quote_after_another_is_of_who_spoke_last() -> None:
+    text = "“Peru is ready to trade,” a statement of the chamber said. “Chile paid Oman.”"
+    assert [s.speaker for s in attribution(text)] == ["a statement of the chamber"]
+
+
+def test_a_message_is_of_who_sent_it() -> None:
+    text = (
+        "President of Peru Luis Quispe congratulated President of Chile Marta Rojas.\n"
+        "The message reads, in part:\n“Chile paid Oman.”"
+    )
+    assert [s.name for s in attribution(text)] == ["Luis Quispe"]
+
+
+def test_he_said_after_what_is_said_is_who_spoke_before() -> None:
+    text = (
+        "Peruvian Foreign Minister Luis Quispe said that the port was open. "
+        "Chilean President Pedro Rojas has agreed that Chile paid Oman, he said."
+    )
+    assert attribution(text)[0].name == "Luis Quispe"
+
+
+def test_it_added_is_the_body_that_spoke_before() -> None:
+    text = "Peru’s Ministry of Trade said that the port was open. Chile grew, and it added that Chile paid Oman."
+    assert attribution(text)[0].name == "Ministry of Trade"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "According to a statement from the Foreign Ministry, Chile paid Oman.",
+            "a statement from the Foreign Ministry",
+        ),
+        ("Chile paid Oman in May, according to official data.", "official data"),
+        ("According to media reports, Chile paid Oman.", "media reports"),
+    ],
+)
+def test_words_that_name_a_source(text: str, speaker: str) -> None:
+    assert [s.speaker for s in attribution(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to the plan, Chile paid Oman.",
+        "Peru marked the day on which Chile paid Oman.",
+    ],
+)
+def test_a_plan_and_a_celebration_say_nothing(text: str) -> None:
+    assert attribution(text) == ()
+
+
+@pytest.mark.parametrize("verb", ["pointed out", "reassured Peru", "lamented"])
+def test_more_verbs_of_saying(verb: str) -> None:
+    assert attribution(f"Peruvian Foreign Minister Luis Quispe {verb} that Chile had paid Oman.")
 
 
 @given(st.text(alphabet='a “”" .', max_size=60))

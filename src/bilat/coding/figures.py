@@ -309,7 +309,7 @@ def _when(context: Context, at: At) -> When:
     """The period that the clause gives; in a list of sums the one said last before the number."""
     dates = context.dates_in(at.sentence.start, at.sentence.end)
     beside = [d for d in dates if 0 <= d.start - at.quantity.end <= _BESIDE]
-    if beside:
+    if beside and not _CONTRAST.search(context.text[at.quantity.end : beside[0].start]):
         return beside[0].when
     before = [d for d in dates if d.end <= at.quantity.start]
     own = date_of(context, at.frame) if at.frame is not None else NEVER

@@ -1,0 +1,52 @@
+"""Whose a rule is and whom it is for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chain import the
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        (
+            "Citizens of Austria, Croatia and Slovenia may enter Mongolia without a visa for up to 30 days.",
+            ["MNG"],
+            ["AUT", "HRV", "SVN"],
+        ),
+        ("Laos announced that Chinese travelling in groups are exempted from visas for 15 days.", ["LAO"], ["CHN"]),
+        ("Norway now requires visas for Russians.", ["NOR"], ["RUS"]),
+        ("Ghana now issues multiple-entry visas to Indian businesspeople.", ["GHA"], ["IND"]),
+        ("Peru has granted duty-free access to Chilean goods.", ["PER"], ["CHL"]),
+    ],
+)
+def test_those_whom_it_is_for_are_recipients(text: str, actors: list[str], recipients: list[str]) -> None:
+    claim = the("rule", text)
+    assert sorted(p.country or "" for p in claim.actors) == actors
+    assert sorted(p.country or "" for p in claim.recipients) == recipients
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana and Kenya did away with visas for each other's passport holders.",
+        "Georgia met Qatar in May, since citizens of both countries have been able to travel without visas since 2018.",
+    ],
+)
+def test_a_rule_that_binds_both_alike_has_no_recipient(text: str) -> None:
+    claim = the("rule", text)
+    assert len(claim.actors) == 2
+    assert claim.recipients == ()
+
+
+def test_all_who_benefit_are_told_up_to_the_verb() -> None:
+    claim = the(
+        "rule", "Citizens of Austria, Croatia and Slovenia may enter Mongolia without a visa for up to 30 days."
+    )
+    assert claim.values.beneficiaries == "Citizens of Austria, Croatia and Slovenia"
+
+
+def test_a_people_named_alone_benefits() -> None:
+    claim = the("rule", "Norway now requires visas for Russians.")
+    assert claim.values.beneficiaries == "Russians"
