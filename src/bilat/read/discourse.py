@@ -13,9 +13,11 @@ from bilat.read.entries import (
     OF_STATE,
     ONE_OF_A_KIND,
     Entry,
+    body_key,
     country_of_head,
     head_office,
     holds,
+    is_compatible,
     is_domestic,
     known_country,
     learn,
@@ -31,15 +33,7 @@ from bilat.read.home import Home
 from bilat.read.memory import Memory
 from bilat.read.segments import Segment
 
-_STATE_BODIES = (
-    "Ministry",
-    "Cabinet",
-    "Parliament",
-    "Treasury",
-    "Government",
-    "Department",
-    "Central Bank",
-)
+_STATE_BODIES = ("Ministry", "Cabinet", "Parliament", "Treasury", "Government", "Department", "Central Bank")
 """Words of bodies that every state has: without another state they are the home state's."""
 _DETERMINERS = frozenset({"the", "both", "two", "these", "their", "our"})
 """Words before a plural office that make it some people already spoken of."""
@@ -271,7 +265,7 @@ class Discourse:
     def person(self, f: Found) -> int:
         """The person that a name means: one known whose name, state and office fit best, else a new one."""
         keys = name_keys(f.name)
-        fits = [i for i, e in self.memory.people() if same_person(e, keys) and _is_compatible(e, f)]
+        fits = [i for i, e in self.memory.people() if same_person(e, keys) and is_compatible(e, f)]
         if not fits:
             return self.memory.new(new_person(f))
 
@@ -354,7 +348,7 @@ class Discourse:
 
     def body(self, f: Found) -> int:
         """The body, company or group that a name means, one for each name (or group noun and state)."""
-        key = _body_key(f)
+        key = body_key(f)
         if key not in self._bodies:
             self._bodies[key] = self.memory.new(new_body(f))
         index = self._bodies[key]
@@ -399,20 +393,6 @@ class Discourse:
         return max((n for n, j in enumerate(self.memory.recent) if j == i), default=-1)
 
 
-def _is_compatible(entry: Entry, f: Found) -> bool:
-    """The same full name, or states that do not contradict."""
-    keys = set(name_keys(f.name))
-    if len(name_keys(f.name)) > 1 and len(entry.keys) > 1 and keys == set(entry.keys):
-        return True
-    return not (f.states and entry.country and entry.country not in f.states)
-
-
 def _is_placed(f: Found, before: list[str]) -> bool:
     """A capital after a preposition of place is a place; else it acts for its state."""
     return f.state_kind == "capital" and bool(before) and before[0] in reading_words().place_prepositions
-
-
-def _body_key(f: Found) -> tuple[str, ...]:
-    if f.named:
-        return ("body", *name_keys(f.name.split(" (")[0]))
-    return ("group", f.name.lower(), f.states[0] if f.states else "")

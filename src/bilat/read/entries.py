@@ -208,3 +208,18 @@ def may_hold(entry: Entry, f: Found) -> bool:
 def state_entry(code: str) -> Entry:
     """The entry of a state, under its short name."""
     return Entry("state", states().by_code[code].name, country=code, sector="GOV")
+
+
+def is_compatible(entry: Entry, f: Found) -> bool:
+    """The same full name, or states that do not contradict."""
+    keys = set(name_keys(f.name))
+    if len(name_keys(f.name)) > 1 and len(entry.keys) > 1 and keys == set(entry.keys):
+        return True
+    return not (f.states and entry.country and entry.country not in f.states)
+
+
+def body_key(f: Found) -> tuple[str, ...]:
+    """Under which a body is known: its name, or the noun of a group and its state."""
+    if f.named:
+        return ("body", *name_keys(f.name.split(" (")[0]))
+    return ("group", f.name.lower(), f.states[0] if f.states else "")
