@@ -184,3 +184,8 @@ def test_what_stands_below_a_date_of_a_chronology_happened_then() -> None:
 def test_a_dateline_is_no_heading_of_a_chronology() -> None:
     text = "Finland and Ghana\n\n12 May 2003\n\nFinland and Ghana signed a treaty."
     assert the("instrument", text).date.basis == "document"
+
+
+def test_the_results_of_talks_do_not_date_them() -> None:
+    text = f"{MET} Virtanen praised the results of the discussions between Finland and Ghana."
+    assert not any(c.date.known for c in claims_of(text) if c.kind == "contact" and c.type == "talks")

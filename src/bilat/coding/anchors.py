@@ -162,6 +162,8 @@ def _is_the_one(context: Context, draft: Draft, anchor: Draft) -> bool:
     if context.reading.frames[draft.frame].lemma not in time_words().meetings or anchor.type == "visit":
         return False
     start = max(0, draft.trigger - _REACH)
+    if times("recounted").search(context.text, start, draft.trigger):
+        return False  # "the results of the talks" tell of them, and of no day
     said = times_before("definite").search(context.text, start, draft.trigger)
     return bool(said) and not times_before("other").search(context.text, start, draft.trigger)
 

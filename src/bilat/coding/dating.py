@@ -111,6 +111,8 @@ def _in_title(context: Context, date: DateMention) -> bool:
 def _before_noun(context: Context, frame: Frame, date: DateMention) -> bool:
     """The time of a noun that follows it and is not the predicate ("last month's attack"), nor the occasion of it."""
     text = context.text
+    if date.when.start is not None and date.when.start == context.document.published.day:
+        return False  # "today's meeting": what is told around it is of the same day
     owner = _OWNER.match(text, date.end)
     before = text[max(0, date.start - _BEFORE) : date.start]
     if not (owner or times("determiners").search(before) and _LOWER.match(text, date.end)):
@@ -130,7 +132,7 @@ def _brought_in(context: Context, frame: Frame, date: DateMention) -> bool:
     if first is None or date.when.end is None or date.when.end >= first or date.start < frame.end:
         return False
     found = times("of_another").search(context.text, frame.end, date.start)
-    return found is not None and found.end() < date.start - 1
+    return found is not None and bool(set(context.text[found.end() : date.start].lower().split()) - time_words().bare)
 
 
 def _of_topic(date: DateMention, topic: Argument | None) -> bool:

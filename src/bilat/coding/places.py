@@ -66,6 +66,8 @@ def _is_where(context: Context, frame: Frame, start: int, place: PlaceMention) -
     after = context.text[frame.end : place.start].lower().split()
     if frame.lemma in place_words().reached and place.start > frame.end and not set(after) & _links():
         return True
+    if frame.link == "relative" and "where" in frame.cues and place.start == start:
+        return True  # "in Lima, where they met": the clause begins with the noun that it is about
     words = [w.strip(",.:;()").lower() for w in context.text[start : place.start].split()[-_LONGEST_LINK:]]
     link = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _links()), None)
     if link is not None and words[link] == "of":

@@ -33,12 +33,14 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     links: frozenset[str]
     parts: frozenset[str]
     definite: tuple[str, ...]
+    recounted: tuple[str, ...]
     attending: frozenset[str]
     occurring: frozenset[str]
     determiners: tuple[str, ...]
     of_noun: tuple[str, ...]
     chain: tuple[str, ...]
     between: tuple[str, ...]
+    bare: frozenset[str]
 
 
 @lru_cache(maxsize=8)
