@@ -7,6 +7,7 @@ that "according to" names, a word of hearsay.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -177,6 +178,7 @@ def _once(speakers: list[Speaker]) -> list[Speaker]:
     return out
 
 
+@lru_cache(maxsize=8)
 def _after(cues: frozenset[str]) -> re.Pattern[str]:
     """Any of some phrases, with the article that follows."""
     forms = "|".join(sorted(map(re.escape, cues), key=len, reverse=True))
