@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.chain import the
+
+
+def _values(kind: str, text: str) -> Any:
+    """The values of the one claim of its kind."""
+    return the(kind, text).values
 
 
 @pytest.mark.parametrize(
@@ -44,9 +51,11 @@ def test_all_who_benefit_are_told_up_to_the_verb() -> None:
     claim = the(
         "rule", "Citizens of Austria, Croatia and Slovenia may enter Mongolia without a visa for up to 30 days."
     )
-    assert claim.values.beneficiaries == "Citizens of Austria, Croatia and Slovenia"
+    values: Any = claim.values
+    assert values.beneficiaries == "Citizens of Austria, Croatia and Slovenia"
 
 
 def test_a_people_named_alone_benefits() -> None:
     claim = the("rule", "Norway now requires visas for Russians.")
-    assert claim.values.beneficiaries == "Russians"
+    values: Any = claim.values
+    assert values.beneficiaries == "Russians"

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-import pytest
-
 from bilat.coding.context import NEWS_DAYS, Context
 from bilat.model.document import Published
 from bilat.model.reading import Frame
@@ -62,20 +58,6 @@ def test_a_missing_role_names_nobody() -> None:
     context = context_of(TWO)
     assert context.of_role(frame(context, "thank"), "against") == []
     assert context.argument(frame(context, "thank"), "against") is None
-
-
-@pytest.mark.parametrize(
-    ("text", "lemma", "start"),
-    [
-        ("Peru met Chile on 2 May 2025.", "meet", date(2025, 5, 2)),
-        ("On 2 May 2025 Peru met Chile.", "meet", date(2025, 5, 2)),
-        ("Peru met Chile on 2 May 2025 and thanked Oman on 3 May 2025.", "thank", date(2025, 5, 3)),
-        ("Peru met Chile.", "meet", None),
-    ],
-)
-def test_the_date_of_a_predicate_is_that_of_its_clause(text: str, lemma: str, start: date | None) -> None:
-    context = context_of(text)
-    assert context.date_of(frame(context, lemma)).start == start
 
 
 def test_news_without_a_day_is_of_the_documents_last_days() -> None:

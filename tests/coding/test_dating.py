@@ -69,3 +69,16 @@ def test_a_time_to_come_or_of_a_remark_is_not_taken(text: str, lemma: str) -> No
 def test_an_entry_of_a_chronology_has_the_time_that_it_opens_with() -> None:
     claim = the("instrument", "2014 – Chile and Peru signed a tax treaty; it took effect the following year.")
     assert claim.date.start == date(2014, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "start"),
+    [
+        ("Peru met Chile on 2 May 2025.", "meet", date(2025, 5, 2)),
+        ("On 2 May 2025 Peru met Chile.", "meet", date(2025, 5, 2)),
+        ("Peru met Chile on 2 May 2025 and thanked Oman on 3 May 2025.", "thank", date(2025, 5, 3)),
+        ("Peru met Chile.", "meet", None),
+    ],
+)
+def test_the_date_of_a_predicate_is_that_of_its_clause(text: str, lemma: str, start: date | None) -> None:
+    assert when(text, lemma).start == start

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.chain import the
+
+
+def _values(kind: str, text: str) -> Any:
+    """The values of the one claim of its kind."""
+    return the(kind, text).values
 
 
 @pytest.mark.parametrize(
@@ -16,16 +23,16 @@ from tests.chain import the
     ],
 )
 def test_the_whole_reason_of_a_restriction(cause: str, reason: str) -> None:
-    assert the("sanction", f"Japan sanctioned three Peruvian companies {cause}.").values.reason == reason
+    assert _values("sanction", f"Japan sanctioned three Peruvian companies {cause}.").reason == reason
 
 
 def test_no_reason_where_none_is_told() -> None:
-    assert the("sanction", "Japan sanctioned three Peruvian companies on Monday.").values.reason == ""
+    assert _values("sanction", "Japan sanctioned three Peruvian companies on Monday.").reason == ""
 
 
 def test_rounds_are_numbered() -> None:
     text = "The 14th round of talks between officials of Peru and Ghana was concluded on Monday."
-    assert the("contact", text).values.ordinal == 14
+    assert _values("contact", text).ordinal == 14
 
 
 @pytest.mark.parametrize(
@@ -37,7 +44,7 @@ def test_rounds_are_numbered() -> None:
     ],
 )
 def test_products_are_bare(text: str, wanted: tuple[str, ...]) -> None:
-    assert the("flow", text).values.product == wanted
+    assert _values("flow", text).product == wanted
 
 
 def test_who_buys_receives() -> None:
@@ -50,14 +57,14 @@ def test_who_buys_receives() -> None:
     ("when", "due"), [("in 2027", "2027"), ("in July 2025", "2025-07"), ("on 20 June 2025", "2025-06-20")]
 )
 def test_what_is_promised_is_due(when: str, due: str) -> None:
-    assert the("commitment", f"Finland promised to build a school in Ghana {when}.").values.due == due
+    assert _values("commitment", f"Finland promised to build a school in Ghana {when}.").due == due
 
 
 def test_a_commitment_has_its_occasion() -> None:
     text = "Finland will help Ghana at the donors' conference in July 2025."
-    assert "conference" in the("commitment", text).values.occasion
+    assert "conference" in _values("commitment", text).occasion
 
 
 def test_behalf_is_no_topic() -> None:
     text = "Finnish President Aino Virtanen held talks with Ghanaian President Kojo Mensah on behalf of the union."
-    assert the("contact", text).values.topics == ()
+    assert _values("contact", text).topics == ()

@@ -114,7 +114,7 @@ def test_a_number_on_the_relation_itself_is_of_the_two_states_of_the_text() -> N
 
 
 def test_a_few_companies_are_those_who_take_part_and_no_figure() -> None:
-    assert lows("Three Finnish companies and 40 Finnish engineers came to Ghana.") == [40]
+    assert lows("Three of the Finnish companies and 40 Finnish engineers came to Ghana.") == [40]
 
 
 def test_a_range_and_an_approximation() -> None:
@@ -149,7 +149,7 @@ def test_a_figures_period_is_its_date(text: str, start: str, end: str) -> None:
         "Finland's budget is $12 million.",
         "Finland and Ghana signed the third protocol.",
         "Finland and Ghana met on 2 June 2025.",
-        "Finland and Ghana met 12 percent later.",
+        "Finland and Ghana met 12 kilometres from the coast.",
     ],
 )
 def test_a_number_that_measures_no_relation_is_no_figure(text: str) -> None:

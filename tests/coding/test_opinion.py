@@ -13,7 +13,7 @@ def decided(reader: str) -> str:
 
 
 def test_an_act_that_no_rule_names_is_an_event_of_tagger_and_coder() -> None:
-    text = "Norwegian Foreign Minister Kari Lund scolded Peru for the killing of two diplomats."
+    text = "Norwegian Foreign Minister Kari Lund scolded Peru for its silence."
     [claim] = [c for c in claims_of(text) if c.kind == "event"]
     assert (claim.plover.event, decided(claim.reader)) == ("ACCUSE", "tagger and model")
     assert ({p.country for p in claim.actors}, {p.country for p in claim.recipients}) == ({"NOR"}, {"PER"})

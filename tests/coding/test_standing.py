@@ -116,7 +116,7 @@ def test_an_act_that_makes_a_tie_tells_since_when_it_stands() -> None:
     [
         "Finland is our strategic partner and ally, said Ghanaian President Kofi Mensah.",
         "The longstanding partnership between Finland and Ghana is growing.",
-        "Finland remains the most important trading partner for Ghana.",
+        "Finland met Ghana. Finland remains the most important trading partner for Ghana.",
     ],
 )
 def test_a_partnership_has_two_sides(text: str) -> None:

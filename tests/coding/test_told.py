@@ -170,7 +170,6 @@ def test_who_is_replaced_takes_no_part() -> None:
     ("text", "sort"),
     [
         ("Finland will continue to support Ghana.", "promise"),
-        ("Finland will always stand by Ghana.", "promise"),
         ("Finland is committed to supporting Ghana.", "promise"),
         ("Finland will build a school in Ghana.", "plan"),
         ("Finland is ready to help Ghana.", "offer"),

@@ -10,7 +10,6 @@ from functools import cached_property
 
 import msgspec
 
-from bilat.lexicon.frames import frame_words
 from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Party, Speaker
 from bilat.model.dates import NEVER, When
@@ -194,59 +193,6 @@ class Context:
     def dates_in(self, start: int, end: int) -> list[DateMention]:
         """Known dates inside a span, in order."""
         return [d for d in self.reading.dates if d.start >= start and d.end <= end and d.when.known]
-
-    def date_of(self, frame: Frame, depth: int = 0, topic: Argument | None = None) -> When:
-        """The time that the frame's clause gives, nearest to its trigger; else the only one of its sentence.
-
-        topic: what was talked about; a time in a clause about it is not that of the talk.
-        """
-        own = [
-            d
-            for d in self.reading.dates
-            if d.when.known and frame.clause_start <= d.start < frame.clause_end and not self._within_title(frame, d)
-        ]
-        near = [d for d in own if not self._of_relative(frame, d)]
-        told = [d for d in own if topic is not None and topic.start <= d.start and d not in near]
-        own = near or [d for d in own if frame.link != "conj" and d not in told and not self._of_paper(frame, d)]
-        if not own and frame.link == "conj" and frame.governor is not None and depth < 3:
-            return self.date_of(self.reading.frames[frame.governor], depth + 1)
-        if own:
-            return min(own, key=lambda d: (d.end < frame.start, abs(d.start - frame.end))).when
-        sentence = self.reading.sentences[frame.sentence]
-        around = self.dates_in(sentence.start, sentence.end)
-        alone = len(around) == 1 and around[0] not in told
-        return around[0].when if alone and self._near(frame, around[0]) else NEVER
-
-    def _of_relative(self, frame: Frame, date: DateMention) -> bool:
-        """The time stands in a relative clause about something else ("signed …, which took effect in May")."""
-        width = frame.clause_end - frame.clause_start
-        return any(
-            (f.link == "relative" or f.link == "noun" and f.form == "verb" and f.tense == "past")
-            and f.light is None
-            and f.sentence == frame.sentence
-            and frame.start < f.start <= date.start < f.clause_end
-            and f.clause_end - f.start < width
-            for f in self.reading.frames
-        )
-
-    def _of_paper(self, frame: Frame, date: DateMention) -> bool:
-        """The time at which a paper took effect, told in a clause about it."""
-        clauses = (f for f in self.reading.frames if f.sentence == frame.sentence and f.link == "relative")
-        return any(
-            f.lemma in frame_words().of_papers and frame.start < f.start <= date.start < f.clause_end for f in clauses
-        )
-
-    def _within_title(self, frame: Frame, date: DateMention) -> bool:
-        """A period in a paper's title ("roadmap for 2025-2027") is no date of its signing."""
-        before = self.text[max(0, date.start - 5) : date.start]
-        return before.endswith("for ") and date.when.precision == "year"
-
-    def _near(self, frame: Frame, date: DateMention) -> bool:
-        return (
-            date.end <= frame.clause_start
-            and frame.clause_start - date.end <= 60
-            or 0 <= date.start - frame.clause_end <= 40
-        )
 
     @cached_property
     def news(self) -> When:

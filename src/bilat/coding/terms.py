@@ -74,7 +74,7 @@ def _stated(context: Context, number: int, at: int, term: RuleTerm) -> _Stated:
 def _holds(context: Context, stated: _Stated, drafts: list[Draft]) -> bool:
     """The words state a rule that holds or is to hold; they do not ask for it, talk about it or undertake it."""
     frame, words = stated.frame, claim_words()
-    if frame is not None and not stated.term.advice and _is_only_told_of(frame):
+    if frame is not None and not stated.term.advice and is_only_told_of(frame):
         return False
     text = context.text[stated.start : stated.end].lower()
     percent = any(q.unit == "percent" for q in context.quantities_in(stated.start, stated.end))
@@ -85,7 +85,7 @@ def _holds(context: Context, stated: _Stated, drafts: list[Draft]) -> bool:
     )
 
 
-def _is_only_told_of(frame: Frame) -> bool:
+def is_only_told_of(frame: Frame) -> bool:
     """Asked for, possible, planned, or the matter of talks."""
     if frame.lemma in claim_words().spoken_of:
         return True

@@ -13,9 +13,11 @@ from bilat.coding.draft import Draft, unique
 from bilat.coding.engine import Engine
 from bilat.coding.figures import figure_of
 from bilat.coding.finish import finish
+from bilat.coding.lists import list_words
 from bilat.coding.rules import Rule, Rules
 from bilat.coding.tagger.inputs import seen
 from bilat.coding.tagger.tags import Heard, Tag, Tagger
+from bilat.coding.terms import is_only_told_of
 from bilat.lexicon import states
 from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Kind, Party
@@ -25,6 +27,12 @@ _FAINT_PART = 0.1
 """Probability from which a party takes part where a claim would else name too few."""
 _ALONE = frozenset({"sanction", "rule", "tie", "position"})
 """Kinds that may be about one state."""
+_DIRECTED = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
+"""Events in which one acts on another; they are not done together."""
+_TOWARDS = frozenset({"flow", "event", "commitment"})
+"""Kinds in which one may act on another."""
+_LIKELY_ACTOR = 0.5
+"""Probability below which a party that might act or be acted on is acted on."""
 _STANDING = frozenset({"instrument", "sanction", "tie", "flow", "rule"})
 """Kinds that are named again and again once they are told."""
 _SURE_RULE = 0.7
@@ -70,11 +78,12 @@ def tagged(context: Context, engine: Engine, model: Tagger, drafts: list[Draft])
 def _second(number: int, heard: Heard, drafts: list[Draft]) -> None:
     """Say of each rule's claim from a sentence how likely the tagger holds such a claim there. In place.
 
-    Not of a list's item: it reads the item alone and not what stands above it.
+    What is asked may be a commitment or an event: it is heard as either.
     """
     for draft in drafts:
-        if draft.sentence == number and not draft.rule.startswith("list."):
-            draft.heard = heard.kinds[draft.kind]
+        if draft.sentence == number:
+            other = heard.kinds["event"] if draft.type == "request" else 0.0
+            draft.heard = max(heard.kinds[draft.kind], other)
 
 
 def is_heard(draft: Draft, model: Tagger) -> bool:
@@ -127,9 +136,13 @@ def _is_number_of(context: Context, draft: Draft, tag: Tag) -> bool:
 
 
 def _is_overruled(draft: Draft, tag: Tag) -> bool:
-    """A rule's claim, where the tagger hears nothing of its kind and is clear about another."""
-    rule = draft.heard is not None and not draft.rule.startswith("tagged.")
-    return rule and draft.kind != tag.kind and (draft.heard or 0) < _FAINT_PART and tag.likely >= _SURE_TAG
+    """A rule's claim, where the tagger hears nothing of its kind and is clear about another.
+
+    A gift may be a flow or an event, what is asked for a commitment or an event: those stand.
+    """
+    rule = draft.heard is not None and not draft.rule.startswith("tagged.") and draft.kind != "flow"
+    same = draft.kind == tag.kind or draft.type == tag.type.lower()
+    return rule and not same and (draft.heard or 0) < _FAINT_PART and tag.likely >= _SURE_TAG
 
 
 def _is_told(context: Context, draft: Draft, tag: Tag, drafts: list[Draft]) -> bool:
@@ -171,8 +184,28 @@ def _parts(context: Context, tag: Tag, pair: tuple[str, ...], least: float) -> t
     sides: tuple[list[Party], list[Party]] = ([], [])
     for mention in sorted(chosen, key=lambda m: (m < 0, abs(m))):
         sides[actor[mention] < recipient[mention]].extend(_party(context, mention, pair))
+    if tag.kind in _TOWARDS:
+        _turn(context, tag, pair, sides)
     actors, recipients = unique(sides[0]), unique(sides[1])
     return actors, [p for p in recipients if all((p.name, p.country) != (a.name, a.country) for a in actors)]
+
+
+def _turn(context: Context, tag: Tag, pair: tuple[str, ...], sides: tuple[list[Party], list[Party]]) -> None:
+    """Of two who would both act, the one less sure to act is acted on, where one must be or it is not likely to act.
+
+    In place.
+    """
+    if sides[1] or len({p.country for p in sides[0] if p.country}) < 2:
+        return
+    chances: dict[str, float] = {}
+    for mention, chance in tag.actors:
+        for party in _party(context, mention, pair):
+            chances.setdefault(party.country or "", chance)
+    first = max((p.country for p in sides[0] if p.country), key=lambda c: chances.get(c, 0.0))
+    least = 1.1 if tag.kind == "flow" or tag.type in _DIRECTED else _LIKELY_ACTOR
+    turned = [p for p in sides[0] if p.country and p.country != first and chances.get(p.country, 0.0) < least]
+    sides[1].extend(turned)
+    sides[0][:] = [p for p in sides[0] if p not in turned]
 
 
 def _adds(context: Context, have: list[Party], more: list[Party]) -> bool:
@@ -242,14 +275,19 @@ def _figure(context: Context, found: Found) -> Draft | None:
 def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
     tag = found.tag
     number, frame = _with_frame(context, tag, found.number)
+    if tag.kind == "rule" and _is_only_told_of(context, found) or _is_called_off(context, found.number, tag):
+        return None
     rule = _rule(engine.rules, tag, frame)
     actors, recipients = list(found.actors), list(found.recipients)
-    engine.second.fill(msgspec.structs.replace(rule, need=1 if tag.kind in _ALONE else 2), frame, actors, recipients)
+    if tag.kind != "sanction" or not (actors or recipients):
+        engine.second.fill(
+            msgspec.structs.replace(rule, need=1 if tag.kind in _ALONE else 2), frame, actors, recipients
+        )
     if tag.kind == "sanction" and not (actors and recipients) and _is_definite(context, tag):
         return None  # "the sanctions" are spoken of, not told
     if context.reading.sentences[found.number].about and not _enough(context, tag.kind, actors + recipients):
         _with_partners(context, found, actors, recipients)
-    if not _enough(context, tag.kind, actors + recipients):
+    if tag.kind != "commitment" and not _enough(context, tag.kind, actors + recipients):
         (recipients if actors else actors).extend(_meant(context, found.number, actors + recipients))
     if not _enough(context, tag.kind, actors + recipients):
         return None
@@ -271,6 +309,20 @@ def _with_partners(context: Context, found: Found, actors: list[Party], recipien
     home = context.reading.home
     for party in sorted(more, key=lambda p: p.country != home):
         (actors if not actors else recipients).append(party)
+
+
+def _is_only_told_of(context: Context, found: Found) -> bool:
+    """A rule that is asked for or talked about."""
+    verbs = (f for f in context.reading.frames if f.sentence == found.number and f.form == "verb")
+    return any(is_only_told_of(f) for f in verbs if f.clause_start <= found.tag.start < f.clause_end)
+
+
+def _is_called_off(context: Context, number: int, tag: Tag) -> bool:
+    """A meeting, the item of a list, that did not take place."""
+    sentence = context.reading.sentences[number]
+    item = context.text[max(0, sentence.start - 3) : sentence.start].rstrip().endswith(("-", "•", "*", "–"))
+    off = list_words().is_off.search(context.text, sentence.start, sentence.end)
+    return tag.kind == "contact" and item and off is not None
 
 
 def _rule(rules: Rules, tag: Tag, frame: Frame) -> Rule:
