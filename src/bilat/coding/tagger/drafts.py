@@ -39,6 +39,8 @@ _SURE_RULE = 0.7
 """A rule's own confidence from which its commitment is a sign by itself."""
 _BACK = 40
 """Characters before a noun in which such a word may stand."""
+_HALF_HEARD = 0.4
+"""Probability from which a rule's claim is a sign that a text is about relations between states."""
 _SURE_TAG = 0.7
 """Probability from which the tagger overrules the kind that a rule gives."""
 _SURE_MANNER = 0.8
@@ -100,10 +102,11 @@ def related(drafts: list[Draft], model: Tagger) -> list[Draft]:
 
 
 def _is_clear(draft: Draft, least: float) -> bool:
-    """Heard by the tagger, or found by a rule; what somebody "will" do is no sure sign, whatever rule finds it."""
+    """Heard by the tagger, or found by a rule and not unheard; what somebody "will" do is no sure sign by itself."""
     if draft.heard is None or draft.heard >= least:
         return True
-    return not draft.rule.startswith("tagged.") and (draft.kind != "commitment" or draft.confidence >= _SURE_RULE)
+    ruled = not draft.rule.startswith("tagged.") and draft.heard >= _HALF_HEARD
+    return ruled and (draft.kind != "commitment" or draft.confidence >= _SURE_RULE)
 
 
 def _is_known(context: Context, number: int, tag: Tag, drafts: list[Draft]) -> bool:
