@@ -50,7 +50,7 @@ def drafted(context: Context) -> list[Draft]:
     drafts += figures(context)
     drafts += tagged(context, engine, tagger(), drafts)
     drafts = with_both_sides(context, crowds(context, drafts))
-    drafts = merge(context, related([d for d in drafts if is_heard(d, tagger())], tagger()))
+    drafts = merge(context, related(context, [d for d in drafts if is_heard(d, tagger())], tagger()))
     settle_dates(context, drafts)
     settle_places(drafts)
     settle_fiscal_years(context, drafts)

@@ -70,6 +70,6 @@ def test_probabilities_are_probabilities() -> None:
 def test_a_text_in_which_nothing_clearly_passes_holds_no_claim() -> None:
     draft = Draft("commitment", "plan", [], [], [(0, 1)], "commitment.will", 0, confidence=0.5)
     faint, clear = (msgspec.structs.replace(draft, heard=chance) for chance in (0.2, 0.95))
-    assert related([faint], tagger()) == []
-    assert related([faint, clear], tagger()) == [faint, clear]
-    assert related([draft], tagger()) == [draft]
+    assert related(context_of("Finland met Ghana."), [faint], tagger()) == []
+    assert related(context_of("Finland met Ghana."), [faint, clear], tagger()) == [faint, clear]
+    assert related(context_of("Finland met Ghana."), [draft], tagger()) == [draft]

@@ -40,7 +40,9 @@ _SURE_RULE = 0.7
 _BACK = 40
 """Characters before a noun in which such a word may stand."""
 _HALF_HEARD = 0.4
-"""Probability from which a rule's claim is a sign that a text is about relations between states."""
+"""Probability from which a rule's claim is a sign that a long text is about relations between states."""
+_SHORT = 2
+"""Sentences of a text that is too short to tell more than one thing clearly."""
 _SURE_TAG = 0.7
 """Probability from which the tagger overrules the kind that a rule gives."""
 _SURE_MANNER = 0.8
@@ -93,20 +95,23 @@ def is_heard(draft: Draft, model: Tagger) -> bool:
     return not draft.overruled and (draft.heard is None or draft.heard >= model.settings.unheard.get(draft.kind, 0.0))
 
 
-def related(drafts: list[Draft], model: Tagger) -> list[Draft]:
+def related(context: Context, drafts: list[Draft], model: Tagger) -> list[Draft]:
     """All drafts of a text about relations between states; none of one in which nothing is clearly heard to pass.
 
-    A text of sport or business at home holds a sentence now and then that might tell something; alone it does not.
+    A text of sport or business at home holds a sentence now and then that might tell something; alone it does not. The
+    longer a text, the clearer must be the clearest of its claims.
     """
-    return drafts if any(_is_clear(d, model.settings.clear) for d in drafts) else []
+    short = len(context.reading.sentences) <= _SHORT
+    least, ruled = (_SURE_TAG, 0.0) if short else (model.settings.clear, _HALF_HEARD)
+    return drafts if any(_is_clear(d, least, ruled) for d in drafts) else []
 
 
-def _is_clear(draft: Draft, least: float) -> bool:
+def _is_clear(draft: Draft, least: float, ruled: float) -> bool:
     """Heard by the tagger, or found by a rule and not unheard; what somebody "will" do is no sure sign by itself."""
-    if draft.heard is None or draft.heard >= least:
+    if draft.heard is None or draft.heard >= least or draft.rule.startswith("list."):
         return True
-    ruled = not draft.rule.startswith("tagged.") and draft.heard >= _HALF_HEARD
-    return ruled and (draft.kind != "commitment" or draft.confidence >= _SURE_RULE)
+    found = not draft.rule.startswith("tagged.") and draft.heard >= ruled
+    return found and (draft.kind != "commitment" or draft.confidence >= _SURE_RULE)
 
 
 def _is_known(context: Context, number: int, tag: Tag, drafts: list[Draft]) -> bool:
