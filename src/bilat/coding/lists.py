@@ -133,9 +133,7 @@ def _lead(context: Context, numbers: list[int]) -> tuple[Lead, int] | None:
     """What a paragraph leads to: a heading, or a last sentence that tells of several."""
     sentence = context.reading.sentences[numbers[-1]]
     text = context.text[sentence.start : sentence.end]
-    if len(text) > _LONGEST_LEAD or page_words().item.match(
-        context.text, context.text.rfind("\n", 0, sentence.start) + 1
-    ):
+    if len(text) > _LONGEST_LEAD or _is_marked(context, numbers[-1]):
         return None
     return next(((lead, numbers[-1]) for pattern, lead in list_words().patterns if pattern.search(text)), None)
 
