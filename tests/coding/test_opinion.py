@@ -37,15 +37,15 @@ def test_a_rule_and_the_coder_that_agree_are_both_named() -> None:
     assert (claim.plover.event, decided(claim.reader)) == ("SUPPORT", "rule and model")
 
 
-def test_a_meeting_stays_one_whatever_the_coder_reads_in_it() -> None:
+def test_what_a_meeting_is_nobody_is_asked() -> None:
     text = "Norwegian Foreign Minister Kari Lund met Peruvian President Luis Paz in Lima, who accused Norway of spying."
     [claim] = [c for c in claims_of(text) if c.kind == "contact"]
     assert claim.plover.event == "CONSULT"
-    assert decided(claim.reader) in {"rule and model", "rule over model"}
+    assert decided(claim.reader) == "rule"
 
 
-def test_a_figure_has_no_event_though_the_coder_is_asked() -> None:
+def test_a_figure_has_no_event() -> None:
     found = [c for c in claims_of("Peru's exports to Chile grew to $300 million in 2023.") if c.kind == "figure"]
     assert found
     assert {c.plover.event for c in found} == {""}
-    assert {decided(c.reader) for c in found} <= {"none", "none over model"}
+    assert {decided(c.reader) for c in found} == {"none"}
