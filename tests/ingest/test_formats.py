@@ -57,6 +57,22 @@ def test_options_override_what_the_input_says(write: Write) -> None:
     assert (document.source, document.published, document.language) == ("Other", GIVEN, "en")
 
 
+@pytest.mark.parametrize(
+    ("fields", "state"),
+    [
+        ({"source_country": "HRV"}, "HRV"),
+        ({"sourceCountry": "hr"}, "HRV"),
+        ({"country_of_source": "United Kingdom"}, "GBR"),
+        ({"source_country": "Zagreb"}, ""),
+        ({"source_country": "somewhere"}, ""),
+        ({"country": "HRV"}, ""),
+    ],
+)
+def test_a_record_may_say_where_its_outlet_is_at_home(write: Write, fields: dict[str, str], state: str) -> None:
+    document = only(read_all(write("a.jsonl", as_lines({"id": "k", "text": ARTICLE, **fields}))))
+    assert document.country == state
+
+
 def test_a_record_without_body_is_a_headline(write: Write) -> None:
     document = only(read_all(write("a.jsonl", as_lines({"id": "k", "title": "Brod crossing to open in May"}))))
     assert (document.kind, document.text) == ("headline", "Brod crossing to open in May")

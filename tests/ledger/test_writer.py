@@ -42,7 +42,7 @@ def rows_in(path: Path, table: str) -> int:
 
 
 def test_what_is_put_comes_back_the_same(path: Path) -> None:
-    document = make_document(url="https://adria.example/a1")
+    document = make_document(url="https://adria.example/a1", country="HRV")
     claims = [make_claim(document), make_trade_claim(document)]
     with Writer(path) as writer:
         writer.put(document, READER, claims)

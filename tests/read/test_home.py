@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from bilat.read.home import Home, home_of
@@ -56,3 +57,44 @@ def test_a_newspaper_does_not() -> None:
 )
 def test_an_outlet_named_after_a_large_city_is_of_its_state(source: str, state: str | None) -> None:
     assert home_of(article("Peru met Chile.", source=source)).state == state
+
+
+ROUND_UP = (
+    "The week in brief\n\nCoal is ready in Osh. Bishkek met Japan on schools.\n\nKyrgyz wheat went to Iran and Turkey.\n\n"
+    "A bridge was opened in Karakol. India gave buses to Naryn.\n\nKyrgyzstan thanked Hungary and Peru.\n\nThe office is open."
+)
+
+
+def test_an_office_of_a_state_it_does_not_name_is_of_the_one_that_its_page_of_many_states_is_full_of() -> None:
+    assert home_of(article(ROUND_UP, source="Press Service of the Government")) == Home("KGZ", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (ROUND_UP, "Meridian Herald"),
+        (ROUND_UP.replace("The week", "Kyrgyzstan"), "Press Service of the Government"),
+        ("Sudan\n\nSudan is at war. Sudan needs aid.\n\nSudan and Chad met. Sudan won.", "Ministry of Foreign Affairs"),
+    ],
+)
+def test_whom_a_page_is_about_is_not_whose_it_is(text: str, source: str) -> None:
+    assert home_of(article(text, source=source)).state is None
+
+
+@pytest.mark.parametrize("source", ["", "Ministry of Foreign Affairs"])
+def test_an_office_puts_its_name_at_the_head_or_foot_of_a_page(source: str) -> None:
+    head = "Ministry of Foreign Affairs of the Republic of Ghana\n\nStatements\n\nPeru and Chile met."
+    foot = "Statements\n\nPeru and Chile met.\n\n© 2024 Ministry of Foreign Affairs of Ghana"
+    assert home_of(article(head, source=source)) == home_of(article(foot, source=source)) == Home("GHA", True)
+
+
+def test_a_heading_of_another_office_is_no_letterhead() -> None:
+    text = "Talks of the week\n\nThe Ministry of Foreign Affairs of Ghana sent a note to Peru, which answered it."
+    assert home_of(article(text, source="Ministry of Foreign Affairs")).state is None
+
+
+def test_the_input_may_say_where_an_outlet_is_at_home() -> None:
+    at_home = msgspec.structs.replace(article("Peru met Chile.", source="Office of the Prime Minister"), country="FJI")
+    assert home_of(at_home) == Home("FJI", True)
+    named = msgspec.structs.replace(at_home, source="Embassy of Chile in Suva")
+    assert home_of(named).state == "CHL"

@@ -126,4 +126,5 @@ def _document(draft: Draft) -> Document:
         kind=draft.kind,
         title=draft.title,
         text=draft.text,
+        country=draft.country,
     )

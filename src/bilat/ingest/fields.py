@@ -30,6 +30,7 @@ class FieldNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     key: tuple[str, ...]
     source: tuple[str, ...]
+    country: tuple[str, ...]
     url: tuple[str, ...]
     published: tuple[str, ...]
     language: tuple[str, ...]

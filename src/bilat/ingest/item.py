@@ -47,6 +47,7 @@ class Draft(msgspec.Struct, frozen=True):
     """A document on its way: what one format found, before datelines, splitting and language.
 
     language is what the input declares; sure_language that it declares it of this very text, not of a whole site.
+    country is the state in which the input says that the outlet is at home.
     """
 
     path: str
@@ -59,3 +60,4 @@ class Draft(msgspec.Struct, frozen=True):
     language: str = ""
     sure_language: bool = False
     kind: DocumentKind = "article"
+    country: str = ""

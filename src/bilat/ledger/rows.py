@@ -23,7 +23,7 @@ HEADING_COLUMNS = (
     "d.id, d.key, d.path, d.source, d.url, d.published_start, d.published_end, d.published_basis,"
     " d.language, d.kind, d.title"
 )
-DOCUMENT_COLUMNS = HEADING_COLUMNS + ", d.text"
+DOCUMENT_COLUMNS = HEADING_COLUMNS + ", d.text, d.country"
 
 
 class Heading(msgspec.Struct, frozen=True):
@@ -62,6 +62,7 @@ def heading_row(document: Document) -> dict[str, Any]:
         "language": document.language,
         "kind": document.kind,
         "title": document.title,
+        "country": document.country,
     }
 
 
@@ -73,7 +74,7 @@ def document_row(document: Document) -> dict[str, Any]:
 def document_from(row: Sequence[Any]) -> Document:
     """From DOCUMENT_COLUMNS."""
     heading = heading_from(row)
-    return Document(**msgspec.structs.asdict(heading), text=row[11])
+    return Document(**msgspec.structs.asdict(heading), text=row[11], country=row[12])
 
 
 def heading_from(row: Sequence[Any]) -> Heading:
@@ -125,6 +126,7 @@ def seen(document: Document) -> bytes:
             document.language,
             document.kind,
             document.title,
+            *([document.country] if document.country else []),
         ]
     )
 

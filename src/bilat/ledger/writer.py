@@ -182,16 +182,16 @@ _STORED = " ".join(["SELECT", rows.DOCUMENT_COLUMNS, ", d.reader FROM documents 
 
 _INSERT_DOCUMENT = """
     INSERT INTO documents (id, key, path, source, url, published_start, published_end, published_basis,
-                           language, kind, title, text, fingerprint, reader, reading)
+                           language, kind, title, text, country, fingerprint, reader, reading)
     VALUES (:id, :key, :path, :source, :url, :published_start, :published_end, :published_basis,
-            :language, :kind, :title, :text, :fingerprint, '', '')
+            :language, :kind, :title, :text, :country, :fingerprint, '', '')
 """
 
 _UPDATE_DOCUMENT = """
     UPDATE documents
     SET key = :key, path = :path, source = :source, url = :url, published_start = :published_start,
         published_end = :published_end, published_basis = :published_basis, language = :language,
-        kind = :kind, title = :title
+        kind = :kind, title = :title, country = :country
     WHERE id = :id
 """
 

@@ -35,6 +35,7 @@ class Document(msgspec.Struct, frozen=True):
 
     text is the result of the one normalisation (`bilat.ingest.normalise`); every offset counts its characters.
     key is the id that the input gave, else the file's name; a headline split off has its article's key and `#n`.
+    country is the state in which the outlet is at home, where the input says so (ISO 3166-1 alpha-3).
     """
 
     id: str
@@ -47,6 +48,7 @@ class Document(msgspec.Struct, frozen=True):
     kind: DocumentKind
     title: str
     text: str
+    country: str = ""
 
     @property
     def fingerprint(self) -> str:

@@ -48,6 +48,7 @@ def drafts(item: RawItem) -> list[Draft | Issue]:
         language=language or item.metadata.get("feed_language", ""),
         sure_language=bool(language) and "feed_source" not in item.metadata,
         kind="article" if text else "headline",
+        country=_country(first_text(record, names.country)),
     )
     return [draft] if not doubt else [draft, problem(item.where, doubt, key)]
 
@@ -93,6 +94,22 @@ def _source(record: Mapping[str, Any], around: Mapping[str, str], url: str) -> s
     host = host_of(stated) or host_of(url) or host_of(around.get("feed_url", ""))
     title = feed_name(plain(around.get("feed_source", "")), host)
     return title or source_name("", f"//{host}")
+
+
+def _country(stated: str) -> str:
+    """The state (ISO 3166-1 alpha-3) that a record names as its outlet's, by code or by name; empty if it is none."""
+    from bilat.lexicon import states
+
+    known = states()
+    if (code := stated.strip().upper()) in known.by_code:
+        return code
+    short = next((state.code for state in known.by_code.values() if state.alpha2 == code), "")
+    form = None if short or not stated else known.lookup(stated.strip())
+    return form.code if form is not None and form.kind in _STATED else short
+
+
+_STATED = frozenset({"name", "former", "abbreviation"})
+"""Forms by which a field names a state; a city or an adjective is something else."""
 
 
 def feed_name(title: str, host: str) -> str:
