@@ -62,6 +62,8 @@ class Engine:
             return False
         if rule.only_modality and frame.modality not in rule.only_modality:
             return False
+        if rule.only_polarity and frame.polarity not in rule.only_polarity:
+            return False
         governor = self.context.governor(frame)
         if rule.by and (governor is None or governor.lemma not in self.rules.expand(rule.by)):
             return False

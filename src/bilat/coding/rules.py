@@ -9,7 +9,7 @@ import msgspec
 
 from bilat.errors import LexiconError
 from bilat.lexicon.language import load_yaml
-from bilat.model.claim import Kind, Modality
+from bilat.model.claim import Kind, Modality, Polarity
 
 
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -45,6 +45,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mode: str = ""
     modality: Modality | None = None
     only_modality: tuple[Modality, ...] = ()
+    only_polarity: tuple[Polarity, ...] = ()
     by: tuple[str, ...] = ()
     not_by: tuple[str, ...] = ()
     theme: bool = False

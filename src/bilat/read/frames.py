@@ -237,6 +237,7 @@ class FrameReader(PhraseReader):
         raw = Raw(token.i, token.lemma, "noun", [], self._noun_clause(token))
         for child in self.tree.kids(token.i):
             self._noun_argument(child, raw)
+        _turn_owner(raw, token.start)
         self._led(token, raw)
         raw.arguments += self._lifted(raw)
         verb = self._light_verb(token)
@@ -378,6 +379,15 @@ def _tense_of(tag: str, lowers: list[str], lemmas: list[str], modal: str) -> Ten
     if tag == "VBD" or tag == "VBN" and not lowers:
         return "past"
     return "present" if tag in {"VBZ", "VBP", "VBG"} or lowers else "none"
+
+
+def _turn_owner(raw: Raw, at: int) -> None:
+    """ "Ruiz's arrest by Peru": beside who does it, the owner is whom it is done to. In place."""
+    doers = {a.start < at for a in raw.arguments if a.role == "agent"}
+    if len(doers) == 2:
+        for n, a in enumerate(raw.arguments):
+            if a.role == "agent" and a.start < at:
+                raw.arguments[n] = msgspec.structs.replace(a, role="of")
 
 
 def _narrow(start: int, end: int, token: Token) -> tuple[int, int]:
