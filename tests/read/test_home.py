@@ -59,9 +59,15 @@ def test_an_outlet_named_after_a_large_city_is_of_its_state(source: str, state: 
     assert home_of(article("Peru met Chile.", source=source)).state == state
 
 
-ROUND_UP = (
-    "The week in brief\n\nCoal is ready in Osh. Bishkek met Japan on schools.\n\nKyrgyz wheat went to Iran and Turkey.\n\n"
-    "A bridge was opened in Karakol. India gave buses to Naryn.\n\nKyrgyzstan thanked Hungary and Peru.\n\nThe office is open."
+ROUND_UP = "\n\n".join(
+    [
+        "The week in brief",
+        "Coal is ready in Osh. Bishkek met Japan on schools.",
+        "Kyrgyz wheat went to Iran and Turkey.",
+        "A bridge was opened in Karakol. India gave buses to Naryn.",
+        "Kyrgyzstan thanked Hungary and Peru.",
+        "The office is open.",
+    ]
 )
 
 

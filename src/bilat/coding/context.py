@@ -141,13 +141,19 @@ class Context:
         return len(pair) == 2 and both >= _TOGETHER * len(self.reading.sentences)
 
     def pair_at(self, number: int) -> tuple[str, ...]:
-        """The two states that a sentence is about: its section's, else the document's."""
+        """The two states that a sentence is about: its section's, else the document's; one alone where it speaks."""
         about = self.reading.sentences[number].about
+        if len(about) == 1:
+            return about
         return about if len(about) == 2 and set(about) != set(self.pair) else self.pair
 
     def bilateral_at(self, number: int) -> bool:
         """True where the pair of a sentence may be meant without being named."""
-        return len(self.reading.sentences[number].about) == 2 or self.bilateral
+        return bool(self.reading.sentences[number].about) or self.bilateral
+
+    def home_at(self, number: int) -> str | None:
+        """Who speaks or acts where a sentence does not say: whose section it stands in, else the home state."""
+        return next(iter(self.reading.sentences[number].about), self.reading.home)
 
     def together_at(self, number: int) -> bool:
         """True where either state of a sentence's pair may be meant beside the other."""
@@ -175,6 +181,8 @@ class Context:
         from bilat.lexicon import states
 
         have, pair = set(countries), self.pair_at(number)
+        if len(pair) == 1 and pair == self.reading.sentences[number].about:
+            return [Party(states().by_code[c].name, "", "state", c, "GOV") for c in pair if c not in have]
         if not self.bilateral_at(number) or not have <= set(pair) or len(pair) < 2:
             return []
         return [Party(states().by_code[c].name, "", "state", c, "GOV") for c in sorted(pair) if c not in have]

@@ -71,7 +71,7 @@ class Second:
 
     def _other(self, country: str, we: bool, number: int) -> Party | None:
         """The home state, for what a foreigner says in the home's news; else the other of the sentence's pair."""
-        pair, home = self.context.pair_at(number), self.context.reading.home
+        pair, home = self.context.pair_at(number), self.context.home_at(number)
         if country not in pair or len(pair) < 2 or not self.context.together_at(number):
             return None
         if we:

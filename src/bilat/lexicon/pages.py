@@ -20,6 +20,8 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     numbers: tuple[str, ...]
     heading_ends: str
     going_on: tuple[str, ...]
+    turns: tuple[str, ...]
+    label_ends: str
     own_offices: tuple[str, ...]
     houses: dict[str, str]
 
@@ -37,6 +39,16 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     def goes_on(self) -> re.Pattern[str]:
         """The beginning of a paragraph that goes on about the same."""
         return _any(self.going_on)
+
+    @cached_property
+    def in_turn(self) -> re.Pattern[str]:
+        """Words by which a page says that it lists who said or gave what."""
+        return _any(self.turns)
+
+    @cached_property
+    def label_end(self) -> re.Pattern[str]:
+        """What may follow a state's name that heads a line; the group `colon` holds what parts it from the rest."""
+        return re.compile(self.label_ends)
 
     @cached_property
     def own_office(self) -> re.Pattern[str]:

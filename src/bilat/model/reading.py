@@ -22,7 +22,8 @@ Voice = Literal["active", "passive"]
 class Sentence(msgspec.Struct, frozen=True):
     """A sentence; `speaker` is the referent whose words a whole interview answer or speech gives, else None.
 
-    about: on an official page the home state and the other one that the sentence's section, item or paragraph is about.
+    about: on an official page the home state and the other one that the sentence's section, item or paragraph is about;
+    where several states speak in turn, the one that does, with the one other that the sentence names, if it is one.
     """
 
     start: int

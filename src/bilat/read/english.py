@@ -17,13 +17,14 @@ from bilat.read.discourse import Discourse
 from bilat.read.echoes import without_echoes
 from bilat.read.found import Found
 from bilat.read.frames import FrameReader, Raw
-from bilat.read.home import Home, home_of
+from bilat.read.home import Home, home_of, is_office
 from bilat.read.names import find_names
 from bilat.read.proxies import Proxied
 from bilat.read.qualifiers import Qualifiers
 from bilat.read.quantities import find_quantities
 from bilat.read.sections import sections
 from bilat.read.segments import Segment, flatten, segments
+from bilat.read.speakers import of_speakers, speakers
 from bilat.read.speech import OPENING, Speaking, quotes
 from bilat.read.tokens import Tree, parse
 from bilat.read.words import Line
@@ -88,7 +89,11 @@ class EnglishReader:
         Nor where a guest speaks: whom those who talk mean follows from who speaks.
         """
         guests = any(code != self.page.state for f in self.labels.values() for code in f.states)
-        if guests or not self.page.official or self.page.state is None:
+        if self.page.state is None or not self.page.official:
+            about = speakers(self.text, self.segments, self.found, is_office(self.document))
+            self.found = of_speakers(self.found, about)
+            return about
+        if guests:
             return [()] * len(self.segments)
         return sections(self.text, self.segments, self.found, self.page.state)
 

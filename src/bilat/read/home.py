@@ -66,6 +66,11 @@ def home_of(document: Document) -> Home:
     return Home(state, official, official and page_words().is_mission(source))
 
 
+def is_office(document: Document) -> bool:
+    """Whether a source is called as an office is, of whatever state or body of states."""
+    return page_words().is_official(document.source, "")
+
+
 def _host(url: str) -> str:
     try:
         return (urlsplit(url if "//" in url else f"//{url}").hostname or "") if url else ""

@@ -38,34 +38,34 @@ def sections(
     text: str, segments: Sequence[Segment], found: Sequence[Sequence[Found]], home: str
 ) -> list[tuple[str, ...]]:
     """For each sentence the home state and the one other that its passage is about; empty where none or several are."""
-    lines = list(_lines(text, segments))
-    others = [_others(fs, home) for fs in found]
+    lines = lines_of(text, segments)
+    named_in = [others(fs, home) for fs in found]
     parts = sum(line.heading or line.item for line in lines[1:])
-    title = _only([others[n] for n in lines[0].numbers], home) if parts >= _STRUCTURED else ()
+    title = _only([named_in[n] for n in lines[0].numbers], home) if parts >= _STRUCTURED else ()
     repeated = {t for t, times in Counter(line.text for line in lines if line.heading).items() if times > 1}
     out: list[tuple[str, ...]] = [()] * len(segments)
     section = before = title
     for line in lines:
-        named = [others[n] for n in line.numbers]
+        named = [named_in[n] for n in line.numbers]
         own = _only(named, home)
         if line.heading and line is not lines[0] and (any(named) or line.text not in repeated):
             section = own if any(named) else title
             before = section
         kept = section or (before if _goes_on(line, any(named)) else ())
-        before = _fill(out, line, others, kept, home) or (own if any(named) else before)
+        before = _fill(out, line, named_in, kept, home) or (own if any(named) else before)
     return out
 
 
 def _fill(
-    out: list[tuple[str, ...]], line: Line, others: Sequence[tuple[str, ...]], kept: _Pair, home: str
+    out: list[tuple[str, ...]], line: Line, named_in: Sequence[tuple[str, ...]], kept: _Pair, home: str
 ) -> tuple[str, ...]:
     """Say of each sentence of a paragraph whom it is about; returns that of the last. In place."""
     last = kept
     for n in line.numbers:
-        if len(others[n]) == 1:
-            last = (home, others[n][0])
-        elif others[n]:
-            last = kept if kept and kept[-1] in others[n] else ()
+        if len(named_in[n]) == 1:
+            last = (home, named_in[n][0])
+        elif named_in[n]:
+            last = kept if kept and kept[-1] in named_in[n] else ()
         out[n] = last
     return last
 
@@ -75,7 +75,7 @@ def _goes_on(line: Line, named: bool) -> bool:
     return not named and not line.item and not line.heading and bool(page_words().goes_on.match(line.text))
 
 
-def _lines(text: str, segments: Sequence[Segment]) -> list[Line]:
+def lines_of(text: str, segments: Sequence[Segment]) -> list[Line]:
     """The paragraphs in order."""
     of: dict[int, list[int]] = {}
     for n, segment in enumerate(segments):
@@ -93,7 +93,7 @@ def _is_heading(words: str, sentences: int) -> bool:
     return sentences == 1 and len(words) <= _LONGEST_HEADING and words.rstrip()[-1:] not in page_words().heading_ends
 
 
-def _others(found: Sequence[Found], home: str) -> tuple[str, ...]:
+def others(found: Sequence[Found], home: str) -> tuple[str, ...]:
     """The states but the home state that a sentence names."""
     codes = [code for f in found if f.kind in _NAMING for code in f.states]
     return tuple(dict.fromkeys(code for code in codes if code != home))

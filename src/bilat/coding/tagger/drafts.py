@@ -72,7 +72,7 @@ def tagged(context: Context, engine: Engine, model: Tagger, drafts: list[Draft])
         for tag in heard.tags:
             if tag.kind == "position" or _is_known(context, number, tag, drafts + out):
                 continue
-            found = Found(number, tag, *_parts(context, tag, pair, model.settings.part))
+            found = _spoken(context, Found(number, tag, *_parts(context, tag, pair, model.settings.part)))
             draft = _figure(context, found) if tag.kind == "figure" else _draft(context, engine, found)
             if draft is not None and not _is_told(context, draft, tag, drafts + out):
                 out.append(draft)
@@ -216,6 +216,16 @@ def _turn(context: Context, tag: Tag, pair: tuple[str, ...], sides: tuple[list[P
     sides[0][:] = [p for p in sides[0] if p not in turned]
 
 
+def _spoken(context: Context, found: Found) -> Found:
+    """Under the heading of a state that speaks, whoever is named behind the verb alone is acted on by it."""
+    about = context.reading.sentences[found.number].about
+    parties = found.actors + found.recipients
+    if len(about) != 1 or found.tag.kind not in _TOWARDS or any(p.start < found.tag.start for p in parties):
+        return found
+    speaker = [Party(states().by_code[about[0]].name, "", "state", about[0], "GOV")]
+    return msgspec.structs.replace(found, actors=speaker, recipients=unique(found.recipients + found.actors))
+
+
 def _adds(context: Context, have: list[Party], more: list[Party]) -> bool:
     """A party of a state that has none yet, or an organisation."""
     known = {p.country for p in have}
@@ -244,7 +254,7 @@ def _meant(context: Context, number: int, have: list[Party]) -> list[Party]:
     """Who is meant without being named: the rest of the pair that the text is about, else its home state."""
     countries = {p.country for p in have if p.country}
     meant = context.partners(number, countries)
-    home = context.reading.home
+    home = context.home_at(number)
     if not meant and countries and home in context.pair and home not in countries:
         return [Party(states().by_code[home].name, "", "state", home, "GOV")]
     return meant[:1] if countries else meant
@@ -314,7 +324,7 @@ def _with_partners(context: Context, found: Found, actors: list[Party], recipien
     What the home state's own page tells of without saying who does it, the home state does.
     """
     more = context.partners(found.number, {p.country for p in actors + recipients if p.country})
-    home = context.reading.home
+    home = context.home_at(found.number)
     for party in sorted(more, key=lambda p: p.country != home):
         (actors if not actors else recipients).append(party)
 

@@ -1,0 +1,78 @@
+"""Pages on which several states speak or give in turn: a summit's statements, donors' pledges, what capitals said.
+
+No office of one state speaks there. A heading or a label that is nothing but a state ("Ghana", "Canada (observer)",
+"India: …") says who does what stands below, which is told without naming it again ("Offered ten scholarships to …").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from bilat.lexicon import states
+from bilat.lexicon.pages import page_words
+from bilat.read.entries import is_domestic, new_person
+from bilat.read.found import Found
+from bilat.read.sections import Line, lines_of, others
+from bilat.read.segments import Segment
+
+_SEVERAL = 3
+"""States that speak in turn at least."""
+_LEAD = 3
+"""Paragraphs at the top of a page, the title among them, that say what it lists."""
+_NAMES = frozenset({"name", "former", "abbreviation"})
+"""Forms by which a heading names who speaks; a capital is where something happened."""
+
+
+def speakers(
+    text: str, segments: Sequence[Segment], found: Sequence[Sequence[Found]], office: bool
+) -> list[tuple[str, ...]]:
+    """For each sentence who does or says it, with the one other state that it names; empty where nobody is told.
+
+    office: the page's source is an office; of others only a page whose head says that it lists such words or deeds.
+    """
+    out: list[tuple[str, ...]] = [()] * len(segments)
+    lines = lines_of(text, segments)
+    told = [_speaker(line) for line in lines]
+    listed = office or any(page_words().in_turn.search(line.text) for line in lines[:_LEAD])
+    if not listed or len({code for code, _ in filter(None, told)}) < _SEVERAL:
+        return out
+    above, items = "", False
+    for line, speaker in zip(lines, told, strict=True):
+        if speaker is not None or line.heading:
+            above, items = (speaker[0] if speaker is not None and speaker[1] else ""), False
+        elif items and not line.item:
+            above = ""
+        items = items or line.item
+        code = speaker[0] if speaker is not None else above
+        for n in line.numbers if code else ():
+            named = others(found[n], code)
+            out[n] = (code, *named) if len(named) == 1 else (code,)
+    return out
+
+
+def of_speakers(found: Sequence[Sequence[Found]], about: Sequence[tuple[str, ...]]) -> list[list[Found]]:
+    """What each sentence names; holders of a state's offices without a state are of the one that speaks."""
+    return [[_of(f, whose[0]) for f in fs] if whose else list(fs) for fs, whose in zip(found, about, strict=True)]
+
+
+def _of(f: Found, code: str) -> Found:
+    if f.kind != "person" or not f.named or f.states or not f.office or not is_domestic(new_person(f)):
+        return f
+    return msgspec.structs.replace(f, states=(code,))
+
+
+def _speaker(line: Line) -> tuple[str, bool] | None:
+    """The state that a line is headed with, and whether that is all the line says."""
+    words = line.text
+    mark = page_words().item.match(words)
+    start = mark.end() if mark else 0
+    first = next((m for m in states().find(words) if m.start == start), None)
+    if first is None or first.kind not in _NAMES:
+        return None
+    end = page_words().label_end.match(words, first.end)
+    if end is None:
+        return None
+    alone = not words[end.end() :].strip()
+    return (first.code, alone) if alone or end["colon"] else None
