@@ -22,6 +22,9 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     going_on: tuple[str, ...]
     turns: tuple[str, ...]
     label_ends: str
+    small: frozenset[str]
+    large: frozenset[str]
+    ranks: frozenset[str]
     own_offices: tuple[str, ...]
     houses: dict[str, str]
 

@@ -12,6 +12,7 @@ from bilat.model.document import Document
 from bilat.model.reading import DateMention, Frame, Reading, Sentence
 from bilat.read.anaphora import ANAPHOR
 from bilat.read.attribution import Attributing, Voice
+from bilat.read.casing import as_sentences
 from bilat.read.dates import as_future, as_past, find_dates
 from bilat.read.discourse import Discourse
 from bilat.read.echoes import without_echoes
@@ -38,9 +39,11 @@ class EnglishReader:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = document.text
-        self.flat = without_echoes(flatten(document.text))
         self.segments = segments(self.text, dialogue=True)
         self.page = page = home_of(document)
+        self.flat = without_echoes(flatten(document.text))
+        if page.official:
+            self.flat = as_sentences(self.flat, document.text)
         self.found = self._named()
         self.home = page.state or self._dateline_home()
         day = document.published.day

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from bilat.lexicon import offices
 from bilat.lexicon.pages import page_words
 from bilat.read.found import Found
 from bilat.read.segments import Segment
@@ -95,8 +96,13 @@ def _is_heading(words: str, sentences: int) -> bool:
 
 def others(found: Sequence[Found], home: str) -> tuple[str, ...]:
     """The states but the home state that a sentence names."""
-    codes = [code for f in found if f.kind in _NAMING for code in f.states]
+    codes = [code for f in found if f.kind in _NAMING for code in (*f.states, *_visited(f))]
     return tuple(dict.fromkeys(code for code in codes if code != home))
+
+
+def _visited(f: Found) -> tuple[str, ...]:
+    """Where somebody goes who is no envoy: "visit of the Prime Minister to Brazil"."""
+    return f.accredited if f.office and not offices().is_diplomat(f.office) else ()
 
 
 def _only(named: Sequence[tuple[str, ...]], home: str) -> tuple[str, ...]:

@@ -158,6 +158,14 @@ def lemma_of(form: str, pos: str) -> str:
     return form
 
 
+@lru_cache(maxsize=50_000)
+def is_word(form: str) -> bool:
+    """Whether a lower-case form is a word of the language, not a name: a function word, or one with a known lemma."""
+    if form in _pipeline().Defaults.stop_words:
+        return True
+    return any(lemma_of(form, pos) in _known(pos) for pos in ("noun", "verb", "adj", "adv"))
+
+
 def parse(texts: Sequence[str]) -> Iterator[Tree]:
     """Parse each text as one sentence; the trees count characters from its start."""
     nlp = _pipeline()
