@@ -111,6 +111,8 @@ class Engine:
         actors, recipients = (unique(self._roles(frame, roles)) for roles in (rule.actors, rule.recipients))
         if rule.kind == "commitment" and not rule.joint and not recipients:
             actors, recipients = _parted(actors)
+        if not rule.joint:
+            actors = self._shallow(rule, frame, actors, recipients)
         self.second.fill(rule, frame, actors, recipients)
         if rule.id.startswith("flow.list"):
             actors, recipients = self._exporter(rule, frame, actors)
@@ -143,10 +145,20 @@ class Engine:
                 out += self._role(frame, role.rstrip("?"))
         return [p for p in out if not self.context.is_left_out(p)]
 
+    def _shallow(self, rule: Rule, frame: Frame, actors: list[Party], recipients: list[Party]) -> list[Party]:
+        """The actors, without those found only deep inside a phrase who are recipients in their own right.
+
+        "The withdrawal of Peru's troops from Chile": Chile stands in the phrase of what is withdrawn too.
+        """
+        plain = {(p.start, p.end) for p in self._roles(frame, tuple(r for r in rule.actors if "*" not in r))}
+        acted_on = {(p.start, p.end) for p in recipients} - plain
+        rest = [p for p in actors if (p.start, p.end) not in acted_on]
+        return rest if any(p.country for p in rest) else actors
+
     def _role(self, frame: Frame, role: str) -> list[Party]:
         """Parties of a role; `role@` takes the states of the places in it too; `speaker` is who is said to say it."""
         if role == "speaker":
-            return self.context.speakers(frame)
+            return self.context.speakers(frame) or self._speaker(frame)
         if not role.endswith("@"):
             return self.context.of_role(frame, role)
         name = role.rstrip("@")
@@ -155,6 +167,14 @@ class Engine:
         for argument in (a for a in frame.arguments if a.role == name):
             out += self._listed(argument, out) if known else self._hosts(argument)
         return [p for p in out if p.type in {"state", "person", "body"}]
+
+    def _speaker(self, frame: Frame) -> list[Party]:
+        """Whose words a speech or an interview gives there."""
+        number = self.context.reading.sentences[frame.sentence].speaker
+        if number is None:
+            return []
+        r = self.context.reading.referents[number]
+        return [Party(r.name, "", r.type, r.country, r.sector, r.office)]
 
     def _hosts(self, argument: Argument) -> list[Party]:
         """The states of the places that an argument names."""
@@ -190,7 +210,7 @@ class Engine:
             return False
         if rule.need == 0:
             return bool(actors)
-        if "speaker" in rule.actors and not _asks_others(frame, actors, recipients):
+        if "speaker" in rule.actors and rule.only_modality and not _asks_others(frame, actors, recipients):
             return False
         countries = {p.country for p in actors + recipients if p.country}
         igos = any(p.type == "igo" or self.context.is_international(p) for p in actors + recipients)

@@ -22,6 +22,7 @@ class FrameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_papers: frozenset[str]
     collective: frozenset[str]
     lifted: frozenset[str]
+    willed: frozenset[str]
 
     def modal_of(self, auxiliary: str) -> str:
         """The modal that an auxiliary stands for ("'ll" → will); empty when it is none."""

@@ -9,11 +9,9 @@ from __future__ import annotations
 import msgspec
 
 from bilat.model.reading import Argument, FrameForm, Tense, Voice
-from bilat.read.phrases import CLAUSAL, MentionAt, PhraseReader
+from bilat.read.clauses import clause_of, narrowed, tense_of
+from bilat.read.phrases import MentionAt, PhraseReader
 from bilat.read.tokens import Token, Tree
-
-WIDEST = 460
-"""Characters of evidence at most: a clause or a sentence, never a paragraph."""
 
 
 class Raw(msgspec.Struct):
@@ -45,7 +43,7 @@ class FrameReader(PhraseReader):
     def frames(self) -> list[Raw]:
         """All frames of the sentence, in order of their triggers."""
         for token in self.tree.tokens:
-            if token.is_verb and token.dep not in {"aux", "auxpass"} and token.lemma not in self.words.modals:
+            if token.is_verb and token.dep not in {"aux", "auxpass", "prep"} and token.lemma not in self.words.modals:
                 self.raw[token.i] = self._verb(token)
         for token in self.tree.tokens:
             if token.is_noun and token.lemma in self.words.nominals and not self.at(token.i):
@@ -58,7 +56,12 @@ class FrameReader(PhraseReader):
         tree = self.tree
         passive = self._is_passive(token)
         raw = Raw(
-            token.i, self._predicate(token), "verb", [], self._clause(token), voice="passive" if passive else "active"
+            token.i,
+            self._predicate(token),
+            "verb",
+            [],
+            clause_of(tree, token),
+            voice="passive" if passive else "active",
         )
         self._tense(token, raw)
         self._link(token, raw)
@@ -153,6 +156,8 @@ class FrameReader(PhraseReader):
                 if controlled is not None and head.lemma in self.words.object_control:
                     return controlled
             return self._subject(head, passive, depth + 1)
+        if token.dep in {"acl", "relcl"} and self._is_willed(token):
+            return self._holder(head) or self._subject(tree.tokens[head.head], passive, depth + 1)
         if (
             token.dep in {"xcomp", "acl", "advcl"}
             and (head.tag.startswith("JJ") or head.is_noun)
@@ -167,6 +172,18 @@ class FrameReader(PhraseReader):
                 return done_to
             return self._subject(above, passive, depth + 1) if above.is_verb else None
         return None
+
+    def _is_willed(self, verb: Token) -> bool:
+        """ "Peru's decision to leave": what hangs on a noun of will is its holder's, not the noun's."""
+        to = self.tree.kid(verb.i, "aux")
+        return to is not None and to.lower == "to" and self.tree.tokens[verb.head].lemma in self.words.willed
+
+    def _holder(self, noun: Token) -> Token | None:
+        """Whose will a noun is: "Peru's decision", "the Peruvian decision", "a decision by Peru"."""
+        tree = self.tree
+        links = [k for k in tree.kids(noun.i, "prep") if k.lower in {"of", "by", "from"}]
+        near = [*tree.kids(noun.i, "poss", "amod", "compound"), *(p for k in links for p in tree.kids(k.i, "pobj"))]
+        return next((k for k in near if k.dep == "poss" or self.at(k.i)), None)
 
     def _antecedent(self, verb: Token, subject: Token) -> Token:
         """What "who", "which" or "that" stands for."""
@@ -203,7 +220,7 @@ class FrameReader(PhraseReader):
         raw.modal = next((m for m in map(self.words.modal_of, lowers) if m), "")
         raw.infinitive = "to" in lowers
         raw.negated = self.tree.kid(token.i, "neg") is not None
-        raw.tense = _tense_of(token.tag, lowers, lemmas, raw.modal)
+        raw.tense = tense_of(token.tag, lowers, lemmas, raw.modal)
         raw.cues = tuple(k.lower for k in self.tree.kids(token.i, "advmod", "mark"))
 
     def _link(self, token: Token, raw: Raw) -> None:
@@ -340,45 +357,9 @@ class FrameReader(PhraseReader):
                 return at.i
         return None
 
-    # evidence
-
-    def _clause(self, token: Token) -> tuple[int, int]:
-        """The clause of a verb: its subtree without joined clauses, the noun it modifies for a participle."""
-        tree = self.tree
-        skip = {
-            c
-            for c in tree.tokens[token.i].children
-            if tree.tokens[c].dep == "conj" and tree.tokens[c].is_verb or tree.tokens[c].dep == "parataxis"
-        }
-        covered = [token.i] + [i for c in token.children if c not in skip for i in tree.subtree(c)]
-        start = min(tree.tokens[i].start for i in covered)
-        end = max(tree.tokens[i].end for i in covered if tree.tokens[i].dep != "punct" or i == token.i)
-        if token.dep in {"acl", "relcl"} and tree.tokens[token.head].is_noun:
-            start = min(start, tree.span(token.head, CLAUSAL)[0])
-        return _narrow(start, end, token)
-
     def _noun_clause(self, token: Token) -> tuple[int, int]:
         start, end = self.tree.span(token.i)
-        return _narrow(start, end, token)
-
-
-def _tense_of(tag: str, lowers: list[str], lemmas: list[str], modal: str) -> Tense:
-    if modal in {"will", "shall"} or "to" in lowers and "be" in lemmas and any(x in {"is", "are"} for x in lowers):
-        return "future"
-    if (
-        "had" in lowers
-        or "was" in lowers
-        or "were" in lowers
-        or "did" in lowers
-        or "been" in lowers
-        or "has" in lowers
-        or "have" in lowers
-        and tag == "VBN"
-    ):
-        return "past"
-    if tag == "VBD" or tag == "VBN" and not lowers:
-        return "past"
-    return "present" if tag in {"VBZ", "VBP", "VBG"} or lowers else "none"
+        return narrowed(start, end, token)
 
 
 def _turn_owner(raw: Raw, at: int) -> None:
@@ -388,11 +369,3 @@ def _turn_owner(raw: Raw, at: int) -> None:
         for n, a in enumerate(raw.arguments):
             if a.role == "agent" and a.start < at:
                 raw.arguments[n] = msgspec.structs.replace(a, role="of")
-
-
-def _narrow(start: int, end: int, token: Token) -> tuple[int, int]:
-    """At most WIDEST characters, around the trigger."""
-    if end - start <= WIDEST:
-        return start, end
-    start = max(start, token.start - WIDEST // 2)
-    return start, min(end, max(token.end, start + WIDEST))
