@@ -82,3 +82,15 @@ def test_an_entry_of_a_chronology_has_the_time_that_it_opens_with() -> None:
 )
 def test_the_date_of_a_predicate_is_that_of_its_clause(text: str, lemma: str, start: date | None) -> None:
     assert when(text, lemma).start == start
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Peruvian ambassador congratulated the President of Chile on his recent victory.",
+        "The Peruvian ambassador congratulated the President of Chile on his birthday, 1 March.",
+    ],
+)
+def test_the_time_of_what_somebody_is_congratulated_on_is_not_that_of_the_greeting(text: str) -> None:
+    found = the("contact.greeting", text)
+    assert found.date.basis == "document"

@@ -99,3 +99,42 @@ def test_a_journey_a_kind_of_place_and_an_attack_say_where(text: str, lemma: str
     found = place(text, lemma)
     assert found is not None
     assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "name"),
+    [
+        ("The meeting of the ministers of Peru and Chile took place in Lima, Peru yesterday.", "meeting", "Lima"),
+        (
+            "The envoy of Peru spoke during a meeting with the Chilean minister at the Ministry of Trade.",
+            "meeting",
+            "Ministry of Trade",
+        ),
+        ("Geneva hosted talks between the ministers of Peru and Chile.", "talks", "Geneva"),
+        ("Accra hosted talks between the ministers of Peru and Chile.", "talks", "Accra"),
+        ("Chilean troops struck a depot in Peru's territory.", "strike", "Peru"),
+    ],
+)
+def test_what_is_held_somewhere_happens_there(text: str, lemma: str, name: str) -> None:
+    found = place(text, lemma)
+    assert found is not None
+    assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Peru and Chile signed an agreement on the status of a museum in Accra.", "sign"),
+        ("The ministers of Peru and Chile discussed the situation in Ghana.", "discuss"),
+        ("Peru met Chile in Ghana's interest.", "meet"),
+        ("Peru met Chile at the Centre for talks.", "meet"),
+    ],
+)
+def test_what_is_talked_about_or_owned_is_not_where_it_happens(text: str, lemma: str) -> None:
+    assert place(text, lemma) is None
+
+
+def test_a_square_is_not_the_city_that_it_is_called_after() -> None:
+    found = place("The envoy of Peru met Chilean officials at Independence Square in Lima.", "meet")
+    assert found is not None
+    assert found.name == "Lima"

@@ -111,3 +111,32 @@ def test_a_session_was_when_somebody_attended_it() -> None:
 def test_what_a_relative_clause_says_in_the_present_has_no_day() -> None:
     text = "Chilean President Ana Soto opened the port of Callao, where Chile is supporting Peru with grants."
     assert not any(c.date.known for c in claims_of(text) if c.kind == "event")
+
+
+LEAD = "Peru greeted Chile. The two are friends. They will trade more. "
+"""Three sentences, after which background may be told."""
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Peru had rejected the offer of Chile.",
+        "The paper names the Peruvian minister, who rejected Chile's help.",
+        "In 2019 they built a port. Later Chile rejected the offer of Peru.",
+    ],
+)
+def test_what_was_before_the_news_is_not_of_its_days(told: str) -> None:
+    rejected = [c for c in claims_of(LEAD + told) if c.kind == "event" and c.plover.event == "REJECT"]
+    assert rejected
+    assert not any(c.date.basis == "document" for c in rejected)
+
+
+def test_what_somebody_recalls_does_not_date_what_is_said_next() -> None:
+    text = LEAD + "The minister said that Peru built a port in 2019. Chile rejected the offer of Peru."
+    assert any(c.date.basis == "document" for c in claims_of(text) if c.plover.event == "REJECT")
+
+
+@pytest.mark.parametrize("habit", ["for many years", "during the war", "in good times and bad"])
+def test_what_went_on_for_long_has_no_day(habit: str) -> None:
+    text = f"Peru supported Chile {habit}."
+    assert all(not c.date.known for c in claims_of(text) if c.kind == "event")

@@ -32,6 +32,8 @@ _VERB = 12
 """Characters between a subject and its verb ("the accord has since expired")."""
 _LINK = 5
 """Characters of a preposition between what was talked about and its year."""
+_NOUN = 4
+"""Words after a time among which the noun is looked for that it belongs to."""
 _AFTER, _BEFORE = 40, 60
 """Characters after, and before, a clause within which the only time of its sentence is taken for its own."""
 
@@ -71,6 +73,8 @@ def _of_entry(context: Context, frame: Frame) -> DateMention | None:
 def _of_another(context: Context, frame: Frame, date: DateMention) -> bool:
     """The words around a time show that it is not the predicate's."""
     if _is_to_come(context, frame, date) or _told_of_noun(context, frame, date):
+        return True
+    if times("feast").search(context.text, max(0, date.start - _BEFORE), date.start):
         return True
     if _in_title(context, date) or _before_noun(context, frame, date) or _brought_in(context, frame, date):
         return True
@@ -121,9 +125,18 @@ def _before_noun(context: Context, frame: Frame, date: DateMention) -> bool:
     linked = set(between.lower().split()) & time_words().links
     if date.end <= frame.start and _MODIFIED.fullmatch(between) and not linked:
         return False
+    if date.when.precision == "unknown" and date.start > frame.start and not _is_gathering(text, date.end):
+        return True  # "on his recent victory"
     words = before.split()
     at = words[-1] if owner and words else words[-2] if len(words) > 1 else ""
     return not times("occasion").fullmatch(at)
+
+
+def _is_gathering(text: str, at: int) -> bool:
+    """A visit or a meeting follows, three words on at most: what is told happened at it."""
+    words = re.findall(r"[\w'’-]+", text[at : at + _BEFORE].split(",")[0].lower())[:_NOUN]
+    kinds = time_words().visits | time_words().meetings | claim_words().occasions
+    return any(word.removesuffix("s") in kinds or word in kinds for word in words)
 
 
 def _brought_in(context: Context, frame: Frame, date: DateMention) -> bool:

@@ -11,7 +11,7 @@ from bilat.coding.courtesy import is_courtesy, is_present
 from bilat.coding.details import add_details
 from bilat.coding.draft import Draft
 from bilat.coding.standing import finish_flow, finish_sanction, finish_tie
-from bilat.coding.times import is_habit, is_handed_over, is_running, is_told_of, narrowed
+from bilat.coding.times import is_background, is_habit, is_handed_over, is_running, is_told_of, narrowed
 from bilat.lexicon import offices, plover
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.qualifiers import qualifier_words
@@ -90,7 +90,7 @@ def _time(context: Context, draft: Draft, frame: Frame | None) -> None:
         and happened
         and (not draft.nominal or context.is_headline(draft.trigger) or frame and is_running(context, draft, frame))
         and draft.polarity == "affirmed"
-        and not (frame and draft.modality == "fact" and (is_habit(context, frame) or is_told_of(context, draft, frame)))
+        and not (frame and draft.modality == "fact" and _is_known(context, draft, frame))
     ):
         draft.date = context.news
     if happened and draft.modality == "fact" or draft.kind == "commitment" and draft.modality == "plan":
@@ -99,6 +99,11 @@ def _time(context: Context, draft: Draft, frame: Frame | None) -> None:
         draft.date = NEVER
     if draft.rule == "tie.anniversary":
         _anniversary(context, draft)
+
+
+def _is_known(context: Context, draft: Draft, frame: Frame) -> bool:
+    """No news: a habit, what is only recalled, what was before."""
+    return is_habit(context, frame) or is_told_of(context, draft, frame) or is_background(context, draft, frame)
 
 
 def _anniversary(context: Context, draft: Draft) -> None:

@@ -28,6 +28,11 @@ _DEEPEST = 3
 _NAME = re.compile(r"(?:the\s+)?((?:[A-Z][\w.'’-]*)(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w.'’-]*)*)")
 
 
+_OWNED = 40
+"""Characters after an owner among which the noun stands that it owns."""
+_OWNER = re.compile(r"[’']s?\s")
+
+
 def place_of(context: Context, frame: Frame) -> Place | None:
     """The place of what a frame tells; None when no words give it."""
     found = _own(context, frame) or _above(context, frame)
@@ -39,6 +44,8 @@ def place_of(context: Context, frame: Frame) -> Place | None:
 def _own(context: Context, frame: Frame) -> Place | None:
     """The place in the clause, cities before buildings before states, those after the trigger first."""
     start, end = context.telling(frame)
+    hosts = _hosts(context, frame)
+    start = min([start, *(a.start for a in hosts)])
     inside = [
         p
         for p in context.reading.places
@@ -46,6 +53,7 @@ def _own(context: Context, frame: Frame) -> Place | None:
         and p.end <= end
         and _is_where(context, frame, start, p)
         and not _within_told(context, frame, p.start)
+        and not _in_topic(context, frame, p.start)
     ]
     near = [p for p in inside if not _of_relative(context, frame, p.start)]
     if all(_is_state(context, p.start) for p in near) and (venue := _venue(context, frame)):
@@ -63,6 +71,10 @@ def _is_where(context: Context, frame: Frame, start: int, place: PlaceMention) -
 
     "The embassy in Lima announced" only tells which one, unless something happens at it.
     """
+    if _is_owner(context, place.end):
+        return False
+    if any((a.start, a.end) == (place.start, place.end) for a in _hosts(context, frame)):
+        return True
     after = context.text[frame.end : place.start].lower().split()
     if frame.lemma in place_words().reached and place.start > frame.end and not set(after) & _links():
         return True
@@ -79,6 +91,14 @@ def _is_where(context: Context, frame: Frame, start: int, place: PlaceMention) -
         return place.end > frame.start or before not in place_words().seated or "at" in words[:link]
     goes = place_words().goers
     return words[link] in place_words().whither and (frame.lemma in goes or _on_the_way(context, frame, start, place))
+
+
+def _is_owner(context: Context, end: int) -> bool:
+    """ "In Lima's interest" is nowhere; "in Peru's capital" is there."""
+    if not _OWNER.match(context.text, end):
+        return False
+    after = re.findall(r"\w+", context.text[end + 2 : end + _OWNED].lower())[:3]
+    return not set(after) & place_words().kinds
 
 
 def _links() -> frozenset[str]:
@@ -107,8 +127,8 @@ def _above(context: Context, frame: Frame) -> Place | None:
         if above is None or above.sentence != frame.sentence:
             return None
         where = at.link == "relative" and "where" in at.cues
-        if where or at.form == "noun" and _is_carrier(above):
-            found = _named(context, above)
+        if where or at.form == "noun" and (_is_carrier(above) or _is_occasion(above, at)):
+            found = _named(context, above) or (None if where else _venue(context, above))
             if found is not None:
                 return found
         elif frame.form == "verb" and at is frame:
@@ -119,7 +139,13 @@ def _above(context: Context, frame: Frame) -> Place | None:
 
 def _is_carrier(frame: Frame) -> bool:
     """A verb that only carries a noun ("hold", "conclude"), or the noun of which it is one ("a round of talks")."""
-    return frame.lemma in frame_words().light | {"round", "session", "meeting"} or frame.light is not None
+    carriers = frame_words().light | time_words().occurring | {"round", "session", "meeting"}
+    return frame.lemma in carriers or frame.light is not None
+
+
+def _is_occasion(above: Frame, noun: Frame) -> bool:
+    """The noun is what a predicate happens at ("said so at a meeting with the envoy at the Town Hall")."""
+    return any(a.role in {"during", "at"} and a.start <= noun.start < a.end for a in above.arguments)
 
 
 def _named(context: Context, frame: Frame) -> Place | None:
@@ -142,12 +168,23 @@ def _places_of(frame: Frame) -> Iterator[Argument]:
 def _state(context: Context, frame: Frame) -> Place | None:
     """A state in which it happens, whatever stands before its name ("in neighbouring Chad")."""
     around = [f for f in _inside(context, frame) if f.light is not None and f.lemma not in time_words().visits]
-    for argument in (a for f in (frame, *around) for a in _places_of(f)):
+    where = (a for f in (frame, *around) for a in _places_of(f) if not _in_topic(context, frame, a.start))
+    for argument in (*where, *_hosts(context, frame)):
         for party in context.parties(argument.mentions):
-            if party.type == "state" and party.country and argument.start <= party.start < argument.end:
+            here = argument.start <= party.start < argument.end and not _is_owner(context, party.end)
+            whole = argument.role != "agent" or party.end == argument.end
+            if party.type == "state" and party.country and here and whole:
                 name = party.as_written if party.as_written[:1].isupper() else party.name
                 return Place(name, party.country, party.start, party.end)
     return None
+
+
+def _hosts(context: Context, frame: Frame) -> list[Argument]:
+    """Who has it at home: "Lima hosted the talks"."""
+    above = context.governor(frame)
+    carriers = [*_inside(context, frame), *([above] if above is not None and frame.form == "noun" else [])]
+    hosting = (f for f in carriers if f.lemma in place_words().hosting)
+    return [a for f in hosting for a in f.arguments if a.role == "agent" and a.head not in place_words().seated]
 
 
 def _inside(context: Context, frame: Frame) -> list[Frame]:
@@ -170,13 +207,28 @@ def _next_city(context: Context, frame: Frame, state: Place | None) -> Place | N
 def _venue(context: Context, frame: Frame) -> Place | None:
     """A building by its own name, at which it happens: "at the Mattala International Airport"."""
     held = (f for f in _inside(context, frame) if f.lemma in frame_words().light)
-    for argument in (a for f in (frame, *held) for a in _places_of(f)):
+    for argument in (a for f in (frame, *held) for a in _places_of(f) if a.role != "to"):
         name = _NAME.match(context.text, argument.start, argument.end)
-        words = name[1].split() if name else []
-        if name and words[-1].lower() in claim_words().venues and len(words) <= _LONGEST_VENUE:
+        called = _called(context, name.start(1), name[1]) if name else ""
+        if name and called and len(called.split()) <= _LONGEST_VENUE:
             country = next((p.country for p in context.parties(argument.mentions)), None)
-            return Place(" ".join(words), country, name.start(1), name.end(1))
+            return Place(called, country, name.start(1), name.start(1) + len(called))
     return None
+
+
+def _called(context: Context, start: int, name: str) -> str:
+    """A building's name, without the city that follows it ("Royal Hotel Lima"); nothing where it names no building.
+
+    "The Centre" alone names none, "the Kremlin" does.
+    """
+    words = name.split()
+    last = max((n for n, word in enumerate(words) if word.lower() in claim_words().venues), default=-1)
+    if last < 0 or len(words) == 1 and words[0].lower() not in place_words().known_alone:
+        return ""
+    cities = [p for p in context.reading.places if start < p.start < start + len(name)]
+    if words[last + 1 : last + 2] != ["of"] and any(c.end == start + len(name) for c in cities):
+        return " ".join(words[: last + 1])
+    return name
 
 
 def _place(mention: PlaceMention) -> Place:
@@ -204,6 +256,20 @@ def _within_told(context: Context, frame: Frame, at: int) -> bool:
         and f.clause_start <= at < f.clause_end
         for f in context.reading.frames
         if f.sentence == frame.sentence
+    )
+
+
+def _in_topic(context: Context, frame: Frame, at: int) -> bool:
+    """The words at `at` stand in what a paper or talks are about ("an accord on the status of a museum in Callao")."""
+    words = place_words()
+    on = words.on if frame.lemma in words.with_topics or claim_words().paper(frame.lemma) else frozenset()
+    about = words.about | on | ({"patient"} if frame.lemma in words.talking else frozenset())
+    return any(
+        a.role in about
+        and a.start < at < a.end
+        and a.head not in claim_words().occasions
+        and not context.dates_in(a.start, at)
+        for a in frame.arguments
     )
 
 

@@ -19,6 +19,8 @@ _LEAD = 3
 """Sentences of prose in which a visit that is only mentioned is the one that the article is about."""
 
 
+_LONG_AGO = 31
+"""Days before the news from which on a time is history, not what led to the news."""
 _DEEDS = frozenset({"event", "sanction"})
 """Kinds that a participle only recalls; of papers and meetings it is how lists tell the news ("exchanged by …")."""
 
@@ -52,6 +54,38 @@ def is_told_of(context: Context, draft: Draft, frame: Frame) -> bool:
     if frame.link == "relative" and frame.tense == "present":
         return True
     return frame.link == "noun" and frame.tense == "past" and draft.sentence >= lead_end(context)
+
+
+def is_background(context: Context, draft: Draft, frame: Frame) -> bool:
+    """Told below the lead as what was before: with "had" in the outlet's own voice, in a clause about somebody, in a
+    sentence that goes on telling what the one before dated long ago, in a speaker's tale of what was done."""
+    if frame.form != "verb" or frame.tense != "past" or draft.sentence < lead_end(context):
+        return False
+    if frame.link == "relative" and (draft.kind == "event" or draft.kind == "contact" and _is_spoken(frame)):
+        return True
+    start = max(context.reading.sentences[frame.sentence].start, frame.start - _REACH)
+    if not draft.attribution and times("before_that").search(context.text, start, frame.start):
+        return True
+    return _goes_on(context, frame)
+
+
+def _is_spoken(frame: Frame) -> bool:
+    """In somebody's own words: a speech, an answer, a quotation."""
+    return any(speaker.type == "direct" for speaker in frame.attribution)
+
+
+def _goes_on(context: Context, frame: Frame) -> bool:
+    """The sentence before, of the same paragraph, tells of a time long past, and this one names none."""
+    number, first = frame.sentence, context.news.start
+    if not number or first is None:
+        return False
+    here, before = context.reading.sentences[number], context.reading.sentences[number - 1]
+    if here.paragraph != before.paragraph or context.dates_in(here.start, here.end):
+        return False
+    if any(f.attribution for f in context.reading.frames if f.sentence in {number - 1, number}):
+        return False  # a time in somebody's words says nothing of when the next is said
+    told = context.dates_in(before.start, before.end)
+    return bool(told) and all(d.when.end and (first - d.when.end).days > _LONG_AGO for d in told)
 
 
 def is_running(context: Context, draft: Draft, frame: Frame) -> bool:

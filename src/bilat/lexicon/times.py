@@ -28,6 +28,8 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     habitual: tuple[str, ...]
     habits: tuple[str, ...]
     going_on: tuple[str, ...]
+    before_that: tuple[str, ...]
+    feast: tuple[str, ...]
     of_another: tuple[str, ...]
     occasion: tuple[str, ...]
     links: frozenset[str]

@@ -21,6 +21,13 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reached: frozenset[str]
     kinds: frozenset[str]
     seated: frozenset[str]
+    known_alone: frozenset[str]
+    about: frozenset[str]
+    on: frozenset[str]
+    with_topics: frozenset[str]
+    talking: frozenset[str]
+    hosting: frozenset[str]
+    called_after: frozenset[str]
 
 
 @lru_cache(maxsize=8)

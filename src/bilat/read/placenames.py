@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bilat.lexicon import City, cities, regions
 from bilat.lexicon.language import reading_words
+from bilat.lexicon.whereabouts import place_words
 from bilat.read.found import Finds, Found
 from bilat.read.words import Line, capital_runs
 
@@ -19,7 +20,8 @@ def find_places(line: Line, taken: list[bool]) -> Finds:
         a = first
         while a <= last:
             for b in range(last, a - 1, -1):
-                place = _place(line, a, b) if b == last or (a == first and _placed(line, a)) else None
+                whole = b == last or a == first and _placed(line, a)
+                place = _place(line, a, b) if whole and not _is_called_after(line, b) else None
                 if place is not None:
                     yield a, b, place
                     a = b
@@ -32,6 +34,12 @@ def city_state(text: str) -> tuple[str, ...]:
     found = cities().lookup(text)
     sure = found and not found[0].ambiguous and found[0].population >= _GIVES_STATE
     return (found[0].country,) if sure else ()
+
+
+def _is_called_after(line: Line, b: int) -> bool:
+    """A square or a street follows that is only called so."""
+    after = line.words[b + 1 : b + 2]
+    return any(word.capital and word.lower in place_words().called_after for word in after)
 
 
 def _placed(line: Line, a: int) -> bool:
