@@ -40,8 +40,28 @@ class OfficeRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     examples: tuple[str, ...] = ()
 
 
+class Kept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Offices that only some states have (`states`), or that some have not (`without`), by a pattern as in a rule."""
+
+    pattern: str
+    states: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
+
+    def has(self, state: str) -> bool:
+        """The state may have such an office."""
+        return state in self.states if self.states else state not in self.without
+
+
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     heads: tuple[str, ...]
+    abbreviated: frozenset[str]
+    prefixes: tuple[str, ...]
+    within: frozenset[str]
+    post_nominals: frozenset[str]
+    also_given: frozenset[str]
+    of_cities: frozenset[str]
+    abroad: str
+    kept: tuple[Kept, ...]
     modifiers: tuple[str, ...]
     honorifics: tuple[str, ...]
     rules: tuple[OfficeRule, ...]
@@ -60,6 +80,14 @@ class Offices:
         self.heads = frozenset(file.heads)
         self.modifiers = frozenset(file.modifiers)
         self.honorifics = file.honorifics
+        self.abbreviated = file.abbreviated
+        self.within = file.within
+        self.post_nominals = file.post_nominals
+        self.also_given = file.also_given
+        self.of_cities = file.of_cities
+        self._prefixes = file.prefixes
+        self._kept = tuple((re.compile(k.pattern), k) for k in file.kept)
+        self._abroad = re.compile(file.abroad)
 
     @cached_property
     def _patterns(self) -> tuple[tuple[re.Pattern[str], OfficeRule], ...]:
@@ -71,7 +99,7 @@ class Offices:
         country (alpha-3), when known, tells apart offices that share a name: a foreign secretary is a minister in
         Britain and the ministry's highest official in India.
         """
-        text = unaccented(even(" ".join(office.split()))).lower()
+        text = _plain(office)
         return next((rule for pattern, rule in self._patterns if _holds(rule, country) and pattern.search(text)), None)
 
     def level_of(self, office: str, country: str = "") -> str:
@@ -87,7 +115,26 @@ class Offices:
     def is_office_head(self, word: str) -> bool:
         """True when a word, in any case and number, heads an office ("minister", "Chairpersons")."""
         low = word.casefold()
-        return low in self.heads or low.removesuffix("s") in self.heads or _singular(low) in self.heads
+        if low in self.heads or low.removesuffix("s") in self.heads or _singular(low) in self.heads:
+            return True
+        return "-" in low and low.startswith(self._prefixes) and self.is_office_head(low.partition("-")[2])
+
+    def may_be_of(self, office: str, state: str) -> bool:
+        """False where the state has no such office: there is no External Affairs Minister of Sri Lanka."""
+        return all(kept.has(state) for kept in self._kept_of(office))
+
+    def states_of(self, office: str) -> frozenset[str]:
+        """The few states that have such an office; empty when many have, or it is not known which."""
+        named = [kept.states for kept in self._kept_of(office) if kept.states]
+        return frozenset.intersection(*named) if named else frozenset()
+
+    def _kept_of(self, office: str) -> list[Kept]:
+        text = _plain(office)
+        return [kept for pattern, kept in self._kept if pattern.search(text)]
+
+    def is_posted(self, office: str) -> bool:
+        """True for somebody whom a body has in a state that is not his own ("Country Director")."""
+        return bool(self._abroad.search(_plain(office)))
 
     def is_title(self, office: str) -> bool:
         """True for what honours its bearer and is no office by itself ("General", "Sheikh")."""
@@ -105,6 +152,12 @@ class Offices:
     def is_modifier(self, word: str) -> bool:
         """True when a word may stand between an office's first word and its head ("deputy", "foreign", "acting")."""
         return word.casefold() in self.modifiers
+
+
+@lru_cache(maxsize=5_000)
+def _plain(office: str) -> str:
+    """The office as patterns have it: lower case, no diacritics, single spaces, straight apostrophes."""
+    return unaccented(even(" ".join(office.split()))).lower()
 
 
 def _singular(word: str) -> str:

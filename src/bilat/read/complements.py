@@ -6,7 +6,8 @@ import msgspec
 
 from bilat.lexicon import offices
 from bilat.lexicon.language import reading_words
-from bilat.read.personnames import honorifics, name_end, skip_honorifics
+from bilat.read.personnames import has_bearer, honorifics, is_shouted, name_end, skip_honorifics
+from bilat.read.placenames import city_state
 from bilat.read.words import Line, Mark, is_name_word
 
 LINKS = frozenset({"of", "for", "to", "on", "at", "in", "from"})
@@ -51,6 +52,8 @@ def right_end(line: Line, office: Office, head: int) -> int:
         ):
             end += 1
         elif word.text == "(" and (close := _closing(line, end + 1)) > 0 and words[close - 1].capital:
+            if words[end + 2].lower.rstrip(".") in honorifics():
+                break
             end = close
         elif is_designate(line, end + 1):
             end += 2
@@ -99,6 +102,8 @@ def _complement(line: Line, office: Office, link: int) -> int:
         i += 1
     if lower == "," or i >= len(words) or lower == "to" and _is_addressed(line, office, i):
         return -1
+    if lower == "on" and _is_no_matter(words[i].text):
+        return -1  # "said on Friday"
     if (plain := _plain_portfolio(line, office, i)) >= i:
         return plain
     mark = line.covered.get(i)
@@ -109,9 +114,41 @@ def _complement(line: Line, office: Office, link: int) -> int:
         if not target and mark.code not in office.states:
             target.append(mark.code)
         return mark.last
-    if lower == "from" or lower in {"at", "in"} and not (mark is not None and mark.kind == "igo"):
-        return -1
+    if lower in {"from", "at", "in"} and not (mark is not None and mark.kind == "igo" and lower != "from"):
+        return _seated(line, office, i, lower)
     return body_complement(line, office, i, lower)
+
+
+def _seated(line: Line, office: Office, i: int, lower: str) -> int:
+    """ "Counsellor at the Embassy of Peru Ana Ruiz", "Ana Ruiz, Under Secretary at the Peruvian Ministry": the body
+    where an office is held, when the holder is named beside it; "in Chennai" where an envoy is. -1: neither."""
+    if lower == "in" and (sent := _in_city(line, office, i)) >= 0:
+        return sent
+    held = msgspec.structs.replace(office, states=list(office.states), accredited=list(office.accredited))
+    end = body_complement(line, held, i, "of")
+    if end < 0 or not held.organisation or line.words[end].possessive:
+        return -1
+    begin, _ = skip_honorifics(
+        line, end + 2 if end + 1 < len(line.words) and line.words[end + 1].text == "," else end + 1
+    )
+    if not has_bearer(line, office.first) and name_end(line, begin) - begin < 1:
+        return -1
+    office.states, office.accredited, office.organisation = held.states, held.accredited, held.organisation
+    return end
+
+
+def _in_city(line: Line, office: Office, i: int) -> int:
+    """The city, no capital, that an envoy is in: the state that it lies in is the one he is sent to."""
+    found = city_state(line.words[i].text) if _is_envoy(line, office) and line.covered.get(i) is None else ()
+    if not found or found[0] in office.states:
+        return -1
+    office.accredited += [found[0]] if not office.accredited else []
+    return i
+
+
+def _is_no_matter(text: str) -> bool:
+    """A capitalised word that is neither a name nor what an office may be over."""
+    return text in reading_words().not_names and text not in reading_words().portfolio_words
 
 
 def _is_of_city(line: Line, office: Office, lower: str) -> bool:
@@ -120,8 +157,13 @@ def _is_of_city(line: Line, office: Office, lower: str) -> bool:
 
 
 def _is_addressed(line: Line, office: Office, i: int) -> bool:
-    """Another office follows "to", under which this one is not held: the one whom its holder writes or speaks to."""
-    words = line.words
+    """Another office follows "to", under which this one is not held: the one whom its holder writes or speaks to.
+
+    An envoy to a state is sent there, whatever rank his name comes with ("Ambassador to Peru Admiral X").
+    """
+    words, mark = line.words, line.covered.get(i)
+    if mark is not None and mark.kind in _STATE_NAMES and _is_envoy(line, office):
+        return False
     while i + 1 < len(words) and (words[i].lower in reading_words().office_modifiers or line.covered.get(i)):
         i += 1
     return offices().is_office_head(words[i].lower) and words[office.head].lower not in _SERVING
@@ -221,9 +263,16 @@ def body_complement(line: Line, office: Office, i: int, lower: str) -> int:
     if run.end < 0:
         return -1
     end = _without_name(line, run)
-    if not office.organisation and any(w.text in vocabulary.body_words for w in words[i : end + 1]):
+    inside = range(i, end + 1)
+    if not office.organisation and any(words[k].text in vocabulary.body_words or _is_acronym(line, k) for k in inside):
         office.organisation = line.text(i, end)
     return end
+
+
+def _is_acronym(line: Line, k: int) -> bool:
+    """A body's acronym that no gazetteer knows."""
+    text = line.words[k].text
+    return len(text) > 2 and text.isalpha() and text.isupper() and line.covered.get(k) is None
 
 
 class _Run:
@@ -258,11 +307,15 @@ def _goes_into(line: Line, j: int, run: _Run) -> bool:
     """Whether word j goes on with the body's name; if so the run is moved over it."""
     words, vocabulary = line.words, reading_words()
     word = words[j]
-    if word.text in vocabulary.body_words or word.text in vocabulary.portfolio_words:
+    if any(word.text in told for told in (vocabulary.body_words, vocabulary.portfolio_words, vocabulary.unit_words)):
         run.end = run.anchor = j
     elif word.text == "(" and (close := _closing(line, j)) > 0 and words[j + 1].text.isupper():
         run.end = run.anchor = close
     elif run.end >= 0 and word.capital and word.lower.rstrip(".") in honorifics():
+        return False
+    elif run.end > run.anchor >= 0 and word.text in offices().post_nominals:
+        return False
+    elif run.anchor >= 0 and _is_shouted_name(line, j):
         return False
     elif word.text.isupper() and len(word.text) > 1 and "." not in word.text:
         run.end = run.anchor = j
@@ -274,9 +327,20 @@ def _goes_into(line: Line, j: int, run: _Run) -> bool:
     return True
 
 
+def _is_shouted_name(line: Line, j: int) -> bool:
+    """ "Head of the Political Section MURATA Shinichi": a surname in capitals and one given name; an acronym before a
+    name has two words after it."""
+    words = line.words
+    if not is_shouted(words[j].text) or j + 1 >= len(words) or line.covered.get(j) is not None:
+        return False
+    return name_end(line, j + 1) == j + 1 and not words[j + 1].text.isupper()
+
+
 def _connects(line: Line, j: int, run: _Run) -> bool:
     """A small word or a mark inside the name, unless a run that may be a person's name ends there."""
     word = line.words[j]
+    if run.end - run.anchor >= 2 and word.text in reading_words().name_particles and word.lower != "and":
+        return run.anchor >= 0 and j + 1 < len(line.words) and is_name_word(line.words[j + 1].text)
     mark = line.covered.get(j + 1)
     if word.lower == "in" and run.end >= 0 and mark is not None and mark.kind in {"name", "capital"}:
         return _is_abroad(line, max(0, j - _LONGEST_NAME), j + 1)
@@ -295,7 +359,8 @@ def _without_name(line: Line, run: _Run) -> int:
     words, anchor = line.words, run.anchor
     if anchor < 0 or not 0 < run.end - anchor <= _LONGEST_NAME:
         return run.end
-    named = all(is_name_word(w.text) for w in words[anchor + 1 : run.end + 1])
+    particles = reading_words().name_particles
+    named = all(is_name_word(w.text) or w.text in particles for w in words[anchor + 1 : run.end + 1])
     linked = words[anchor].lower in reading_words().connectors or words[anchor].text == ","
     return anchor if named and not linked else run.end
 
@@ -322,6 +387,14 @@ def office_text(line: Line, first: int, head: int, end: int) -> str:
     stop = end
     while stop > head:
         mark = line.state(stop)
+        if (
+            stop - 2 > head
+            and mark is None
+            and line.words[stop - 1].lower == "in"
+            and city_state(line.words[stop].text)
+        ):
+            stop -= 2
+            continue
         if mark is not None and mark.kind in {"name", "former", "abbreviation", "capital"} and mark.first - 1 > head:
             before = mark.first - 1
             while before > head and line.words[before].lower in {"the", "and", ","}:

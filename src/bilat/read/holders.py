@@ -96,7 +96,7 @@ def _joined(line: Line, found: list[Office]) -> list[Office]:
                 before,
                 text=f"{before.text} and {office.text}",
                 states=before.states or list(office.states),
-                accredited=before.accredited or list(office.accredited),
+                accredited=list(dict.fromkeys([*before.accredited, *office.accredited])),
                 organisation=before.organisation or office.organisation,
                 last=other.last,
                 name_first=other.name_first,
@@ -114,16 +114,22 @@ def _unnamed(line: Line, one: Office, other: Office) -> Office:
     return msgspec.structs.replace(other, last=other.name_first - 2, name_first=-1, name_last=-1)
 
 
+_JOINING = (["and"], ["&"], ["/"], ["cum"])
+"""What stands between two offices of one person."""
+
+
 def _held_together(line: Line, one: Office, other: Office) -> bool:
     """ "X Minister and Y Minister NAME"; not "the President and Foreign Minister NAME", who are two."""
     if one.named or one.plural or one.possessive or other.plural or not other.named:
         return False
-    if [w.lower for w in line.words[one.last + 1 : other.first]] != ["and"]:
+    if [w.lower for w in line.words[one.last + 1 : other.first]] not in _JOINING:
         return False
     if other.states and one.states != other.states and (one.states or other.accredited):
         return False
     if has_bearer(line, one.first) and (one.states or line.words[other.name_first - 1].text != ","):
         return False
+    if offices().is_diplomat(one.text) and offices().is_diplomat(other.text):
+        return True
     definite = one.first > 0 and line.words[one.first - 1].lower == "the"
     level, second = offices().level_of(one.text), offices().level_of(other.text)
     if level == "head_of_state":

@@ -57,10 +57,12 @@ def _is_only_a_word(line: Line, i: int) -> bool:
     word = line.words[i]
     if word.text == "pm":
         return True  # the hour
+    if word.lower in offices().abbreviated and (word.text.islower() or name_end(line, i + 1) < 0):
+        return True
     if word.text in ALSO_NAMES and i > 0 and _is_given(line, i - 1):
         return True
     if line.covered.get(i) is not None or word.lower in reading_words().office_modifiers and _plain(line, i):
-        return True
+        return not _is_chief_of(line, i)
     following = line.words[i + 1] if i + 1 < len(line.words) else None
     if following is not None and following.text in "-‑–" and following.start == word.end:
         return not is_designate(line, i + 1)
@@ -82,6 +84,13 @@ def _is_only_a_word(line: Line, i: int) -> bool:
     return word.lower in {"head", "heads"} and not (i + 1 < len(line.words) and line.words[i + 1].lower == "of")
 
 
+def _is_chief_of(line: Line, i: int) -> bool:
+    """ "Chief of the General Staff", "Mission Chief of the Fund"; not "the chief of these"."""
+    of = i + 2 < len(line.words) and line.words[i].lower == "chief" and line.words[i + 1].lower == "of"
+    k = i + 3 if of and i + 3 < len(line.words) and line.words[i + 2].lower == "the" else i + 2
+    return of and line.covered.get(i) is None and line.words[k].capital
+
+
 def _is_given(line: Line, i: int) -> bool:
     """Word i may be a given name: what follows is one too ("Hossein Amir A.")."""
     word = line.words[i]
@@ -101,7 +110,7 @@ def _last_head(line: Line, i: int) -> int:
     last, j = i, i + 1
     while j < len(line.words) and j - last <= 3:
         word = line.words[j]
-        if word.lower == "general" and line.words[j - 1].lower in _GENERALS:
+        if word.lower in _ENDINGS or word.lower == "general" and line.words[j - 1].lower in _GENERALS:
             break
         if (
             offices().is_office_head(word.lower)
@@ -115,6 +124,8 @@ def _last_head(line: Line, i: int) -> int:
     return last
 
 
+_ENDINGS = frozenset({"plenipotentiary", "designate"})
+"""What ends an office ("Minister Plenipotentiary", "Ambassador designate") and heads one only by itself."""
 _GENERALS = frozenset({"director", "secretary", "attorney", "auditor", "consul", "governor", "inspector", "solicitor"})
 """Offices of which "General" is a part and no rank of their holder."""
 
@@ -177,8 +188,6 @@ def _state_set_off(line: Line, office: Office, end: int) -> int:
 
 _SET_OFF = 3
 """Parts of a body told after an office at most ("Director, Asia Division, Ministry of Trade of Peru")."""
-_WITHIN = frozenset({"of", "and", "for", "the", "&", "on"})
-"""Plain words inside a body's name."""
 
 
 def _body_set_off(line: Line, office: Office, end: int) -> int:
@@ -193,8 +202,8 @@ def _body_set_off(line: Line, office: Office, end: int) -> int:
         last = _body_after(line, at)
         if last < 0:
             return end
-        mark = line.covered.get(last)
-        if mark is not None and mark.last == last and mark.kind == "name" and not line.words[last].possessive:
+        mark = next((m for k in (last, at + 1) if (m := line.state(k)) is not None), None)
+        if mark is not None and mark.kind in {"name", "adjective", "abbreviation"} and not line.words[last].possessive:
             office.states.append(mark.code)
             office.organisation = office.organisation or line.text(at + 1, last)
             return last
@@ -209,7 +218,7 @@ def _body_after(line: Line, comma: int) -> int:
         return -1
     while (
         i < len(words)
-        and (words[i].capital or words[i].lower in _WITHIN)
+        and (words[i].capital or words[i].lower in offices().within)
         and not offices().is_office_head(words[i].lower)
     ):
         i += 1
@@ -330,6 +339,9 @@ def _skip_body(line: Line, office: Office, first: int, head: int) -> int:
         word = line.words[i]
         if word.text in vocabulary.body_words or (word.text.isupper() and len(word.text) > 2 and "." not in word.text):
             last_body = i
+    named = {w.text for w in line.words[first : last_body + 1] if w.lower not in vocabulary.office_modifiers}
+    if not office.states and named <= vocabulary.weak_body_words:
+        return first  # "Senior Mission Chief", "Group CEO", "House Speaker" name no body
     if last_body >= 0 and not office.organisation:
         office.organisation = line.text(first, last_body)
     while first < head and line.words[first].text in {",", "and", "-"}:

@@ -29,7 +29,9 @@ def skip_honorifics(line: Line, i: int) -> tuple[int, bool]:
     words, found = line.words, False
     while i < len(words):
         two = f"{words[i].lower} {words[i + 1].lower}" if i + 1 < len(words) else ""
-        if two in honorifics():
+        if two.rstrip(".") in honorifics():
+            i, found = i + 2, True
+        elif words[i].text == "(" and i + 1 < len(words) and words[i + 1].lower.rstrip(".") in honorifics():
             i, found = i + 2, True
         elif words[i].capital and words[i].lower.rstrip(".") in honorifics():
             i, found = i + 1, True
@@ -49,9 +51,10 @@ def name_end(line: Line, i: int) -> int:
         word = words[j]
         if offices().is_office_head(word.lower) and j > i and word.text not in ALSO_NAMES:
             return -1 if words[i].lower in vocabulary.office_modifiers else end
-        if line.covered.get(j) is not None:
+        if line.covered.get(j) is not None or end > i and word.text in offices().post_nominals:
             break
-        if (is_name_word(word.text) or is_shouted(word.text)) and word.text not in vocabulary.body_words:
+        named = is_name_word(word.text) or is_shouted(word.text) or _also_given(line, j)
+        if named and word.text not in vocabulary.body_words:
             end = j
             if word.possessive:
                 break
@@ -64,6 +67,14 @@ def name_end(line: Line, i: int) -> int:
             break
         j += 1
     return end
+
+
+def _also_given(line: Line, j: int) -> bool:
+    """ "Islam Karimov", "Christian Kern", "Shafiqul Islam": another word that is a name beside one."""
+    words = line.words
+    if words[j].text not in offices().also_given:
+        return False
+    return any(0 <= k < len(words) and is_name_word(words[k].text) for k in (j - 1, j + 1))
 
 
 def is_shouted(text: str) -> bool:
@@ -79,9 +90,19 @@ def has_bearer(line: Line, first: int) -> bool:
     if j < 2 or line.words[j].text != ",":
         return False
     end = j = j - 1
-    while (
-        j >= 0 and line.covered.get(j) is None and (is_name_word(line.words[j].text) or is_shouted(line.words[j].text))
-    ):
+    while j >= 0 and _in_name(line, j):
         j -= 1
-    run = [w.text for w in line.words[j + 1 : end + 1]]
-    return len(run) > 1 and not any(t in reading_words().portfolio_words | reading_words().body_words for t in run)
+    titled = j >= 0 and line.words[j].lower.rstrip(".") in honorifics()
+    return end - j > 1 or end - j == 1 and titled
+
+
+def _in_name(line: Line, j: int) -> bool:
+    """Word j may belong to a person's name, and is no part of a body or of an office before it."""
+    text, vocabulary = line.words[j].text, reading_words()
+    if line.covered.get(j) is not None or text in vocabulary.portfolio_words or text in vocabulary.body_words:
+        return False
+    if offices().is_office_head(text) and text not in ALSO_NAMES or text.lower().rstrip(".") in honorifics():
+        return False
+    return (
+        is_name_word(text) or is_shouted(text) or text in vocabulary.name_particles or text in offices().post_nominals
+    )
