@@ -181,6 +181,13 @@ def test_what_stands_below_a_date_of_a_chronology_happened_then() -> None:
     assert (dates["instrument"], dates["event"]) == (date(2003, 5, 12), date(2009, 6, 3))
 
 
+def test_an_index_has_its_days_below_what_they_date() -> None:
+    first = "Releases\n\nFinland and Ghana signed a treaty\n\nPosted on 12 May 2003"
+    text = f"{first}\n\nPeru rejected the claims of Chile\n\nNews | 3 June 2009, 10:30"
+    dates = {c.kind: c.date.start for c in claims_of(text)}
+    assert (dates["instrument"], dates["event"]) == (date(2003, 5, 12), date(2009, 6, 3))
+
+
 def test_a_dateline_is_no_heading_of_a_chronology() -> None:
     text = "Finland and Ghana\n\n12 May 2003\n\nFinland and Ghana signed a treaty."
     assert the("instrument", text).date.basis == "document"

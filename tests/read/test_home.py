@@ -94,6 +94,12 @@ def test_an_office_puts_its_name_at_the_head_or_foot_of_a_page(source: str) -> N
     assert home_of(article(head, source=source)) == home_of(article(foot, source=source)) == Home("GHA", True)
 
 
+def test_a_state_may_stand_above_its_office() -> None:
+    text = "REPUBLIC OF GHANA\nPrime Minister's Office\n\nSpeeches\n\nPeru and Chile met."
+    assert home_of(article(text, source="")) == Home("GHA", True)
+    assert home_of(article("Ghana\n\nFish was sold.\n\nPeru and Chile met.", source="")) == Home()
+
+
 def test_a_heading_of_another_office_is_no_letterhead() -> None:
     text = "Talks of the week\n\nThe Ministry of Foreign Affairs of Ghana sent a note to Peru, which answered it."
     assert home_of(article(text, source="Ministry of Foreign Affairs")).state is None

@@ -11,6 +11,7 @@ from datetime import timedelta
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.coding.times import lead_end
+from bilat.lexicon.pages import page_words
 from bilat.lexicon.times import time_words, times, times_before
 from bilat.model.dates import When
 from bilat.model.reading import DateMention
@@ -39,9 +40,10 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
     leads = [d for d in drafts if _is_lead(context, d)]
     day = None if anchors or leads else _day_of_the_lead(context)
     headings = _headings(context)
+    below = _stand_below(context.text, headings)
     for draft in drafts:
         _date_by_reference(context, draft, drafts)
-        _date_by_heading(draft, headings)
+        _date_by_heading(draft, headings, below)
         anchor = _nearest(draft, anchors) or _nearest(draft, leads)
         if _is_announced(context, draft):
             continue
@@ -88,15 +90,22 @@ def _is_line(text: str, date: DateMention) -> bool:
     """Nothing else stands on its line."""
     start, end = text.rfind("\n", 0, date.start) + 1, text.find("\n", date.end)
     rest = text[start : date.start] + text[date.end : end if end >= 0 else len(text)]
-    return not any(c.isalnum() for c in rest)
+    return not any(c.isalnum() for c in page_words().day_mark.sub("", rest))
 
 
-def _date_by_heading(draft: Draft, headings: list[DateMention]) -> None:
-    """What stands below a date of a chronology, without one of its own, happened then. In place."""
-    above = [h for h in headings if h.end <= draft.evidence[0][0]]
+def _stand_below(text: str, headings: list[DateMention]) -> bool:
+    """Each date stands below what it dates, as in an index of releases: one of them ends the page."""
+    return bool(headings) and not any(c.isalnum() for c in text[headings[-1].end :])
+
+
+def _date_by_heading(draft: Draft, headings: list[DateMention], below: bool) -> None:
+    """What stands below a date of a chronology, or above one of an index, without its own, happened then. In place."""
+    start, end = draft.evidence[0]
+    before = [h for h in headings if h.end <= start][-1:]
+    near = [h for h in headings if h.start >= end][:1] if below else before
     own = draft.date.known and draft.date.basis != "document"
-    if above and not own and draft.modality == "fact" and draft.kind in _KINDS:
-        draft.date = _relative(above[-1].when)
+    if near and not own and draft.modality == "fact" and draft.kind in _KINDS:
+        draft.date = _relative(near[0].when)
 
 
 def _is_anchor(context: Context, draft: Draft) -> bool:

@@ -21,6 +21,13 @@ _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/_-]?(\d\d)[/_-]?(\d\d)(?=[/_-])|[-_]((
 _MAX_LD_DEPTH = 8
 _DATE_CHARS = 20
 """Between the day and the year of a date stand a month's name and two or three signs."""
+_LONGEST_NAME = 100
+"""Characters of an office's name at most; longer ones are sentences."""
+_RIGHTS = re.compile(r"©|\bcopyright\b|all rights reserved", re.IGNORECASE)
+_RIGHTS_WORDS = re.compile(
+    r"©|\(c\)|\bcopyright\b|\ball rights reserved\b|\b(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?\b", re.I
+)
+"""What stands beside the name of a page's owner in its last line."""
 _LATEST_DAY = "2200-01-01"
 """The page-date finder takes today for the latest possible day; results must not depend on the clock."""
 
@@ -40,10 +47,11 @@ class PageData(msgspec.Struct, frozen=True):
 def page_data(tree: Any, page: str, url: str = "") -> PageData:
     """Read a page's data from its tree (and its source, for the date finder); `url` is known from outside, if given."""
     article, meta = _article(tree), _meta(tree)
+    named = _best_name(meta.get("source", ""), _name(article.get("publisher"))) or _office(tree)
     url = url or _canonical(tree) or _text(article.get("url")) or meta.get("url", "")
     return PageData(
         title=_title(tree, article, meta),
-        source=source_name(_best_name(meta.get("source", ""), _name(article.get("publisher"))), url),
+        source=source_name(named, url),
         url=url,
         language=(tree.get("lang") or _text(article.get("inLanguage")) or meta.get("language", ""))[:2].lower(),
         description=_text(article.get("description")) or meta.get("description", ""),
@@ -187,6 +195,30 @@ def _best_name(site: str, publisher: str) -> str:
     """The site's name for itself, unless it is only a handle ("dailyexample", "@example") and the publisher has one."""
     handle = " " not in site and site == site.lower()
     return (publisher or site) if handle else site.replace("_", " ")
+
+
+def _office(tree: Any) -> str:
+    """The office of a state whose page it is, by a part of its title, its logo or its last line; empty if none is.
+
+    Ministries' pages seldom say so in `<meta>`.
+    """
+    words = page_words()
+    parts = [one_line(tree.findtext(".//title") or "")]
+    for separator in (*words.title_separators, *words.title_dashes):
+        parts = [piece for part in parts for piece in part.split(separator)]
+    parts += [image.get("alt") or image.get("title") or "" for image in tree.iter("img")]
+    parts += [text for text in tree.itertext() if _RIGHTS.search(text)]
+    tidy = (_RIGHTS_WORDS.sub("", one_line(part)).strip(" .,-–|") for part in parts)
+    return next((part for part in tidy if 0 < len(part) <= _LONGEST_NAME and _is_office(part)), "")
+
+
+def _is_office(name: str) -> bool:
+    """A name of a public body with the state that it belongs to, and nothing that is done."""
+    from bilat.lexicon import states
+    from bilat.lexicon.pages import page_words as office_words
+
+    head = office_words().is_office_name(name)
+    return head and any(match.kind in {"name", "adjective", "abbreviation"} for match in states().find(name))
 
 
 def _shows(tree: Any, day: date) -> bool:

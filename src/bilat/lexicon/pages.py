@@ -15,6 +15,7 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
 
     official_sources: tuple[str, ...]
     missions: tuple[str, ...]
+    office_names: tuple[str, ...]
     official_labels: frozenset[str]
     item_marks: tuple[str, ...]
     numbers: tuple[str, ...]
@@ -22,6 +23,7 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     going_on: tuple[str, ...]
     turns: tuple[str, ...]
     label_ends: str
+    day_marks: tuple[str, ...]
     small: frozenset[str]
     large: frozenset[str]
     ranks: frozenset[str]
@@ -54,6 +56,11 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
         return re.compile(self.label_ends)
 
     @cached_property
+    def day_mark(self) -> re.Pattern[str]:
+        """What may stand on a line beside a day that it is made of."""
+        return _any(self.day_marks)
+
+    @cached_property
     def own_office(self) -> re.Pattern[str]:
         """The page's own ministry or embassy, without a name."""
         return re.compile("|".join(self.own_offices))
@@ -62,6 +69,10 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
         """Whether a source, by its name or the host of its page, is an office of a state."""
         named = self._official.search(source) or self.house(source)
         return bool(named) or bool(self.official_labels & set(host.split(".")))
+
+    def is_office_name(self, name: str) -> bool:
+        """Whether a line is nothing but the name of an office, which a page has in its title, its logo or its foot."""
+        return bool(self._office.match(name))
 
     def is_mission(self, source: str) -> bool:
         """Whether a source is an office of a state abroad."""
@@ -74,6 +85,10 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     @cached_property
     def _official(self) -> re.Pattern[str]:
         return _any(self.official_sources)
+
+    @cached_property
+    def _office(self) -> re.Pattern[str]:
+        return _any(self.office_names)
 
     @cached_property
     def _abroad(self) -> re.Pattern[str]:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 import msgspec
@@ -31,10 +32,12 @@ _NAMESAKE = 10
 """How many times as large as its namesakes abroad such a city is at least."""
 
 
-_HEAD, _FOOT = 3, 3
+_HEAD, _FOOT = 4, 3
 """Paragraphs at the top and at the end of a page among which an office puts its name."""
 _COVERED = 0.8
 """Share of such a paragraph's characters that the name is at least; the rest is a mark, a year, "Press service"."""
+_LONGEST_OFFICE = 60
+"""Characters of the name of an office without its state at most."""
 _OFTEN, _ABOVE, _MANY = 4, 2, 6
 """A page of many states belongs to the one that four of its sentences or places name, twice as many as any other; with
 fewer than six states on it, it may be about a guest. Of 400 pages of offices it tells a few, none wrong."""
@@ -113,20 +116,19 @@ def _large(found: tuple[City, ...]) -> str | None:
 
 def _letterhead(text: str) -> str | None:
     """The state of the office whose name alone stands in a paragraph at the top or at the foot of a page."""
-    lines = [line for line in text.split("\n") if line.strip()]
-    edges = lines[:_HEAD] + lines[max(_HEAD, len(lines) - _FOOT) :]
-    found = {state for line in edges if (state := _office_in(line)) is not None}
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    edges = [*lines[:_HEAD], "", *lines[max(_HEAD, len(lines) - _FOOT) :], ""]
+    found = {state for line, below in pairwise(edges) if (state := _office_in(line, below)) is not None}
     return found.pop() if len(found) == 1 else None
 
 
-def _office_in(line: str) -> str | None:
-    """The state of a public body whose name is all that a line says."""
-    bodies = [f for f in find_names(Line(line, 0, len(line))) if f.kind == "body" and len(f.states) == 1]
-    if len(bodies) != 1 or not page_words().is_official(bodies[0].name, ""):
+def _office_in(line: str, below: str) -> str | None:
+    """The state of a public body whose name is all that a line says; or that it names alone, above such an office."""
+    named = [f for f in find_names(Line(line, 0, len(line))) if f.kind in {"body", "state"} and len(f.states) == 1]
+    if len(named) != 1 or len(named[0].name) < _COVERED * len(line) or line.endswith((".", ":")):
         return None
-    body = bodies[0]
-    whole = len(body.name) >= _COVERED * len(line.strip()) and not line.rstrip().endswith((".", ":"))
-    return body.states[0] if whole else None
+    office = line if named[0].kind == "body" else below if len(below) <= _LONGEST_OFFICE else ""
+    return named[0].states[0] if page_words().is_official(office, "") else None
 
 
 def _dominant(text: str) -> str | None:
