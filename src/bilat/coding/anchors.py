@@ -89,13 +89,17 @@ def _headings(context: Context) -> list[DateMention]:
 def _is_line(text: str, date: DateMention) -> bool:
     """Nothing else stands on its line."""
     start, end = text.rfind("\n", 0, date.start) + 1, text.find("\n", date.end)
-    rest = text[start : date.start] + text[date.end : end if end >= 0 else len(text)]
+    return _is_mark(text[start : date.start] + text[date.end : end if end >= 0 else len(text)])
+
+
+def _is_mark(rest: str) -> bool:
+    """What stands beside a day says nothing but that ("Posted on", an hour)."""
     return not any(c.isalnum() for c in page_words().day_mark.sub("", rest))
 
 
 def _stand_below(text: str, headings: list[DateMention]) -> bool:
     """Each date stands below what it dates, as in an index of releases: one of them ends the page."""
-    return bool(headings) and not any(c.isalnum() for c in text[headings[-1].end :])
+    return bool(headings) and _is_mark(text[headings[-1].end :])
 
 
 def _date_by_heading(draft: Draft, headings: list[DateMention], below: bool) -> None:
