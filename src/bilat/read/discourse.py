@@ -282,7 +282,19 @@ class Discourse:
         """The person last spoken of who holds the office that a phrase names; None when nobody does."""
         pools = (self.memory.sentence, self.memory.recent[::-1], range(len(self.entries)))
         fits = [i for pool in pools for i in pool if may_hold(self.entries[i], f)]
-        return self._of_home(f, fits) or next(iter(fits), None)
+        own = self._of_home(f, fits)
+        if own is None and self._is_our_office(f, fits):
+            return None
+        return own if own is not None else next(iter(fits), None)
+
+    def _is_our_office(self, f: Found, fits: Sequence[int]) -> bool:
+        """ "The Foreign Minister" on an office's own page is nobody abroad of whom the last sentences do not speak."""
+        if not self.page.official or f.states or not f.office[:1].isupper():
+            return False
+        last = {i for sentence in (self.memory.sentence, *self.memory.sentences[-2:]) for i in sentence}
+        near = (i for i in fits if i in last and (self.entries[i].keys or self.entries[i].country in self.memory.about))
+        foreign = bool(fits) and not any(self.entries[i].country == self.home for i in fits)
+        return foreign and next(near, None) is None and offices().level_of(f.office) in OF_STATE
 
     def _of_home(self, f: Found, fits: Sequence[int]) -> int | None:
         """ "The President", with a capital and of no state, is the home state's own where the text speaks of him."""
