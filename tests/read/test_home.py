@@ -110,3 +110,16 @@ def test_the_input_may_say_where_an_outlet_is_at_home() -> None:
     assert home_of(at_home) == Home("FJI", True)
     named = msgspec.structs.replace(at_home, source="Embassy of Chile in Suva")
     assert home_of(named).state == "CHL"
+
+
+@pytest.mark.parametrize(
+    ("middle", "whose"), [("Tea was sold.\n\nGhana", "NOR"), ("He thanked us.", "PER")], ids=["elsewhere", "right below"]
+)
+def test_the_minister_of_an_office_s_own_page_is_its_own_unless_a_guest_was_just_spoken_of(
+    middle: str, whose: str
+) -> None:
+    text = f"News\n\nPeru\n\nThe Peruvian Foreign Minister spoke.\n\n{middle}\n\nThe Foreign Minister left for Oslo."
+    reading = reading_of(text, source="Ministry of Foreign Affairs of Norway")
+    at = text.rindex("Foreign Minister")
+    found = next(m for m in reading.mentions if m.start <= at < m.end)
+    assert reading.referents[found.referents[0]].country == whose
