@@ -61,6 +61,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     also_given: frozenset[str]
     of_cities: frozenset[str]
     abroad: str
+    international: str
     kept: tuple[Kept, ...]
     modifiers: tuple[str, ...]
     honorifics: tuple[str, ...]
@@ -88,6 +89,7 @@ class Offices:
         self._prefixes = file.prefixes
         self._kept = tuple((re.compile(k.pattern), k) for k in file.kept)
         self._abroad = re.compile(file.abroad)
+        self._international = re.compile(file.international)
 
     @cached_property
     def _patterns(self) -> tuple[tuple[re.Pattern[str], OfficeRule], ...]:
@@ -131,6 +133,10 @@ class Offices:
     def _kept_of(self, office: str) -> list[Kept]:
         text = _plain(office)
         return [kept for pattern, kept in self._kept if pattern.search(text)]
+
+    def is_international(self, office: str) -> bool:
+        """True for an office of a body of many states, by its own words ("President of the European Commission")."""
+        return bool(self._international.search(_plain(office)))
 
     def is_posted(self, office: str) -> bool:
         """True for somebody whom a body has in a state that is not his own ("Country Director")."""

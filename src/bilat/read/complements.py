@@ -311,11 +311,7 @@ def _goes_into(line: Line, j: int, run: _Run) -> bool:
         run.end = run.anchor = j
     elif word.text == "(" and (close := _closing(line, j)) > 0 and words[j + 1].text.isupper():
         run.end = run.anchor = close
-    elif run.end >= 0 and word.capital and word.lower.rstrip(".") in honorifics():
-        return False
-    elif run.end > run.anchor >= 0 and word.text in offices().post_nominals:
-        return False
-    elif run.anchor >= 0 and _is_shouted_name(line, j):
+    elif run.anchor >= 0 and (_is_shouted_name(line, j) or _is_post_nominal(word.text, run)):
         return False
     elif word.text.isupper() and len(word.text) > 1 and "." not in word.text:
         run.end = run.anchor = j
@@ -325,6 +321,11 @@ def _goes_into(line: Line, j: int, run: _Run) -> bool:
     else:
         return _connects(line, j, run)
     return True
+
+
+def _is_post_nominal(text: str, run: _Run) -> bool:
+    """Letters after what may be a person's name."""
+    return run.end > run.anchor and text in offices().post_nominals
 
 
 def _is_shouted_name(line: Line, j: int) -> bool:

@@ -9,12 +9,12 @@ from bilat.lexicon import offices
 from bilat.lexicon.language import reading_words
 from bilat.model.reading import Mention, MentionForm, PlaceMention, Referent
 from bilat.read.anaphora import Anaphora
+from bilat.read.belonging import settle
 from bilat.read.entries import (
     OF_STATE,
     ONE_OF_A_KIND,
     Entry,
     body_key,
-    country_of_head,
     head_office,
     holds,
     is_compatible,
@@ -33,8 +33,6 @@ from bilat.read.home import Home
 from bilat.read.memory import Memory
 from bilat.read.segments import Segment
 
-_STATE_BODIES = ("Ministry", "Cabinet", "Parliament", "Treasury", "Government", "Department", "Central Bank")
-"""Words of bodies that every state has: without another state they are the home state's."""
 _DETERMINERS = frozenset({"the", "both", "two", "these", "their", "our"})
 """Words before a plural office that make it some people already spoken of."""
 _BODIES = frozenset({"body", "company", "group"})
@@ -92,44 +90,8 @@ class Discourse:
                 self.body(f)
             elif f.kind in {"state", "adjective", "group"} and f.states:
                 self.memory.counts[f.states[0]] += 1
-        self._settle_countries()
+        settle(self.memory, self.page, self._bodies)
         self.memory.recent.clear()
-
-    def _settle_countries(self) -> None:
-        """People whose state no mention gives: by the gazetteer, else a domestic office belongs to the home state.
-
-        In a text that speaks of other states only (a wire story from abroad) the home state is no default.
-        """
-        abroad = (
-            not self.page.official
-            and len(self.memory.counts) > 1
-            and self.home not in self.memory.counts
-            and not any(e.country == self.home for e in self.entries)
-        )
-        home = None if abroad else self.home
-        embassy = self._embassy()
-        for entry in self.entries:
-            if entry.country is not None:
-                continue
-            if entry.kind == "person":
-                known = known_country(entry.name) or country_of_head(entry.name, entry.office)
-                own = embassy if embassy and not entry.accredited and offices().is_diplomat(entry.office) else home
-                entry.country = known or (own if self._is_of_home(entry) else None)
-            elif entry.kind == "body" and any(word in entry.name for word in _STATE_BODIES):
-                entry.country = home
-
-    def _embassy(self) -> str | None:
-        """The state of the text's diplomats, when all whose state it gives are of one: the others are theirs."""
-        states = {e.country for e in self.entries if e.country and offices().is_diplomat(e.office)}
-        return states.pop() if len(states) == 1 else None
-
-    def _is_of_home(self, entry: Entry) -> bool:
-        """A domestic office, unless it is one of a kind that somebody else is known to hold at home."""
-        if not is_domestic(entry) or self.home in entry.accredited:
-            return False
-        if offices().level_of(entry.office) not in ONE_OF_A_KIND:
-            return True
-        return not any(e is not entry and e.country == self.home and holds(e, entry.office) for e in self.entries)
 
     def sentence(
         self, segment: Segment, found: Sequence[Found], speaker: int | None, subjects: Sequence[int]
@@ -248,7 +210,8 @@ class Discourse:
             return out[:2]
         pair = self.memory.pair(None)
         persons = self.memory.people_of(pair)
-        return persons if len(persons) == 2 else [self.memory.state(code) for code in pair]
+        persons = persons if len(persons) == 2 else self.memory.side_by_side()
+        return persons or [self.memory.state(code) for code in pair]
 
     def _is_holder(self, i: int, f: Found, country: str) -> bool:
         return self.entries[i].country == country and holds(self.entries[i], f.office)

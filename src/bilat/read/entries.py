@@ -155,7 +155,7 @@ def learn(entry: Entry, found: Found) -> None:
         entry.office, entry.organisation = found.office, found.organisation
     entry.accredited = entry.accredited or found.accredited
     entry.loose = entry.loose and not (found.office or found.honorific)
-    if entry.country is None and found.states:
+    if entry.country is None and found.states and not serves_many(entry):
         entry.country = found.states[0]
 
 
@@ -191,6 +191,13 @@ def is_domestic(entry: Entry) -> bool:
         return False
     level = offices().level_of(_FORMER.sub("", entry.office))
     return level in OF_STATE or not entry.organisation and level not in _PRIVATE
+
+
+def serves_many(entry: Entry) -> bool:
+    """Somebody in the service of an international body, who acts for no state; not whom a state has sent there."""
+    if entry.kind != "person" or not entry.office or offices().is_diplomat(entry.office) or _FORMER.match(entry.office):
+        return False
+    return bool(organisations().find(entry.organisation)) or offices().is_international(entry.office)
 
 
 def holds(entry: Entry, office: str) -> bool:

@@ -166,6 +166,8 @@ def _grow(line: Line, head: int, floor: int) -> Office:
     own_first = _skip_body(line, office, own_first, head)
     end = head if word.possessive else right_end(line, office, head)
     office.text = office_text(line, own_first, head, end)
+    if offices().is_posted(office.text):
+        office.states, office.accredited = [], [*office.accredited, *office.states]
     end = _body_set_off(line, office, _state_set_off(line, office, end))
     office.last = max(head, end)
     if not office.possessive:

@@ -25,16 +25,13 @@ def honorifics() -> frozenset[str]:
 
 
 def skip_honorifics(line: Line, i: int) -> tuple[int, bool]:
-    """Index past honorifics ("His Excellency Mr.") and whether there was one."""
+    """Index past honorifics ("His Excellency Mr.", "(Dr.)") and whether there was one."""
     words, found = line.words, False
     while i < len(words):
-        two = f"{words[i].lower} {words[i + 1].lower}" if i + 1 < len(words) else ""
-        if two.rstrip(".") in honorifics():
-            i, found = i + 2, True
-        elif words[i].text == "(" and i + 1 < len(words) and words[i + 1].lower.rstrip(".") in honorifics():
-            i, found = i + 2, True
-        elif words[i].capital and words[i].lower.rstrip(".") in honorifics():
-            i, found = i + 1, True
+        after = words[i + 1].lower.rstrip(".") if i + 1 < len(words) else ""
+        pair = f"{words[i].lower} {after}" in honorifics() or words[i].text == "(" and after in honorifics()
+        if pair or words[i].capital and words[i].lower.rstrip(".") in honorifics():
+            i, found = i + (2 if pair else 1), True
         elif found and (words[i].text in {".", ")", "("} or words[i].lower in _RETIRED):
             i += 1
         else:

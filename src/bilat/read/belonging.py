@@ -1,0 +1,100 @@
+"""Whose people and bodies are of which no mention tells: by what is known of them, their body, office and the home."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bilat.lexicon import bodies, offices
+from bilat.lexicon.language import reading_words
+from bilat.read.entries import (
+    ONE_OF_A_KIND,
+    Entry,
+    country_of_head,
+    holds,
+    is_domestic,
+    known_country,
+    name_keys,
+    serves_many,
+)
+from bilat.read.home import Home
+from bilat.read.memory import Memory
+
+_STATE_BODIES = ("Ministry", "Cabinet", "Parliament", "Treasury", "Government", "Department", "Central Bank")
+"""Words of bodies that every state has: without another state they are the home state's."""
+
+Known = Mapping[tuple[str, ...], int]
+"""Bodies of the text by name and by acronym, with their entries."""
+
+
+def settle(memory: Memory, page: Home, known: Known) -> None:
+    """Give a state to the people and bodies of the text that have none.
+
+    In a text that speaks of other states only (a wire story from abroad) the home state is no default.
+    """
+    home = None if _is_abroad(memory, page) else page.state
+    embassy = _embassy(memory.entries)
+    for entry in memory.entries:
+        if entry.kind == "body" and entry.country is None and any(word in entry.name for word in _STATE_BODIES):
+            entry.country = home
+    for _, entry in memory.people():
+        if serves_many(entry):
+            entry.country = None if entry.country == known_country(entry.name) else entry.country
+        elif entry.country is None:
+            entry.country = _by_itself(memory, entry, known) or _by_office(memory, entry, home, embassy)
+
+
+def _is_abroad(memory: Memory, page: Home) -> bool:
+    """No state or person of the text is of the home state."""
+    named = len(memory.counts) > 1 and page.state not in memory.counts
+    return not page.official and named and not any(e.country == page.state for e in memory.entries)
+
+
+def _embassy(entries: list[Entry]) -> str | None:
+    """The state of the text's diplomats, when all whose state it gives are of one: the others are theirs."""
+    states = {e.country for e in entries if e.country and offices().is_diplomat(e.office)}
+    return states.pop() if len(states) == 1 else None
+
+
+def _by_itself(memory: Memory, entry: Entry, known: Known) -> str | None:
+    """What the gazetteer knows of the person, or the text or the gazetteer of the body where the office is held."""
+    return known_country(entry.name) or country_of_head(entry.name, entry.office) or _of_body(memory, entry, known)
+
+
+def _of_body(memory: Memory, entry: Entry, known: Known) -> str | None:
+    """The state of the body that an office is held in ("TPA Chairman", where the Thai Ports (TPA) are named)."""
+    for name in _body_names(entry):
+        index = known.get(("acronym", name), known.get(("body", *name_keys(name))))
+        if index is not None and memory.entries[index].country:
+            return memory.entries[index].country
+        body = bodies().lookup(name)
+        if body is not None and body.country:
+            return body.country
+    return None
+
+
+def _body_names(entry: Entry) -> list[str]:
+    """The body's name, and the acronyms in it."""
+    words = entry.organisation.replace("(", " ").replace(")", " ").split()
+    acronyms = [w for w in words if len(w) > 2 and w.isupper() and w.isalpha() and w not in reading_words().body_words]
+    return [entry.organisation, *acronyms] if entry.organisation else []
+
+
+def _by_office(memory: Memory, entry: Entry, home: str | None, embassy: str | None) -> str | None:
+    """The home state, to which a domestic office belongs; where that has none such, the state of the text that has."""
+    own = embassy if embassy and not entry.accredited and offices().is_diplomat(entry.office) else home
+    if not _is_of_home(memory, entry):
+        return None
+    if own is not None and offices().may_be_of(entry.office, own):
+        return own
+    having = [code for code in sorted(offices().states_of(entry.office)) if memory.counts[code]]
+    others = [code for code in sorted(memory.counts) if own is not None and offices().may_be_of(entry.office, code)]
+    return having[0] if len(having) == 1 else others[0] if len(others) == 1 else None
+
+
+def _is_of_home(memory: Memory, entry: Entry) -> bool:
+    """A domestic office, unless it is one of a kind that somebody else is known to hold at home."""
+    if not is_domestic(entry) or memory.home in entry.accredited:
+        return False
+    if offices().level_of(entry.office) not in ONE_OF_A_KIND:
+        return True
+    return not any(e is not entry and e.country == memory.home and holds(e, entry.office) for e in memory.entries)
