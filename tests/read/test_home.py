@@ -13,7 +13,6 @@ from tests.chain import article, meant, reading_of
     ("source", "state"),
     [
         ("Ministry of Foreign Affairs of Norway", "NOR"),
-        ("Embassy of Chile in Windhoek", "CHL"),
         ("Department of Foreign Affairs, Ireland", "IRL"),
         ("Presidency of the Portuguese Republic", "PRT"),
         ("Prime Minister's Office, Malaysia", "MYS"),
@@ -21,7 +20,20 @@ from tests.chain import article, meant, reading_of
     ],
 )
 def test_an_office_says_whose_it_is_in_its_name(source: str, state: str) -> None:
-    assert home_of(article("A text.", source=source)) == Home(state, True, source.startswith("Embassy"))
+    assert home_of(article("A text.", source=source)) == Home(state, True)
+
+
+@pytest.mark.parametrize(
+    ("source", "state", "host"),
+    [
+        ("Embassy of Chile in Windhoek", "CHL", "NAM"),
+        ("Royal Thai Embassy, Oslo", "THA", "NOR"),
+        ("U.S. Embassy in Mongolia", "USA", "MNG"),
+        ("Permanent Mission of Togo to the United Nations", "TGO", None),
+    ],
+)
+def test_an_office_abroad_says_where_it_is(source: str, state: str, host: str | None) -> None:
+    assert home_of(article("A text.", source=source)) == Home(state, True, True, host)
 
 
 def test_a_newspaper_is_at_home_but_no_office() -> None:
@@ -113,7 +125,9 @@ def test_the_input_may_say_where_an_outlet_is_at_home() -> None:
 
 
 @pytest.mark.parametrize(
-    ("middle", "whose"), [("Tea was sold.\n\nGhana", "NOR"), ("He thanked us.", "PER")], ids=["elsewhere", "right below"]
+    ("middle", "whose"),
+    [("Tea was sold.\n\nGhana", "NOR"), ("He thanked us.", "PER")],
+    ids=["elsewhere", "right below"],
 )
 def test_the_minister_of_an_office_s_own_page_is_its_own_unless_a_guest_was_just_spoken_of(
     middle: str, whose: str

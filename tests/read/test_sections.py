@@ -36,6 +36,23 @@ def test_the_title_holds_where_no_heading_does() -> None:
     assert about(reading, text, "Visits are") == ("NOR", "GHA")
 
 
+def test_a_mission_s_page_is_about_its_host_where_it_names_nobody() -> None:
+    text = "News\n\nThe Ambassador met the Governor.\n\nPeru sent fish."
+    reading = reading_of(text, source="Embassy of Norway in Ghana")
+    assert about(reading, text, "The Ambassador") == ("NOR", "GHA")
+    assert about(reading, text, "Peru sent") == ("NOR", "PER")
+
+
+def test_who_is_in_office_at_a_mission_s_host_is_of_the_host() -> None:
+    text = "News\n\nAmbassador Liv Dahl met Minister Kofi Badu.\n\nThe Mayor of Tema came."
+    reading = reading_of(text, source="Embassy of Norway in Ghana")
+    assert {r.name: r.country for r in reading.referents} == {
+        "Liv Dahl": "NOR",
+        "Kofi Badu": "GHA",
+        "Mayor of Tema": "GHA",
+    }
+
+
 def test_an_item_is_about_the_state_that_it_names() -> None:
     text = "Visits\n\n- Foreign Minister of Peru: fisheries\n- Foreign Minister of Ghana: cocoa"
     reading = reading_of(text, source=NORWAY)

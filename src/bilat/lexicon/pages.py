@@ -24,6 +24,8 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     turns: tuple[str, ...]
     label_ends: str
     day_marks: tuple[str, ...]
+    staffs: tuple[str, ...]
+    locals: tuple[str, ...]
     small: frozenset[str]
     large: frozenset[str]
     ranks: frozenset[str]
@@ -59,6 +61,16 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     def day_mark(self) -> re.Pattern[str]:
         """What may stand on a line beside a day that it is made of."""
         return _any(self.day_marks)
+
+    @cached_property
+    def staff(self) -> re.Pattern[str]:
+        """Offices of those whom a state sends to its missions, beside diplomats' ranks."""
+        return _any(self.staffs)
+
+    @cached_property
+    def local(self) -> re.Pattern[str]:
+        """Offices over a part of a state."""
+        return _any(self.locals)
 
     @cached_property
     def own_office(self) -> re.Pattern[str]:

@@ -25,7 +25,7 @@ from bilat.read.qualifiers import Qualifiers
 from bilat.read.quantities import find_quantities
 from bilat.read.sections import sections
 from bilat.read.segments import Segment, flatten, segments
-from bilat.read.speakers import of_speakers, speakers
+from bilat.read.speakers import of_host, of_speakers, speakers
 from bilat.read.speech import OPENING, Speaking, quotes
 from bilat.read.tokens import Tree, parse
 from bilat.read.words import Line
@@ -98,7 +98,9 @@ class EnglishReader:
             return about
         if guests:
             return [()] * len(self.segments)
-        return sections(self.text, self.segments, self.found, self.page.state)
+        if self.page.host is not None:
+            self.found = of_host(self.found, self.page.host)
+        return sections(self.text, self.segments, self.found, self.page.state, self.page.host)
 
     def _dateline_home(self) -> str | None:
         """The state of the dateline's city."""

@@ -45,11 +45,12 @@ fewer than six states on it, it may be about a guest. Of 400 pages of offices it
 
 class Home(msgspec.Struct, frozen=True):
     """The home state, if any. official: an office of the state speaks, which is "we" and "the Ministry" without a name;
-    mission: one sent abroad, whose envoy is "the Ambassador"."""
+    mission: one sent abroad, whose envoy is "the Ambassador"; host: where to, if its name says so."""
 
     state: str | None = None
     official: bool = False
     mission: bool = False
+    host: str | None = None
 
 
 def home_of(document: Document) -> Home:
@@ -66,7 +67,8 @@ def home_of(document: Document) -> Home:
         official = official or state is not None
         state = state or (_dominant(document.text) if official and not page_words().is_mission(source) else None)
     official = official and state is not None
-    return Home(state, official, official and page_words().is_mission(source))
+    mission = official and page_words().is_mission(source)
+    return Home(state, official, mission, _host_of(source, state) if mission else None)
 
 
 def is_office(document: Document) -> bool:
@@ -83,11 +85,21 @@ def _host(url: str) -> str:
 
 @lru_cache(maxsize=2_000)
 def _named(source: str) -> str | None:
-    """The first state that a source's name gives; none where an international organisation is in it."""
+    """The first state that a source's name gives; none where it is an international organisation's, not sent to it."""
     found = find_names(Line(source, 0, len(source)))
-    if organisations().find(source) or any(f.kind == "igo" for f in found):
+    of_many = bool(organisations().find(source)) or any(f.kind == "igo" for f in found)
+    if of_many and not page_words().is_mission(source):
         return None
     return next((f.states[0] for f in found if f.kind in _NAMING and f.states), None)
+
+
+@lru_cache(maxsize=2_000)
+def _host_of(source: str, home: str | None) -> str | None:
+    """Where an office abroad is: the other state that its name gives, or that of its city."""
+    found = find_names(Line(source, 0, len(source)))
+    if any(f.kind == "igo" for f in found):
+        return None
+    return next((code for f in found for code in (*f.states, *f.accredited) if code != home), None)
 
 
 @lru_cache(maxsize=2_000)

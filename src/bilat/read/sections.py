@@ -36,13 +36,17 @@ class Line(msgspec.Struct, frozen=True):
 
 
 def sections(
-    text: str, segments: Sequence[Segment], found: Sequence[Sequence[Found]], home: str
+    text: str, segments: Sequence[Segment], found: Sequence[Sequence[Found]], home: str, host: str | None = None
 ) -> list[tuple[str, ...]]:
-    """For each sentence the home state and the one other that its passage is about; empty where none or several are."""
+    """For each sentence the home state and the one other that its passage is about; empty where none or several are.
+
+    host: where the office abroad is whose page it is: that is the other one where no words name any.
+    """
     lines = lines_of(text, segments)
     named_in = [others(fs, home) for fs in found]
     parts = sum(line.heading or line.item for line in lines[1:])
     title = _only([named_in[n] for n in lines[0].numbers], home) if parts >= _STRUCTURED else ()
+    title = title or ((home, host) if host else ())
     repeated = {t for t, times in Counter(line.text for line in lines if line.heading).items() if times > 1}
     out: list[tuple[str, ...]] = [()] * len(segments)
     section = before = title

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from bilat.lexicon import states
+from bilat.lexicon import offices, states
 from bilat.lexicon.pages import page_words
 from bilat.read.entries import is_domestic, new_person
 from bilat.read.found import Found
@@ -57,10 +57,21 @@ def of_speakers(found: Sequence[Sequence[Found]], about: Sequence[tuple[str, ...
     return [[_of(f, whose[0]) for f in fs] if whose else list(fs) for fs, whose in zip(found, about, strict=True)]
 
 
+def of_host(found: Sequence[Sequence[Found]], host: str) -> list[list[Found]]:
+    """What each sentence of a mission's page names; those in office who are none of its own are of the host state."""
+    return [[f if _is_staff(f) else _of(f, host) for f in fs] for fs in found]
+
+
+def _is_staff(f: Found) -> bool:
+    """One of those whom a state sends abroad."""
+    return offices().is_diplomat(f.office) or bool(page_words().staff.search(f.office))
+
+
 def _of(f: Found, code: str) -> Found:
-    if f.kind != "person" or not f.named or f.states or not f.office or not is_domestic(new_person(f)):
+    if f.kind != "person" or f.states or not f.office or not is_domestic(new_person(f)):
         return f
-    return msgspec.structs.replace(f, states=(code,))
+    local = page_words().local.search(f.office) is not None
+    return msgspec.structs.replace(f, states=(code,)) if f.named or local else f
 
 
 def _speaker(line: Line) -> tuple[str, bool] | None:
