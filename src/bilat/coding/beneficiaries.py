@@ -32,6 +32,8 @@ def for_whom(context: Context, parties: list[Party]) -> list[Party]:
 def settle_sides(context: Context, draft: Draft) -> None:
     """Say of a rule's parties who makes it and whom it is for, as far as the words tell. In place."""
     named = [p for p in draft.parties if p.country or p.type == "igo"]
+    if draft.type == "advisory":
+        _settle_advice(context, draft, named)
     if draft.type in _NOT_SIDED or len({p.country for p in named if p.country}) < 2:
         return
     (start, end), sentence = draft.evidence[0], context.reading.sentences[draft.sentence]
@@ -46,6 +48,14 @@ def settle_sides(context: Context, draft: Draft) -> None:
     if targets and draft.type in _OF_PEOPLE and not draft.values.get("beneficiaries"):
         written = (p.as_written for p in draft.recipients if p.country in targets and p.as_written)
         draft.values = {**draft.values, "beneficiaries": ", ".join(written)}
+
+
+def _settle_advice(context: Context, draft: Draft, named: list[Party]) -> None:
+    """Advice is to one's own citizens: of several states theirs gives it, the others are where they should not go."""
+    own = {p.country for p in for_whom(context, named) if p.country}
+    if len(own) == 1 and any(p.country not in own for p in named):
+        draft.actors = [p for p in named if p.country in own]
+        draft.recipients = [p for p in named if p.country not in own]
 
 
 def _is_beneficiary(context: Context, party: Party) -> bool:

@@ -32,7 +32,7 @@ class At(msgspec.Struct, frozen=True):
 
 def is_domestic(context: Context, at: At) -> bool:
     """A sum or a percentage of one state's own debt, budget or reserves, a price, or the size of a market."""
-    if is_money(at.quantity) and _is_price(context, at):
+    if _is_size(context, at) or is_money(at.quantity) and _is_price(context, at):
         return True
     if not is_money(at.quantity) and at.quantity.unit != "percent":
         return False
@@ -73,26 +73,49 @@ def measured(context: Context, at: At) -> Metric | None:
 
 
 def fitting(context: Context, at: At, name: str) -> Metric | None:
-    """What a number measures that is said to be of a metric: by its own words, else as said, if it can be of that."""
+    """What a number measures that is said to be of a metric: by its own words, else as said, if it can be of that.
+
+    Of a number that cannot be of what is said it is told that so much or so many pass; lengths and times are none.
+    """
     own = measured(context, at)
     if own is not None:
         return own
     said = [m for m in claim_words().metrics if m.name == name]
+    unit = at.quantity.unit
     if is_money(at.quantity):
-        return next((m for m in said if m.money), None)
-    if at.quantity.unit == "percent":
-        text = context.text[at.sentence.start : at.sentence.end].lower()
-        if any(form in text for form in claim_words().sanction_phrases["tariff"]):
-            return None  # the rate of a tariff is told with the tariff
-        return next((m for m in said if not m.money and not m.counted and not m.units), None)
-    counts = at.quantity.unit in {"", "people"}
-    return next((m for m in said if counts and m.counted and (m.people or at.quantity.unit != "people")), None)
+        return next((m for m in said if m.money), named("amount"))
+    if unit == "percent":
+        return _rate(context, at, name)
+    if unit in {"", "people"}:
+        known = next((m for m in said if m.counted and (m.people or not unit)), None)
+        return known or _counted(at)
+    return named("amount") if any(unit in m.units for m in claim_words().metrics) else None
+
+
+def _rate(context: Context, at: At, name: str) -> Metric | None:
+    """A percentage is a tariff's rate where a tariff is spoken of, else a growth or a share, as it is said to be."""
+    text = context.text[at.sentence.start : at.sentence.end].lower()
+    if claim_words().says_tariff(text):
+        return named("tariff_rate")
+    return named(name if name in {"growth", "share"} else "share")
+
+
+def _counted(at: At) -> Metric | None:
+    """So many people, or so many of whatever it is; a few things are those that take part, no figure."""
+    people = at.quantity.unit or any(at.quantity.of.lower() in m.counted for m in claim_words().metrics if m.people)
+    metric = named("citizens" if people else "count")
+    return metric if metric is not None and at.quantity.low >= metric.least else None
 
 
 def _is_price(context: Context, at: At) -> bool:
     """ "$90 a barrel" is a price, "a $2 billion market" a size: neither passes between states."""
+    return claim_words().priced(context.text[at.quantity.end : at.sentence.end])
+
+
+def _is_size(context: Context, at: At) -> bool:
+    """ "A market of 5 million people", "a market worth $2 billion": how big something is at home."""
     before = context.text[at.sentence.start : at.quantity.start].lower().rstrip()
-    return before.endswith("market worth") or claim_words().priced(context.text[at.quantity.end : at.sentence.end])
+    return before.endswith(claim_words().sizes)
 
 
 def _by_deed(context: Context, at: At) -> Metric | None:
@@ -155,7 +178,7 @@ def _percentage(context: Context, at: At) -> Metric | None:
     sentence, quantity, words = at.sentence, at.quantity, claim_words()
     text = context.text[sentence.start : sentence.end].lower()
     near = context.text[max(sentence.start, quantity.start - 60) : min(sentence.end, quantity.end + 40)].lower()
-    if not any(noun in text for noun in words.traded):
+    if not any(noun in text for noun in words.traded) or _is_tariff(context, at):
         return None
     if any(w in near for w in words.freed):
         return named("share")
@@ -163,6 +186,13 @@ def _percentage(context: Context, at: At) -> Metric | None:
         "growth" if any(w in near for w in words.changes) else "share" if any(w in near for w in words.shares) else ""
     )
     return named(name)
+
+
+def _is_tariff(context: Context, at: At) -> bool:
+    """ "A tariff of 25 percent", "a 25 percent duty", "raised its levy to 25 percent": a rate, told with the tariff."""
+    before = context.text[max(at.sentence.start, at.quantity.start - _WINDOW) : at.quantity.start].lower()
+    after = context.text[at.quantity.end : min(at.sentence.end, at.quantity.end + _SURE_NOUN)].lower()
+    return claim_words().is_rate(before, after)
 
 
 def _nearest(context: Context, at: At) -> tuple[float, Metric | None]:

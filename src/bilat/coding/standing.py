@@ -6,6 +6,7 @@ import re
 
 from bilat.coding.context import Context, is_money, without_joint
 from bilat.coding.draft import Draft, unique
+from bilat.lexicon import states
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Party
@@ -34,8 +35,21 @@ _MADE = frozenset({"tie.relations", "tie.join", "tie.mission", "tie.consul", "ti
 _THINGS = frozenset({"goods", "energy", "arms"})
 """Types of flows that the product's words tell apart."""
 _WORD = re.compile(r"\w+")
+_BEFORE = re.compile(r"\b([a-z]{3,})\s+$")
+_LONGEST_WORD = 24
+"""Characters before a noun in which the word that makes a compound with it stands."""
+_SELLER = re.compile(r"\b([a-z]{3,})\s+(?:supplier|exporter|source|provider)s?\b")
+"""A supplier with what he supplies before the word."""
+_QUALITY = re.compile(
+    r"(?:the|its|our|their|and|for|from|with|all|any|new|more|most|first|last|total|main|key|top|large|largest|big|biggest"
+    r"|major|direct|future|further|possible|foreign|net|local|late|record|recent|regular|several|high|higher|low|lower"
+    r"|\w+(?:ed|ing|ly|ous|ive|able|ible|ual|onal|eral|ary))"
+)
+"""Words before such a noun that say how it is, not what."""
 _OF_TWO = frozenset({"partnership", "diplomatic_relations", "sister_city"})
 """Types of ties that take two."""
+_SIDED = frozenset({"mission", "ownership"})
+"""Types of ties of which one side is in, or belongs to, the other."""
 _STATUS = {"plan": "prospective", "demand": "prospective", "possibility": "prospective", "condition": "prospective"}
 
 
@@ -50,8 +64,7 @@ def finish_sanction(context: Context, draft: Draft, frame: Frame) -> bool:
         if pointing("targets_last").match(context.text, frame.clause_start):
             listed = context.parties(context.mentions_in(frame.end, frame.clause_end))
             draft.actors, draft.recipients = [], unique([p for p in listed if p.country])
-        told = bool(context.reading.sentences[draft.sentence].about)
-        draft.recipients = draft.recipients or second_side(context, draft, frame, pair=told)
+        draft.recipients = draft.recipients or second_side(context, draft, frame)
         draft.actors = draft.actors or _above(context, draft, frame)
         if not draft.recipients:
             return False
@@ -70,6 +83,8 @@ def finish_tie(context: Context, draft: Draft, frame: Frame) -> bool:
         draft.actors = draft.actors + second_side(context, draft, frame)
         if len(draft.countries) < 2 and draft.rule.startswith("tagged"):
             return False
+    if draft.type in _SIDED and len(draft.countries) == 1:
+        _with_other_side(context, draft, frame)
     when = draft.date
     if draft.rule not in _MADE and not when.text.lower().startswith("since "):
         return True
@@ -77,6 +92,45 @@ def finish_tie(context: Context, draft: Draft, frame: Frame) -> bool:
         precision = "year" if when.end is not None and when.end.year > when.start.year else when.precision
         draft.values = {**draft.values, "since": str(when.start)[: {"day": 10, "month": 7}.get(precision, 4)]}
     return True
+
+
+def _with_other_side(context: Context, draft: Draft, frame: Frame) -> None:
+    """Where a mission is, or what is owned; a mission told of without its owner is the home state's. In place."""
+    (own,) = draft.countries
+    near = _near(context, draft.trigger, frame.clause_start, frame.clause_end)
+    hosts = [p for p in near if p.country != own]
+    is_host = any(p.country == own for p in _places_in(context, frame.clause_start, frame.clause_end))
+    if draft.type == "mission" and not hosts and is_host:
+        owner = _home(context, own) or context.partners(draft.sentence, draft.countries)
+        draft.actors, draft.recipients = owner[:1], draft.parties if owner else draft.recipients
+        return
+    if draft.actors:
+        draft.recipients = draft.recipients + hosts[:1]
+    else:
+        draft.actors = hosts[:1]
+
+
+def _home(context: Context, own: str) -> list[Party]:
+    """The document's home state, unless it is the one that is known already."""
+    home = context.reading.home
+    if home is None or home == own:
+        return []
+    return [Party(states().by_code[home].name, "", "state", home, "GOV")]
+
+
+def _places_in(context: Context, start: int, end: int) -> list[Party]:
+    """The states of the places that a span names."""
+    return [
+        Party(states().by_code[p.country].name, p.name, "state", p.country, "GOV", "", p.start, p.end)
+        for p in context.reading.places
+        if p.country and start <= p.start and p.end <= end
+    ]
+
+
+def _near(context: Context, at: int, start: int, end: int) -> list[Party]:
+    """Who is named between, and the states of its places: what follows a word first, nearest to it."""
+    found = context.parties(context.mentions_in(start, end)) + _places_in(context, start, end)
+    return sorted((p for p in found if p.country), key=lambda p: (p.start < at, abs(p.start - at)))
 
 
 def _above(context: Context, draft: Draft, frame: Frame) -> list[Party]:
@@ -124,12 +178,15 @@ def finish_flow(context: Context, draft: Draft, frame: Frame) -> bool:
     if draft.rule == "flow.market-for":
         market = pointing("market").search(context.text[frame.start : frame.clause_end])
         draft.values = {**draft.values, "product": market[1] if market else ""}
+    sold = _SELLER.search(str(draft.values.get("product") or "")) if draft.rule == "flow.market" else None
+    if sold and not _QUALITY.fullmatch(sold[1]):
+        draft.values = {**draft.values, "product": sold[1]}
     tagged = draft.rule.startswith("tagged")
     if tagged and pointing("partner").match(context.text, draft.trigger):
         return _as_partnership(context, draft, frame)
     found = products(str(draft.values.get("product") or "")) or (("funds",) if draft.type == "finance" else ())
-    found = found or (_told_product(context, draft, frame) if tagged else ())
-    found = tuple(p for p in found if all(p != q.as_written for q in draft.parties)) or found and ("goods",)
+    found = found or (_told_product(context, draft, frame) if tagged else ()) or _compounded(context, draft)
+    found = tuple(q for p in found if (q := _unnamed(p, draft))) or found and ("goods",)
     if draft.kind == "flow" and (not found or _is_worth(context, frame, found)):
         return False
     current = "current" if frame.tense in {"present", "none"} else "past"
@@ -153,12 +210,28 @@ def _as_partnership(context: Context, draft: Draft, frame: Frame) -> bool:
 
 def _told_product(context: Context, draft: Draft, frame: Frame) -> tuple[str, ...]:
     """What a predicate without a rule moves: its object, of people those who act; else the word that tells the flow."""
-    role = "agent" if draft.type == "people" else "patient"
-    argument = context.argument(frame, role)
+    moved = draft.type in _THINGS and context.argument(frame, "patient") is None
+    argument = context.argument(frame, "agent" if draft.type == "people" or moved else "patient")
     found = products(context.words(argument)) if argument is not None else ()
     word = _WORD.match(context.text, draft.trigger)
     told = (word[0].lower(),) if word and word[0].lower() not in claim_words().traded_only else ()
     return found or told
+
+
+def _compounded(context: Context, draft: Draft) -> tuple[str, ...]:
+    """The goods that a noun of dealing has before it: "gas deliveries"."""
+    if draft.rule != "flow.noun":
+        return ()
+    word = _BEFORE.search(context.text, max(0, draft.trigger - _LONGEST_WORD), draft.trigger)
+    return (word[1],) if word and not _QUALITY.fullmatch(word[1]) else ()
+
+
+def _unnamed(product: str, draft: Draft) -> str:
+    """A product without the party that it is named by ("Omani dates", read as a party, are dates); empty for a name."""
+    if all(product != party.as_written for party in draft.parties):
+        return product
+    last = product.split()[-1]
+    return last if last != product and last.islower() and last not in claim_words().traded_only else ""
 
 
 def _is_worth(context: Context, frame: Frame, found: tuple[str, ...]) -> bool:

@@ -1,4 +1,7 @@
-"""Rules at a border or in a market: visas, customs, flights, labour, travel advice, with their conditions."""
+"""Rules at a border or in a market: visas, customs, flights, labour, travel advice, with their conditions.
+
+Ties that a noun alone tells, such as those of twin cities, are found in the same way.
+"""
 
 from __future__ import annotations
 
@@ -39,13 +42,13 @@ def terms(context: Context, drafts: list[Draft]) -> list[Draft]:
     A line that is flown or sailed is a flow of services; a rule only where it is allowed.
     """
     out: list[Draft] = []
-    restricted = {d.sentence for d in drafts if d.kind in {"sanction", "rule"}}
+    told = {(d.sentence, "rule" if d.kind == "sanction" else d.kind) for d in drafts}
     for number, sentence in enumerate(context.reading.sentences):
-        if context.is_headline(sentence.start) or number in restricted:
+        if context.is_headline(sentence.start):
             continue
         text = context.text[sentence.start : sentence.end]
         for term in claim_words().rules:
-            match = term.find(text)
+            match = term.find(text) if (number, term.kind) not in told else None
             stated = _stated(context, number, sentence.start + match[0], term) if match is not None else None
             draft = _draft(context, stated) if stated is not None and _holds(context, stated, drafts) else None
             if draft is not None:
@@ -55,7 +58,12 @@ def terms(context: Context, drafts: list[Draft]) -> list[Draft]:
 
 
 def with_both_sides(context: Context, drafts: list[Draft]) -> list[Draft]:
-    """All drafts but rules of one state alone; in a text about two states the other is whom the rule is for."""
+    """All drafts but rules of one state alone; in a text about two states the other is whom the rule is for.
+
+    What is told on about a sanction is its authority's; what a state asks of its own citizens is a rule, no request.
+    """
+    _carry_authority([d for d in drafts if d.kind == "sanction"])
+    drafts = [d for d in drafts if not _is_advice(d, drafts)]
     for draft in drafts:
         if draft.kind == "rule" and not _enough(draft.parties) and len(draft.countries) == 1:
             side = draft.recipients if draft.actors else draft.actors
@@ -63,6 +71,33 @@ def with_both_sides(context: Context, drafts: list[Draft]) -> list[Draft]:
         if draft.kind == "rule":
             settle_sides(context, draft)
     return [d for d in drafts if d.kind != "rule" or _enough(d.parties)]
+
+
+def _carry_authority(sanctions: list[Draft]) -> None:
+    """A restriction of nobody named is of who restricted the same targets just before in the text. In place."""
+    last: Draft | None = None
+    for draft in sorted(sanctions, key=lambda d: d.evidence[0]):
+        if any(p.country or p.type == "igo" for p in draft.actors):
+            last = draft
+        elif last is not None and not draft.actors and _goes_on(draft, last):
+            draft.actors = list(last.actors)
+
+
+def _goes_on(draft: Draft, last: Draft) -> bool:
+    """The targets are among those of the sanction told before, and no authority's own."""
+    targets = {p.country for p in draft.recipients if p.country}
+    return bool(targets) and targets <= {p.country for p in last.recipients if p.country}
+
+
+def _is_advice(draft: Draft, drafts: list[Draft]) -> bool:
+    """A request, or a journey, that is told in the words of an advisory to one's own citizens."""
+    if (draft.kind, draft.type) not in {("commitment", "request"), ("flow", "people")}:
+        return False
+    return any(d.type == "advisory" and d.sentence == draft.sentence and _overlap(d, draft) for d in drafts)
+
+
+def _overlap(one: Draft, other: Draft) -> bool:
+    return any(a < d and c < b for a, b in one.evidence for c, d in other.evidence)
 
 
 def _stated(context: Context, number: int, at: int, term: RuleTerm) -> _Stated:
@@ -74,15 +109,37 @@ def _stated(context: Context, number: int, at: int, term: RuleTerm) -> _Stated:
 def _holds(context: Context, stated: _Stated, drafts: list[Draft]) -> bool:
     """The words state a rule that holds or is to hold; they do not ask for it, talk about it or undertake it."""
     frame, words = stated.frame, claim_words()
-    if frame is not None and not stated.term.advice and is_only_told_of(frame):
+    if frame is not None and not stated.term.advice and is_only_told_of(frame) and not _must(context, stated):
+        return False
+    if stated.term.held and not _has_holders(context, stated):
         return False
     text = context.text[stated.start : stated.end].lower()
     percent = any(q.unit == "percent" for q in context.quantities_in(stated.start, stated.end))
     if percent and any(w in text for w in words.freed):
         return False
-    return not any(
-        d.kind == "commitment" and any(a < stated.end and stated.start < b for a, b in d.evidence) for d in drafts
-    )
+    return not any(_is_undertaken(context, d, stated) for d in drafts)
+
+
+def _must(context: Context, stated: _Stated) -> bool:
+    """What holders must do, or are required to, is a rule, no demand; what they are to keep is one as well."""
+    frame = stated.frame
+    above = context.governor(frame) if frame is not None and frame.link == "xcomp" else None
+    if above is not None and above.modal in _ANNOUNCED and above.lemma in claim_words().keeping:
+        return True
+    required = above is not None and above.lemma in claim_words().requiring and above.modality == "fact"
+    return stated.term.held and frame is not None and (frame.modal == "must" or required)
+
+
+def _has_holders(context: Context, stated: _Stated) -> bool:
+    """Somebody in the clause is named as who holds something ("citizens of X")."""
+    return bool(for_whom(context, context.parties(context.mentions_in(stated.start, stated.end))))
+
+
+def _is_undertaken(context: Context, draft: Draft, stated: _Stated) -> bool:
+    """The words are those of a commitment; what goods or holders "will" have is none."""
+    if draft.kind != "commitment" or not any(a < stated.end and stated.start < b for a, b in draft.evidence):
+        return False
+    return draft.rule != "commitment.will" or not for_whom(context, [p for p in draft.actors if p.end > p.start])
 
 
 def is_only_told_of(frame: Frame) -> bool:
@@ -102,19 +159,19 @@ def _draft(context: Context, stated: _Stated) -> Draft | None:
         return None
     line = _is_line(context, stated)
     return Draft(
-        kind="flow" if line else "rule",
+        kind="flow" if line else term.kind,
         type="services" if line else term.type,
         actors=actors,
         recipients=recipients,
         evidence=[(stated.start, stated.end)],
-        rule="flow.line" if line else f"rule.{term.type}",
+        rule="flow.line" if line else f"{term.kind}.{term.type}",
         sentence=stated.number,
         trigger=stated.at,
         date=date_of(context, frame) if frame else NEVER,
         polarity=frame.polarity if frame else "affirmed",
         modality="fact" if frame is None or frame.modal in {"may", "can"} else frame.modality,
         attribution=frame.attribution if frame else context.said_by(stated.number),
-        values=_service(stated) if line else _values(context, stated, sentence.end),
+        values=_service(stated) if line else _values(context, stated, sentence.end) if term.kind == "rule" else {},
         event="COOPERATE" if line else "",
         confidence=0.65,
     )

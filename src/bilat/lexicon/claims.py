@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property, lru_cache
+from typing import Literal
 
 import msgspec
 
@@ -35,16 +36,18 @@ class Metric(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class RuleTerm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
-    """A type of rule and the words that state it (patterns).
+    """A type of rule, or of tie, and the words that state it (patterns).
 
-    joint: it binds both sides alike; advice: it is what somebody asks; line: what is flown or sailed, a flow of
-    services unless the words say that it is allowed.
+    joint: it binds both sides alike; advice: it is what somebody asks; held: only of those who hold something, who are
+    named beside it; line: what is flown or sailed, a flow of services unless the words say that it is allowed.
     """
 
     type: str
     patterns: tuple[str, ...]
+    kind: Literal["rule", "tie"] = "rule"
     joint: bool = False
     advice: bool = False
+    held: bool = False
     line: str = ""
 
     @cached_property
@@ -94,6 +97,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     shares: tuple[str, ...]
     freed: tuple[str, ...]
     domestic: tuple[str, ...]
+    sizes: tuple[str, ...]
     prices: tuple[str, ...]
     mutual: tuple[str, ...]
     owing: frozenset[str]
@@ -104,7 +108,10 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     allowed: tuple[str, ...]
     crowds: frozenset[str]
     spoken_of: frozenset[str]
+    requiring: frozenset[str]
+    keeping: frozenset[str]
     holders: tuple[str, ...]
+    not_between: tuple[str, ...]
     after_holders: frozenset[str]
     rated: tuple[str, ...]
     alone: frozenset[str]
@@ -133,9 +140,10 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     @cached_property
     def _holder_patterns(self) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         nouns, verbs = "|".join(self.holders), "|".join(sorted(self.after_holders))
+        word = rf"(?!(?:{'|'.join(self.not_between)})\b)[a-z-]+\s+"
         return (
             re.compile(rf"(?:{nouns})\s+(?:of|from)\s+(?:the )?$"),
-            re.compile(rf"(?:n|’s|'s)?\s+(?:(?:\w+\s+){{0,2}}\w+[’']s\s+)?(?:{nouns})"),
+            re.compile(rf"(?:n|’s|'s)?\s+(?:(?:\w+\s+){{0,2}}\w+[’']s\s+|{word})?(?:{nouns})\b"),
             re.compile(rf"\b(?i:{nouns}|holders? of)\b(?:(?!\s(?:{verbs})\b)(?:[^.;,]|,(?=\s(?:and\s)?[A-Z])))*"),
         )
 
@@ -152,7 +160,8 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     def _rated_patterns(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
         nouns = "|".join(self.rated)
         of_state = re.compile(rf"\b(?:{nouns})\s+(?:from|of)\s+(?:the )?$")
-        return of_state, re.compile(rf"(?:’s|'s)?\s+(?:\w+\s+){{0,2}}(?:{nouns})\b")
+        word = rf"(?!(?:{'|'.join(self.not_between)})\b)\w+\s+"
+        return of_state, re.compile(rf"(?:’s|'s)?\s+(?:{word}){{0,2}}(?:{nouns})\b")
 
     def rated_beside(self, before: str, after: str) -> bool:
         """True when a state stands between these texts as that of the goods that a tariff is on."""
@@ -215,6 +224,21 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     def says_allowed(self, text: str) -> bool:
         """True when words say that something is allowed, or forbidden."""
         return bool(self._allowed_pattern.search(text))
+
+    @cached_property
+    def _tariff_patterns(self) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+        nouns = "|".join(self.sanction_phrases["tariff"])
+        rate = rf"\b(?:{nouns})\w*\s+(?:[^\s.;]+\s+){{0,6}}?(?:of|to|at|by|from|than)\s+(?:\w+\s+){{0,2}}$"
+        return re.compile(rf"\b(?:{nouns})"), re.compile(rate), re.compile(rf"\s*(?:[a-z-]+\s+){{0,2}}(?:{nouns})")
+
+    def says_tariff(self, text: str) -> bool:
+        """True when words in lower case speak of a tariff."""
+        return bool(self._tariff_patterns[0].search(text))
+
+    def is_rate(self, before: str, after: str) -> bool:
+        """True when a percentage between these texts is a tariff's rate ("a tariff of", "… duty")."""
+        _, of_tariff, own = self._tariff_patterns
+        return bool(of_tariff.search(before) or own.match(after))
 
     @cached_property
     def _price_pattern(self) -> re.Pattern[str]:
