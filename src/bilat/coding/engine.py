@@ -43,6 +43,8 @@ class Engine:
 
     def _frame(self, number: int, frame: Frame) -> Iterator[Draft]:
         kinds: set[str] = set()
+        if self._is_asked(frame):
+            return
         for rule in self.rules.by_lemma.get(frame.lemma, []):
             if rule.kind not in kinds and self._fits(rule, number, frame):
                 draft = self._draft(rule, number, frame)
@@ -54,6 +56,13 @@ class Engine:
                 if self._fits(rule, number, frame) and (draft := self._draft(rule, number, frame)) is not None:
                     yield draft
                     return
+
+    def _is_asked(self, frame: Frame) -> bool:
+        """What a question is about: it is asked, not told. What it takes for granted may be told."""
+        sentence = self.context.reading.sentences[frame.sentence]
+        if not self.context.text[sentence.start : sentence.end].rstrip(" \n\"”’'").endswith("?"):
+            return False
+        return frame.modality != "fact" or frame.governor is None and frame.form == "verb"
 
     # fitting
 
@@ -110,7 +119,7 @@ class Engine:
     def _draft(self, rule: Rule, number: int, frame: Frame) -> Draft | None:
         actors, recipients = (unique(self._roles(frame, roles)) for roles in (rule.actors, rule.recipients))
         if rule.kind == "commitment" and not rule.joint and not recipients:
-            actors, recipients = _parted(actors)
+            actors, recipients = self._parted(actors)
         if not rule.joint:
             actors = self._shallow(rule, frame, actors, recipients)
         self.second.fill(rule, frame, actors, recipients)
@@ -123,6 +132,16 @@ class Engine:
         if not self._enough(rule, frame, actors, recipients):
             return None
         return self.made(rule, number, frame, actors, recipients)
+
+    def _parted(self, parties: list[Party]) -> tuple[list[Party], list[Party]]:
+        """Those of the first party's state, and the rest: "at the invitation of X, Y" names both in one phrase.
+
+        Those whom "and" joins stay together.
+        """
+        own = next((p.country for p in parties if p.country), None)
+        rest = [p for p in parties if p.country and p.country != own]
+        listed = len(parties) > 1 and _AND.match(self.context.text, parties[0].end) is not None
+        return (parties, []) if listed else ([p for p in parties if p not in rest], rest)
 
     def _exporter(self, rule: Rule, frame: Frame, sides: list[Party]) -> tuple[list[Party], list[Party]]:
         """ "A's exports to B": A gives; "A's imports from B": B gives. A side left out is the pair's other state."""
@@ -296,13 +315,6 @@ def _asks_others(frame: Frame, actors: list[Party], recipients: list[Party]) -> 
     """Somebody says what others should do, not what his own state should do with them."""
     mine = {p.country for p in actors}
     return bool(frame.modal) and not mine & {p.country for p in recipients} and not speaks(recipients)
-
-
-def _parted(parties: list[Party]) -> tuple[list[Party], list[Party]]:
-    """Those of the first party's state, and the rest: "at the invitation of X, Y" names both in one phrase."""
-    own = next((p.country for p in parties if p.country), None)
-    rest = [p for p in parties if p.country and p.country != own]
-    return [p for p in parties if p not in rest], rest
 
 
 def _form(frame: Frame) -> str:

@@ -193,4 +193,6 @@ class Anaphora:
             persons = self.memory.people_of(pair)
             if len(persons) == 2:
                 return persons
+            if met := self.memory.side_by_side():
+                return met
         return [self.memory.state(code) for code in pair]

@@ -121,3 +121,12 @@ class Memory:
             ),
             None,
         )
+
+    def side_by_side(self) -> list[int]:
+        """The two people of two states whom a sentence last named together: "the two leaders" after their talks."""
+        entries = self.entries
+        for sentence in self.latest_first():
+            people = [i for i in dict.fromkeys(sentence) if entries[i].kind == "person" and entries[i].country]
+            if len(people) == 2 and entries[people[0]].country != entries[people[1]].country:
+                return sorted(people)
+        return []
