@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bilat.model.reading import Reading
-from tests.chain import meant, reading_of
+from tests.chain import meant, reading_of, the
 
 NORWAY = "Ministry of Foreign Affairs of Norway"
 
@@ -51,6 +51,25 @@ def test_who_is_in_office_at_a_mission_s_host_is_of_the_host() -> None:
         "Kofi Badu": "GHA",
         "Mayor of Tema": "GHA",
     }
+
+
+JOINT = (
+    "Joint Statement of the Foreign Ministers of Norway, Peru and Ghana\n\nLima, 9 May 2024\n\n"
+    "The Ministers condemned the attacks of Chile.\n\nPeru sent fish.\n\nWe signed a treaty on whales."
+)
+
+
+def test_a_joint_statement_is_about_all_who_make_it() -> None:
+    reading = reading_of(JOINT, source=NORWAY)
+    assert about(reading, JOINT, "We signed") == ("NOR", "PER", "GHA")
+    assert about(reading, JOINT, "Peru sent") == ("NOR", "PER")
+    assert {p.country for p in the("event", JOINT, source=NORWAY).actors} == {"NOR", "PER", "GHA"}
+    assert meant(reading, JOINT, "We") == ["Norway", "Peru", "Ghana"]
+
+
+def test_meetings_with_two_states_are_no_joint_statement() -> None:
+    text = JOINT.replace("Joint Statement of the Foreign Ministers of Norway,", "Talks with the Foreign Ministers of")
+    assert about(reading_of(text, source=NORWAY), text, "We signed") != ("NOR", "PER", "GHA")
 
 
 def test_an_item_is_about_the_state_that_it_names() -> None:

@@ -24,6 +24,8 @@ by the way. Of the gold texts about two states all have one sentence in seven an
 life or a campaign has fewer than one in thirteen."""
 _LONGEST_LEAD = 160
 """Characters that the clause above an infinitive adds to it at most: who acts, and the verb that governs."""
+_PAIR = 2
+"""States of a pair; a statement of several is about more."""
 NEWS_DAYS = 3
 """News without a day ends on the document's date and starts at most three days before (the contract)."""
 _LONGEST_EXCEPT = 20
@@ -149,7 +151,7 @@ class Context:
 
     def bilateral_at(self, number: int) -> bool:
         """True where the pair of a sentence may be meant without being named."""
-        return bool(self.reading.sentences[number].about) or self.bilateral
+        return 0 < len(self.reading.sentences[number].about) <= _PAIR or self.bilateral
 
     def home_at(self, number: int) -> str | None:
         """Who speaks or acts where a sentence does not say: whose section it stands in, else the home state."""

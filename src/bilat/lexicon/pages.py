@@ -24,6 +24,8 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     turns: tuple[str, ...]
     label_ends: str
     day_marks: tuple[str, ...]
+    joint: tuple[str, ...]
+    all: tuple[str, ...]
     staffs: tuple[str, ...]
     locals: tuple[str, ...]
     small: frozenset[str]
@@ -61,6 +63,16 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     def day_mark(self) -> re.Pattern[str]:
         """What may stand on a line beside a day that it is made of."""
         return _any(self.day_marks)
+
+    @cached_property
+    def jointly(self) -> re.Pattern[str]:
+        """Words of the title of what several states say or do together."""
+        return _any(self.joint)
+
+    @cached_property
+    def all_of(self) -> re.Pattern[str]:
+        """Words that mean all who make a statement together."""
+        return _any(self.all)
 
     @cached_property
     def staff(self) -> re.Pattern[str]:

@@ -21,6 +21,8 @@ ANAPHOR = re.compile(
 _PEOPLE = re.compile(r"leader|minister|president|premier|official|heads|diplomat|counterpart|dignitar|them")
 _THEY = 4
 """People that a "they" stands for at most: more are a list, not a group that acts."""
+_TWO = 2
+"""States that a passage is about at most, unless it is one of a statement of several."""
 _IT = 2
 """Sentences back within which "it" finds what it means."""
 
@@ -40,7 +42,8 @@ class Anaphora:
         own = page_words().own_office.finditer(self.flat, segment.start, segment.end) if self.official else ()
         out += [m for m in own if all(m.end() <= start or m.start() >= end for start, end in taken)]
         taken += [m.span() for m in out]
-        for pattern in (words("both"), words("own_country"), words("own_government"), _PRONOUN):
+        several = (page_words().all_of,) if len(self.memory.about) > _TWO else ()
+        for pattern in (*several, words("both"), words("own_country"), words("own_government"), _PRONOUN):
             for match in re.compile(pattern.pattern, re.IGNORECASE).finditer(self.flat, segment.start, segment.end):
                 a, b = match.span()
                 if all(b <= start or a >= end for start, end in taken):
@@ -95,6 +98,8 @@ class Anaphora:
     def _own(self, _text: str, speaker: int | None) -> list[int]:
         """ "we": the speaker's state; in an office's own words the home state."""
         country = self.memory.entries[speaker].country if speaker is not None else None
+        if speaker is None and len(self.memory.about) > _TWO:
+            return [self.memory.state(code) for code in self.memory.about]
         if speaker is None and self.official:
             country = self.memory.home
         return [self.memory.state(country)] if country else []

@@ -101,9 +101,9 @@ class Memory:
         return len(counts) > 1 and (len(counts) == 2 or counts[1] >= 2 * counts[2])
 
     def of_passage(self) -> list[str]:
-        """The two states that the passage is about; empty where it is not, or the sentence has named another."""
+        """The states that the passage is about; empty where it is not, or the sentence has named another."""
         here = {c for i in self.sentence if (c := self.entries[i].country)}
-        return sorted(self.about) if len(self.about) == 2 and here <= set(self.about) else []
+        return sorted(self.about) if len(self.about) > 1 and here <= set(self.about) else []
 
     def people_of(self, pair: Sequence[str]) -> list[int]:
         """The person last spoken of of each state."""

@@ -6,8 +6,9 @@ the head of a list item or of a paragraph ("With the Prime Minister of Iceland, 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -21,6 +22,12 @@ _LONGEST_HEADING = 110
 _STRUCTURED = 2
 """Headings and items of a page from which it is one of sections, whose title holds for all; a release that runs on may
 come to other matters below."""
+_TOGETHER = 5
+"""States beside the home state that make a statement together at most; more are a list."""
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][\w.’' -]{2,30}[,:]\s*(?:[A-Z][a-z]+,?\s+)?(?:\d{1,2}\b|[A-Z][a-z]+ \d{1,2}\b).{0,20}$"
+)
+"""Where and when a text was given out ("Lima, 9 May 2024"): no heading."""
 _NAMING = frozenset({"state", "adjective", "person", "body", "group"})
 """What names a state as who takes part; in a place something only happens, and a company's goods are anybody's."""
 _Pair = tuple[str, ...]
@@ -47,6 +54,8 @@ def sections(
     parts = sum(line.heading or line.item for line in lines[1:])
     title = _only([named_in[n] for n in lines[0].numbers], home) if parts >= _STRUCTURED else ()
     title = title or ((home, host) if host else ())
+    joint = not title and bool(page_words().jointly.search(lines[0].text))
+    together = _together((named_in[n] for n in lines[0].numbers), home) if joint else ()
     repeated = {t for t, times in Counter(line.text for line in lines if line.heading).items() if times > 1}
     out: list[tuple[str, ...]] = [()] * len(segments)
     section = before = title
@@ -56,6 +65,10 @@ def sections(
         if line.heading and line is not lines[0] and (any(named) or line.text not in repeated):
             section = own if any(named) else title
             before = section
+        if together and not section and _is_of_all(line, named, together):
+            for n in line.numbers:
+                out[n] = together
+            continue
         kept = section or (before if _goes_on(line, any(named)) else ())
         before = _fill(out, line, named_in, kept, home) or (own if any(named) else before)
     return out
@@ -73,6 +86,18 @@ def _fill(
             last = kept if kept and kept[-1] in named_in[n] else ()
         out[n] = last
     return last
+
+
+def _together(named: Iterable[tuple[str, ...]], home: str) -> tuple[str, ...]:
+    """The home state with those that the title of a joint statement names beside it; empty for one alone."""
+    codes = tuple(dict.fromkeys(code for some in named for code in some))
+    return (home, *codes) if 1 < len(codes) <= _TOGETHER else ()
+
+
+def _is_of_all(line: Line, named: Sequence[tuple[str, ...]], together: tuple[str, ...]) -> bool:
+    """A paragraph of a joint statement: it names none of them alone, or says "the Ministers", "the three states"."""
+    codes = {code for some in named for code in some}
+    return not codes or len(codes) > 1 and codes <= set(together) or bool(page_words().all_of.search(line.text))
 
 
 def _goes_on(line: Line, named: bool) -> bool:
@@ -95,7 +120,8 @@ def lines_of(text: str, segments: Sequence[Segment]) -> list[Line]:
 
 
 def _is_heading(words: str, sentences: int) -> bool:
-    return sentences == 1 and len(words) <= _LONGEST_HEADING and words.rstrip()[-1:] not in page_words().heading_ends
+    short = sentences == 1 and len(words) <= _LONGEST_HEADING and not _DATELINE.match(words)
+    return short and words.rstrip()[-1:] not in page_words().heading_ends
 
 
 def others(found: Sequence[Found], home: str) -> tuple[str, ...]:
