@@ -12,14 +12,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from bilat.lexicon.records import Windows, policy
+from bilat.reconcile.deeds import is_giving, may_be_kept, may_keep, sort_of
 from bilat.reconcile.matter import Matter
 from bilat.reconcile.papers import step
 from bilat.reconcile.times import NIGHT, gap
 
 _LASTING = frozenset({"instrument", "position", "tie", "rule", "sanction"})
 """Families whose reports may lie years apart."""
-_KEPT = frozenset({"commitment", "flow", "event", "figure", "instrument"})
-"""Families compared with one another: an undertaking and what keeps it."""
+_SORTED = frozenset({"commitment", "flow", "event", "figure", "rule", "sanction"})
+"""Families of which only claims of one sort can be of one matter."""
+_KEPT = "kept"
+"""The blocks of undertakings and what may keep them."""
 _GATHERINGS = frozenset({"presence", "meeting"})
 """What one text announces as taking part in a meeting another reports as the meeting."""
 _MOST_SIDES = 8
@@ -33,8 +36,10 @@ def candidates(matters: Iterable[Matter]) -> Iterator[tuple[str, str]]:
     """Pairs of claims by id, the smaller first, each once: all that a comparison could join."""
     seen: set[tuple[str, str]] = set()
     windows = policy().windows
-    for block in _blocks(matters).values():
+    for (name, _), block in _blocks(matters).items():
         for one, two in _found(block, windows):
+            if name == _KEPT and (one.family == "commitment") == (two.family == "commitment"):
+                continue
             ids = (one.id, two.id) if one.id < two.id else (two.id, one.id)
             if one is not two and ids not in seen and near(one, two, windows):
                 seen.add(ids)
@@ -54,12 +59,20 @@ def _keys(one: Matter) -> Iterator[tuple[str, str]]:
     if one.family == "position":
         yield from {("position", w.entity) for side in one.people.values() for w in side}
         return
-    family = "kept" if one.family in _KEPT else "gathering" if one.family in _GATHERINGS else one.family
     sides = sorted(one.sides)[:_MOST_SIDES]
-    if len(sides) == 1:
-        yield family, sides[0]
-    for pair in combinations(sides, 2):
-        yield family, "-".join(pair)
+    yield from product(_names(one), sides if len(sides) == 1 else ["-".join(pair) for pair in combinations(sides, 2)])
+
+
+def _names(one: Matter) -> Iterator[str]:
+    """The kinds of matter a claim may be of: its own, and what it may keep or be kept by, give or be given as."""
+    if one.family in _GATHERINGS:
+        yield "gathering"
+    else:
+        yield f"{one.family} {sort_of(one)}" if one.family in _SORTED else one.family
+    if may_keep(one) or may_be_kept(one):
+        yield _KEPT
+    if is_giving(one):
+        yield "giving"
 
 
 def near(one: Matter, two: Matter, windows: Windows) -> bool:

@@ -12,6 +12,8 @@ _KEPT_BY = frozenset({"flow", "instrument", "event", "figure"})
 """Families of what may keep an undertaking that is no contact."""
 _DONE = frozenset({"AID", "COOPERATE", "RETREAT"})
 """Events by which something promised is done: praise keeps no promise, nor does another assurance."""
+_UNDERTAKINGS = frozenset({"promise", "plan", "target", "offer"})
+"""What one undertakes by oneself; an invitation or a request asks another."""
 _WORDS = 0.5
 _FEWEST = 3
 """Content words two claims must share: fewer meet by chance."""
@@ -36,21 +38,35 @@ def compare(one: Matter, two: Matter) -> Likeness | None:
 
 def _comparable(one: Matter, two: Matter) -> bool:
     if one.family == two.family:
-        return one.claim.type == two.claim.type or one.family == "commitment" and _undertaken(one, two)
-    families = {one.family, two.family}
-    if families == _GIVING and one.phase == two.phase:
-        return {one.claim.plover.event, two.claim.plover.event} == {"AID"}
-    if "commitment" not in families:
+        return sort_of(one) == sort_of(two)
+    if {one.family, two.family} == _GIVING and one.phase == two.phase:
+        return is_giving(one) and is_giving(two)
+    if "commitment" not in (one.family, two.family):
         return False
     plan, deed = (one, two) if one.family == "commitment" else (two, one)
-    kept = deed.family in _KEPT_BY and deed.phase == "fact" and not deed.denied and plan.phase == "plan"
-    done = deed.family != "event" or deed.claim.plover.event in _DONE
-    return kept and done and plan.claim.type in ("promise", "plan", "offer", "target")
+    return may_be_kept(plan) and may_keep(deed)
 
 
-def _undertaken(one: Matter, two: Matter) -> bool:
-    """A promise to one outlet is a plan to another; an invitation is neither."""
-    return {one.claim.type, two.claim.type} <= {"promise", "plan", "target", "offer"}
+def may_be_kept(one: Matter) -> bool:
+    """An undertaking that something else may carry out."""
+    return one.family == "commitment" and one.phase == "plan" and one.claim.type in _UNDERTAKINGS
+
+
+def may_keep(one: Matter) -> bool:
+    """What has happened and may carry out an undertaking."""
+    done = one.family != "event" or one.claim.plover.event in _DONE
+    return one.family in _KEPT_BY and one.phase == "fact" and not one.denied and done
+
+
+def is_giving(one: Matter) -> bool:
+    """Aid, which one text tells as an event and another as a flow."""
+    return one.family in _GIVING and one.claim.plover.event == "AID"
+
+
+def sort_of(one: Matter) -> str:
+    """Of one family only claims of one sort are compared: what one outlet calls a promise is a plan to another."""
+    undertaken = one.family == "commitment" and one.claim.type in _UNDERTAKINGS
+    return "undertaking" if undertaken else one.claim.type
 
 
 def _reversed(one: Matter, two: Matter) -> bool:
