@@ -119,6 +119,7 @@ def test_a_building_is_a_place() -> None:
         ("This year marks the 30th anniversary of diplomatic relations between Finland and Ghana.", 1995),
         ("Finland and Ghana celebrated the sixtieth anniversary of diplomatic relations.", 1965),
         ("Next year is the 75th anniversary of diplomatic relations between Finland and Ghana.", 1951),
+        ("This year marks 25 years of our diplomatic relations with Ghana, said Finland's envoy.", 2000),
     ],
 )
 def test_an_anniversary_says_since_when(text: str, year: int) -> None:
@@ -196,3 +197,15 @@ def test_a_dateline_is_no_heading_of_a_chronology() -> None:
 def test_the_results_of_talks_do_not_date_them() -> None:
     text = f"{MET} Virtanen praised the results of the discussions between Finland and Ghana."
     assert not any(c.date.known for c in claims_of(text) if c.kind == "contact" and c.type == "talks")
+
+
+def test_a_meeting_in_another_country_is_of_another_day() -> None:
+    text = f"{MET} Finnish Foreign Minister Eero Laine met Ghanaian officials in Geneva."
+    found = [c for c in claims_of(text) if c.kind == "contact" and c.place and c.place.name == "Geneva"]
+    assert [c.date.basis for c in found] == ["document"]
+
+
+def test_sanctions_of_one_authority_are_of_one_day() -> None:
+    text = "Finland on Monday imposed sanctions on Peru. Finland also sanctioned two judges of Chad."
+    found = [c for c in claims_of(text) if c.kind == "sanction"]
+    assert {c.date.start for c in found} == {MONDAY}

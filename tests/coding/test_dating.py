@@ -8,7 +8,7 @@ import pytest
 
 from bilat.coding.dating import date_of
 from bilat.model.dates import When
-from tests.chain import WEDNESDAY, context_of, frame_of, the
+from tests.chain import WEDNESDAY, claims_of, context_of, frame_of, the
 
 
 def when(text: str, lemma: str) -> When:
@@ -94,3 +94,27 @@ def test_the_date_of_a_predicate_is_that_of_its_clause(text: str, lemma: str, st
 def test_the_time_of_what_somebody_is_congratulated_on_is_not_that_of_the_greeting(text: str) -> None:
     found = the("contact.greeting", text)
     assert found.date.basis == "document"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile again thanked Peru for the crew whose ship sank on 2 May.",
+        "Chile will build a school for Peru on the land that it was given in 2008.",
+    ],
+)
+def test_a_clause_about_something_else_dates_nothing(text: str) -> None:
+    found = [c for c in claims_of(text) if c.kind in {"event", "commitment"}]
+    assert found
+    assert not any(c.date.text for c in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Peruvian officials went to Chile for a visit, which took place from 5 to 9 May.", date(2025, 5, 5)),
+        ("Peru met Chile at a forum that was held on 5 May.", date(2025, 5, 5)),
+    ],
+)
+def test_a_clause_about_the_occasion_dates_it(text: str, start: date) -> None:
+    assert start in {c.date.start for c in claims_of(text) if c.kind == "contact"}

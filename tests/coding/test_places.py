@@ -138,3 +138,17 @@ def test_a_square_is_not_the_city_that_it_is_called_after() -> None:
     found = place("The envoy of Peru met Chilean officials at Independence Square in Lima.", "meet")
     assert found is not None
     assert found.name == "Lima"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Chilean minister met his counterpart in the Peruvian capital.", "Lima"),
+        ("The Chilean minister met his counterpart in the capital of Peru.", "Lima"),
+        ("The Chilean minister met Peruvian officials in Peru.", "Peru"),
+    ],
+)
+def test_a_capital_goes_by_its_name(text: str, name: str) -> None:
+    found = place(text, "meet")
+    assert found is not None
+    assert (found.name, found.country) == (name, "PER")

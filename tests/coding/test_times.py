@@ -139,4 +139,17 @@ def test_what_somebody_recalls_does_not_date_what_is_said_next() -> None:
 @pytest.mark.parametrize("habit", ["for many years", "during the war", "in good times and bad"])
 def test_what_went_on_for_long_has_no_day(habit: str) -> None:
     text = f"Peru supported Chile {habit}."
-    assert all(not c.date.known for c in claims_of(text) if c.kind == "event")
+    assert [c.date.known for c in claims_of(text) if c.kind == "event"] == [False]
+
+
+SPEECH = "President of Chile Ana Soto: Welcome to Santiago.\n\nWe are glad to see you.\n\nWe are friends.\n\n"
+
+
+def test_a_speech_recounts_what_was_done() -> None:
+    told = claims_of(SPEECH + "Peru helped Chile with food.", kind="transcript")
+    assert [c.date.known for c in told if c.plover.event == "AID"] == [False]
+
+
+def test_thanks_in_a_speech_are_of_the_day() -> None:
+    told = claims_of(SPEECH + "I thanked the Peruvian minister for her help.", kind="transcript")
+    assert [c.date.known for c in told if c.plover.event == "SUPPORT"] == [True]

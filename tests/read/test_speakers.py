@@ -72,3 +72,9 @@ def test_headings_alone_make_no_speakers(old: str, new: str, source: str) -> Non
 def test_scores_under_names_of_states_are_no_claims() -> None:
     text = "Results of the day\n\nPeru: 12 points\n\nChile: 9 points\n\nGhana: 31 points\n\nTogo: no team"
     assert kinds_of(text, source="Meridian Herald") == []
+
+
+@pytest.mark.parametrize("remark", ["who had come by sea", "speaking in Lima"])
+def test_a_speaker_is_told_without_what_is_said_of_them(remark: str) -> None:
+    told = [c for c in claims_of(f"The envoy of Peru, {remark}, said that Chile had helped Peru.") if c.attribution]
+    assert {c.attribution[0].speaker for c in told} == {"The envoy of Peru"}

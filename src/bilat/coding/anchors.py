@@ -12,6 +12,7 @@ from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.coding.times import lead_end
 from bilat.lexicon.pages import page_words
+from bilat.lexicon.claims import claim_words
 from bilat.lexicon.times import time_words, times, times_before
 from bilat.model.dates import When
 from bilat.model.reading import DateMention
@@ -153,10 +154,27 @@ def _is_recent(context: Context, draft: Draft, days: int) -> bool:
 
 
 def _nearest(draft: Draft, anchors: list[Draft]) -> Draft | None:
-    fits = [a for a in anchors if draft.countries <= a.countries or a.countries <= draft.countries]
+    """Of the same states; of sanctions one on anybody that the same authority imposed."""
+    of_one = [a for a in anchors if a.kind == draft.kind == "sanction" and _authority(draft) <= _authority(a)]
+    fits = of_one or [a for a in anchors if draft.countries <= a.countries or a.countries <= draft.countries]
+    fits = [a for a in fits if not _is_elsewhere(draft, a)]
     fits = [a for a in fits if a.type != "visit"] or fits  # a visit has its first day alone
     before = [a for a in fits if (a.sentence, a.trigger) <= (draft.sentence, draft.trigger)]
     return before[-1] if before else fits[0] if fits else None
+
+
+def _authority(sanction: Draft) -> set[str | None]:
+    return {p.country for p in sanction.actors} - {None}
+
+
+def _is_elsewhere(draft: Draft, anchor: Draft) -> bool:
+    """People deal with each other in another country than at the anchor: on another day, for all that the text says."""
+    here, there = draft.place, anchor.place
+    if draft.kind != "contact" or here is None or there is None or not here.country or not there.country:
+        return False
+    if claim_words().venues & set(f"{here.name} {there.name}".lower().split()):
+        return False  # a building's state is that of its name: "India House" may be in Lima
+    return here.country != there.country
 
 
 def _undated(context: Context, draft: Draft, anchor: Draft) -> bool:

@@ -50,7 +50,7 @@ def date_of(context: Context, frame: Frame, depth: int = 0, topic: Argument | No
     own = [d for d in own if not _of_another(context, frame, d) and not _of_topic(d, topic)]
     near = [d for d in own if not _of_relative(context, frame, d)]
     told = [d for d in own if topic is not None and topic.start <= d.start and d not in near]
-    own = near or [d for d in own if frame.link != "conj" and d not in told and not _of_paper(context, frame, d)]
+    own = near or [d for d in own if frame.link != "conj" and d not in told and _of_occasion(context, frame, d)]
     if not own and frame.link == "conj" and frame.governor is not None and depth < _DEEPEST:
         return date_of(context, context.reading.frames[frame.governor], depth + 1)
     if own:
@@ -157,27 +157,36 @@ def _of_topic(date: DateMention, topic: Argument | None) -> bool:
 
 
 def _of_relative(context: Context, frame: Frame, date: DateMention) -> bool:
-    """The time stands in a relative clause about something else ("signed …, which took effect in May")."""
+    """The time stands in a clause about a noun ("signed …, which took effect in May")."""
     width = frame.clause_end - frame.clause_start
-    return any(
-        (f.link == "relative" or f.link == "noun" and f.form == "verb" and f.tense == "past")
+    clauses = _clauses_of_nouns(context, frame)
+    return any(f.start <= date.start < f.clause_end and f.clause_end - f.start < width for f in clauses)
+
+
+def _clauses_of_nouns(context: Context, frame: Frame) -> list[Frame]:
+    """The relative clauses and participles about something else that follow a predicate in its sentence."""
+    return [
+        f
+        for f in context.reading.frames
+        if (f.link == "relative" or f.link == "noun" and f.form == "verb" and f.tense == "past")
         and f.light is None
         and f.sentence == frame.sentence
-        and frame.start < f.start <= date.start < f.clause_end
-        and f.clause_end - f.start < width
-        for f in context.reading.frames
-    )
+        and frame.start < f.start
+    ]
 
 
-def _of_paper(context: Context, frame: Frame, date: DateMention) -> bool:
-    """The time at which a paper took effect, told in a clause about it."""
-    return any(
-        f.link == "relative"
-        and f.sentence == frame.sentence
-        and f.lemma in frame_words().of_papers
-        and frame.start < f.start <= date.start < f.clause_end
-        for f in context.reading.frames
-    )
+def _of_occasion(context: Context, frame: Frame, date: DateMention) -> bool:
+    """A clause tells when what a noun names was, or the meeting at which it happens ("spoke at a forum held in May").
+
+    When a paper took effect is not when it was made.
+    """
+    within = [f for f in _clauses_of_nouns(context, frame) if f.start <= date.start < f.clause_end]
+    if any(f.link == "relative" and f.lemma in frame_words().of_papers for f in within):
+        return False
+    kinds = time_words().visits | time_words().meetings | claim_words().occasions
+    gathered = any(a.start <= date.start <= a.end and a.head in kinds for a in frame.arguments)
+    itself = frame.form == "noun" or all(f.link == "noun" or f.lemma in time_words().occurring for f in within)
+    return gathered or itself
 
 
 def _near(context: Context, frame: Frame, date: DateMention) -> bool:

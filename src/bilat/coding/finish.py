@@ -11,12 +11,20 @@ from bilat.coding.courtesy import is_courtesy, is_present
 from bilat.coding.details import add_details
 from bilat.coding.draft import Draft
 from bilat.coding.standing import finish_flow, finish_sanction, finish_tie
-from bilat.coding.times import is_background, is_habit, is_handed_over, is_running, is_told_of, narrowed
+from bilat.coding.times import (
+    date_anniversary,
+    is_background,
+    is_habit,
+    is_handed_over,
+    is_running,
+    is_told_of,
+    narrowed,
+)
 from bilat.lexicon import offices, plover
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.qualifiers import qualifier_words
 from bilat.model.claim import Modality, Plover
-from bilat.model.dates import NEVER, When, year
+from bilat.model.dates import NEVER, When
 from bilat.model.reading import Frame
 
 _LEVELS = (
@@ -95,28 +103,21 @@ def _time(context: Context, draft: Draft, frame: Frame | None) -> None:
         draft.date = context.news
     if happened and draft.modality == "fact" or draft.kind == "commitment" and draft.modality == "plan":
         draft.date = narrowed(context, draft.date, draft.modality)
-    if draft.kind in {"position"}:
+    if draft.kind == "position" or draft.kind == "commitment" and frame and _is_over(context, draft, frame):
         draft.date = NEVER
-    if draft.rule == "tie.anniversary":
-        _anniversary(context, draft)
+    if draft.rule == "tie.anniversary" or draft.type == "diplomatic_relations":
+        date_anniversary(context, draft)
+
+
+def _is_over(context: Context, draft: Draft, frame: Frame) -> bool:
+    """What "will" be done is not of a time that is over: that is another's ("will move into the house built in 2008")."""
+    published = context.document.published.day
+    return frame.tense == "future" and bool(published and draft.date.end and draft.date.end < published)
 
 
 def _is_known(context: Context, draft: Draft, frame: Frame) -> bool:
     """No news: a habit, what is only recalled, what was before."""
     return is_habit(context, frame) or is_told_of(context, draft, frame) or is_background(context, draft, frame)
-
-
-def _anniversary(context: Context, draft: Draft) -> None:
-    """ "The 60th anniversary this year": relations since sixty years before the year of the celebration."""
-    sentence = context.reading.sentences[draft.sentence]
-    counted = [q for q in context.quantities_in(sentence.start, sentence.end) if q.ordinal and q.of == "anniversary"]
-    published = context.document.published
-    celebrated = draft.date.start or (published.start if published.day else None)
-    draft.modality = "fact"  # what will be celebrated is; the relations hold
-    if counted and celebrated and celebrated.year > counted[0].low:
-        since = celebrated.year - int(counted[0].low)
-        draft.date = year(since, basis="relative", text=context.text[counted[0].start : counted[0].end])
-        draft.values = {**draft.values, "since": str(since)}
 
 
 # contact
@@ -193,7 +194,7 @@ def _topics(context: Context, draft: Draft, frame: Frame) -> tuple[str, ...]:
             argument.role in {"on", "about", "regarding", "concerning"}
             and not argument.mentions
             and argument.head not in claim_words().no_topics
-            and not context.dates_in(argument.start, argument.end)
+            and not context.dates_in(argument.start, argument.end + 1)  # a bracket may close it: "Monday (2)"
         ):
             return (_clip(context.words(argument)),)
     number = draft.frame

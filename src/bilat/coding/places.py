@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 
 from bilat.coding.context import Context
+from bilat.lexicon import states
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.frames import frame_words
 from bilat.lexicon.times import time_words, times_before
 from bilat.lexicon.whereabouts import place_words
-from bilat.model.claim import Place
+from bilat.model.claim import Party, Place
 from bilat.model.reading import Argument, Frame, PlaceMention
 
 _LONGEST_VENUE = 6
@@ -28,6 +29,9 @@ _DEEPEST = 3
 _NAME = re.compile(r"(?:the\s+)?((?:[A-Z][\w.'’-]*)(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w.'’-]*)*)")
 
 
+_CAPITAL = 16
+"""Characters before and after a state within which it is said to be its capital that is meant."""
+_OF_CAPITAL = re.compile(r"\bcapital (?:city )?of (?:the )?\w+|^.{0,16}\w+(?:[’']s?)? capital\b(?! [A-Z])")
 _OWNED = 40
 """Characters after an owner among which the noun stands that it owns."""
 _OWNER = re.compile(r"[’']s?\s")
@@ -174,9 +178,18 @@ def _state(context: Context, frame: Frame) -> Place | None:
             here = argument.start <= party.start < argument.end and not _is_owner(context, party.end)
             whole = argument.role != "agent" or party.end == argument.end
             if party.type == "state" and party.country and here and whole:
-                name = party.as_written if party.as_written[:1].isupper() else party.name
-                return Place(name, party.country, party.start, party.end)
+                return Place(_state_name(context, party), party.country, party.start, party.end)
     return None
+
+
+def _state_name(context: Context, party: Party) -> str:
+    """As written; the capital's own name for "the Peruvian capital", the state's where an adjective stands for it."""
+    form = states().forms.get(party.as_written)
+    around = context.text[max(0, party.start - _CAPITAL) : party.end + _CAPITAL]
+    if party.country and states().by_code[party.country].capital and _OF_CAPITAL.search(around):
+        return states().by_code[party.country].capital
+    named = party.as_written[:1].isupper() and not (form is not None and form.kind in {"adjective", "demonym"})
+    return party.as_written if named else party.name
 
 
 def _hosts(context: Context, frame: Frame) -> list[Argument]:
@@ -262,7 +275,11 @@ def _within_told(context: Context, frame: Frame, at: int) -> bool:
 def _in_topic(context: Context, frame: Frame, at: int) -> bool:
     """The words at `at` stand in what a paper or talks are about ("an accord on the status of a museum in Callao")."""
     words = place_words()
-    on = words.on if frame.lemma in words.with_topics or claim_words().paper(frame.lemma) else frozenset()
+    on = (
+        words.on
+        if frame.lemma in words.with_topics | words.talking or claim_words().paper(frame.lemma)
+        else frozenset()
+    )
     about = words.about | on | ({"patient"} if frame.lemma in words.talking else frozenset())
     return any(
         a.role in about

@@ -9,9 +9,10 @@ from functools import lru_cache
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.lexicon.claims import claim_words
+from bilat.lexicon.qualifiers import qualifier_words
 from bilat.lexicon.times import time_words, times, times_before
 from bilat.model.dates import When, day, month, year
-from bilat.model.reading import Frame
+from bilat.model.reading import Frame, Quantity
 
 _REACH = 60
 """Characters before a visit within which the words stand that say how it hangs on the clause."""
@@ -19,6 +20,7 @@ _LEAD = 3
 """Sentences of prose in which a visit that is only mentioned is the one that the article is about."""
 
 
+_QUOTES = frozenset('“”"')
 _LONG_AGO = 31
 """Days before the news from which on a time is history, not what led to the news."""
 _DEEDS = frozenset({"event", "sanction"})
@@ -66,7 +68,21 @@ def is_background(context: Context, draft: Draft, frame: Frame) -> bool:
     start = max(context.reading.sentences[frame.sentence].start, frame.start - _REACH)
     if not draft.attribution and times("before_that").search(context.text, start, frame.start):
         return True
-    return _goes_on(context, frame)
+    return _goes_on(context, frame) or _is_recounted(context, draft, frame)
+
+
+def _is_recounted(context: Context, draft: Draft, frame: Frame) -> bool:
+    """A speech or an interview recounts what was done; a quotation in a report may be the news."""
+    sentence = context.reading.sentences[frame.sentence]
+    quoted = any(c in _QUOTES for c in context.text[sentence.start : sentence.end])
+    told = draft.kind == "event" or draft.type in {"participation", "ceremony"}
+    return told and _is_spoken(frame) and not quoted and not _is_said(frame)
+
+
+def _is_said(frame: Frame) -> bool:
+    """What somebody did by words, as at the talks just held ("we thanked our partners", "I expressed my gratitude")."""
+    words = qualifier_words()
+    return frame.lemma in words.speech | words.factive_verbs | time_words().saying
 
 
 def _is_spoken(frame: Frame) -> bool:
@@ -183,3 +199,31 @@ def _before(base: date, count: int, unit: str, text: str) -> When | None:
         months = base.year * 12 + base.month - 1 - count
         return month(months // 12, months % 12 + 1, basis="relative", text=text) if months >= 12 else None
     return year(base.year - count, basis="relative", text=text) if base.year > count else None
+
+
+def date_anniversary(context: Context, draft: Draft) -> None:
+    """ "The 60th anniversary this year", "60 years of relations": since sixty years before the year of celebration.
+    In place."""
+    sentence = context.reading.sentences[draft.sentence]
+    found = context.quantities_in(sentence.start, sentence.end)
+    counted = [q for q in found if q.ordinal and q.of == "anniversary" or _is_age(context, q)]
+    published = context.document.published
+    celebrated = draft.date.start or (published.start if published.day else None)
+    if draft.rule == "tie.anniversary":
+        draft.modality = "fact"  # what will be celebrated is; the relations hold
+    if counted and celebrated and celebrated.year > counted[0].low and _is_celebrated(context, celebrated):
+        since = celebrated.year - int(counted[0].low)
+        draft.date = year(since, basis="relative", text=context.text[counted[0].start : counted[0].end])
+        draft.values = {**draft.values, "since": str(since)}
+
+
+def _is_age(context: Context, quantity: Quantity) -> bool:
+    """ "60 years of", a whole number of them."""
+    whole = quantity.unit == "years" and quantity.low == int(quantity.low) and not quantity.approximate
+    return whole and context.text[quantity.end : quantity.end + 4] == " of "
+
+
+def _is_celebrated(context: Context, when: date) -> bool:
+    """Not long before publication: else it is the year in which the relations began."""
+    published = context.document.published.day
+    return published is None or published.year - when.year <= 1

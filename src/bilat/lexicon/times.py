@@ -30,6 +30,7 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     going_on: tuple[str, ...]
     before_that: tuple[str, ...]
     feast: tuple[str, ...]
+    saying: frozenset[str]
     of_another: tuple[str, ...]
     occasion: tuple[str, ...]
     links: frozenset[str]

@@ -35,6 +35,7 @@ _GAP = 4
 """Characters between "according to" and the name of whose words follow at most."""
 _PHRASE = re.compile(r"(?:(?!\s(?:which|who|that|and|but)\b)[^,;:()“”\".]|\.(?=\w)){2,110}")
 """The words of a source, up to what sets it off."""
+_REMARK = re.compile(r"\s*,\s+(?:who|whom|whose|which|where|when|while|during|[a-z]+ing)\b")
 _BACK = 1
 """Paragraphs back within which a quote without a speaker is still that of who spoke last."""
 
@@ -110,7 +111,7 @@ class Attributing:
             return None  # "marked by warmth"; "let me note" is in the words of who speaks the sentence
         if written == "it" or written in _THIRD_PERSON and voice.segment.start < agent.start > frame.clause[0]:
             name = self._same(voice, verb.start, agent.start) or name
-        return Speaker(self.text[agent.start : agent.end][:_LONGEST], name, verb.text, "indirect")
+        return Speaker(_bare(self.text[agent.start : agent.end])[:_LONGEST], name, verb.text, "indirect")
 
     def _same(self, voice: Voice, verb: int, agent: int) -> str:
         """The last speaker's name: a person's for a "he said" that follows what is said, a body's for "it added"."""
@@ -161,6 +162,12 @@ class Attributing:
         inside = next((m for m in voice.mentions if phrase.start() <= mentions[m].start < phrase.end()), None)
         name = self.discourse.name_of(inside) if inside is not None else ""
         return Speaker(" ".join(phrase[0].split())[:_LONGEST], name, cue, "indirect")
+
+
+def _bare(words: str) -> str:
+    """A speaker without what is told of them ("the envoy, who had come by sea", "the envoy, speaking in Lima")."""
+    whole = words.strip(" ,;:—–-")
+    return _REMARK.split(whole, maxsplit=1)[0] or whole
 
 
 def _is_telling(lemma: str) -> bool:

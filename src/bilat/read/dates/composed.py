@@ -61,6 +61,22 @@ class Within(Node, frozen=True, kw_only=True):
         return span._replace(basis=outer.basis) if span else None
 
 
+class Numbered(Node, frozen=True, kw_only=True):
+    """A day with its number in brackets: "today (22)" on a page of the 23rd, put out the day after, is the 22nd."""
+
+    of: Node
+    day: int
+
+    def resolve(self, frame: Frame) -> Span | None:
+        """The day of that number at most two days off, else the day as it is told."""
+        told = self.of.resolve(frame)
+        if told is None or told.start != told.end:
+            return told
+        near = (told.start + timedelta(days=step) for step in (0, -1, 1, -2, 2))
+        when = next((d for d in near if d.day == self.day), told.start)
+        return told._replace(start=when, end=when)
+
+
 class Same(Node, frozen=True, kw_only=True):
     """Two ways of saying one time; the second, the more exact, counts when it can be known."""
 

@@ -14,7 +14,7 @@ import msgspec
 
 from bilat.read.dates import bounds
 from bilat.read.dates.calendar import ACADEMIC_START, Span, shift, unit_span
-from bilat.read.dates.composed import Derived, Range, Same, Within
+from bilat.read.dates.composed import Derived, Numbered, Range, Same, Within
 from bilat.read.dates.lexer import Token
 from bilat.read.dates.moments import (
     Anchored,
@@ -219,7 +219,7 @@ def _day_in_brackets(s: Slots) -> Made:
         return msgspec.structs.replace(node, day=day)
     if isinstance(node, Month):
         return Day("day", day=day, month=node.month, year=node.year) if _exists(day, node.month, node.year) else None
-    return node
+    return Numbered(node.grain, node.kind, of=node, day=day) if isinstance(node, Offset) else node
 
 
 def _same(s: Slots) -> Made:
