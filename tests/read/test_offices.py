@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bilat.read.complements import Office
+from bilat.read.heldin import Office
 from bilat.read.offices import find_offices
 from bilat.read.personnames import honorifics, name_end, skip_honorifics
 from bilat.read.words import Line

@@ -6,39 +6,13 @@ import msgspec
 
 from bilat.lexicon import offices
 from bilat.lexicon.language import reading_words
-from bilat.read.personnames import has_bearer, honorifics, is_shouted, name_end, skip_honorifics
+from bilat.read.heldin import Office, body_complement, closing
+from bilat.read.personnames import has_bearer, honorifics, name_end, skip_honorifics
 from bilat.read.placenames import city_state
-from bilat.read.words import Line, Mark, is_name_word
+from bilat.read.words import Line, Mark
 
 LINKS = frozenset({"of", "for", "to", "on", "at", "in", "from"})
 """Prepositions that join an office with what it is held in."""
-_LONGEST_NAME = 5
-"""Words of a holder's name at most that may end a body's capitalised run."""
-
-
-class Office(msgspec.Struct):
-    """An office phrase over words first..last; name_first..name_last is the holder's name, -1 when there is none.
-
-    text is the office as written, without state and honorific; states are those that it belongs to, accredited those
-    that an envoy is sent to, organisation the body that it is held in.
-    """
-
-    first: int
-    last: int
-    head: int
-    text: str
-    plural: bool = False
-    states: list[str] = []
-    accredited: list[str] = []
-    organisation: str = ""
-    name_first: int = -1
-    name_last: int = -1
-    possessive: bool = False
-
-    @property
-    def named(self) -> bool:
-        """True when the holder's name follows."""
-        return self.name_first >= 0
 
 
 def right_end(line: Line, office: Office, head: int) -> int:
@@ -51,7 +25,7 @@ def right_end(line: Line, office: Office, head: int) -> int:
             word.lower == "and" and end + 2 < len(words) and words[end + 2].lower == "plenipotentiary"
         ):
             end += 1
-        elif word.text == "(" and (close := _closing(line, end + 1)) > 0 and words[close - 1].capital:
+        elif word.text == "(" and (close := closing(line, end + 1)) > 0 and words[close - 1].capital:
             if words[end + 2].lower.rstrip(".") in honorifics():
                 break
             end = close
@@ -75,14 +49,6 @@ def is_designate(line: Line, hyphen: int) -> bool:
     words = line.words
     joined = words[hyphen].text in "-‑–" and hyphen + 1 < len(words)
     return joined and words[hyphen + 1].lower in {"designate", "elect"}
-
-
-def _closing(line: Line, opening: int) -> int:
-    """Index of the ")" within six words of "(", or -1."""
-    for i in range(opening + 1, min(opening + 8, len(line.words))):
-        if line.words[i].text == ")":
-            return i
-    return -1
 
 
 _SERVING = frozenset(
@@ -239,144 +205,6 @@ def _is_envoy(line: Line, office: Office) -> bool:
         "d'affaires",
         "d’affaires",
     }
-
-
-def body_complement(line: Line, office: Office, i: int, lower: str) -> int:
-    """Last word of the body that begins at word i after the link `lower`, cut where the holder's name begins; -1: none.
-
-    The organisation and the state that the words give are noted in the office.
-    """
-    words, vocabulary = line.words, reading_words()
-    j, run = i, _Run()
-    while j < len(words):
-        mark = line.covered.get(j)
-        if mark is not None and (mark.kind != "capital" or run.end >= 0):
-            _note(office, mark, "to" if j > i and _is_abroad(line, i, j) else lower)
-            j = run.end = run.anchor = mark.last
-        elif not _goes_into(line, j, run):
-            break
-        else:
-            j = max(j, run.end)
-        if words[j].possessive and mark is None and not (j + 1 < len(words) and words[j + 1].capital):
-            break
-        j += 1
-    if run.end < 0:
-        return -1
-    end = _without_name(line, run)
-    inside = range(i, end + 1)
-    if not office.organisation and any(words[k].text in vocabulary.body_words or _is_acronym(line, k) for k in inside):
-        office.organisation = line.text(i, end)
-    return end
-
-
-def _is_acronym(line: Line, k: int) -> bool:
-    """A body's acronym that no gazetteer knows."""
-    text = line.words[k].text
-    return len(text) > 2 and text.isalpha() and text.isupper() and line.covered.get(k) is None
-
-
-class _Run:
-    """A body's name while it grows: end is its last word, anchor the last that is surely no part of a person's name."""
-
-    __slots__ = ("anchor", "end")
-
-    def __init__(self) -> None:
-        self.end = -1
-        self.anchor = -1
-
-
-def _note(office: Office, mark: Mark, lower: str) -> None:
-    """An organisation or a state inside the complement; after "to" a state is where an envoy goes."""
-    if mark.kind == "igo":
-        office.organisation = office.organisation or mark.name
-    elif lower == "to" and office.states and mark.kind in {"name", "former", "capital"}:
-        office.accredited += [mark.code] if mark.code not in (*office.states, *office.accredited) else []
-    elif mark.code not in office.states and not (lower == "to" and mark.kind in {"name", "former"}):
-        office.states.append(mark.code)
-
-
-_MISSIONS = frozenset({"Embassy", "Consulate", "Commission", "Mission"})
-
-
-def _is_abroad(line: Line, first: int, j: int) -> bool:
-    """Word j says where a mission is ("the Embassy of Peru in Accra")."""
-    return line.words[j - 1].lower == "in" and any(w.text in _MISSIONS for w in line.words[first:j])
-
-
-def _goes_into(line: Line, j: int, run: _Run) -> bool:
-    """Whether word j goes on with the body's name; if so the run is moved over it."""
-    words, vocabulary = line.words, reading_words()
-    word = words[j]
-    if any(word.text in told for told in (vocabulary.body_words, vocabulary.portfolio_words, vocabulary.unit_words)):
-        run.end = run.anchor = j
-    elif word.text == "(" and (close := _closing(line, j)) > 0 and words[j + 1].text.isupper():
-        run.end = run.anchor = close
-    elif run.anchor >= 0 and (_is_shouted_name(line, j) or _is_post_nominal(word.text, run)):
-        return False
-    elif word.text.isupper() and len(word.text) > 1 and "." not in word.text:
-        run.end = run.anchor = j
-    elif word.capital and (is_name_word(word.text) or word.text in vocabulary.not_names):
-        run.end = j
-        run.anchor = j if offices().is_office_head(word.lower) else run.anchor
-    else:
-        return _connects(line, j, run)
-    return True
-
-
-def _is_post_nominal(text: str, run: _Run) -> bool:
-    """Letters after what may be a person's name."""
-    return run.end > run.anchor and text in offices().post_nominals
-
-
-def _is_shouted_name(line: Line, j: int) -> bool:
-    """ "Head of the Political Section MURATA Shinichi": a surname in capitals and one given name; an acronym before a
-    name has two words after it."""
-    words = line.words
-    if not is_shouted(words[j].text) or j + 1 >= len(words) or line.covered.get(j) is not None:
-        return False
-    return name_end(line, j + 1) == j + 1 and not words[j + 1].text.isupper()
-
-
-def _connects(line: Line, j: int, run: _Run) -> bool:
-    """A small word or a mark inside the name, unless a run that may be a person's name ends there."""
-    word = line.words[j]
-    if run.end - run.anchor >= 2 and word.text in reading_words().name_particles and word.lower != "and":
-        return run.anchor >= 0 and j + 1 < len(line.words) and is_name_word(line.words[j + 1].text)
-    mark = line.covered.get(j + 1)
-    if word.lower == "in" and run.end >= 0 and mark is not None and mark.kind in {"name", "capital"}:
-        return _is_abroad(line, max(0, j - _LONGEST_NAME), j + 1)
-    ends = {"and", ",", "of"} if mark is not None else {"and", ","}
-    if word.lower in ends and run.end - run.anchor >= 2 and run.anchor >= 0:
-        return False
-    small = word.lower in reading_words().connectors or word.text in {",", "'", "’"}
-    if not small or run.end < 0 or not _goes_on(line, j, word.text):
-        return False
-    run.anchor = max(run.anchor, j)
-    return True
-
-
-def _without_name(line: Line, run: _Run) -> int:
-    """Last word of the body when the capitalised words after its anchor are the holder's name."""
-    words, anchor = line.words, run.anchor
-    if anchor < 0 or not 0 < run.end - anchor <= _LONGEST_NAME:
-        return run.end
-    particles = reading_words().name_particles
-    named = all(is_name_word(w.text) or w.text in particles for w in words[anchor + 1 : run.end + 1])
-    linked = words[anchor].lower in reading_words().connectors or words[anchor].text == ","
-    return anchor if named and not linked else run.end
-
-
-def _goes_on(line: Line, j: int, text: str) -> bool:
-    """A connector goes on with the body's name: the next word is capitalised, of a portfolio after a comma or "and"."""
-    words, vocabulary = line.words, reading_words()
-    k = j + 1
-    while k < len(words) and words[k].lower in {"the", "and", "of"}:
-        k += 1
-    if k >= len(words) or not words[k].capital or text != "of" and offices().is_office_head(words[k].lower):
-        return False
-    if text in {",", "and", "&", "to", "in", "on"}:
-        return words[k].text in vocabulary.portfolio_words or words[k].text in vocabulary.body_words
-    return True
 
 
 _SENT = frozenset({"ambassador", "commissioner"})

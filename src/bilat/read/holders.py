@@ -11,7 +11,7 @@ import msgspec
 
 from bilat.lexicon import offices
 from bilat.lexicon.language import reading_words
-from bilat.read.complements import Office, body_complement
+from bilat.read.heldin import Office, body_complement
 from bilat.read.personnames import has_bearer, name_end, skip_honorifics
 from bilat.read.words import Line
 

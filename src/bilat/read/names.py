@@ -14,8 +14,8 @@ import msgspec
 from bilat.lexicon import PersonFact, offices, organisations, people
 from bilat.lexicon.language import group_of, reading_words
 from bilat.read.bodynames import find_bodies
-from bilat.read.complements import Office
 from bilat.read.found import Finds, Found, FoundKind
+from bilat.read.heldin import Office
 from bilat.read.offices import find_offices
 from bilat.read.personnames import name_end, skip_honorifics
 from bilat.read.placenames import find_places

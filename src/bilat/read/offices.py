@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from bilat.lexicon import offices
 from bilat.lexicon.language import reading_words
-from bilat.read.complements import LINKS, Office, is_designate, office_text, right_end
+from bilat.read.complements import is_designate, office_text, right_end
+from bilat.read.heldin import Office
 from bilat.read.holders import settle
+from bilat.read.leftward import left_end
 from bilat.read.personnames import ALSO_NAMES, has_bearer, honorifics, name_end, skip_honorifics
-from bilat.read.words import Line, Mark, is_name_word
+from bilat.read.placenames import city_state
+from bilat.read.words import Line, is_name_word
 
 
 def find_offices(line: Line) -> list[Office]:
@@ -74,6 +77,8 @@ def _is_only_a_word(line: Line, i: int) -> bool:
         return True
     if word.lower in {"deputy", "vice", "assistant"} and following is not None and following.capital:
         return True
+    if word.lower == "chief" and following is not None and following.text in offices().also_given:
+        return True  # "the Chief Guest"
     if (
         word.lower == "official"
         and following is not None
@@ -142,7 +147,7 @@ def _is_ranked(line: Line, i: int) -> bool:
 
 
 def _grow(line: Line, head: int, floor: int) -> Office:
-    first = _left(line, head, floor)
+    first = left_end(line, head, floor)
     word = line.words[head]
     office = Office(
         first=first,
@@ -170,6 +175,7 @@ def _grow(line: Line, head: int, floor: int) -> Office:
         office.states, office.accredited = [], [*office.accredited, *office.states]
     end = _body_set_off(line, office, _state_set_off(line, office, end))
     office.last = max(head, end)
+    _by_city(line, office)
     if not office.possessive:
         _take_name(line, office)
     return office
@@ -235,104 +241,6 @@ def _is_plural(lower: str) -> bool:
     )
 
 
-def _left(line: Line, head: int, floor: int) -> int:
-    """How far the phrase reaches to the left: capitalised words, modifiers, states, "X, Y, and Z Minister"."""
-    i = head
-    while i > floor:
-        mark = line.covered.get(i - 1)
-        if mark is not None and _owns(mark, line.words[i - 1].possessive):
-            if _is_complement(line, mark, line.words[i - 1].possessive):
-                break
-            i = mark.first
-        elif _joins_left(line, i, floor):
-            i -= 1
-        else:
-            break
-    i = _over_field(line, i, head, floor)
-    while i < head and line.words[i].text in {",", "and", "&", "-"}:
-        i += 1
-    return i
-
-
-_FIELD = 2
-"""Plain words between a state and an office at most ("Kenyan fisheries bureau spokesman")."""
-_NO_FIELD = frozenset(
-    (
-        "and or in on at to for of by with from is are was were has have had will would the a an that who which as "
-        "than said says told its his her their former"
-    ).split()
-)
-
-
-def _over_field(line: Line, i: int, head: int, floor: int) -> int:
-    """ "Philippine exercise director Vicente B.": plain words between the state and the office of a named holder."""
-    begin, _ = skip_honorifics(line, head + 1)
-    if name_end(line, begin) < 0:
-        return i
-    j = i
-    while j > floor and i - j < _FIELD and _is_field(line, j - 1):
-        j -= 1
-    mark = line.covered.get(j - 1) if j > floor else None
-    if j == i or mark is None or mark.first < floor or any(k in line.covered for k in range(i, head)):
-        return i
-    tied = mark.kind == "adjective" or line.words[j - 1].possessive
-    return mark.first if tied or mark.kind == "abbreviation" and line.words[j].capital else i
-
-
-def _is_field(line: Line, i: int) -> bool:
-    """A plain word, or a body's capitalised one, that may say what an office is over."""
-    word = line.words[i]
-    free = i not in line.covered and not word.possessive and word.text.isalpha()
-    return free and word.lower not in _NO_FIELD and (word.text.islower() or word.text not in reading_words().not_names)
-
-
-def _owns(mark: Mark, possessive: bool) -> bool:
-    """A state, organisation or region that an office after it belongs to."""
-    return possessive or mark.kind in {"name", "adjective", "abbreviation", "igo", "former", "demonym", "region"}
-
-
-def _is_complement(line: Line, mark: Mark, possessive: bool) -> bool:
-    """ "to Norway Foreign Minister X": the state belongs to the words before it."""
-    if mark.kind not in {"name", "former"} or possessive:
-        return False
-    return mark.first > 0 and line.words[mark.first - 1].lower in LINKS
-
-
-def _joins_left(line: Line, i: int, floor: int) -> bool:
-    """The word before i belongs to the office that i is in."""
-    words, vocabulary = line.words, reading_words()
-    word = words[i - 1]
-    if word.possessive and line.covered.get(i - 1) is None:
-        return word.capital
-    if word.lower in vocabulary.office_modifiers and word.lower != "and":
-        return True
-    if word.capital and word.text in vocabulary.portfolio_words:
-        return True
-    if word.text in {",", "and", "&"} and i - 2 >= floor and _portfolio_list(line, i):
-        return True
-    if word.text in "-‑" and i - 2 >= floor and words[i - 2].end == word.start:
-        return True
-    named = word.capital and is_name_word(word.text) and words[i].capital
-    return named and i > 1 and _belongs(line, i - 1)
-
-
-def _portfolio_list(line: Line, i: int) -> bool:
-    """The comma or "and" before word i joins two portfolio words ("Ports, Shipping, and Aviation Minister")."""
-    words, portfolio = line.words, reading_words().portfolio_words
-    before = words[i - 2]
-    if before.text in {",", "and"} and i >= 3:
-        before = words[i - 3]
-    return before.text in portfolio and words[i].text in portfolio | {"and"}
-
-
-def _belongs(line: Line, i: int) -> bool:
-    """A capitalised word left of an office is a body's name or acronym ("GAFT Governor"), not a word before it."""
-    word = line.words[i]
-    return (
-        word.text.isupper() or word.text in reading_words().body_words or word.lower in reading_words().office_modifiers
-    )
-
-
 def _skip_body(line: Line, office: Office, first: int, head: int) -> int:
     """A body between state and office ("Authority of Foreign Trade (AFT) Governor") becomes the organisation."""
     vocabulary = reading_words()
@@ -341,6 +249,7 @@ def _skip_body(line: Line, office: Office, first: int, head: int) -> int:
         word = line.words[i]
         if word.text in vocabulary.body_words or (word.text.isupper() and len(word.text) > 2 and "." not in word.text):
             last_body = i
+    last_body = _with_matter(line, last_body, head)
     named = {w.text for w in line.words[first : last_body + 1] if w.lower not in vocabulary.office_modifiers}
     if not office.states and named <= vocabulary.weak_body_words:
         return first  # "Senior Mission Chief", "Group CEO", "House Speaker" name no body
@@ -349,6 +258,28 @@ def _skip_body(line: Line, office: Office, first: int, head: int) -> int:
     while first < head and line.words[first].text in {",", "and", "-"}:
         first += 1
     return first if last_body < 0 else last_body + 1
+
+
+def _with_matter(line: Line, last: int, head: int) -> int:
+    """The last word of a body's name with what it is over: "Ministry for Europe and Trade" before "Secretary"."""
+    words, k = line.words, last + 1
+    if last < 0 or words[k].lower not in {"of", "for"}:
+        return last
+    told = reading_words().portfolio_words
+    while k < head and (words[k].text in told or words[k].lower in offices().within or line.covered.get(k) is not None):
+        k += 1
+    return k - 1
+
+
+def _by_city(line: Line, office: Office) -> None:
+    """ "Gothenburg Mayor", "Mayor of Gothenburg": the office of a city is of the state that the city lies in."""
+    words = line.words
+    if office.states or words[office.head].lower not in offices().of_cities:
+        return
+    before = next((k for k in range(office.first - 1, max(-1, office.first - 3), -1) if words[k].text != "Lord"), -1)
+    near = [before, *range(office.head + 2, min(office.head + 4, len(words)))]
+    found = next((state for k in near if k >= 0 and (state := city_state(words[k].text))), ())
+    office.states += list(found)
 
 
 def _take_name(line: Line, office: Office) -> None:

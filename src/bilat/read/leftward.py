@@ -1,0 +1,145 @@
+"""How far an office reaches to the left of its head: modifiers, portfolio, body and state before it."""
+
+from __future__ import annotations
+
+from bilat.lexicon import offices
+from bilat.lexicon.language import reading_words
+from bilat.read.complements import LINKS
+from bilat.read.personnames import honorifics, name_end, skip_honorifics
+from bilat.read.words import Line, Mark, is_name_word
+
+
+def left_end(line: Line, head: int, floor: int) -> int:
+    """How far the phrase reaches to the left: capitalised words, modifiers, states, "X, Y, and Z Minister"."""
+    i = head
+    while i > floor:
+        mark = line.covered.get(i - 1)
+        if mark is not None and _owns(mark, line.words[i - 1].possessive):
+            if _is_complement(line, mark, line.words[i - 1].possessive):
+                break
+            i = mark.first
+        elif _joins_left(line, i, floor):
+            i -= 1
+        else:
+            break
+    i = _over_field(line, _over_body(line, i, head, floor), head, floor)
+    while i < head and line.words[i].text in {",", "and", "&", "-"}:
+        i += 1
+    return i
+
+
+_FIELD = 2
+"""Plain words between a state and an office at most ("Kenyan fisheries bureau spokesman")."""
+_NO_FIELD = frozenset(
+    (
+        "and or in on at to for of by with from is are was were has have had will would the a an that who which as "
+        "than said says told its his her their former"
+    ).split()
+)
+
+
+def _over_field(line: Line, i: int, head: int, floor: int) -> int:
+    """ "Philippine exercise director Vicente B.": plain words between the state and the office of a named holder."""
+    begin, _ = skip_honorifics(line, head + 1)
+    if name_end(line, begin) < 0:
+        return i
+    j = i
+    while j > floor and i - j < _FIELD and _is_field(line, j - 1):
+        j -= 1
+    mark = line.covered.get(j - 1) if j > floor else None
+    if j == i or mark is None or mark.first < floor or any(k in line.covered for k in range(i, head)):
+        return i
+    tied = mark.kind == "adjective" or line.words[j - 1].possessive
+    return mark.first if tied or mark.kind == "abbreviation" and line.words[j].capital else i
+
+
+def _is_field(line: Line, i: int) -> bool:
+    """A plain word, or a body's capitalised one, that may say what an office is over."""
+    word = line.words[i]
+    free = i not in line.covered and not word.possessive and word.text.isalpha()
+    return free and word.lower not in _NO_FIELD and (word.text.islower() or word.text not in reading_words().not_names)
+
+
+def _owns(mark: Mark, possessive: bool) -> bool:
+    """A state, organisation or region that an office after it belongs to."""
+    return possessive or mark.kind in {"name", "adjective", "abbreviation", "igo", "former", "demonym", "region"}
+
+
+def _is_complement(line: Line, mark: Mark, possessive: bool) -> bool:
+    """ "to Norway Foreign Minister X": the state belongs to the words before it."""
+    if mark.kind not in {"name", "former"} or possessive:
+        return False
+    return mark.first > 0 and line.words[mark.first - 1].lower in LINKS
+
+
+def _joins_left(line: Line, i: int, floor: int) -> bool:
+    """The word before i belongs to the office that i is in."""
+    words, vocabulary = line.words, reading_words()
+    word = words[i - 1]
+    if word.possessive and line.covered.get(i - 1) is None:
+        return word.capital
+    if word.lower in vocabulary.office_modifiers and word.lower != "and":
+        return True
+    if word.capital and word.text in vocabulary.portfolio_words:
+        return True
+    if word.text in {",", "and", "&"} and i - 2 >= floor and _portfolio_list(line, i):
+        return True
+    if word.text in "-‑" and i - 2 >= floor and words[i - 2].end == word.start:
+        return True
+    named = word.capital and is_name_word(word.text) and words[i].capital
+    return named and i > 1 and _belongs(line, i - 1)
+
+
+def _portfolio_list(line: Line, i: int) -> bool:
+    """The comma or "and" before word i joins two portfolio words ("Ports, Shipping, and Aviation Minister")."""
+    words, portfolio = line.words, reading_words().portfolio_words
+    before = words[i - 2]
+    if before.text in {",", "and"} and i >= 3:
+        before = words[i - 3]
+    return before.text in portfolio and words[i].text in portfolio | {"and"}
+
+
+def _belongs(line: Line, i: int) -> bool:
+    """A capitalised word left of an office is a body's name or acronym ("GAFT Governor"), not a word before it."""
+    word = line.words[i]
+    return (
+        word.text.isupper() or word.text in reading_words().body_words or word.lower in reading_words().office_modifiers
+    )
+
+
+_BODY_REACH = 12
+"""Words of a body's name before an office at most."""
+
+
+def _over_body(line: Line, i: int, head: int, floor: int) -> int:
+    """ "French Ministry for Europe and Trade Secretary General", "Thailand Tax Department’s Director": a body's whole
+    name before an office, back to the state in it; the same word where no such name stands there."""
+    j, told, state = i, _tells_body(line, i, head), -1
+    if any(line.state(k) is not None for k in range(i, head)):
+        return i
+    while j > floor and i - j < _BODY_REACH and _in_body(line, j - 1):
+        mark = line.state(j - 1)
+        j = max(floor, mark.first) if mark is not None else j - 1
+        told = told or line.words[j].text in reading_words().body_words
+        state = j if mark is not None else state
+        if mark is not None and line.words[j - 1].lower != "of":
+            break
+    while j < i and (not line.words[j].capital or line.words[j].text in {"The", "A"}):
+        j += 1
+    return j if told and state >= 0 else i
+
+
+def _tells_body(line: Line, i: int, head: int) -> bool:
+    """A word between i and the head names a body."""
+    return any(w.text in reading_words().body_words for w in line.words[i:head])
+
+
+def _in_body(line: Line, j: int) -> bool:
+    """Word j may stand inside a body's name before an office."""
+    word, mark = line.words[j], line.covered.get(j)
+    if mark is not None:
+        return mark.kind in {"name", "adjective", "abbreviation", "region"}
+    if offices().is_office_head(word.lower) or word.lower.rstrip(".") in honorifics():
+        return False
+    told = word.text in reading_words().portfolio_words or word.text in reading_words().body_words
+    return told or word.capital and is_name_word(word.text) or word.lower in offices().within and word.lower != "on"
