@@ -11,8 +11,8 @@ from datetime import timedelta
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.coding.times import lead_end
-from bilat.lexicon.pages import page_words
 from bilat.lexicon.claims import claim_words
+from bilat.lexicon.pages import page_words
 from bilat.lexicon.times import time_words, times, times_before
 from bilat.model.dates import When
 from bilat.model.reading import DateMention

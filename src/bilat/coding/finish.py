@@ -110,7 +110,7 @@ def _time(context: Context, draft: Draft, frame: Frame | None) -> None:
 
 
 def _is_over(context: Context, draft: Draft, frame: Frame) -> bool:
-    """What "will" be done is not of a time that is over: that is another's ("will move into the house built in 2008")."""
+    """What "will" be done is not of a time that is over: that is another's ("will use the land given in 2008")."""
     published = context.document.published.day
     return frame.tense == "future" and bool(published and draft.date.end and draft.date.end < published)
 
