@@ -2,7 +2,7 @@
 
 Input: N articles of 400 words about two states, made from the bundled sample; and, where ../shared is, the first N of
 its lk corpus as they are. Each stage is timed alone over two warm workers; the whole is `bilat add` on the command line
-with two workers, start-up included.
+with two workers, start-up and the making of records included; `rules` is the same with `--rules-only`.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from evals import shared
 
 RESULTS = Path(__file__).with_name("results") / "bench.json"
 STAGES = ("ingest", "spacy", "read", "code", "ledger")
+WHOLE = ("whole", "rules")
+"""Whole runs: with the networks, and without (`--rules-only`)."""
 
 
 class Result(msgspec.Struct, frozen=True):
@@ -52,16 +54,23 @@ def measure(name: str, source: Path, folder: Path) -> Result:
     """Time every stage and the whole over one input."""
     lengths = [len(row["text"].split()) for row in shared.rows(source)]
     seconds = stages.seconds_by_stage(source, folder)
-    whole = process.run(["add", str(folder / f"{name}.ledger"), str(source), "--workers", str(stages.WORKERS)])
-    rates = {stage: len(lengths) / taken for stage, taken in (seconds | {"whole": whole.seconds}).items()}
+    whole = added(source, folder / f"{name}.ledger")
+    alone = added(source, folder / f"{name}.rules.ledger", "--rules-only")
+    taken = seconds | {"whole": whole.seconds, "rules": alone.seconds}
+    rates = {stage: len(lengths) / one for stage, one in taken.items()}
     return Result(name, len(lengths), sum(lengths), rates, whole.peak_mb)
+
+
+def added(source: Path, ledger: Path, *options: str) -> process.Run:
+    """`bilat add` of a source into a new ledger."""
+    return process.run(["add", str(ledger), str(source), "--workers", str(stages.WORKERS), *options])
 
 
 def table(results: list[Result], help_seconds: float) -> Iterator[str]:
     """The results as lines of text."""
-    yield f"{'articles a second':<20}" + "".join(f"{stage:>9}" for stage in (*STAGES, "whole")) + f"{'peak MB':>10}"
+    yield f"{'articles a second':<20}" + "".join(f"{stage:>9}" for stage in (*STAGES, *WHOLE)) + f"{'peak MB':>10}"
     for result in results:
-        rates = "".join(f"{result.per_second[stage]:>9.1f}" for stage in (*STAGES, "whole"))
+        rates = "".join(f"{result.per_second[stage]:>9.1f}" for stage in (*STAGES, *WHOLE))
         yield f"{result.name:<20}{rates}{result.peak_mb:>10.0f}"
     for result in results:
         yield f"{result.name}: {result.articles} articles, {result.words / result.articles:.0f} words each"

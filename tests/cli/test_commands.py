@@ -14,6 +14,7 @@ import typer
 from bilat.cli import main
 from bilat.cli.app import build
 from bilat.ledger import View, Writer
+from bilat.pipeline import standard
 
 Terminal = Callable[[], None]
 Capture = pytest.CaptureFixture[str]
@@ -53,6 +54,17 @@ def test_help_ends_with_an_example_that_runs(name: str, desk: Path, capsys: Capt
     out, err = capsys.readouterr()
     assert err == ""
     assert out or "-o" in arguments
+
+
+def test_rules_only_is_another_reader(desk: Path, capsys: Capture) -> None:
+    ran("add", "quick.db", "articles.jsonl", "--rules-only", "--workers", "0", capsys=capsys)
+    made = rows("claims", "quick.db", "--limit", "0", capsys=capsys)
+    assert made
+    assert not any(claim["reader"].startswith("tagged.") for claim in made)
+    assert "in the ledger already" in ran("add", "quick.db", "articles.jsonl", "--rules-only", capsys=capsys)
+    with View(desk / "quick.db") as quick:
+        assert quick.outdated(standard().reader)
+        assert not quick.outdated(standard(taggers=False).reader)
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import msgspec
 import pytest
 from hypothesis import given, settings
@@ -42,6 +45,16 @@ RUBBISH = st.text(
     max_size=120,
 )
 LONG = " ".join(SENTENCES[:9])
+
+
+ALONE = """
+import sys
+from bilat.coding import code
+from bilat.read import read
+from tests.chain import article
+document = article({text!r})
+print(len(code(document, read(document), taggers=False)), "onnxruntime" in sys.modules)
+"""
 
 
 def check(document: Document, claims: list[Claim]) -> None:
@@ -174,3 +187,17 @@ def test_the_place_of_a_meeting_is_no_party() -> None:
     assert claim.place is not None
     assert (claim.place.name, claim.place.country) == ("Geneva", "CHE")
     assert claim.countries == {"FIN", "GHA"}
+
+
+def test_rules_alone_ask_no_network() -> None:
+    done = subprocess.run([sys.executable, "-c", ALONE.format(text=LONG)], check=True, capture_output=True, text=True)
+    made, loaded = done.stdout.split()
+    assert int(made) > len(SENTENCES) / 2
+    assert loaded == "False"
+
+
+def test_what_rules_alone_find_says_so() -> None:
+    document = article("Finland's exports to Ghana grew. " + SENTENCES[0])
+    alone = code(document, read(document), taggers=False)
+    assert {c.kind for c in alone} >= {"contact", "position"}
+    assert not any(c.reader.startswith("tagged.") or "model" in c.reader or "tagger" in c.reader for c in alone)

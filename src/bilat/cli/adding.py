@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bilat.cli.options import LedgerPath, Workers, a_day
+from bilat.cli.options import Given, LedgerPath, Workers
 from bilat.errors import UsageError
 
 if TYPE_CHECKING:
@@ -28,9 +28,8 @@ def add(
     inputs: Annotated[
         list[str], typer.Argument(metavar="INPUT…", help="Files, folders, or - for standard input.", show_default=False)
     ],
-    source: Annotated[str, typer.Option(help="The outlet that published all of it.")] = "",
-    published: Annotated[str, typer.Option(help="The day it was published.", metavar="DAY")] = "",
-    language: Annotated[str, typer.Option(help="Its language, ISO 639-1.")] = "",
+    given: Given,
+    rules_only: Annotated[bool, typer.Option("--rules-only", help="Without the networks: faster, finds less.")] = False,
     workers: Workers = None,
 ) -> None:
     """Read articles and put their claims into a ledger.
@@ -41,22 +40,22 @@ def add(
 
     Example: bilat add demo.db articles.jsonl
     """
-    from bilat.ingest import IngestOptions
-
     _check_inputs(inputs)
-    day = a_day(published)
-    tally = read_into(ledger, inputs, workers, IngestOptions(source=source, published=day, language=language))
+    tally = read_into(ledger, inputs, workers, given.options(), taggers=not rules_only)
     if not tally.documents:
         typer.echo("bilat: nothing could be read", err=True)
         raise typer.Exit(1)
 
 
-def read_into(ledger: Path, inputs: list[str], workers: int | None, options: IngestOptions | None = None) -> Tally:
+def read_into(
+    ledger: Path, inputs: list[str], workers: int | None, options: IngestOptions | None = None, *, taggers: bool = True
+) -> Tally:
     """Add the inputs, with progress on a terminal, and report what was done."""
     from bilat.pipeline import add as run
+    from bilat.pipeline import standard
 
     with _progress(workers) as settings:
-        tally = run(ledger, inputs, options, settings)
+        tally = run(ledger, inputs, options, settings, standard(taggers=taggers))
     _report(tally)
     return tally
 

@@ -15,6 +15,7 @@ import typer
 from bilat.errors import UsageError
 
 if TYPE_CHECKING:
+    from bilat.ingest import IngestOptions
     from bilat.ledger import ClaimFilter, DocumentFilter, RecordFilter
 
 LedgerPath = Annotated[Path, typer.Argument(metavar="LEDGER", help="The ledger file.", show_default=False)]
@@ -53,6 +54,21 @@ class Scope:
             "since": a_day(self.since),
             "until": a_day(self.until),
         }
+
+
+@dataclasses.dataclass(frozen=True)
+class Given:
+    """What is known of all articles of an input that do not say it themselves."""
+
+    source: Annotated[str, typer.Option(help="The outlet that published all of it.")] = ""
+    published: Annotated[str, typer.Option(help="The day it was published.", metavar="DAY")] = ""
+    language: Annotated[str, typer.Option(help="Its language, ISO 639-1.")] = ""
+
+    def options(self) -> IngestOptions:
+        """How to ingest them. Raises UsageError for what is no day."""
+        from bilat.ingest import IngestOptions
+
+        return IngestOptions(source=self.source, published=a_day(self.published), language=self.language)
 
 
 @dataclasses.dataclass(frozen=True)

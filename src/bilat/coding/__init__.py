@@ -11,13 +11,16 @@ from bilat.model.reading import Reading
 __all__ = ["code", "coder_version"]
 
 
-def code(document: Document, reading: Reading) -> list[Claim]:
-    """All claims of a document, in reading order. Pure: no store, no network, no clock."""
+def code(document: Document, reading: Reading, *, taggers: bool = True) -> list[Claim]:
+    """All claims of a document, in reading order. Pure: no store, no network, no clock.
+
+    taggers: whether the tagger and the PLOVER coder are asked; without them claims are of rules alone.
+    """
     if not reading.frames and not reading.mentions:
         return []
     from bilat.coding.claims import claims
 
-    return claims(document, reading, f"{reading.reader}+{coder_version()}")
+    return claims(document, reading, f"{reading.reader}+{coder_version()}", taggers=taggers)
 
 
 @lru_cache(maxsize=1)

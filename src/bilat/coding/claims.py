@@ -30,37 +30,46 @@ WIDEST = 480
 """Characters of one piece of evidence at most: a sentence, never a paragraph."""
 
 
-def claims(document: Document, reading: Reading, reader: str) -> list[Claim]:
-    """The claims of a read document, in reading order."""
+def claims(document: Document, reading: Reading, reader: str, *, taggers: bool = True) -> list[Claim]:
+    """The claims of a read document, in reading order; taggers: whether networks are asked too."""
     context = Context(document, reading)
     out: dict[str, Claim] = {}
-    for draft in drafted(context):
+    for draft in drafted(context, taggers=taggers):
         claim = claim_of(context, draft, reader)
         out.setdefault(claim.id, claim)
     return list(out.values())
 
 
-def drafted(context: Context) -> list[Draft]:
+def drafted(context: Context, *, taggers: bool = True) -> list[Draft]:
     """All drafts of a read document, settled, in reading order."""
-    document = context.document
-    engine = Engine(context, coding_rules(document.language))
-    drafts = [d for d in engine.drafts() if finish(context, d) is not None]
-    drafts += terms(context, drafts)
-    drafts += listed(context, engine, drafts)
-    drafts += figures(context)
-    drafts += tagged(context, engine, tagger(), drafts)
-    drafts = with_both_sides(context, crowds(context, drafts))
-    drafts = merge(context, related(context, [d for d in drafts if is_heard(d, tagger())], tagger()))
+    drafts = _told(context, taggers=taggers)
     settle_dates(context, drafts)
     settle_places(drafts)
     settle_fiscal_years(context, drafts)
     name_targets(context, drafts)
     drafts += positions(context, drafts)
-    second_opinions(context, drafts)
+    if taggers:
+        second_opinions(context, drafts)
     drafts.sort(key=lambda d: (d.evidence[0], d.kind, d.type))
     for draft in drafts:
         draft.recipients = _others(draft)
+        draft.coder = "none" if draft.coder == "rule" and not draft.event else draft.coder
     return drafts
+
+
+def _told(context: Context, *, taggers: bool) -> list[Draft]:
+    """What passes between states, each matter once: what rules find and, where asked, what the tagger hears."""
+    engine = Engine(context, coding_rules(context.document.language))
+    drafts = [d for d in engine.drafts() if finish(context, d) is not None]
+    drafts += terms(context, drafts)
+    drafts += listed(context, engine, drafts)
+    drafts += figures(context)
+    if taggers:
+        drafts += tagged(context, engine, tagger(), drafts)
+    drafts = with_both_sides(context, crowds(context, drafts))
+    if taggers:
+        drafts = related(context, [d for d in drafts if is_heard(d, tagger())], tagger())
+    return merge(context, drafts)
 
 
 def _others(draft: Draft) -> list[Party]:

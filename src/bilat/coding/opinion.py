@@ -43,8 +43,6 @@ def second_opinions(context: Context, drafts: list[Draft]) -> None:
     answers = dict(zip(questions, coder().code(questions) if questions else (), strict=True))
     for draft, sides, question in asked:
         _settle(draft, sides, answers[question])
-    for draft in drafts:
-        draft.coder = "none" if draft.coder == "rule" and not draft.event else draft.coder
 
 
 def _settle(draft: Draft, sides: Sides, answer: Coding) -> None:

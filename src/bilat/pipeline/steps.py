@@ -38,14 +38,16 @@ class Extracted(msgspec.Struct, frozen=True):
     issues: tuple[Issue, ...] = ()
 
 
-def standard() -> Steps:
-    """The steps of this bilat: `ingest`, `read`, `coding`."""
+def standard(*, taggers: bool = True) -> Steps:
+    """The steps of this bilat: `ingest`, `read`, `coding`; without taggers, claims of rules alone."""
     from bilat import coding, read
     from bilat.ingest.documents import documents
     from bilat.ingest.walk import items
 
-    reader = content_id("v", read.reader_version(), coding.coder_version())
-    return Steps(items, documents, _read_and_code, reader, _load_models)
+    versions = (read.reader_version(), coding.coder_version())
+    if taggers:
+        return Steps(items, documents, _read_and_code, content_id("v", *versions), _load_models)
+    return Steps(items, documents, _by_rules, content_id("v", *versions, "rules"), _load_rules)
 
 
 def extract(item: RawItem, options: IngestOptions, steps: Steps | None = None) -> Extracted:
@@ -111,8 +113,22 @@ def _read_and_code(document: Document) -> list[Claim]:
     return coding.code(document, read.read(document))
 
 
+def _by_rules(document: Document) -> list[Claim]:
+    from bilat import coding, read
+
+    return coding.code(document, read.read(document), taggers=False)
+
+
+_FIRST = Document(
+    "d_", "", "", "", "", Published(), "en", "article", "",
+    "The foreign minister of Kenya met the president of Croatia in Zagreb on 3 May 2024.",
+)  # fmt: skip
+"""One sentence: whatever loads on first use is loaded when it is read."""
+
+
 def _load_models() -> None:
-    """Read one sentence: whatever loads on first use is loaded then."""
-    text = "The foreign minister of Kenya met the president of Croatia in Zagreb on 3 May 2024."
-    document = Document("d_", "", "", "", "", Published(), "en", "article", "", text)
-    _read_and_code(document)
+    _read_and_code(_FIRST)
+
+
+def _load_rules() -> None:
+    _by_rules(_FIRST)
