@@ -38,6 +38,8 @@ _WORD = re.compile(r"\w+")
 _BEFORE = re.compile(r"\b([a-z]{3,})\s+$")
 _LONGEST_WORD = 24
 """Characters before a noun in which the word that makes a compound with it stands."""
+_HERE = re.compile(r"\b(?:here|this country|this capital)\b")
+"""Where the document comes from."""
 _SELLER = re.compile(r"\b([a-z]{3,})\s+(?:supplier|exporter|source|provider)s?\b")
 """A supplier with what he supplies before the word."""
 _QUALITY = re.compile(
@@ -105,7 +107,8 @@ def _with_other_side(context: Context, draft: Draft, frame: Frame) -> None:
         draft.actors, draft.recipients = owner[:1], draft.parties if owner else draft.recipients
         return
     if draft.actors:
-        draft.recipients = draft.recipients + hosts[:1]
+        here = draft.type == "mission" and _HERE.search(context.text, frame.clause_start, frame.clause_end)
+        draft.recipients = draft.recipients + (hosts or (_home(context, own) if here else []))[:1]
     else:
         draft.actors = hosts[:1]
 

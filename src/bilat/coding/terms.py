@@ -44,9 +44,9 @@ def terms(context: Context, drafts: list[Draft]) -> list[Draft]:
     out: list[Draft] = []
     told = {(d.sentence, "rule" if d.kind == "sanction" else d.kind) for d in drafts}
     for number, sentence in enumerate(context.reading.sentences):
-        if context.is_headline(sentence.start):
-            continue
         text = context.text[sentence.start : sentence.end]
+        if context.is_headline(sentence.start) or text.rstrip("\"'”’ ").endswith("?"):
+            continue
         for term in claim_words().rules:
             match = term.find(text) if (number, term.kind) not in told else None
             stated = _stated(context, number, sentence.start + match[0], term) if match is not None else None
@@ -117,7 +117,7 @@ def _holds(context: Context, stated: _Stated, drafts: list[Draft]) -> bool:
     percent = any(q.unit == "percent" for q in context.quantities_in(stated.start, stated.end))
     if percent and any(w in text for w in words.freed):
         return False
-    return not any(_is_undertaken(context, d, stated) for d in drafts)
+    return stated.term.advice or not any(_is_undertaken(context, d, stated) for d in drafts)
 
 
 def _must(context: Context, stated: _Stated) -> bool:
@@ -131,7 +131,10 @@ def _must(context: Context, stated: _Stated) -> bool:
 
 
 def _has_holders(context: Context, stated: _Stated) -> bool:
-    """Somebody in the clause is named as who holds something ("citizens of X")."""
+    """Somebody in the clause is named as who holds something ("citizens of X"); of advice, whoever is told it."""
+    sentence = context.reading.sentences[stated.number]
+    if stated.term.advice and claim_words().holders_in(context.text[sentence.start : sentence.end]):
+        return True
     return bool(for_whom(context, context.parties(context.mentions_in(stated.start, stated.end))))
 
 
@@ -169,7 +172,7 @@ def _draft(context: Context, stated: _Stated) -> Draft | None:
         trigger=stated.at,
         date=date_of(context, frame) if frame else NEVER,
         polarity=frame.polarity if frame else "affirmed",
-        modality="fact" if frame is None or frame.modal in {"may", "can"} else frame.modality,
+        modality="fact" if frame is None or term.advice or frame.modal in {"may", "can", "must"} else frame.modality,
         attribution=frame.attribution if frame else context.said_by(stated.number),
         values=_service(stated) if line else _values(context, stated, sentence.end) if term.kind == "rule" else {},
         event="COOPERATE" if line else "",
