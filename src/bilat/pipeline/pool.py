@@ -88,7 +88,8 @@ class Pool:
     def run(self, take: Callable[[], Call | None]) -> Iterator[Outcome]:
         """Run what `take` gives, as workers become free; outcomes in order of completion.
 
-        `take` is asked again after each outcome, so None means "nothing now"; the run ends when nothing is under way.
+        `take` is asked again before and after each outcome is handed on, so that no worker waits for its being stored;
+        None means "nothing now". The run ends when nothing is under way.
         """
         while True:
             self._feed(take)
@@ -99,6 +100,7 @@ class Pool:
             for worker in busy:
                 outcome = worker.outcome(self._limit)
                 if outcome:
+                    self._feed(take)
                     yield outcome
 
     def _feed(self, take: Callable[[], Call | None]) -> None:
