@@ -59,3 +59,19 @@ def test_papers_listed_under_a_lead_are_of_the_two_states() -> None:
     found = of("instrument", text)
     assert [c.type for c in found] == ["memorandum", "programme"]
     assert all(states(c) == {"NOR", "PER"} for c in found)
+
+
+PAPERS = (
+    "Visit to Peru\n\nOn 9 May 2024 the Ministers of Norway and Peru signed the following documents:\n\n"
+    "Signed by the ministers\n\n1. Agreement on the transfer of prisoners\n\n"
+    "Not yet signed\n\n2. Convention on whales"
+)
+
+
+def test_papers_under_a_heading_of_a_list_bear_the_day_of_its_lead() -> None:
+    found = [c for c in of("instrument", PAPERS) if c.reader.startswith("list.")]
+    assert [str(c.date.start) for c in found] == ["2024-05-09"]
+
+
+def test_papers_under_a_heading_that_they_are_not_signed_are_no_claims() -> None:
+    assert not [c for c in of("instrument", PAPERS) if c.reader.startswith("list.") and "whales" in c.evidence[0].quote]

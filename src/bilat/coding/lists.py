@@ -81,11 +81,15 @@ def list_words(code: str = "en") -> ListWords:
 
 
 class _Item(msgspec.Struct, frozen=True):
-    """A paragraph under a lead: the number of its first sentence and that of the lead's."""
+    """A paragraph under a lead: the number of its first sentence and that of the lead's.
+
+    outer: those of the leads above, nearest first, where the lead is a heading in their list.
+    """
 
     number: int
     lead: Lead
     under: int
+    outer: tuple[int, ...]
 
 
 def listed(context: Context, engine: Engine, drafts: list[Draft]) -> list[Draft]:
@@ -105,14 +109,15 @@ def listed(context: Context, engine: Engine, drafts: list[Draft]) -> list[Draft]
 
 def _items(context: Context) -> Iterator[_Item]:
     """The paragraphs that stand under a lead; another sentence ends the list, a heading without a lead does not."""
-    lead: tuple[Lead, int] | None = None
+    lead: tuple[Lead, int, tuple[int, ...]] | None = None
     for numbers in _paragraphs(context):
-        if lead is not None and _is_line(context, numbers):
+        line = _is_line(context, numbers)
+        if lead is not None and line:
             yield _Item(numbers[0], *lead)
         found = _lead(context, numbers)
         if found is not None:
-            lead = found
-        elif not _is_line(context, numbers):
+            lead = (*found, (lead[1], *lead[2]) if lead is not None and line else ())
+        elif not line:
             lead = None
 
 
@@ -244,7 +249,8 @@ def _made(
     context: Context, engine: Engine, item: _Item, at: int, actors: list[Party], recipients: list[Party]
 ) -> Draft | None:
     sentence = context.reading.sentences[item.number]
-    if list_words().is_off.search(context.text, sentence.start, sentence.end):
+    under = context.reading.sentences[item.under]
+    if any(list_words().is_off.search(context.text, s.start, s.end) for s in (sentence, under)):
         return None
     number, frame = context.bare_frame(item.number, at, "noun" if item.lead.item == "paper" else "verb")
     draft = engine.made(item.lead.rule, number, frame, actors, recipients)
@@ -253,9 +259,10 @@ def _made(
 
 
 def _date(context: Context, item: _Item, at: int) -> When:
-    """The day before whom an item names or in its brackets, else the only one of its lead."""
-    sentence, under = (context.reading.sentences[n] for n in (item.number, item.under))
+    """The day before whom an item names or in its brackets, else the only one of its lead, or of the whole list's."""
+    sentence = context.reading.sentences[item.number]
     begin = _begin(context, item.number)
     own = [d for d in context.dates_in(begin, sentence.end) if d.end <= at or context.text[d.start - 1] == "("]
-    led = context.dates_in(under.start, under.end)
+    leads = (context.reading.sentences[n] for n in (item.under, *item.outer))
+    led = next((found for s in leads if (found := context.dates_in(s.start, s.end))), [])
     return own[0].when if own else led[0].when if len(led) == 1 else NEVER

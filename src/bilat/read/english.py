@@ -25,7 +25,7 @@ from bilat.read.qualifiers import Qualifiers
 from bilat.read.quantities import find_quantities
 from bilat.read.sections import sections
 from bilat.read.segments import Segment, flatten, segments
-from bilat.read.speakers import of_host, of_speakers, speakers
+from bilat.read.speakers import of_host, of_speakers, speakers, unlabelled
 from bilat.read.speech import OPENING, Speaking, quotes
 from bilat.read.tokens import Tree, parse
 from bilat.read.words import Line
@@ -56,6 +56,8 @@ class EnglishReader:
         self.trees: dict[int, Tree] = {}
         self.labels = self._labels()
         self.about = self._about()
+        if page.official:
+            self.segments, self.found = unlabelled(self.flat, self.segments, self.found, self.about)
         self.labelled: dict[tuple[int, int], int] = {}
         self.attributing = Attributing(self.text, self.flat, self.discourse)
 

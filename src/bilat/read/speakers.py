@@ -19,6 +19,8 @@ from bilat.read.segments import Segment
 
 _SEVERAL = 3
 """States that speak in turn at least."""
+_WORDS = 3
+"""Blanks of a sentence behind a label at least; a shorter one is a list of words."""
 _LEAD = 3
 """Paragraphs at the top of a page, the title among them, that say what it lists."""
 _NAMES = frozenset({"name", "former", "abbreviation"})
@@ -50,6 +52,32 @@ def speakers(
             named = others(found[n], code)
             out[n] = (code, *named) if len(named) == 1 else (code,)
     return out
+
+
+def unlabelled(
+    flat: str, segments: Sequence[Segment], found: Sequence[list[Found]], about: Sequence[tuple[str, ...]]
+) -> tuple[list[Segment], list[list[Found]]]:
+    """The sentences and their names without the labels of a digest by states on an office's page.
+
+    A label ("Peru: The minister received …") says whom its paragraph is about, and would be taken for who acts in it.
+    """
+    ends = [_label_end(flat, segment, whose) for segment, whose in zip(segments, about, strict=True)]
+    if sum(end > 0 for end in ends) < _SEVERAL:
+        return list(segments), list(found)
+    cut = [msgspec.structs.replace(s, start=max(s.start, end)) for s, end in zip(segments, ends, strict=True)]
+    return cut, [[f for f in fs if f.start >= s.start] for fs, s in zip(found, cut, strict=True)]
+
+
+def _label_end(flat: str, segment: Segment, whose: tuple[str, ...]) -> int:
+    """Where a sentence begins behind its label, the state that it is about; -1 without one, or where no sentence is."""
+    words = flat[segment.start : segment.end]
+    first = next((m for m in states().find(words) if m.start == 0 and m.kind in _NAMES), None)
+    end = page_words().label_end.match(words, first.end) if first is not None else None
+    if end is None or not end["colon"] or first is None or first.code not in whose[1:]:
+        return -1
+    rest = words[end.end() :]
+    is_sentence = rest[:1].isupper() and rest.rstrip().endswith(".") and rest.count(" ") >= _WORDS
+    return segment.start + end.end() if is_sentence else -1
 
 
 def of_speakers(found: Sequence[Sequence[Found]], about: Sequence[tuple[str, ...]]) -> list[list[Found]]:
