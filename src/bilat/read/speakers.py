@@ -19,8 +19,9 @@ from bilat.read.segments import Segment
 
 _SEVERAL = 3
 """States that speak in turn at least."""
-_WORDS = 3
-"""Blanks of a sentence behind a label at least; a shorter one is a list of words."""
+_ACTING = frozenset({"person", "body", "state", "group", "company"})
+_ARTICLE = 5
+"""Characters of an article, or of "both", before who acts, with the blank."""
 _LEAD = 3
 """Paragraphs at the top of a page, the title among them, that say what it lists."""
 _NAMES = frozenset({"name", "former", "abbreviation"})
@@ -61,23 +62,25 @@ def unlabelled(
 
     A label ("Peru: The minister received …") says whom its paragraph is about, and would be taken for who acts in it.
     """
-    ends = [_label_end(flat, segment, whose) for segment, whose in zip(segments, about, strict=True)]
+    ends = [_label_end(flat, *each) for each in zip(segments, found, about, strict=True)]
     if sum(end > 0 for end in ends) < _SEVERAL:
         return list(segments), list(found)
     cut = [msgspec.structs.replace(s, start=max(s.start, end)) for s, end in zip(segments, ends, strict=True)]
     return cut, [[f for f in fs if f.start >= s.start] for fs, s in zip(found, cut, strict=True)]
 
 
-def _label_end(flat: str, segment: Segment, whose: tuple[str, ...]) -> int:
-    """Where a sentence begins behind its label, the state that it is about; -1 without one, or where no sentence is."""
+def _label_end(flat: str, segment: Segment, found: Sequence[Found], whose: tuple[str, ...]) -> int:
+    """Where a sentence that begins with who acts does so behind its label, the state that it is about; else -1."""
     words = flat[segment.start : segment.end]
     first = next((m for m in states().find(words) if m.start == 0 and m.kind in _NAMES), None)
     end = page_words().label_end.match(words, first.end) if first is not None else None
     if end is None or not end["colon"] or first is None or first.code not in whose[1:]:
         return -1
-    rest = words[end.end() :]
-    is_sentence = rest[:1].isupper() and rest.rstrip().endswith(".") and rest.count(" ") >= _WORDS
-    return segment.start + end.end() if is_sentence else -1
+    begin = segment.start + end.end()
+    own = page_words().own_office.match(flat, begin) or any(
+        0 <= f.start - begin <= _ARTICLE for f in found if f.kind in _ACTING
+    )
+    return begin if own and flat[begin].isupper() and words.rstrip().endswith(".") else -1
 
 
 def of_speakers(found: Sequence[Sequence[Found]], about: Sequence[tuple[str, ...]]) -> list[list[Found]]:
