@@ -21,9 +21,9 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     actors, recipients: roles whose parties these are, in order; a role with `*` takes all that is mentioned inside.
     need: how many different states must take part at least; fill: where a missing second party may be found
     (inside: anywhere in the clause; sentence; governor: the agent of the embedding predicate; both: the document's two
-    states; pair: the other state of the document's pair when the actor is a foreigner; partner: the same, in a text
-    about two states; we: the same, when the actor is who speaks;
-    giver: who gives, when only who receives is named; stranger: the same, when somebody's state is not told).
+    states; speaker: that of who speaks; pair: the other state of the document's pair when the actor is a foreigner;
+    partner: the same, in a text about two states; we: the same, when the actor is who speaks; giver: who gives, when
+    only who receives is named; stranger: the same, when somebody's state is not told).
     copy: values that are the text of a role; set: values given; by: the governor's lemmas under which alone it holds.
     """
 

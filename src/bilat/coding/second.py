@@ -45,10 +45,18 @@ class Second:
         elif source == "sentence":
             sentence = context.reading.sentences[frame.sentence]
             found = context.parties(context.mentions_in(sentence.start, sentence.end))
+        elif source == "speaker":
+            found = self._speaking(frame.sentence)
         elif source == "governor" and (above := context.governor(frame)) is not None:
             found = context.of_role(above, "agent")
         others = [p for p in found if p.country and p.country not in have]
         return self._listed(others) if source == "inside" else others[:1]
+
+    def _speaking(self, number: int) -> list[Party]:
+        """The state of who speaks there: "talks with the President of Peru were held" are his own state's."""
+        speaker = self.context.reading.sentences[number].speaker
+        country = self.context.reading.referents[speaker].country if speaker is not None else None
+        return [Party(states().by_code[country].name, "", "state", country, "GOV")] if country else []
 
     def _listed(self, found: list[Party]) -> list[Party]:
         """The first, and those who are listed with it ("with Peru and Chile")."""
