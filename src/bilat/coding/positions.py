@@ -19,6 +19,8 @@ _EVIDENCE = 3
 _ELSEWHERE = re.compile(r"\bat[- ]large|\bpermanent|\b(?:to|at|in|for)\b", re.IGNORECASE)
 """In an envoy's office: it says itself where he is sent."""
 _MISSIONS = ("Embassy", "High Commission", "Consulate")
+_LINK = re.compile(r"\s+(?:at|of|in|from|to)(?: the)?\s*$")
+"""What joins an office with its body, left at the end of the office."""
 _COMPLEMENT = re.compile(r" (?:of|for|to|in|at) ")
 _HONORIFIC = re.compile(
     r"^(?:the|his excellency|her excellency|h\.e\.|hon\.?|honourable|former|visiting|new|newly appointed|then)\s+",
@@ -60,23 +62,35 @@ def _speakers(context: Context) -> set[str]:
 
 
 def _appointed(context: Context) -> set[str]:
-    """The names of envoys whose appointment or recall is told: an office between two states is news by itself."""
+    """Envoys whose appointment, coming or recall is told, by name: an office between two states is news by itself."""
     sent = {r.name for r in context.reading.referents if r.type == "person" and r.accredited_to}
     given = [f for f in context.reading.frames if f.lemma in claim_words().appointing and f.modality == "fact"]
     spans = [(f.clause_start, f.clause_end) for f in given]
+    spans += [(s.start, s.end) for s in context.reading.sentences if offices().begins(context.text[s.start : s.end])]
     return {p.name for a, b in spans for p in context.parties(context.mentions_in(a, b)) if p.name in sent}
 
 
 def _attended(context: Context, drafts: list[Draft]) -> list[tuple[int, int]]:
     """Where those named take part, though they are no parties: the words of claims, and sentences on who was there."""
     spans = [span for d in drafts if d.kind != "figure" for span in _told(context, d)]
-    if any(d.kind in _TOLD for d in drafts):
+    told = any(d.kind in _TOLD for d in drafts)
+    if not told:
+        spans += [(s.start, s.end) for s in context.reading.sentences if _meets_guests(context, s.start, s.end)]
+    if told:
         parties = (p for d in drafts if d.kind in _TOLD for p in d.parties)
         abroad = any(_is_abroad(context, p.type, p.country) for p in parties)
         sentences = ((s.start, s.end) for s in context.reading.sentences)
         present = [(a, b) for a, b in sentences if claim_words().tells_attendance(context.text[a:b])]
         spans += [(a, b) for a, b in present if abroad or _has_guest(context, a, b)]
     return spans
+
+
+def _meets_guests(context: Context, start: int, end: int) -> bool:
+    """A sentence on who was there names people in office of two states: a meeting of theirs, whatever it was."""
+    if not claim_words().tells_attendance(context.text[start:end]):
+        return False
+    people = (p for p in context.parties(context.mentions_in(start, end)) if p.type == "person" and p.office)
+    return len({p.country for p in people if p.country}) > 1
 
 
 def _is_abroad(context: Context, kind: str, country: str | None) -> bool:
@@ -129,7 +143,8 @@ def _is_envoy(referent: Referent) -> bool:
     """Somebody of an embassy, whose office leaves out where it is."""
     organisation = referent.organisation
     mission = any(word in organisation for word in _MISSIONS)
-    if organisation and not mission or _ELSEWHERE.search(referent.office):
+    office = _LINK.sub("", referent.office.partition(organisation)[0]) if mission else referent.office
+    if organisation and not mission or _ELSEWHERE.search(office):
         return False
     return mission or offices().is_diplomat(referent.office)
 

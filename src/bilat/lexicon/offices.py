@@ -61,6 +61,9 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     also_given: frozenset[str]
     of_cities: frozenset[str]
     abroad: str
+    beginnings: str
+    delegations: str
+    listing: frozenset[str]
     international: str
     kept: tuple[Kept, ...]
     modifiers: tuple[str, ...]
@@ -89,6 +92,9 @@ class Offices:
         self._prefixes = file.prefixes
         self._kept = tuple((re.compile(k.pattern), k) for k in file.kept)
         self._abroad = re.compile(file.abroad)
+        self.listing = file.listing
+        self.delegations = re.compile(file.delegations)
+        self._beginnings = re.compile(file.beginnings, re.IGNORECASE)
         self._international = re.compile(file.international)
 
     @cached_property
@@ -137,6 +143,10 @@ class Offices:
     def is_international(self, office: str) -> bool:
         """True for an office of a body of many states, by its own words ("President of the European Commission")."""
         return bool(self._international.search(_plain(office)))
+
+    def begins(self, sentence: str) -> bool:
+        """True for a sentence that tells of somebody's taking up an office ("assumed duties")."""
+        return bool(self._beginnings.search(sentence))
 
     def is_posted(self, office: str) -> bool:
         """True for somebody whom a body has in a state that is not his own ("Country Director")."""

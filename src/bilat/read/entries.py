@@ -12,8 +12,8 @@ from rapidfuzz.fuzz import ratio
 from bilat.lexicon import offices, organisations, people, states
 from bilat.model.claim import PartyType
 from bilat.model.reading import Referent
+from bilat.read.delegations import only_state
 from bilat.read.found import Found
-from bilat.read.names import only_state
 
 SAME_SURNAME = 84.0
 """rapidfuzz ratio from which two spellings of a surname are one ("Chenin", "Chrenin"): measured on ministers' names."""

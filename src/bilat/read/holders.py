@@ -51,12 +51,13 @@ def _second_holder(line: Line, office: Office) -> list[Office]:
     begin = first + 1 if words[first].lower == "the" else first
     end = body_complement(line, second, begin, "of") if words[begin].text in reading_words().body_words else begin - 1
     second.last = max(end, begin - 1)
-    name = name_end(line, second.last + 1)
+    after, _ = skip_honorifics(line, second.last + 1)
+    name = name_end(line, after)
     if name < 0:
         return []
     body = line.text(begin, end) if end >= begin else ""
     text = f"{line.words[office.head].text} of the {body}" if body else office.text
-    return [msgspec.structs.replace(second, text=text, last=name, name_first=second.last + 1, name_last=name)]
+    return [msgspec.structs.replace(second, text=text, last=name, name_first=after, name_last=name)]
 
 
 def _merge(line: Line, found: list[Office]) -> list[Office]:

@@ -22,6 +22,9 @@ def left_end(line: Line, head: int, floor: int) -> int:
             i -= 1
         else:
             break
+    if 0 < i == head and line.words[head].lower in _COUNSELLORS and line.words[i - 1].text == "Minister":
+        i -= 1
+    i = _over_city(line, i, head, floor)
     i = _over_field(line, _over_body(line, i, head, floor), head, floor)
     while i < head and line.words[i].text in {",", "and", "&", "-"}:
         i += 1
@@ -105,6 +108,20 @@ def _belongs(line: Line, i: int) -> bool:
     return (
         word.text.isupper() or word.text in reading_words().body_words or word.lower in reading_words().office_modifiers
     )
+
+
+_COUNSELLORS = frozenset({"counsellor", "counselor"})
+"""After "Minister" one office of an embassy."""
+
+
+def _over_city(line: Line, i: int, head: int, floor: int) -> int:
+    """ "Yangon Region Government Ministers": the capital that a body's name begins with."""
+    near = i - 2 if i > floor + 1 and line.words[i - 1].text in reading_words().unit_words else i - 1
+    mark = line.covered.get(near) if near >= floor else None
+    if mark is None or mark.kind not in {"capital", "seat"} or not _tells_body(line, i, head) or mark.first < floor:
+        return i
+    before = line.words[mark.first - 1].lower if mark.first > 0 else ""
+    return i if before in reading_words().place_prepositions else mark.first
 
 
 _BODY_REACH = 12

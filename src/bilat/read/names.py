@@ -7,13 +7,13 @@ reads faster and better ("Smith met with Jones in Paris").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 import msgspec
 
-from bilat.lexicon import PersonFact, offices, organisations, people
+from bilat.lexicon import offices, organisations, people
 from bilat.lexicon.language import group_of, reading_words
 from bilat.read.bodynames import find_bodies
+from bilat.read.delegations import of_delegations, only_state
 from bilat.read.found import Finds, Found, FoundKind
 from bilat.read.heldin import Office
 from bilat.read.offices import find_offices
@@ -67,25 +67,7 @@ def find_names(line: Line) -> list[Found]:
     out.sort(key=lambda f: f.start)
     for f in out:
         _say_once(line, f)
-    return _of_delegation(line, _appositions(line, _held_in(line, out)))
-
-
-_ITS_MEMBERS = re.compile(
-    r"\baccompanied by\b|\bdelegation (?:also )?(?:includ|compris|consist)\w*|\bdelegation (?:led|headed) by\b"
-)
-"""What follows names the people of the state that was named before ("the Thai premier, accompanied by Minister X")."""
-
-
-def _of_delegation(line: Line, found: list[Found]) -> list[Found]:
-    """People in office without a state, listed as those who came with somebody, are of his state."""
-    if not line.words or (match := _ITS_MEMBERS.search(line.flat, line.words[0].start, line.words[-1].end)) is None:
-        return found
-    led = next((f for f in reversed(found) if f.end <= match.start() and len(f.states) == 1), None)
-    for f in found if led is not None else ():
-        stateless = f.named and f.office and not f.states and only_state(people().lookup(f.name)) is None
-        if f.start >= match.end() and stateless:
-            f.states = led.states if led else ()
-    return found
+    return of_delegations(line, _appositions(line, _held_in(line, out)))
 
 
 def _say_once(line: Line, f: Found) -> None:
@@ -262,12 +244,6 @@ def _known_people(line: Line, taken: list[bool]) -> Finds:
                     code = only_state(facts)
                     states = (code,) if code else ()
                     yield a, b, Found(start, end, "person", line.flat[start:end], start, end, states=states)
-
-
-def only_state(facts: Iterable[PersonFact]) -> str | None:
-    """The state of what the gazetteer knows of a name, when all of it agrees: else two people share the name."""
-    codes = {f.country for f in facts if f.country}
-    return codes.pop() if len(codes) == 1 else None
 
 
 # states and their groups

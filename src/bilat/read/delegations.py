@@ -1,0 +1,83 @@
+"""People in office of whom a sentence tells in whose delegation, on whose side or from whose body they came."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from bilat.lexicon import PersonFact, offices, people
+from bilat.read.found import Found
+from bilat.read.words import Line
+
+_FROM = re.compile(r",? (?:from|of|on) the ")
+"""Between a name and the side or the body that its bearer is of."""
+_SIDE = re.compile(r" side\b")
+_WHOSE = frozenset({"state", "adjective", "group", "body", "person"})
+"""What may give its state to those listed after it."""
+
+
+def only_state(facts: Iterable[PersonFact]) -> str | None:
+    """The state of what the gazetteer knows of a name, when all of it agrees: else two people share the name."""
+    codes = {f.country for f in facts if f.country}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def of_delegations(line: Line, found: list[Found]) -> list[Found]:
+    """People in office without a state, listed as those who came with somebody, are of his state."""
+    _of_sides(line, found)
+    if not line.words:
+        return found
+    first, last = line.words[0].start, line.words[-1].end
+    heads = list(offices().delegations.finditer(line.flat, first, last))
+    for n, match in enumerate(heads):
+        end = heads[n + 1].start() if n + 1 < len(heads) else last
+        led = _led(line, found, match)
+        for f in _listed(line, found, match.end(), end) if led is not None else ():
+            f.states = led.states if led is not None and _is_stateless(f) else f.states
+    return found
+
+
+def _led(line: Line, found: list[Found], match: re.Match[str]) -> Found | None:
+    """The group or person whose members are listed: the last named in the words of the list or before it, of one state.
+
+    After "including" it is the several just named ("Yangon ministers, including X").
+    """
+    begun = [f for f in found if f.start < match.end() and f.states]
+    inside = [f for f in begun if f.start > match.start()]
+    before = [f for f in begun if f.start <= match.start() and f.kind in _WHOSE]
+    led = next(reversed(inside or before), None)
+    if led is None or len(led.states) != 1:
+        return None
+    adjacent = led.end == match.start() and (led.plural or led.kind in {"body", "group"})
+    return led if adjacent or not match[0].startswith(",") else None
+
+
+def _listed(line: Line, found: list[Found], start: int, end: int) -> list[Found]:
+    """Those named between start and end, as far as nothing but words of a list stands between them."""
+    out: list[Found] = []
+    for f in found:
+        between = line.flat[out[-1].end if out else start : f.start]
+        if start <= f.start < end:
+            if out and any(w.islower() and w not in offices().listing for w in between.split()):
+                break
+            out.append(f)
+    return out
+
+
+def _is_stateless(f: Found) -> bool:
+    """Somebody named, in an office of which no words tell whose it is."""
+    in_office = f.kind == "person" and f.named and bool(f.office)
+    return in_office and not f.states and only_state(people().lookup(f.name)) is None
+
+
+def _of_sides(line: Line, found: list[Found]) -> None:
+    """ "Secretary Ana Ruiz from the Peruvian side", "Mrs Paz from the Embassy of Peru": whose they are."""
+    for f, of in pairwise(found):
+        if f.kind != "person" or not f.named or f.states or len(of.states) != 1:
+            continue
+        joined = _FROM.fullmatch(line.flat, f.end, of.start) is not None
+        if joined and (of.kind == "body" or _SIDE.match(line.flat, of.end) or of.name.endswith(" side")):
+            f.states = of.states
+            for one in (p for p in found if p.plural and p.named and p.office == f.office and not p.states):
+                one.states = of.states
