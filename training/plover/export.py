@@ -3,8 +3,8 @@
 Each weight matrix is kept as whole numbers with scales: a quarter of the size. The large products are computed with
 whole numbers too, a sentence's by one scale: a sentence must be alone, or its answer would hang on its neighbours. It
 is more than twice as fast as in fp32; the reach of the few inputs that are much larger than the others is measured on
-sample sentences and moved into their weights first. Tables and small matrices are multiplied out when the file is
-loaded.
+sample sentences and moved into their weights first. Of the word table only the words of a sentence are multiplied out,
+small matrices when the file is loaded.
 """
 
 from __future__ import annotations
@@ -87,7 +87,10 @@ def shrink(model: onnx.ModelProto, samples: Sequence[Feed]) -> None:
     large = [one for one in graph.initializer if one.data_type == onnx.TensorProto.FLOAT and np.prod(one.dims) >= SMALL]
     for weight in large:
         values = numpy_helper.to_array(weight)
-        turned = values.shape[0] % GROUP != 0 or values.shape[0] > WORDS
+        if values.shape[0] > WORDS:
+            _by_words(graph, weight, values)
+            continue
+        turned = values.shape[0] % GROUP != 0
         whole, scale = rounded(np.ascontiguousarray(values.T) if turned else values)
         graph.initializer.remove(weight)
         graph.initializer.append(numpy_helper.from_array(whole, f"{weight.name}_int8"))
@@ -96,6 +99,29 @@ def shrink(model: onnx.ModelProto, samples: Sequence[Feed]) -> None:
         graph.initializer.append(numpy_helper.from_array(shape, f"{weight.name}_shape"))
         for node in reversed(_restoring(weight.name, turned)):
             graph.node.insert(0, node)
+
+
+def _by_words(graph: onnx.GraphProto, table: onnx.TensorProto, values: np.ndarray) -> None:
+    """Keep the word table as whole numbers for good: only the words of a sentence are multiplied out, when read."""
+    whole, scale = (part.transpose(2, 0, 1) for part in rounded(np.ascontiguousarray(values.T)))
+    look_up = next(node for node in graph.node if node.op_type == "Gather" and node.input[0] == table.name)
+    at, ids, name = list(graph.node).index(look_up), look_up.input[1], table.name
+    graph.initializer.remove(table)
+    graph.node.remove(look_up)
+    graph.initializer.extend([
+        numpy_helper.from_array(np.ascontiguousarray(whole), f"{name}_int8"),
+        numpy_helper.from_array(np.ascontiguousarray(scale), f"{name}_scale"),
+        numpy_helper.from_array(np.array([0, 0, values.shape[1]], dtype=np.int64), f"{name}_shape"),
+    ])  # fmt: skip
+    nodes = [
+        helper.make_node("Gather", [f"{name}_int8", ids], [f"{name}_words"]),
+        helper.make_node("Gather", [f"{name}_scale", ids], [f"{name}_scales"]),
+        helper.make_node("Cast", [f"{name}_words"], [f"{name}_whole"], to=onnx.TensorProto.FLOAT),
+        helper.make_node("Mul", [f"{name}_whole", f"{name}_scales"], [f"{name}_scaled"]),
+        helper.make_node("Reshape", [f"{name}_scaled", f"{name}_shape"], list(look_up.output)),
+    ]
+    for node in reversed(nodes):
+        graph.node.insert(at, node)
 
 
 def _whole_products(model: onnx.ModelProto, samples: Sequence[Feed]) -> None:
