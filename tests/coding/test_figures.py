@@ -257,3 +257,25 @@ def test_a_contrasted_year_is_of_the_other_number() -> None:
 
 def test_no_less_than_denies_nothing() -> None:
     assert the("figure", "The United States gave Jordan no less than $1 billion in aid.").polarity == "affirmed"
+
+
+@pytest.mark.parametrize(
+    ("text", "sort", "low"),
+    [
+        ("Finland trained 300 Ghanaian mechanics in the spring.", "count", 300),
+        ("Finland supplies Ghana with 1,200 megawatts of electricity.", "amount", 1200),
+    ],
+)
+def test_a_number_that_fits_no_metric_counts_who_or_how_much_passes(text: str, sort: str, low: float) -> None:
+    assert (sort, low) in [(c.type, v.low) for c in figures(text) for v in [c.values] if hasattr(v, "low")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finland raised its tariff on cars from Ghana to 39 percent.",
+        "Finland levies a 50 percent duty on cocoa from Ghana.",
+    ],
+)
+def test_the_rate_of_a_tariff_is_no_growth_and_no_share(text: str) -> None:
+    assert {c.type for c in figures(text)} <= {"tariff_rate"}

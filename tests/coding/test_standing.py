@@ -160,3 +160,40 @@ def test_targets_that_are_told_last() -> None:
     claim = the("sanction.designation", text)
     assert claim.actors == ()
     assert {p.country for p in claim.recipients} == {"TCD", "SRB"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("Finland has added 14 Peruvian officials to its sanctions list.", "sanction", "FIN", "PER"),
+        ("Fifteen Peruvian companies were placed on Finland's unreliable entity list.", "sanction", "FIN", "PER"),
+        ("Finland declared two Peruvian diplomats personae non gratae.", "sanction.expulsion", "FIN", "PER"),
+        ("Finland ordered the Peruvian ambassador to leave.", "sanction.expulsion", "FIN", "PER"),
+        ("Finland banned three Peruvian judges from entering the country.", "sanction.visa_ban", "FIN", "PER"),
+        ("Peruvian aircraft have been barred from Finnish airspace since 2022.", "sanction.embargo", "FIN", "PER"),
+        ("Finland lowered the price cap on Peruvian crude.", "sanction.embargo", "FIN", "PER"),
+        ("Finland tightened controls on exports of chips to Peru.", "sanction.export_control", "FIN", "PER"),
+        ("Some Peruvian central bank money is immobilised in Finland.", "sanction.asset_freeze", "FIN", "PER"),
+        ("Finland's Neste holds a 60 percent stake in the port of Callao.", "tie.ownership", "FIN", "PER"),
+        ("Finland moved its embassy to Cusco.", "tie.mission", "FIN", "PER"),
+        ("Finland wrote off part of Peru's debt.", "flow.finance", "FIN", "PER"),
+        ("Finland is now Peru's top gas supplier.", "flow.energy", "FIN", "PER"),
+    ],
+)
+def test_whose_restriction_tie_or_flow_it_is(text: str, kind: str, actors: str, recipients: str) -> None:
+    claim = the(kind, text)
+    assert ({p.country for p in claim.actors}, {p.country for p in claim.recipients}) == ({actors}, {recipients})
+
+
+def test_a_noun_of_dealing_has_its_goods_before_it() -> None:
+    values: Any = the("flow.arms", "Finnish arms sales to Peru continued.").values
+    assert values.product[0].startswith("arms")
+
+
+def test_who_buys_a_firm_owns_it_and_imports_nothing() -> None:
+    claims = claims_of("Finland's Neste bought a Peruvian company.")
+    assert ("flow", "goods") not in {(c.kind, c.type) for c in claims}
+
+
+def test_a_cabinet_at_home_is_chaired_by_nobody_abroad() -> None:
+    assert "tie" not in kinds_of("The Peruvian president chaired a cabinet meeting on trade with Finland.")

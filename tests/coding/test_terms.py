@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.chain import kinds_of, the
+from tests.chain import claims_of, kinds_of, the
 
 GEORGIANS = "Citizens of Georgia may enter Serbia without a visa for up to 90 days provided they have a return ticket."
 
@@ -141,3 +141,55 @@ def test_freedom_from_taxes_is_a_rule() -> None:
 def test_flights_of_a_text_about_two_states_are_between_them() -> None:
     text = "Serbia and Georgia are friends. Serbia sells Georgia buses. Charter flights have resumed."
     assert the("flow.services", text).countries == {"SRB", "GEO"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sort", "actors", "recipients"),
+    [
+        ("Citizens of Georgia may stay in Serbia for no more than 90 days.", "visa", "SRB", "GEO"),
+        ("Georgians travelling to Serbia must now obtain a visa.", "visa", "SRB", "GEO"),
+        ("Georgian nurses need a certificate to work in Serbia.", "labour", "SRB", "GEO"),
+        ("Georgian plums can be sold in Serbia without quotas.", "customs", "SRB", "GEO"),
+        ("Serbia allows imports of tomatoes from Georgia.", "customs", "SRB", "GEO"),
+        ("Forty Georgian farms are licensed to export beef to Serbia.", "customs", "SRB", "GEO"),
+        ("Serbia has granted Georgian carriers fifth-freedom rights.", "air_service", "SRB", "GEO"),
+    ],
+)
+def test_terms_of_holders_and_goods(text: str, sort: str, actors: str, recipients: str) -> None:
+    claim = the(f"rule.{sort}", text)
+    assert ([p.country for p in claim.actors], [p.country for p in claim.recipients]) == ([actors], [recipients])
+
+
+def test_goods_that_will_continue_to_enjoy_access_undertake_nothing() -> None:
+    claim = the("rule.customs", "Georgian garments will continue to enjoy duty-free access to the Serbian market.")
+    assert [p.country for p in claim.actors] == ["SRB"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Serbia has urged its citizens to leave Georgia immediately.",
+        "Serbians are being told not to travel to Georgia.",
+    ],
+)
+def test_advice_is_a_rule_of_those_whose_citizens_it_is_for_and_no_request(text: str) -> None:
+    claim = the("rule.advisory", text)
+    assert ([p.country for p in claim.actors], [p.country for p in claim.recipients]) == (["SRB"], ["GEO"])
+    assert claim.modality == "fact"
+    assert not {"commitment", "flow"} & set(kinds_of(text))
+
+
+def test_a_question_states_no_rule() -> None:
+    assert "rule" not in kinds_of("Do Georgians need a visa to visit Serbia?")
+
+
+@pytest.mark.parametrize(
+    "text", ["Kazan has been twinned with Hyderabad since 2024.", "Chengdu and Athens became sister cities."]
+)
+def test_twin_cities_are_a_tie_of_their_states(text: str) -> None:
+    assert len({p.country for p in the("tie.sister_city", text).actors}) == 2
+
+
+def test_what_is_told_on_about_targets_is_of_who_restricted_them() -> None:
+    text = "Peru imposed sanctions on two Chadian banks. The assets of the Chadian banks were frozen."
+    assert all({p.country for p in c.actors} == {"PER"} for c in claims_of(text) if c.kind == "sanction")

@@ -9,6 +9,7 @@ from bilat.coding.context import Context, is_money
 from bilat.coding.dating import date_of
 from bilat.coding.draft import Draft, unique
 from bilat.coding.metrics import At, as_given, bare, carried_on, fitting, is_domestic, measured
+from bilat.coding.series import series_sides
 from bilat.lexicon.claims import Metric, claim_words
 from bilat.model.claim import Party
 from bilat.model.dates import NEVER, When
@@ -63,7 +64,10 @@ def figure_of(
     frame = context.clause_at(number, quantity.start, quantity.end)
     at = At(number, context.reading.sentences[number], quantity, frame)
     kind = fitting(context, at, metric)
-    return None if kind is None or is_domestic(context, at) else _draft(context, at, kind, *sides)
+    if kind is None or is_domestic(context, at):
+        return None
+    row = series_sides(context, at)
+    return _draft(context, at, kind, *(_ordered(context, row, kind, frame) if row else sides))
 
 
 def _listed(at: At, before: Draft | None) -> Draft | None:
@@ -161,6 +165,9 @@ def _values(quantity: Quantity, metric: Metric, when: When) -> dict[str, Any]:
 
 def _sides(context: Context, at: At, metric: Metric) -> tuple[list[Party], list[Party]]:
     """Whose figure it is, and the other side: by "from", "to", possessives and adjectives around the number."""
+    row = series_sides(context, at)
+    if row and not metric.joint:
+        return _ordered(context, row, metric, at.frame)
     span = at.frame if metric.stated and at.frame is not None else None
     start, end = (span.clause_start, span.clause_end) if span else (at.sentence.start, at.sentence.end)
     speakers = {s.name for s in at.frame.attribution} if at.frame is not None else set()

@@ -1,0 +1,38 @@
+"""Numbers in a row: each is its own state's, all share the other side."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.chain import claims_of
+
+PARTS = (
+    "Fiji received 90,000 visitors, of whom Peruvians accounted for 33,470, Chileans for 26,711 and Danes for 23,000."
+)
+
+
+def _sides(text: str) -> dict[float, set[str | None]]:
+    """The states of each figure, by its number."""
+    found: dict[float, set[str | None]] = {}
+    for claim in claims_of(text):
+        values: Any = claim.values
+        if claim.kind == "figure":
+            found[values.low] = {p.country for p in claim.actors + claim.recipients}
+    return found
+
+
+@pytest.mark.parametrize(("number", "country"), [(33_470, "PER"), (26_711, "CHL"), (23_000, "DNK")])
+def test_the_parts_of_a_total_share_whose_the_total_is(number: float, country: str) -> None:
+    assert _sides(PARTS)[number] == {country, "FJI"}
+
+
+def test_a_row_behind_prepositions_shares_who_is_named_first() -> None:
+    found = _sides("Peru's exports to Chile reached $24 million and those to Denmark $20 million.")
+    assert found == {24e6: {"PER", "CHL"}, 20e6: {"PER", "DNK"}}
+
+
+def test_two_numbers_of_the_same_two_states_are_no_row() -> None:
+    found = _sides("Peru exported $40 million of tea to Chile and imported timber for $12 million.")
+    assert found == {40e6: {"PER", "CHL"}, 12e6: {"PER", "CHL"}}
