@@ -101,3 +101,14 @@ def test_a_release_that_runs_on_is_not_all_about_its_title() -> None:
     text = "President receives the Minister of Ghana\n\nRain fell in the hills. A new bridge was opened."
     reading = reading_of(text, source=NORWAY)
     assert about(reading, text, "A new bridge") == ()
+
+
+def test_a_state_that_is_talked_about_is_not_the_guest() -> None:
+    text = (
+        "Talks with the President of Ghana\n\nThe situation in Mali was discussed. Both leaders regretted Malian losses."
+        "\n\nThe Minister of Mali arrived later."
+    )
+    reading = reading_of(text, source=NORWAY)
+    assert about(reading, text, "The situation in Mali") == ("NOR", "GHA")
+    assert about(reading, text, "Both leaders") == ("NOR", "GHA")
+    assert about(reading, text, "The Minister of Mali") == ("NOR", "MLI")

@@ -30,6 +30,8 @@ _DATELINE = re.compile(
 """Where and when a text was given out ("Lima, 9 May 2024"): no heading."""
 _NAMING = frozenset({"state", "adjective", "person", "body", "group"})
 """What names a state as who takes part; in a place something only happens, and a company's goods are anybody's."""
+_ACTING = frozenset({"person", "body", "group"})
+"""What names somebody who acts; of a state that is only named something may merely be said."""
 _Pair = tuple[str, ...]
 
 
@@ -51,9 +53,11 @@ def sections(
     """
     lines = lines_of(text, segments)
     named_in = [others(fs, home) for fs in found]
+    acting = [any(f.kind in _ACTING and others([f], home) for f in fs) for fs in found]
     parts = sum(line.heading or line.item for line in lines[1:])
     title = _only([named_in[n] for n in lines[0].numbers], home) if parts >= _STRUCTURED else ()
     title = title or ((home, host) if host else ())
+    guest = _guest([f for n in lines[0].numbers for f in found[n]], home)
     joint = not title and bool(page_words().jointly.search(lines[0].text))
     together = _together((named_in[n] for n in lines[0].numbers), home) if joint else ()
     repeated = {t for t, times in Counter(line.text for line in lines if line.heading).items() if times > 1}
@@ -71,7 +75,16 @@ def sections(
             continue
         kept = section or (before if _goes_on(line, any(named)) else ())
         before = _fill(out, line, named_in, kept, home) or (own if any(named) else before)
+        if guest and not section and not line.item and not line.heading:
+            for n in line.numbers:
+                out[n] = guest if out[n] and out[n] != guest and not acting[n] else out[n]
     return out
+
+
+def _guest(title: Sequence[Found], home: str) -> _Pair:
+    """The home state and the one whose people the title of a release names: what is said of other states, they say."""
+    codes = others([f for f in title if f.kind in _ACTING], home)
+    return (home, codes[0]) if len(codes) == 1 else ()
 
 
 def _fill(
