@@ -87,7 +87,11 @@ def plain(text: str) -> str:
 
 
 def _flattened(fragment: str) -> str:
-    tree = tree_of(f"<html><body>{fragment}</body></html>")
+    return flattened(tree_of(f"<html><body>{fragment}</body></html>"))
+
+
+def flattened(tree: Any) -> str:
+    """The text of an element, its blocks as paragraphs; what is not read is taken out of it."""
     for element in list(tree.iter(*_UNREAD)):
         if element.getparent() is not None:
             element.drop_tree()

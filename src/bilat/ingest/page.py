@@ -10,10 +10,12 @@ from typing import Any
 import msgspec
 
 from bilat.errors import InputError
+from bilat.ingest.indexpage import index_of
 from bilat.ingest.markup import slim, tree_of
 from bilat.ingest.normalise import one_line
 from bilat.ingest.pagedata import PageData, page_data
 from bilat.ingest.pagewords import page_words
+from bilat.model.document import Published
 
 _WORD = re.compile(r"\w+")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -45,6 +47,9 @@ def read_page(source: str, url: str = "") -> Page:
         tree = tree_of(source)
         data = page_data(tree, source, url)
         _prune(tree)
+        listed = index_of(tree)
+        if listed:
+            return Page(listed, msgspec.structs.replace(data, published=Published()))
         lead = _standfirst(tree, data)
         text = _article_text(_undressed(tree), data, lead)
     except RecursionError as error:
