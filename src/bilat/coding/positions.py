@@ -63,7 +63,7 @@ def _speakers(context: Context) -> set[str]:
 
 def _appointed(context: Context) -> set[str]:
     """Envoys whose appointment, coming or recall is told, by name: an office between two states is news by itself."""
-    sent = {r.name for r in context.reading.referents if r.type == "person" and r.accredited_to}
+    sent = {r.name for r in context.reading.referents if r.type == "person" and (r.accredited_to or _is_envoy(r))}
     given = [f for f in context.reading.frames if f.lemma in claim_words().appointing and f.modality == "fact"]
     spans = [(f.clause_start, f.clause_end) for f in given]
     spans += [(s.start, s.end) for s in context.reading.sentences if offices().begins(context.text[s.start : s.end])]

@@ -175,6 +175,7 @@ def _own_states(line: Line, first: int, last: int) -> tuple[list[str], int]:
         if mark.first == name_first and line.words[mark.last].possessive and mark.last < last:
             name_first = mark.last + 1
     if not found:
-        named = [line.words[i].text for i in range(first, last + 1) if is_name_word(line.words[i].text)]
+        told = reading_words().portfolio_words | reading_words().body_words
+        named = [w.text for w in line.words[first : last + 1] if is_name_word(w.text) and w.text not in told]
         found = [code for text in named for code in city_state(text)][:1]
     return found, name_first

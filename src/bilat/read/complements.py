@@ -141,12 +141,16 @@ def _is_whole(line: Line, mark: Mark, lower: str) -> bool:
     return mark.kind in kinds and not _body_follows(line, mark.last + 1)
 
 
+_HEADED = frozenset({"state", "government", "mission", "missions", "diplomatic", "chancery"})
+"""What an office is head of in lower case: "head of state", "heads of diplomatic missions"."""
+
+
 def _plain_portfolio(line: Line, office: Office, i: int) -> int:
     """ "head of state", "secretary of state Ana Ruiz": the last of a portfolio's words in lower case, which but after
     "head of" stand right before a name; else -1."""
     words, j = line.words, i
-    if words[office.head].lower in {"head", "heads"} and words[i].lower in {"state", "government"}:
-        return i
+    if words[office.head].lower in {"head", "heads"} and words[i].lower in _HEADED:
+        return i if words[i].lower != "diplomatic" or i + 1 >= len(words) else i + 1
     while j < len(words) and words[j].text.islower() and words[j].text.capitalize() in reading_words().portfolio_words:
         j += 1
     after, _ = skip_honorifics(line, j)
@@ -156,6 +160,8 @@ def _plain_portfolio(line: Line, office: Office, i: int) -> int:
 def _body_follows(line: Line, i: int) -> bool:
     """A body's word comes next ("the US Department of the Treasury")."""
     vocabulary = reading_words()
+    if skip_honorifics(line, i)[1]:
+        return False  # "to Malaysia Air Chief Marshal X"
     return i < len(line.words) and line.words[i].text in vocabulary.body_words | vocabulary.portfolio_words
 
 

@@ -12,6 +12,8 @@ from bilat.read.words import Line
 
 _FROM = re.compile(r",? (?:from|of|on) the ")
 """Between a name and the side or the body that its bearer is of."""
+_NEXT_STATE = re.compile(r"(?:,| and|, and) of (?:the )?$")
+"""Before the next state of a list of envoys ("Ambassadors of Peru Ana Ruiz, of Chile Juan Paz")."""
 _SIDE = re.compile(r" side\b")
 _WHOSE = frozenset({"state", "adjective", "group", "body", "person"})
 """What may give its state to those listed after it."""
@@ -26,6 +28,7 @@ def only_state(facts: Iterable[PersonFact]) -> str | None:
 def of_delegations(line: Line, found: list[Found]) -> list[Found]:
     """People in office without a state, listed as those who came with somebody, are of his state."""
     _of_sides(line, found)
+    _of_states(line, found)
     if not line.words:
         return found
     first, last = line.words[0].start, line.words[-1].end
@@ -81,3 +84,29 @@ def _of_sides(line: Line, found: list[Found]) -> None:
             f.states = of.states
             for one in (p for p in found if p.plural and p.named and p.office == f.office and not p.states):
                 one.states = of.states
+
+
+def _of_states(line: Line, found: list[Found]) -> None:
+    """ "Ambassadors of Peru Ana Ruiz, of Chile Juan Paz", "new ambassadors: Ana Ruiz (Peru), Juan Paz (Chile)"."""
+    several = next((f for f in found if f.plural and f.office), None)
+    if several is None:
+        return
+    turned = [(of, f) for f, of in pairwise(found) if _is_bracketed(line, f, of)]
+    listed = [(of, f) for of, f in pairwise(found) if _NEXT_STATE.search(line.flat, several.end, of.start)]
+    adjacent = [(of, f) for of, f in listed if line.flat[of.end : f.start] == " "]
+    for of, f in turned if len(turned) > 1 else adjacent:
+        if f.start > several.start and f.kind in {"name", "person"} and f.named and not f.office and of.kind == "state":
+            f.kind, f.states, f.accredited = "person", of.states, several.accredited
+            f.office, f.organisation = _of_one(several.office), several.organisation
+
+
+def _is_bracketed(line: Line, f: Found, of: Found) -> bool:
+    """ "Ana Ruiz (Peru)"."""
+    return line.flat[f.end : of.start] == " (" and line.flat[of.end : of.end + 1] == ")"
+
+
+def _of_one(office: str) -> str:
+    """ "heads of missions" → "head of missions": what one of several holds."""
+    words = office.split()
+    last = next((n for n, w in enumerate(words) if offices().is_office_head(w) and w.endswith("s")), -1)
+    return " ".join(w[:-1] if n == last else w for n, w in enumerate(words))

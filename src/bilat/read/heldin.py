@@ -56,7 +56,7 @@ def body_complement(line: Line, office: Office, i: int, lower: str) -> int:
     while j < len(words):
         mark = line.covered.get(j)
         if mark is not None and (mark.kind != "capital" or run.end >= 0):
-            _note(office, mark, "to" if j > i and _is_abroad(line, i, j) else lower)
+            _note(office, mark, _link(line, i, j, lower))
             j = run.end = run.anchor = mark.last
         elif not _goes_into(line, j, run):
             break
@@ -72,6 +72,14 @@ def body_complement(line: Line, office: Office, i: int, lower: str) -> int:
     if not office.organisation and any(words[k].text in vocabulary.body_words or _is_acronym(line, k) for k in inside):
         office.organisation = line.text(i, end)
     return end
+
+
+def _link(line: Line, first: int, j: int, lower: str) -> str:
+    """What joins the state at word j with the office: "to" for where a mission is, "of" for whom another serves."""
+    if j > first and _is_abroad(line, first, j):
+        return "to"
+    served = any(offices().is_office_head(w.lower) for w in line.words[first:j])
+    return "of" if served and line.words[j - 1].lower == "of" else lower
 
 
 def _is_acronym(line: Line, k: int) -> bool:

@@ -101,7 +101,8 @@ def _is_apposition(line: Line, name: Found, office: Found) -> bool:
     if not (bearer and held):
         return False
     words = set(name.name.split())
-    if len(words) < 2 and not name.honorific or words & (reading_words().portfolio_words | reading_words().body_words):
+    told = name.kind == "name" and words & (reading_words().portfolio_words | reading_words().body_words)
+    if len(words) < 2 and not name.honorific or told:
         return False
     between = line.flat[name.end : office.start].lower()
     if _ELECTED.fullmatch(between):

@@ -7,10 +7,12 @@ that the parser may see the whole phrase as one name.
 
 from __future__ import annotations
 
+import msgspec
+
 from bilat.lexicon import offices
 from bilat.lexicon.language import reading_words
 from bilat.read.complements import is_designate, office_text, right_end
-from bilat.read.heldin import Office
+from bilat.read.heldin import Office, body_complement
 from bilat.read.holders import settle
 from bilat.read.leftward import left_end
 from bilat.read.personnames import ALSO_NAMES, has_bearer, honorifics, name_end, skip_honorifics
@@ -174,6 +176,7 @@ def _grow(line: Line, head: int, floor: int) -> Office:
     if offices().is_posted(office.text):
         office.states, office.accredited = [], [*office.accredited, *office.states]
     end = _body_set_off(line, office, _state_set_off(line, office, end))
+    end = end if office.possessive else _matter_set_off(line, office, end)
     office.last = max(head, end)
     _by_city(line, office)
     if not office.possessive:
@@ -217,6 +220,34 @@ def _body_set_off(line: Line, office: Office, end: int) -> int:
             return last
         at = last + 1
     return end
+
+
+_BREAKS = frozenset({",", "–", "—", "-", "/"})
+"""What sets off the body or the matter of an office before its holder's name."""
+
+
+def _matter_set_off(line: Line, office: Office, end: int) -> int:
+    """ "Secretary, Foreign Affairs, Ana Ruiz", "Director / Europe Division Ana Ruiz": where the office is held, set off
+    before its holder's name; returns the last word of the phrase."""
+    words, at = line.words, end + 1
+    broken = at + 1 < len(words) and words[at].text in _BREAKS and words[office.head].capital
+    if not broken or has_bearer(line, office.first):
+        return end
+    held = msgspec.structs.replace(office, states=list(office.states), accredited=list(office.accredited))
+    last = body_complement(line, held, at + 1, ",") if words[at + 1].capital else -1
+    told = reading_words().portfolio_words | reading_words().body_words | reading_words().unit_words
+    inside = words[at + 1 : last + 1]
+    if last < 0 or not any(w.text in told for w in inside) or any(offices().is_office_head(w.lower) for w in inside):
+        return end
+    begin = last + 2 if last + 1 < len(words) and words[last + 1].text == "," else last + 1
+    begin, _ = skip_honorifics(line, begin)
+    if words[last].possessive or name_end(line, begin) - begin < 1:
+        return end
+    office.states, office.organisation = (
+        held.states,
+        held.organisation or office.organisation or line.text(at + 1, last),
+    )
+    return last
 
 
 def _body_after(line: Line, comma: int) -> int:

@@ -25,18 +25,26 @@ def honorifics() -> frozenset[str]:
 
 
 def skip_honorifics(line: Line, i: int) -> tuple[int, bool]:
-    """Index past honorifics ("His Excellency Mr.", "(Dr.)") and whether there was one."""
+    """Index past honorifics ("His Excellency Mr.", "Air Chief Marshal", "(Dr.)") and whether there was one."""
     words, found = line.words, False
     while i < len(words):
-        after = words[i + 1].lower.rstrip(".") if i + 1 < len(words) else ""
-        pair = f"{words[i].lower} {after}" in honorifics() or words[i].text == "(" and after in honorifics()
-        if pair or words[i].capital and words[i].lower.rstrip(".") in honorifics():
-            i, found = i + (2 if pair else 1), True
+        size = _honorific(line, i) if words[i].capital or words[i].text == "(" else 0
+        if size:
+            i, found = i + size, True
         elif found and (words[i].text in {".", ")", "("} or words[i].lower in _RETIRED):
             i += 1
         else:
             break
     return i, found
+
+
+def _honorific(line: Line, i: int) -> int:
+    """How many words the honorific at word i has; 0 when none stands there."""
+    if line.words[i].text == "(":
+        following = line.words[i + 1].lower.rstrip(".") if i + 1 < len(line.words) else ""
+        return 2 if following in honorifics() else 0
+    lower = [w.lower for w in line.words[i : i + 3]]
+    return next((n for n in range(len(lower), 0, -1) if " ".join(lower[:n]).rstrip(".") in honorifics()), 0)
 
 
 def name_end(line: Line, i: int) -> int:
