@@ -112,8 +112,8 @@ class Anaphora:
         other = self._other_state(speaker)
         if other is None:
             return []
-        persons = memory.people_of([other])
-        return persons or [memory.state(other)]
+        person = memory.foremost_of(other)
+        return [person if person is not None else memory.state(other)]
 
     def _other_state(self, speaker: int | None) -> str | None:
         """The state of the pair in focus that is not the speaker's."""

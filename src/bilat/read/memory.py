@@ -122,6 +122,10 @@ class Memory:
             None,
         )
 
+    def foremost_of(self, code: str) -> int | None:
+        """The person of a state whom the text named first: who is met and talked to, whoever is mentioned later."""
+        return next((i for i, e in self.people() if e.country == code and not e.plural), None)
+
     def side_by_side(self) -> list[int]:
         """The two people of two states whom a sentence last named together: "the two leaders" after their talks."""
         entries = self.entries
