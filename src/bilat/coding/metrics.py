@@ -101,7 +101,9 @@ def _rate(context: Context, at: At, name: str) -> Metric | None:
 
 
 def _counted(at: At) -> Metric | None:
-    """So many people, or so many of whatever it is; a few things are those that take part, no figure."""
+    """So many people, or so many things, a whole number; a few are those that take part, no figure."""
+    if at.quantity.low % 1:
+        return None
     people = at.quantity.unit or any(at.quantity.of.lower() in m.counted for m in claim_words().metrics if m.people)
     metric = named("citizens" if people else "count")
     return metric if metric is not None and at.quantity.low >= metric.least else None
@@ -114,8 +116,7 @@ def _is_price(context: Context, at: At) -> bool:
 
 def _is_size(context: Context, at: At) -> bool:
     """ "A market of 5 million people", "a market worth $2 billion": how big something is at home."""
-    before = context.text[at.sentence.start : at.quantity.start].lower().rstrip()
-    return before.endswith(claim_words().sizes)
+    return claim_words().tells_size(context.text[at.sentence.start : at.quantity.start].lower())
 
 
 def _by_deed(context: Context, at: At) -> Metric | None:

@@ -244,6 +244,14 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     def _price_pattern(self) -> re.Pattern[str]:
         return re.compile(rf"\s*(?:{'|'.join(self.prices)})\b", re.IGNORECASE)
 
+    @cached_property
+    def _size_pattern(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{'|'.join(self.sizes)})(?: [a-z]+){{0,2}}\s*$")
+
+    def tells_size(self, before: str) -> bool:
+        """True when the words before a number, in lower case, make it the size of something at home."""
+        return bool(self._size_pattern.search(before))
+
     def priced(self, after: str) -> bool:
         """True when the words after a sum make it a price or the size of something."""
         return bool(self._price_pattern.match(after))
