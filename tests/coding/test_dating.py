@@ -118,3 +118,8 @@ def test_a_clause_about_something_else_dates_nothing(text: str) -> None:
 )
 def test_a_clause_about_the_occasion_dates_it(text: str, start: date) -> None:
     assert start in {c.date.start for c in claims_of(text) if c.kind == "contact"}
+
+
+def test_a_day_goes_before_what_is_only_recent() -> None:
+    found = the("contact", "Peru met Chile at a recent forum on 2 June.")
+    assert found.date.start == date(2025, 6, 2)

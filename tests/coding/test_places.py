@@ -127,6 +127,8 @@ def test_what_is_held_somewhere_happens_there(text: str, lemma: str, name: str) 
         ("Peru and Chile signed an agreement on the status of a museum in Accra.", "sign"),
         ("The ministers of Peru and Chile discussed the situation in Ghana.", "discuss"),
         ("Peru met Chile in Ghana's interest.", "meet"),
+        ("The Chilean minister praised Peru's support for those who study in Ghana.", "praise"),
+        ("Peru met Chilean ministers accused of theft in Ghana.", "meet"),
         ("Peru met Chile at the Centre for talks.", "meet"),
     ],
 )

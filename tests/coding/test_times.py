@@ -153,3 +153,37 @@ def test_a_speech_recounts_what_was_done() -> None:
 def test_thanks_in_a_speech_are_of_the_day() -> None:
     told = claims_of(SPEECH + "I thanked the Peruvian minister for her help.", kind="transcript")
     assert [c.date.known for c in told if c.plover.event == "SUPPORT"] == [True]
+
+
+@pytest.mark.parametrize(
+    ("before", "start"),
+    [
+        ("In 2017 Chile held a fair.", date(2017, 1, 1)),
+        ("This year Chile holds a fair.", None),
+        ("Chile held a fair in Lima in 2017.", None),
+    ],
+)
+def test_a_year_that_opens_a_sentence_holds_for_the_next(before: str, start: date | None) -> None:
+    told = claims_of(SPEECH + before + " Peru helped Chile with food.", kind="transcript")
+    assert [c.date.start for c in told if c.plover.event == "AID"] == [start]
+
+
+@pytest.mark.parametrize("kind", ["condolences", "greetings"])
+def test_what_was_sent_is_news(kind: str) -> None:
+    claim = the("contact.greeting", f"The President of Chile sent his {kind} to the President of Peru.")
+    assert claim.date.basis == "document"
+
+
+def test_what_holds_has_no_day() -> None:
+    told = claims_of("Peru thanked Chile on Monday. Peru and Chile work together in mining.")
+    assert [c.date.known for c in told if c.plover.event == "COOPERATE"] == [False]
+
+
+def test_the_day_on_which_a_deed_is_told_is_not_its_own() -> None:
+    told = claims_of("Chilean troops struck a Peruvian depot, officials said on Monday.")
+    assert [c.date.basis for c in told if c.plover.event == "ASSAULT"] == ["document"]
+
+
+def test_who_speaks_at_a_launch_is_there() -> None:
+    text = "Speaking at the launch of a school of Chile in Lima, the Peruvian minister thanked Chile."
+    assert the("contact.ceremony", text).date.basis == "document"

@@ -48,7 +48,8 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
         anchor = _nearest(draft, anchors) or _nearest(draft, leads)
         if _is_announced(context, draft):
             continue
-        if anchor is None and day is not None and draft.date.basis == "document" and draft.polarity == "affirmed":
+        of_lead = draft.date.basis == "document" and draft.polarity == "affirmed" and not _is_deed(draft)
+        if anchor is None and day is not None and of_lead:
             draft.date = day
         if anchor is None or draft is anchor:
             continue
@@ -140,6 +141,11 @@ def _day_of_the_lead(context: Context) -> When | None:
     named = [d.when for d in context.dates_in(0, sentences[-1].end) if d.when.start == d.when.end]
     recent = [w for w in named if w.start and news.start <= w.start <= news.end]
     return _relative(recent[0]) if len({w.start for w in recent}) == 1 else None
+
+
+def _is_deed(draft: Draft) -> bool:
+    """A raid or an arrest: the lead's day may be that on which somebody told of it."""
+    return draft.kind == "event" and draft.event in time_words().deeds
 
 
 def _is_recent(context: Context, draft: Draft, days: int) -> bool:

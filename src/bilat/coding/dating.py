@@ -23,7 +23,8 @@ _OWNER = re.compile(r"[’']s?(?=\s)")
 _OPENING = re.compile(r"[\s•*·–—-]*")
 _ENTRY = re.compile(r"\s*(?:[–—:]|-\s)")
 """What follows the time that opens an entry."""
-_LOWER = re.compile(r"\s+[a-z]")
+_LOWER = re.compile(r"\s+(?:[A-Z]\w+[-–][A-Z]\w+\s+)?[a-z]")
+_WHO = re.compile(r"\bwho\b")
 _DEEPEST = 3
 """Clauses above one joined to them in which its time is looked for."""
 _BESIDE = 6
@@ -54,11 +55,17 @@ def date_of(context: Context, frame: Frame, depth: int = 0, topic: Argument | No
     if not own and frame.link == "conj" and frame.governor is not None and depth < _DEEPEST:
         return date_of(context, context.reading.frames[frame.governor], depth + 1)
     if own:
-        return min(own, key=lambda d: (d.end < frame.start, abs(d.start - frame.end))).when
+        return min(own, key=lambda d: (_is_vague(d), d.end < frame.start, abs(d.start - frame.end))).when
     sentence = context.reading.sentences[frame.sentence]
     around = context.dates_in(sentence.start, sentence.end)
     alone = len(around) == 1 and around[0] not in told and not _of_another(context, frame, around[0])
+    alone = alone and not (frame.form == "noun" and frame.light is None and frame.lemma in time_words().enduring)
     return around[0].when if alone and _near(context, frame, around[0]) else NEVER
+
+
+def _is_vague(date: DateMention) -> bool:
+    """ "Recent", "the past few years" beside a day say nothing more."""
+    return date.when.precision == "unknown"
 
 
 def _of_entry(context: Context, frame: Frame) -> DateMention | None:
@@ -185,8 +192,11 @@ def _of_occasion(context: Context, frame: Frame, date: DateMention) -> bool:
         return False
     kinds = time_words().visits | time_words().meetings | claim_words().occasions
     gathered = any(a.start <= date.start <= a.end and a.head in kinds for a in frame.arguments)
-    itself = frame.form == "noun" or all(f.link == "noun" or f.lemma in time_words().occurring for f in within)
-    return gathered or itself
+    who = any(_WHO.search(context.text, f.clause_start - 1, f.start) for f in within)
+    itself = frame.form == "noun" and not who or all(f.link == "noun" for f in within)
+    here = [f for f in context.reading.frames if f.sentence == frame.sentence and frame.start < f.start <= date.start]
+    held = any(f.lemma in time_words().occurring and date.start < f.clause_end for f in here)
+    return gathered or itself or held
 
 
 def _near(context: Context, frame: Frame, date: DateMention) -> bool:

@@ -12,17 +12,21 @@ from bilat.coding.details import add_details
 from bilat.coding.draft import Draft
 from bilat.coding.standing import finish_flow, finish_sanction, finish_tie
 from bilat.coding.times import (
+    carried,
     date_anniversary,
     is_background,
     is_habit,
     is_handed_over,
     is_running,
+    is_standing,
     is_told_of,
+    is_when_told,
     narrowed,
 )
 from bilat.lexicon import offices, plover
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.qualifiers import qualifier_words
+from bilat.lexicon.times import time_words
 from bilat.model.claim import Modality, Plover
 from bilat.model.dates import NEVER, When
 from bilat.model.reading import Frame
@@ -93,6 +97,8 @@ def _time(context: Context, draft: Draft, frame: Frame | None) -> None:
     happened |= frame is not None and draft.modality == "fact" and is_handed_over(context, draft, frame)
     if draft.kind in {"contact", "instrument"} and draft.date.text.lower().startswith("since "):
         draft.date = NEVER  # "our seventh meeting since 2014": when the first was, not this one
+    if frame is not None and draft.event in time_words().deeds and is_when_told(context, frame, draft.date):
+        draft.date = NEVER
     if (
         not draft.date.known
         and happened
@@ -101,6 +107,8 @@ def _time(context: Context, draft: Draft, frame: Frame | None) -> None:
         and not (frame and draft.modality == "fact" and _is_known(context, draft, frame))
     ):
         draft.date = context.news
+    if frame and happened and not draft.date.known and is_background(context, draft, frame):
+        draft.date = carried(context, frame) or NEVER
     if happened and draft.modality == "fact" or draft.kind == "commitment" and draft.modality == "plan":
         draft.date = narrowed(context, draft.date, draft.modality)
     if draft.kind == "position" or draft.kind == "commitment" and frame and _is_over(context, draft, frame):
@@ -117,6 +125,8 @@ def _is_over(context: Context, draft: Draft, frame: Frame) -> bool:
 
 def _is_known(context: Context, draft: Draft, frame: Frame) -> bool:
     """No news: a habit, what is only recalled, what was before."""
+    if draft.kind == "event" and draft.event == "COOPERATE" and is_standing(context, frame):
+        return True
     return is_habit(context, frame) or is_told_of(context, draft, frame) or is_background(context, draft, frame)
 
 

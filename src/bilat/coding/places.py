@@ -60,6 +60,7 @@ def _own(context: Context, frame: Frame) -> Place | None:
         and not _in_topic(context, frame, p.start)
     ]
     near = [p for p in inside if not _of_relative(context, frame, p.start)]
+    inside = [p for p in inside if p in near or _of_occasion(context, frame, p.start)]
     if all(_is_state(context, p.start) for p in near) and (venue := _venue(context, frame)):
         return venue
     if not inside:
@@ -172,7 +173,10 @@ def _places_of(frame: Frame) -> Iterator[Argument]:
 def _state(context: Context, frame: Frame) -> Place | None:
     """A state in which it happens, whatever stands before its name ("in neighbouring Chad")."""
     around = [f for f in _inside(context, frame) if f.light is not None and f.lemma not in time_words().visits]
-    where = (a for f in (frame, *around) for a in _places_of(f) if not _in_topic(context, frame, a.start))
+    said = frame.end if frame.lemma in place_words().talking else len(context.text)
+    where = (
+        a for f in (frame, *around) for a in _places_of(f) if a.start < said and not _in_topic(context, frame, a.start)
+    )
     for argument in (*where, *_hosts(context, frame)):
         for party in context.parties(argument.mentions):
             here = argument.start <= party.start < argument.end and not _is_owner(context, party.end)
@@ -249,15 +253,23 @@ def _place(mention: PlaceMention) -> Place:
 
 
 def _of_relative(context: Context, frame: Frame, at: int) -> bool:
-    """The words at `at` stand in a clause about somebody ("met the envoy, who had come from Lima")."""
-    return any(
-        f.link == "relative"
-        and f is not frame
-        and f.sentence == frame.sentence
-        and frame.start < f.start <= at < f.clause_end
-        and not f.clause_start <= frame.start < f.clause_end
-        for f in context.reading.frames
-    )
+    """The words at `at` stand in a clause about somebody or something ("met the envoy, who had come from Lima")."""
+    return any(_is_of_noun(frame, f, at) for f in context.reading.frames)
+
+
+def _is_of_noun(frame: Frame, other: Frame, at: int) -> bool:
+    """A relative clause after the predicate that holds the words at `at`, or a participle with them in an argument."""
+    if other.sentence != frame.sentence or not frame.start < other.start <= at < other.clause_end:
+        return False
+    if other.link == "noun" and other.form == "verb" and other.light is None:
+        return any(a.start <= at < a.end for a in other.arguments)
+    return other.link == "relative" and not other.clause_start <= frame.start < other.clause_end
+
+
+def _of_occasion(context: Context, frame: Frame, at: int) -> bool:
+    """In a clause that tells where what happens was held ("spoke at a forum held in Lima", "which begins in Lima")."""
+    here = [f for f in context.reading.frames if f.sentence == frame.sentence and frame.start < f.start <= at]
+    return any(f.lemma in time_words().occurring | place_words().hosting and at < f.clause_end for f in here)
 
 
 def _within_told(context: Context, frame: Frame, at: int) -> bool:

@@ -20,6 +20,10 @@ _LEAD = 3
 """Sentences of prose in which a visit that is only mentioned is the one that the article is about."""
 
 
+_CARRIED = 3
+"""Sentences for which the year holds with which one opens."""
+_OPENS = 4
+"""Characters before a year that opens a sentence: "In"."""
 _QUOTES = frozenset('“”"')
 _LONG_AGO = 31
 """Days before the news from which on a time is history, not what led to the news."""
@@ -90,6 +94,43 @@ def _is_spoken(frame: Frame) -> bool:
     return any(speaker.type == "direct" for speaker in frame.attribution)
 
 
+def is_standing(context: Context, frame: Frame) -> bool:
+    """It holds, and is no act of some day: "the two work closely together", "their cooperation continues to grow"."""
+    at = context.governor(frame) if frame.form == "noun" else frame
+    if at is None or at.lemma not in time_words().standing or context.is_headline(frame.start):
+        return False
+    while at.link in {"xcomp", "conj"} and (above := context.governor(at)) is not None:
+        at = above
+    return (at.tense, at.modality) == ("present", "fact") and not at.modal
+
+
+def carried(context: Context, frame: Frame) -> When | None:
+    """The year with which a sentence just before opens, in this paragraph or the last, for background without a time of
+    its own ("In 2017 a fair was held in Lima. A school opened in Accra")."""
+    sentences, number = context.reading.sentences, frame.sentence
+    if times("turns").search(context.text, sentences[number].start, sentences[number].end):
+        return None
+    for before in reversed(sentences[max(0, number - _CARRIED) : number]):
+        told = context.dates_in(before.start, before.end)
+        if sentences[number].paragraph - before.paragraph > 1 or told and told[0].start - before.start > _OPENS:
+            return None
+        if told:
+            when, first = told[0].when, context.news.start
+            over = len(told) == 1 and when.precision == "year" and first and when.end and when.end < first
+            return When(when.start, when.end, "year", "relative", when.text) if over else None
+    return None
+
+
+def is_when_told(context: Context, frame: Frame, when: When) -> bool:
+    """The day is that on which somebody told of it ("the raid killed two, officials said on Monday")."""
+    above = context.governor(frame)
+    if above is None or frame.link != "ccomp" or above.lemma not in qualifier_words().speech:
+        return False
+    dated = [d for d in context.reading.dates if d.when == when and above.clause_start <= d.start < above.clause_end]
+    here = any(frame.clause_start <= d.start < frame.clause_end for d in dated)
+    return bool(dated) and not here
+
+
 def _goes_on(context: Context, frame: Frame) -> bool:
     """The sentence before, of the same paragraph, tells of a time long past, and this one names none."""
     number, first = frame.sentence, context.news.start
@@ -112,7 +153,7 @@ def is_running(context: Context, draft: Draft, frame: Frame) -> bool:
         return False
     if frame.lemma in time_words().meetings and times_before("upon").search(context.text, start, frame.start):
         return draft.sentence < lead_end(context) and not _is_dated_otherwise(context, frame)
-    if _is_attended(context, frame):
+    if _is_attended(context, frame) or _is_conveyed(context, frame):
         return not _is_dated_otherwise(context, frame)
     if times_before("over").search(context.text, start, frame.start):
         return False
@@ -133,14 +174,21 @@ def _is_dated_otherwise(context: Context, frame: Frame) -> bool:
 
 
 def _is_attended(context: Context, frame: Frame) -> bool:
-    """ "Attended a session": it was when somebody was there."""
+    """ "Attended a session", "speaking at a launch, she said": it was when somebody was there."""
     above = context.governor(frame)
-    return (
-        above is not None
-        and above.lemma in time_words().attending
-        and (above.form, above.tense, above.modality) == ("verb", "past", "fact")
-        and not is_habit(context, above)
-    )
+    if above is None or above.lemma not in time_words().attending or is_habit(context, above):
+        return False
+    while above.link in {"advcl", "xcomp"} and above.tense != "past" and (over := context.governor(above)) is not None:
+        above = over
+    return (above.form, above.tense, above.modality) == ("verb", "past", "fact")
+
+
+def _is_conveyed(context: Context, frame: Frame) -> bool:
+    """ "Sent his condolences": what a verb hands over is done with it."""
+    above = context.governor(frame)
+    if above is None or above.lemma not in time_words().conveying or (above.tense, above.modality) != ("past", "fact"):
+        return False
+    return any(a.role == "patient" and a.start <= frame.start < a.end for a in above.arguments)
 
 
 def _comes(context: Context, frame: Frame) -> bool:
@@ -206,12 +254,13 @@ def date_anniversary(context: Context, draft: Draft) -> None:
     In place."""
     sentence = context.reading.sentences[draft.sentence]
     found = context.quantities_in(sentence.start, sentence.end)
-    counted = [q for q in found if q.ordinal and q.of == "anniversary" or _is_age(context, q)]
+    told = draft.rule == "tie.anniversary"
+    counted = [q for q in found if q.ordinal and q.of == "anniversary" or not told and _is_age(context, q)]
     published = context.document.published
-    celebrated = draft.date.start or (published.start if published.day else None)
-    if draft.rule == "tie.anniversary":
+    celebrated = draft.date.start or (published.start if published.day and told else None)
+    if told:
         draft.modality = "fact"  # what will be celebrated is; the relations hold
-    if counted and celebrated and celebrated.year > counted[0].low and _is_celebrated(context, celebrated):
+    if counted and celebrated and celebrated.year > counted[0].low and (told or _is_celebrated(context, celebrated)):
         since = celebrated.year - int(counted[0].low)
         draft.date = year(since, basis="relative", text=context.text[counted[0].start : counted[0].end])
         draft.values = {**draft.values, "since": str(since)}
