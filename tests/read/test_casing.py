@@ -27,6 +27,7 @@ CHILE = "Ministry of Foreign Affairs of Chile"
         ),
         ("MINISTER AROHA TUKANGI RECEIVES AMBASSADOR OF TONGA", "Minister Aroha Tukangi receives Ambassador of Tonga"),
         ("UN AND ASEAN TO MEET IN LIMA", "UN and ASEAN to meet in Lima"),
+        ("Talks with President of China Xi Jinping", "Talks with President of China Xi Jinping"),
     ],
 )
 def test_known_names_keep_their_capitals_and_words_lose_them(heading: str, sentence: str) -> None:

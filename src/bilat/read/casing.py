@@ -15,7 +15,7 @@ from bilat.lexicon.files import read_names
 from bilat.lexicon.language import reading_words
 from bilat.lexicon.pages import page_words
 from bilat.read.segments import paragraphs
-from bilat.read.tokens import is_word
+from bilat.read.tokens import is_of, is_word
 
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:[’'][^\W\d_]+)*(?!\w)")
 _WORDS = 4
@@ -71,19 +71,23 @@ def _named(line: str) -> list[tuple[int, int]]:
 
 
 def _kept(flat: str, words: list[re.Match[str]], named: list[tuple[int, int]]) -> list[bool]:
-    """Which words keep their capitals: the first, known names, those of offices and bodies, people's, unknown ones."""
+    """Which words keep their capitals: the first, known names, those of offices and bodies, people's, unknown ones.
+
+    Of the words right behind an office, a state or a name only a verb is no name ("President Xi Jinping Meets …").
+    """
     out: list[bool] = []
     office = person = False
     for n, word in enumerate(words):
         low = word[0].lower()
         after = words[n + 1][0].lower() if n + 1 < len(words) else ""
-        head, next_head = _is_head(low), _is_head(after)
-        office = head or office and (low in reading_words().connectors or _is_portfolio(low))
-        given = n > 0 and low in _given_names()
+        head, linking = _is_head(low), low in reading_words().connectors or low in page_words().small
+        office = head or office and (linking or _is_portfolio(low))
         known = any(a <= word.start() < b for a, b in named) or low in page_words().large
-        name = given or person and not head or not is_word(low)
-        out.append(n == 0 or known or name or office or next_head and (_is_portfolio(low) or low in page_words().ranks))
-        person = given or person and not is_word(low)
+        given = n > 0 and low in _given_names() or not is_word(low)
+        name = given or person and not linking and not is_of(low, "verb")
+        ranked = _is_head(after) and (_is_portfolio(low) or low in page_words().ranks)
+        out.append(n == 0 or known or name or office or ranked)
+        person = head or known or name
     return out
 
 

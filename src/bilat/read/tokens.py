@@ -163,7 +163,12 @@ def is_word(form: str) -> bool:
     """Whether a lower-case form is a word of the language, not a name: a function word, or one with a known lemma."""
     if form in _pipeline().Defaults.stop_words:
         return True
-    return any(lemma_of(form, pos) in _known(pos) for pos in ("noun", "verb", "adj", "adv"))
+    return any(is_of(form, pos) for pos in ("noun", "verb", "adj", "adv"))
+
+
+def is_of(form: str, pos: str) -> bool:
+    """Whether a lower-case form is known as a noun, a verb, an adj or an adv."""
+    return lemma_of(form, pos) in _known(pos)
 
 
 def parse(texts: Sequence[str]) -> Iterator[Tree]:
