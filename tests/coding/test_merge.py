@@ -10,7 +10,7 @@ import pytest
 from bilat.coding.draft import Draft, unique
 from bilat.coding.merge import merge
 from bilat.model.claim import Claim, Party
-from bilat.model.dates import day
+from bilat.model.dates import When, day
 from tests.chain import claims_of, context_of, kinds_of, the
 
 MET = "Finnish President Aino Virtanen met Ghanaian President Kojo Mensah in Accra on 2 June 2025."
@@ -195,3 +195,18 @@ def test_who_called_whom_stands_though_the_headline_names_both() -> None:
     )
     calls = [c for c in claims_of(text) if c.kind == "contact"]
     assert [({p.country for p in c.actors}, {p.country for p in c.recipients}) for c in calls] == [({"CHL"}, {"PER"})]
+
+
+def test_who_received_whom_is_not_lost_behind_a_headline() -> None:
+    text = (
+        "Meeting with Prime Minister of Norway Kari Lund\n"
+        "At his residence outside Lima, President of Peru Luis Rojas received Prime Minister of Norway Kari Lund."
+    )
+    (met,) = (c for c in claims_of(text) if c.kind == "contact")
+    assert {p.name for p in met.parties if p.type == "person"} == {"Kari Lund", "Luis Rojas"}
+
+
+def test_what_one_of_them_did_elsewhere_the_day_before_is_another_matter() -> None:
+    first = draft(0, actors=[party("Virtanen", "FIN"), party("Mensah", "GHA")], date=When(date(2025, 6, 1), date(2025, 6, 4), "day", "document"))
+    other = draft(5, actors=[party("Virtanen", "FIN"), party("Ghana", "GHA", "state")], date=day(date(2025, 6, 3)))
+    assert len(merged(first, other)) == 2

@@ -155,9 +155,11 @@ def _same_contact(one: Draft, other: Draft) -> bool:
     if one.values.get("ordinal") != other.values.get("ordinal") or one.values.get("body") != other.values.get("body"):
         return False
     far = other.sentence - one.sentence > _FAR
-    if far and one.date.basis == "document" and other.date.known and other.date.precision != "day":
-        return False
     mine, theirs = one.names, other.names
+    told = other.date.known and other.date.basis != "document"
+    if far and told and one.date.basis == "document":
+        if other.date.precision != "day" or theirs and theirs < mine and not other.nominal:
+            return False  # what one of them did elsewhere that day
     if (not mine or not theirs) and far and not (one.date.known and one.date == other.date):
         return False
     return not mine or not theirs or mine <= theirs or theirs <= mine or (one.type == "visit" and bool(mine & theirs))
@@ -246,6 +248,8 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
         one.actors, one.recipients = other.actors, other.recipients  # who called whom is told once
     own = {a.country for a in one.actors}
     more = [p for p in other.actors if p.country in own or not one.recipients or not own]
+    if one.kind == "contact" and not one.recipients:
+        more += [p for p in other.recipients if p.country in own]  # a headline names both, the lead who received whom
     one.actors = unique(one.actors + more)
     one.recipients = (
         unique(one.recipients + [p for p in other.recipients if _is_acted_on(one, p)])
