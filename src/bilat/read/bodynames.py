@@ -45,8 +45,9 @@ def _is_surname(line: Line, i: int, taken: list[bool]) -> bool:
         return False
     before, vocabulary = line.words[i - 1], reading_words()
     single = i + 1 >= len(line.words) or not line.words[i + 1].capital
-    of_bodies = vocabulary.body_words | vocabulary.portfolio_words
-    return single and is_name_word(before.text) and before.text not in of_bodies
+    if not single or not is_name_word(before.text):
+        return False
+    return before.text not in vocabulary.body_words and before.text not in vocabulary.portfolio_words
 
 
 def _known(line: Line) -> dict[int, BodyMatch]:

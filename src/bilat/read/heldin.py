@@ -6,7 +6,7 @@ import msgspec
 
 from bilat.lexicon import offices
 from bilat.lexicon.language import reading_words
-from bilat.read.personnames import is_shouted, name_end
+from bilat.read.personnames import honorifics, is_shouted, name_end
 from bilat.read.words import Line, Mark, is_name_word
 
 _LONGEST_NAME = 5
@@ -124,7 +124,7 @@ def _goes_into(line: Line, j: int, run: _Run) -> bool:
         run.end = run.anchor = j
     elif word.text == "(" and (close := closing(line, j)) > 0 and words[j + 1].text.isupper():
         run.end = run.anchor = close
-    elif run.anchor >= 0 and (_is_shouted_name(line, j) or _is_post_nominal(word.text, run)):
+    elif run.end >= 0 and _begins_or_follows_name(line, j, run):
         return False
     elif word.text.isupper() and len(word.text) > 1 and "." not in word.text:
         run.end = run.anchor = j
@@ -136,9 +136,13 @@ def _goes_into(line: Line, j: int, run: _Run) -> bool:
     return True
 
 
-def _is_post_nominal(text: str, run: _Run) -> bool:
-    """Letters after what may be a person's name."""
-    return run.end > run.anchor and text in offices().post_nominals
+def _begins_or_follows_name(line: Line, j: int, run: _Run) -> bool:
+    """An honorific or a surname in capitals, with which the holder's name begins, or letters after it."""
+    word = line.words[j]
+    if word.capital and word.lower.rstrip(".") in honorifics():
+        return True
+    lettered = run.end > run.anchor >= 0 and word.text in offices().post_nominals
+    return lettered or run.anchor >= 0 and _is_shouted_name(line, j)
 
 
 def _is_shouted_name(line: Line, j: int) -> bool:

@@ -322,7 +322,7 @@ def _take_name(line: Line, office: Office) -> None:
         i += 1
     i, honorific = skip_honorifics(line, i)
     last = name_end(line, i)
-    if comma and has_bearer(line, office.first):
+    if comma and (has_bearer(line, office.first) or office.plural):
         return
     if comma and last >= 0 and any(words[k].text in reading_words().portfolio_words for k in range(i, last + 1)):
         return
