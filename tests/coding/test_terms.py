@@ -179,6 +179,17 @@ def test_advice_is_a_rule_of_those_whose_citizens_it_is_for_and_no_request(text:
     assert not {"commitment", "flow"} & set(kinds_of(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nationals of Georgia must obtain a visa before travelling to Serbia.",
+        "Holders of Georgian passports may apply for a working holiday visa at the Serbian consulate.",
+    ],
+)
+def test_what_holders_must_or_may_do_is_a_rule(text: str) -> None:
+    assert {p.country for c in claims_of(text) if c.kind == "rule" for p in c.actors + c.recipients} == {"SRB", "GEO"}
+
+
 def test_a_question_states_no_rule() -> None:
     assert "rule" not in kinds_of("Do Georgians need a visa to visit Serbia?")
 

@@ -34,6 +34,8 @@ _MADE = frozenset({"tie.relations", "tie.join", "tie.mission", "tie.consul", "ti
 """Rules of the acts by which a tie begins."""
 _THINGS = frozenset({"goods", "energy", "arms"})
 """Types of flows that the product's words tell apart."""
+_TOLD_BY_TYPE = frozenset({"energy", "arms"})
+"""Types of flows that say what passes where the words do not ("supplies from A were cut")."""
 _WORD = re.compile(r"\w+")
 _BEFORE = re.compile(r"\b([a-z]{3,})\s+$")
 _LONGEST_WORD = 24
@@ -190,6 +192,8 @@ def finish_flow(context: Context, draft: Draft, frame: Frame) -> bool:
     found = products(str(draft.values.get("product") or "")) or (("funds",) if draft.type == "finance" else ())
     found = found or (_told_product(context, draft, frame) if tagged else ()) or _compounded(context, draft)
     found = tuple(q for p in found if (q := _unnamed(p, draft))) or found and ("goods",)
+    if tagged and not found and draft.type in _TOLD_BY_TYPE:
+        found = (draft.type,)
     if draft.kind == "flow" and (not found or _is_worth(context, frame, found)):
         return False
     current = "current" if frame.tense in {"present", "none"} else "past"

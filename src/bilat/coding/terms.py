@@ -21,6 +21,8 @@ from bilat.model.reading import Frame
 
 _ANNOUNCED = frozenset({"will", "shall", "may", "can"})
 """Modals under which a rule is stated: it is to hold, or it permits."""
+_BINDING = frozenset({"must", "may", "can"})
+"""Modals with which a rule tells holders what they do."""
 _LONGEST = 160
 """Characters of the words that say whom a rule is for."""
 
@@ -139,14 +141,17 @@ def _has_holders(context: Context, stated: _Stated) -> bool:
 
 
 def _is_undertaken(context: Context, draft: Draft, stated: _Stated) -> bool:
-    """The words are those of a commitment; what goods or holders "will" have is none."""
+    """The words are those of a commitment; what goods or holders "will" have, or must do, is none."""
     if draft.kind != "commitment" or not any(a < stated.end and stated.start < b for a, b in draft.evidence):
         return False
-    return draft.rule != "commitment.will" or not for_whom(context, [p for p in draft.actors if p.end > p.start])
+    told = stated.term.held or draft.rule == "commitment.will"
+    return not told or not for_whom(context, [p for p in draft.actors if p.end > p.start])
 
 
 def is_only_told_of(frame: Frame) -> bool:
-    """Asked for, possible, planned, or the matter of talks."""
+    """Asked for, possible, planned, or the matter of talks; not what holders may or must do ("must obtain a visa")."""
+    if frame.modal in _BINDING and frame.lemma in claim_words().holders_do:
+        return False
     if frame.lemma in claim_words().spoken_of:
         return True
     return frame.modality != "fact" and frame.modal not in _ANNOUNCED

@@ -109,6 +109,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     crowds: frozenset[str]
     spoken_of: frozenset[str]
     requiring: frozenset[str]
+    holders_do: frozenset[str]
     keeping: frozenset[str]
     holders: tuple[str, ...]
     not_between: tuple[str, ...]
