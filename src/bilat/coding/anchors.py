@@ -9,13 +9,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bilat.coding.context import Context
+from bilat.coding.daylines import Entry, day_at, entries
 from bilat.coding.draft import Draft
 from bilat.coding.times import lead_end
 from bilat.lexicon.claims import claim_words
-from bilat.lexicon.pages import page_words
 from bilat.lexicon.times import time_words, times, times_before
 from bilat.model.dates import When
-from bilat.model.reading import DateMention
 
 _RECENT = 31
 """Days before publication within which a dated contact is what the article is about."""
@@ -40,11 +39,10 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
     anchors = [d for d in drafts if _is_anchor(context, d)]
     leads = [d for d in drafts if _is_lead(context, d)]
     day = None if anchors or leads else _day_of_the_lead(context)
-    headings = _headings(context)
-    below = _stand_below(context.text, headings)
+    dated = entries(context)
     for draft in drafts:
         _date_by_reference(context, draft, drafts)
-        _date_by_heading(draft, headings, below)
+        _date_by_entry(draft, dated)
         anchor = _nearest(draft, anchors) or _nearest(draft, leads)
         if _is_announced(context, draft):
             continue
@@ -82,36 +80,12 @@ def _date_by_reference(context: Context, draft: Draft, drafts: list[Draft]) -> N
             draft.date = _relative(named[0].when)
 
 
-def _headings(context: Context) -> list[DateMention]:
-    """The dates of a chronology that stand on lines of their own; none where there is but one, a dateline."""
-    alone = [d for d in context.reading.dates if d.when.known and _is_line(context.text, d)]
-    return alone if len({d.when.start for d in alone}) > 1 else []
-
-
-def _is_line(text: str, date: DateMention) -> bool:
-    """Nothing else stands on its line."""
-    start, end = text.rfind("\n", 0, date.start) + 1, text.find("\n", date.end)
-    return _is_mark(text[start : date.start] + text[date.end : end if end >= 0 else len(text)])
-
-
-def _is_mark(rest: str) -> bool:
-    """What stands beside a day says nothing but that ("Posted on", an hour)."""
-    return not any(c.isalnum() for c in page_words().day_mark.sub("", rest))
-
-
-def _stand_below(text: str, headings: list[DateMention]) -> bool:
-    """Each date stands below what it dates, as in an index of releases: one of them ends the page."""
-    return bool(headings) and _is_mark(text[headings[-1].end :])
-
-
-def _date_by_heading(draft: Draft, headings: list[DateMention], below: bool) -> None:
-    """What stands below a date of a chronology, or above one of an index, without its own, happened then. In place."""
-    start, end = draft.evidence[0]
-    before = [h for h in headings if h.end <= start][-1:]
-    near = [h for h in headings if h.start >= end][:1] if below else before
+def _date_by_entry(draft: Draft, dated: list[Entry]) -> None:
+    """What an entry of a chronology or an index tells without a day of its own happened on the entry's. In place."""
+    when = day_at(dated, draft.evidence[0][0])
     own = draft.date.known and draft.date.basis != "document"
-    if near and not own and draft.modality == "fact" and draft.kind in _KINDS:
-        draft.date = _relative(near[0].when)
+    if when is not None and not own and draft.modality == "fact" and draft.kind in _KINDS:
+        draft.date = when if when.basis == "document" else _relative(when)
 
 
 def _is_anchor(context: Context, draft: Draft) -> bool:
