@@ -11,6 +11,7 @@ from bilat.coding.engine import Engine
 from bilat.coding.figures import figures
 from bilat.coding.finish import coded, finish
 from bilat.coding.fiscal import settle_fiscal_years
+from bilat.coding.hosts import with_hosts
 from bilat.coding.lists import listed
 from bilat.coding.merge import merge
 from bilat.coding.naming import name_targets
@@ -66,7 +67,7 @@ def _told(context: Context, *, taggers: bool) -> list[Draft]:
     drafts += figures(context)
     if taggers:
         drafts += tagged(context, engine, tagger(), drafts)
-    drafts = with_both_sides(context, crowds(context, drafts))
+    drafts = with_hosts(context, with_both_sides(context, crowds(context, drafts)))
     if taggers:
         drafts = related(context, [d for d in drafts if is_heard(d, tagger())], tagger())
     return merge(context, drafts)
