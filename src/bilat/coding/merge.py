@@ -157,9 +157,9 @@ def _same_contact(one: Draft, other: Draft) -> bool:
     far = other.sentence - one.sentence > _FAR
     mine, theirs = one.names, other.names
     told = other.date.known and other.date.basis != "document"
-    if far and told and one.date.basis == "document":
-        if other.date.precision != "day" or theirs and theirs < mine and not other.nominal:
-            return False  # what one of them did elsewhere that day
+    elsewhere = bool(theirs) and theirs < mine and not other.nominal  # what one of them did elsewhere that day
+    if far and told and one.date.basis == "document" and (other.date.precision != "day" or elsewhere):
+        return False
     if (not mine or not theirs) and far and not (one.date.known and one.date == other.date):
         return False
     return not mine or not theirs or mine <= theirs or theirs <= mine or (one.type == "visit" and bool(mine & theirs))
