@@ -10,9 +10,6 @@ from tests.chain import context_of
 ABOVE = "Week\n\n3 May 2003\n\nTea was sold.\n\nFish was sold.\n\n5 May 2003\n\nRain fell."
 BELOW = "Releases\n\nSale of tea\n\nPosted: 5 May 2003\n\nSale of fish\n\n3 May 2003, 10:30"
 BETWEEN = (
-    "Releases\n\nSale of tea\n\nDate 2003-05-05\n\nTea was sold.\n\n"
-    "Sale of fish\n\nDate 2003-05-03\n\nFish was sold."
-)
     "Releases\n\nSale of tea\n\nDate 2003-05-05\n\nTea was sold.\n\nSale of fish\n\nDate 2003-05-03\n\nFish was sold."
 )
 
