@@ -15,7 +15,7 @@ def states_met(text: str) -> list[set[str | None]]:
     "text",
     [
         "After a meeting with the presidents of Peru and Chile, Omani Foreign Minister Salim Badr flew home.",
-        "Omani Foreign Minister Salim Badr began with a lunch with Peruvian Prime Minister Ana Soto and Chile's president.",
+        "Omani Foreign Minister Salim Badr began with a lunch with Peruvian Prime Minister Ana Soto and Chile's envoy.",
     ],
 )
 def test_who_acts_around_the_words_takes_part(text: str) -> None:
