@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import msgspec
+
 from bilat.lexicon import bodies, offices
 from bilat.lexicon.language import reading_words
 from bilat.read.entries import (
@@ -37,10 +39,19 @@ def settle(memory: Memory, page: Home, known: Known) -> None:
         if entry.kind == "body" and entry.country is None and any(word in entry.name for word in _STATE_BODIES):
             entry.country = home
     for _, entry in memory.people():
-        if serves_many(entry):
+        own = known.get(("acronym", entry.organisation)) if entry.organisation else None
+        if own is not None and memory.entries[own].kind in {"body", "company"}:
+            entry.country = entry.country or memory.entries[own].country or _by_own(memory, entry, own, home)
+        elif serves_many(entry):
             entry.country = None if entry.country == known_country(entry.name) else entry.country
         elif entry.country is None:
             entry.country = _by_itself(memory, entry, known) or _by_office(memory, entry, home, embassy)
+
+
+def _by_own(memory: Memory, entry: Entry, own: int, home: str | None) -> str | None:
+    """The same as by office, for a body that the text has told in full: "EDB" may be another's acronym too."""
+    named = msgspec.structs.replace(entry, organisation=memory.entries[own].name)
+    return known_country(entry.name) or _by_office(memory, named, home, None)
 
 
 def _is_abroad(memory: Memory, page: Home) -> bool:

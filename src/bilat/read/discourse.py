@@ -35,6 +35,8 @@ from bilat.read.segments import Segment
 
 _DETERMINERS = frozenset({"the", "both", "two", "these", "their", "our"})
 """Words before a plural office that make it some people already spoken of."""
+_OWN = re.compile(r"\b(?:[Mm]y|[Oo]ur) $")
+"""Before the office of somebody of the speaker's own state."""
 _BODIES = frozenset({"body", "company", "group"})
 
 
@@ -53,6 +55,7 @@ class Discourse:
         self.places: list[PlaceMention] = []
         self._anaphora = Anaphora(flat, self.memory, page.official)
         self._bodies: dict[tuple[str, ...], int] = {}
+        self.speaker: int | None = None
 
     def referents(self) -> tuple[Referent, ...]:
         """All referents, finished."""
@@ -101,6 +104,7 @@ class Discourse:
         speaker is the entry whose words the sentence gives; subjects are the characters where its subjects begin.
         """
         self.memory.sentence = []
+        self.speaker = speaker
         first = len(self.mentions)
         anaphors = self._anaphora.find(segment, [(f.start, f.end) for f in found])
         marks: list[tuple[int, Found | re.Match[str]]] = [(f.start, f) for f in found]
@@ -160,6 +164,8 @@ class Discourse:
     def _resolve_person(self, f: Found) -> None:
         if f.named:
             index = self.person(f)
+            if f.office and not f.states and self.speaker is not None and _OWN.search(self.flat, f.start - 5, f.start):
+                self.entries[index].country = known_country(f.name) or self.entries[self.speaker].country
             if f.counterpart and not self.entries[index].office:
                 self.entries[index].office = self._first_office()
             self._mention(f, [index])

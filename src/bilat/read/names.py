@@ -150,9 +150,8 @@ def _held_in(line: Line, found: list[Found]) -> list[Found]:
 
 def _is_held_in(line: Line, body: Found, office: Found) -> bool:
     held = office.kind == "person" and bool(office.office) and not office.states
-    return (
-        body.kind in {"body", "company", "igo"} and held and line.flat[body.end : office.start] in {" ", "’s ", "'s "}
-    )
+    named = body.kind in {"body", "company", "igo"} or body.kind == "name" and len(body.acronym) > 2
+    return named and held and line.flat[body.end : office.start] in {" ", "’s ", "'s "}
 
 
 # people
