@@ -5,13 +5,13 @@ Claims that the tagger found come without a rule that names their roles and valu
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from bilat.coding.context import Context, without_joint
 from bilat.coding.draft import Draft
 from bilat.lexicon import states
 from bilat.lexicon.claims import claim_words
+from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Party, Speaker
 from bilat.model.reading import Frame
 
@@ -23,12 +23,8 @@ _NUMBERED = frozenset({"talks", "consultation", "session"})
 """Contacts that are counted ("the 14th round of talks")."""
 _ROUND = 30
 """Characters between a number and its round at most."""
-_PRONOUN = re.compile(r"(?:it|they|them|this|that|these|those|which|both|one)\b\W*$", re.IGNORECASE)
-_VERBAL = ("ed", "ing")
-"""Endings of a verb's forms, which name no product."""
 _AT = frozenset({"at", "for", "in", "during"})
 """Roles of a gathering at which somebody is to be."""
-_LEAD = re.compile(r"^(?:the|a|an|its|his|her|their)\s+", re.IGNORECASE)
 _PRECISION = {"day": 10, "month": 7}
 """Characters of an ISO 8601 day that are known; of coarser ones the year."""
 
@@ -107,7 +103,7 @@ def _products(context: Context, draft: Draft, frame: Frame) -> None:
     """Products without the state that they come from, and nothing that is only the verb."""
     told = tuple(_bare(p) for p in draft.values.get("product", ()))
     word = context.text[frame.start : frame.end].lower()
-    kept = tuple(p for p in told if p and not (p.lower() == word and word.endswith(_VERBAL)))
+    kept = tuple(p for p in told if p and not (p.lower() == word and bool(pointing("verbal").search(word))))
     draft.values = {**draft.values, "product": kept or ("goods",)}
 
 
@@ -121,7 +117,7 @@ def _bare(product: str) -> str:
 
 def _title(context: Context, draft: Draft, frame: Frame) -> None:
     """A pronoun is no title."""
-    if _PRONOUN.match(str(draft.values.get("title", ""))):
+    if pointing("pronoun").match(str(draft.values.get("title", ""))):
         draft.values = {k: v for k, v in draft.values.items() if k != "title"}
 
 
@@ -129,7 +125,7 @@ def _undertaken(context: Context, draft: Draft, frame: Frame) -> None:
     """By when what is undertaken is to be done, as precisely as it is told, and on what occasion."""
     gathering = next((a for a in frame.arguments if a.role in _AT and a.head in claim_words().occasions), None)
     if gathering is not None and "occasion" not in draft.values:
-        named = _LEAD.sub("", context.words(gathering).split(",")[0])
+        named = pointing("lead").sub("", context.words(gathering).split(",")[0])
         draft.values = {**draft.values, "occasion": _clip(named)}
     end, published = draft.date.end, context.document.published.day
     if end is not None and draft.date.text and published is not None and end > published and "due" not in draft.values:

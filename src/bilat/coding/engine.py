@@ -175,7 +175,12 @@ class Engine:
         return rest if any(p.country for p in rest) else actors
 
     def _role(self, frame: Frame, role: str) -> list[Party]:
-        """Parties of a role; `role@` takes the states of the places in it too; `speaker` is who is said to say it."""
+        """Parties of a role; `role@` takes the states of the places in it too; `speaker` is who is said to say it.
+
+        `theme` is who does what the predicate governs ("wants Peru to stay").
+        """
+        if role == "theme":
+            return self._governed(frame)
         if role == "speaker":
             return self.context.speakers(frame) or self._speaker(frame)
         if not role.endswith("@"):
@@ -186,6 +191,19 @@ class Engine:
         for argument in (a for a in frame.arguments if a.role == name):
             out += self._listed(argument, out) if known else self._hosts(argument)
         return [p for p in out if p.type in {"state", "person", "body"}]
+
+    def _governed(self, frame: Frame) -> list[Party]:
+        """Who, other than the frame's own agent, is to do what it governs."""
+        number = self.context.reading.frames.index(frame)
+        mine = {a.start for a in frame.arguments if a.role == "agent"}
+        return [
+            party
+            for f in self.context.reading.frames
+            if f.governor == number and f.link in {"xcomp", "ccomp"} and not f.modal
+            for a in f.arguments
+            if a.role == "agent" and a.start not in mine
+            for party in self.context.parties(a.mentions)
+        ]
 
     def _speaker(self, frame: Frame) -> list[Party]:
         """Whose words a speech or an interview gives there."""

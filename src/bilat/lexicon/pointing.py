@@ -19,6 +19,9 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     partner: str
     targets_last: str
     market: str
+    pronoun: str
+    lead: str
+    verbal: str
 
 
 @lru_cache(maxsize=32)

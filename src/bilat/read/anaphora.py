@@ -176,8 +176,16 @@ class Anaphora:
         if text.startswith(("his ", "her ")) and (own := self._state_of_person()):
             return own
         if "island" in text and memory.home:
-            return [memory.state(memory.home)]
+            return [memory.state(memory.home)] if not self._abroad() else self._before()
         return self._last_state()
+
+    def _before(self) -> list[int]:
+        """A state that the sentences before spoke of and this one has not: who acts in it does not mean itself."""
+        memory = self.memory
+        here = {memory.entries[i].country for i in memory.sentence}
+        near = (i for sentence in reversed(memory.sentences) for i in sentence)
+        codes = [code for i in near if (code := memory.entries[i].country) and code not in here]
+        return [memory.state(codes[0])] if codes else self._last_state()
 
     def _last_state(self) -> list[int]:
         """The state last spoken of, by itself or by a person of it; else the home state."""

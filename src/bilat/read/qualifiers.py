@@ -124,6 +124,8 @@ class Qualifiers:
     def _governed(self, frame: Raw, governor: Raw, depth: int) -> Modality:
         """By the way in which the governor embeds the frame."""
         link = frame.link
+        if link == "pcomp" and (found := self._by_noun(self._led_by(frame))) is not None:
+            return found
         if link in {"xcomp", "pcomp", "adjective"} or (link == "ccomp" and frame.infinitive):
             return self._controlled(frame, governor, depth)
         if link == "ccomp":
@@ -194,6 +196,11 @@ class Qualifiers:
         if not frame.infinitive:
             return "fact"
         return self._by_noun(self.tree.tokens[self.tree.tokens[frame.token].head]) or "plan"
+
+    def _led_by(self, frame: Raw) -> Token:
+        """The word whose preposition a gerund follows: "the importance of signing"."""
+        tokens = self.tree.tokens
+        return tokens[tokens[tokens[frame.token].head].head]
 
     def _by_noun(self, noun: Token) -> Modality | None:
         words = self.words
