@@ -55,15 +55,17 @@ def test_who_is_in_office_at_a_mission_s_host_is_of_the_host() -> None:
 
 JOINT = (
     "Joint Statement of the Foreign Ministers of Norway, Peru and Ghana\n\nLima, 9 May 2024\n\n"
-    "The Ministers condemned the attacks of Chile.\n\nPeru sent fish.\n\nWe signed a treaty on whales."
+    "The Ministers condemned the attacks of Chile.\n\nPeru sent fish.\n\n"
+    "We signed a treaty on whales.\n\nWe thank Togo."
 )
 
 
 def test_a_joint_statement_is_about_all_who_make_it() -> None:
     reading = reading_of(JOINT, source=NORWAY)
     assert about(reading, JOINT, "We signed") == ("NOR", "PER", "GHA")
+    assert about(reading, JOINT, "We thank") == ("NOR", "PER", "GHA")
     assert about(reading, JOINT, "Peru sent") == ("NOR", "PER")
-    assert {p.country for p in the("event", JOINT, source=NORWAY).actors} == {"NOR", "PER", "GHA"}
+    assert {p.country for p in the("event.accuse", JOINT, source=NORWAY).actors} == {"NOR", "PER", "GHA"}
     assert meant(reading, JOINT, "We") == ["Norway", "Peru", "Ghana"]
 
 
@@ -105,8 +107,8 @@ def test_a_release_that_runs_on_is_not_all_about_its_title() -> None:
 
 def test_a_state_that_is_talked_about_is_not_the_guest() -> None:
     text = (
-        "Talks with the President of Ghana\n\nThe situation in Mali was discussed. Both leaders regretted Malian losses."
-        "\n\nThe Minister of Mali arrived later."
+        "Talks with the President of Ghana\n\nThe situation in Mali was discussed. "
+        "Both leaders regretted Malian losses.\n\nThe Minister of Mali arrived later."
     )
     reading = reading_of(text, source=NORWAY)
     assert about(reading, text, "The situation in Mali") == ("NOR", "GHA")

@@ -69,6 +69,14 @@ def test_headings_alone_make_no_speakers(old: str, new: str, source: str) -> Non
     assert bare(reading_of(TURNS.replace(old, new), source=source))
 
 
+def test_a_digest_of_many_labelled_entries_is_about_each_state() -> None:
+    text = "In brief\n\n" + "\n\n".join(f"{name}: Rain fell." for name in ("Peru", "Chile", "Togo", "Mali", "Fiji"))
+    reading = reading_of(text, source="Meridian Herald")
+    assert [s.about for s in reading.sentences][1::2][0] == ("PER",)
+    fewer = text.replace("Mali: ", "").replace("Fiji: ", "")
+    assert bare(reading_of(fewer, source="Meridian Herald"))
+
+
 def test_scores_under_names_of_states_are_no_claims() -> None:
     text = "Results of the day\n\nPeru: 12 points\n\nChile: 9 points\n\nGhana: 31 points\n\nTogo: no team"
     assert kinds_of(text, source="Meridian Herald") == []

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from bilat.lexicon import offices
+from bilat.lexicon.language import words
 from bilat.lexicon.pages import page_words
 from bilat.read.found import Found
 from bilat.read.segments import Segment
@@ -108,9 +109,10 @@ def _together(named: Iterable[tuple[str, ...]], home: str) -> tuple[str, ...]:
 
 
 def _is_of_all(line: Line, named: Sequence[tuple[str, ...]], together: tuple[str, ...]) -> bool:
-    """A paragraph of a joint statement: it names none of them alone, or says "the Ministers", "the three states"."""
+    """A paragraph of a joint statement: it names none of them alone, or says "the Ministers" or "we"."""
     codes = {code for some in named for code in some}
-    return not codes or len(codes) > 1 and codes <= set(together) or bool(page_words().all_of.search(line.text))
+    said = page_words().all_of.search(line.text) or words("own_people").search(line.text.lower())
+    return not codes or len(codes) > 1 and codes <= set(together) or bool(said)
 
 
 def _goes_on(line: Line, named: bool) -> bool:

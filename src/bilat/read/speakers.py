@@ -22,6 +22,8 @@ _SEVERAL = 3
 _ACTING = frozenset({"person", "body", "state", "group", "company"})
 _ARTICLE = 5
 """Characters of an article, or of "both", before who acts, with the blank."""
+_DIGEST = 5
+"""Labels of states in front of a paragraph from which a page is a digest."""
 _LEAD = 3
 """Paragraphs at the top of a page, the title among them, that say what it lists."""
 _NAMES = frozenset({"name", "former", "abbreviation"})
@@ -33,12 +35,14 @@ def speakers(
 ) -> list[tuple[str, ...]]:
     """For each sentence who does or says it, with the one other state that it names; empty where nobody is told.
 
-    office: the page's source is an office; of others only a page whose head says that it lists such words or deeds.
+    office: the page's source is an office; of others only a page whose head says that it lists such words or deeds, and
+    a digest of many entries, each labelled with its state.
     """
     out: list[tuple[str, ...]] = [()] * len(segments)
     lines = lines_of(text, segments)
     told = [_speaker(line) for line in lines]
-    listed = office or any(page_words().in_turn.search(line.text) for line in lines[:_LEAD])
+    digest = len({one[0] for one in told if one is not None and not one[1]}) >= _DIGEST
+    listed = office or digest or any(page_words().in_turn.search(line.text) for line in lines[:_LEAD])
     if not listed or len({code for code, _ in filter(None, told)}) < _SEVERAL:
         return out
     above, items = "", False
