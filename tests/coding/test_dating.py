@@ -123,3 +123,4 @@ def test_a_clause_about_the_occasion_dates_it(text: str, start: date) -> None:
 def test_a_day_goes_before_what_is_only_recent() -> None:
     found = the("contact", "Peru met Chile at a recent forum on 2 June.")
     assert found.date.start == date(2025, 6, 2)
+    assert when("Peru took part in a recent discussion with Chile organised by a bank on 2 June.", "discussion").known

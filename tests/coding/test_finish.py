@@ -292,3 +292,13 @@ def test_modality_first_code_second(fields: dict[str, Any], event: str) -> None:
     plover, cameo = coded(draft(**fields), "They spoke.")
     assert plover.event == event
     assert bool(cameo) == bool(event)
+
+
+def test_what_was_agreed_then_was_made_then() -> None:
+    claim = the("commitment", "In 2016 Peru and Chile agreed to end the dispute.")
+    assert (claim.date.known, getattr(claim.values, "made", "")) == (False, "2016")
+
+
+def test_what_is_only_recent_tells_not_when_a_promise_was_made() -> None:
+    text = "Peru recently pledged to build a school in Chile."
+    assert getattr(the("commitment", text).values, "made", "") == ""

@@ -51,7 +51,9 @@ def date_of(context: Context, frame: Frame, depth: int = 0, topic: Argument | No
     own = [d for d in own if not _of_another(context, frame, d) and not _of_topic(d, topic)]
     near = [d for d in own if not _of_relative(context, frame, d)]
     told = [d for d in own if topic is not None and topic.start <= d.start and d not in near]
-    own = near or [d for d in own if frame.link != "conj" and d not in told and _of_occasion(context, frame, d)]
+    held = [d for d in own if frame.link != "conj" and d not in told and d not in near]
+    held = [d for d in held if _of_occasion(context, frame, d)]
+    own = near if near and not all(map(_is_vague, near)) else held or near
     if not own and frame.link == "conj" and frame.governor is not None and depth < _DEEPEST:
         return date_of(context, context.reading.frames[frame.governor], depth + 1)
     if own:
@@ -195,8 +197,8 @@ def _of_occasion(context: Context, frame: Frame, date: DateMention) -> bool:
     who = any(_WHO.search(context.text, f.clause_start - 1, f.start) for f in within)
     itself = frame.form == "noun" and not who or all(f.link == "noun" for f in within)
     here = [f for f in context.reading.frames if f.sentence == frame.sentence and frame.start < f.start <= date.start]
-    held = any(f.lemma in time_words().occurring and date.start < f.clause_end for f in here)
-    return gathered or itself or held
+    inner = max((f for f in here if date.start < f.clause_end), key=lambda f: f.start, default=None)
+    return gathered or itself or inner is not None and inner.lemma in time_words().occurring
 
 
 def _near(context: Context, frame: Frame, date: DateMention) -> bool:

@@ -17,6 +17,7 @@ from bilat.coding.times import (
     is_background,
     is_habit,
     is_handed_over,
+    is_over,
     is_running,
     is_standing,
     is_told_of,
@@ -111,16 +112,10 @@ def _time(context: Context, draft: Draft, frame: Frame | None) -> None:
         draft.date = carried(context, frame) or NEVER
     if happened and draft.modality == "fact" or draft.kind == "commitment" and draft.modality == "plan":
         draft.date = narrowed(context, draft.date, draft.modality)
-    if draft.kind == "position" or draft.kind == "commitment" and frame and _is_over(context, draft, frame):
+    if draft.kind == "position" or draft.modality == "plan" and frame and is_over(context, draft.date, frame):
         draft.date = NEVER
     if draft.rule == "tie.anniversary" or draft.type == "diplomatic_relations":
         date_anniversary(context, draft)
-
-
-def _is_over(context: Context, draft: Draft, frame: Frame) -> bool:
-    """What "will" be done is not of a time that is over: that is another's ("will use the land given in 2008")."""
-    published = context.document.published.day
-    return frame.tense == "future" and bool(published and draft.date.end and draft.date.end < published)
 
 
 def _is_known(context: Context, draft: Draft, frame: Frame) -> bool:
@@ -298,7 +293,8 @@ def _commitment(context: Context, draft: Draft, frame: Frame) -> bool:
     if not _undertakes(context, draft, frame):
         return False
     if draft.date.known and not _dated_within(context, draft, frame):
-        draft.values, draft.date = {**draft.values, "made": _day_of(draft.date)}, NEVER
+        made = {} if draft.date.precision == "unknown" else {"made": _day_of(draft.date)}
+        draft.values, draft.date = {**draft.values, **made}, NEVER
     if draft.rule == "commitment.will" and _is_promised(context, frame):
         draft.type = "promise"
     if what := _undertaken(context, draft, frame):
@@ -320,6 +316,8 @@ def _dated_within(context: Context, draft: Draft, frame: Frame) -> bool:
     published = context.document.published.day
     if published is None or draft.date.end is None or draft.date.end > published:
         return True
+    if draft.rule != "commitment.will" and (frame.form, frame.tense) == ("verb", "past"):
+        return False  # "agreed in 2016 to stop": that was when they agreed
     inside = context.dates_in(frame.clause_start, frame.clause_end)
     return any(d.when.start == draft.date.start for d in inside)
 

@@ -269,7 +269,8 @@ def _is_of_noun(frame: Frame, other: Frame, at: int) -> bool:
 def _of_occasion(context: Context, frame: Frame, at: int) -> bool:
     """In a clause that tells where what happens was held ("spoke at a forum held in Lima", "which begins in Lima")."""
     here = [f for f in context.reading.frames if f.sentence == frame.sentence and frame.start < f.start <= at]
-    return any(f.lemma in time_words().occurring | place_words().hosting and at < f.clause_end for f in here)
+    inner = max((f for f in here if at < f.clause_end), key=lambda f: f.start, default=None)
+    return inner is None or inner.lemma in time_words().occurring | place_words().hosting
 
 
 def _within_told(context: Context, frame: Frame, at: int) -> bool:

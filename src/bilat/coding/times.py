@@ -121,6 +121,14 @@ def carried(context: Context, frame: Frame) -> When | None:
     return None
 
 
+def is_over(context: Context, when: When, frame: Frame) -> bool:
+    """What "will" be done is not of a time that is over ("will use the land given in 2008")."""
+    published = context.document.published.day
+    if published is None or when.start is None or when.end is None:
+        return False
+    return frame.tense == "future" and when.start < published and when.end <= published
+
+
 def is_when_told(context: Context, frame: Frame, when: When) -> bool:
     """The day is that on which somebody told of it ("the raid killed two, officials said on Monday")."""
     above = context.governor(frame)
