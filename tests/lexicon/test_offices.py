@@ -104,3 +104,21 @@ def test_diplomats_of_every_rank() -> None:
     assert offices().is_diplomat("Ambassador")
     assert offices().is_diplomat("Second Secretary")
     assert not offices().is_diplomat("Trade Minister")
+
+
+def test_offices_that_only_some_states_have() -> None:
+    assert offices().states_of("External Affairs Minister") == {"IND"}
+    assert not offices().may_be_of("External Affairs Minister", "LKA")
+    assert offices().may_be_of("Foreign Minister", "LKA")
+    assert offices().states_of("Foreign Minister") == frozenset()
+
+
+def test_a_hyphen_joins_a_rank_to_a_head() -> None:
+    assert offices().is_office_head("vice-chairperson")
+    assert not offices().is_office_head("vice-like")
+
+
+def test_states_of_kept_offices_are_codes_of_states() -> None:
+    for _, kept in offices()._kept:
+        assert all(len(code) == 3 and code.isupper() for code in kept.states | kept.without)
+        assert bool(kept.states) != bool(kept.without)

@@ -208,3 +208,56 @@ def test_words_that_are_no_office_here(text: str) -> None:
 )
 def test_the_bodies_told_after_an_office_give_its_state(text: str, states: list[str]) -> None:
     assert offices(text)[0].states == states
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "states", "accredited"),
+    [
+        ("Norwegian Ambassador to Chile Admiral Kari Lund left.", "Kari Lund", ["NOR"], ["CHL"]),
+        ("Norwegian Ambassador to Chile Air Chief Marshal (Retd) Ola Berg left.", "Ola Berg", ["NOR"], ["CHL"]),
+        ("Consul General of Norway in Chennai Kari Lund left.", "Kari Lund", ["NOR"], ["IND"]),
+        ("Senior Trade Official at the Peruvian Embassy Luis Quispe left.", "Luis Quispe", ["PER"], []),
+        ("Speaker of the Parliament (Dr.) Luis Quispe left.", "Luis Quispe", [], []),
+        ("Adviser to the Federal President of Austria Anna Huber left.", "Anna Huber", ["AUT"], []),
+        ("President of Uzbekistan Islam Yusupov left.", "Islam Yusupov", ["UZB"], []),
+        ("Minister of Ports of Chile Marta de Rojas left.", "Marta de Rojas", ["CHL"], []),
+        ("Minister of Trade of Chile Marta Rojas PC left.", "Marta Rojas", ["CHL"], []),
+        ("Head of the Political Section TANAKA Shinji left.", "TANAKA Shinji", [], []),
+        ("Secretary, Foreign Affairs of Peru, Luis Quispe left.", "Luis Quispe", ["PER"], []),
+        ("Director / Europe Division Luis Quispe left.", "Luis Quispe", [], []),
+        ("Peru's Secretary, Department of Public Works (DPW) Luis Quispe left.", "Luis Quispe", ["PER"], []),
+        ("French Ministry for Europe and Trade Secretary General Anne Roux left.", "Anne Roux", ["FRA"], []),
+        ("Thailand Trade Department's Director-General Anan Chai left.", "Anan Chai", ["THA"], []),
+        ("Gothenburg Mayor Kari Lund left.", "Kari Lund", ["SWE"], []),
+        ("World Bank Country Director for Chile Anna Berg left.", "Anna Berg", [], ["CHL"]),
+    ],
+)
+def test_who_holds_an_office_however_it_is_told(text: str, name: str, states: list[str], accredited: list[str]) -> None:
+    found = offices(text)[0]
+    assert (holder(text, found), found.states, found.accredited) == (name, states, accredited)
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Ana Ruiz, Minister Plenipotentiary of the Embassy of Peru, left.", "Minister Plenipotentiary of the Embassy"),
+        ("Ambassador designate to Peru Kari Lund left.", "Ambassador designate"),
+        ("First Secretary & Head of Trade Section Kari Lund left.", "First Secretary and Head of Trade Section"),
+        ("Ambassador of Peru to Chile and Permanent Representative to UNESCAP Luis Quispe left.",
+         "Ambassador and Permanent Representative to UNESCAP"),
+        ("Deputy Chief of the Norwegian Embassy Kari Lund left.", "Deputy Chief of the Norwegian Embassy"),
+    ],
+)  # fmt: skip
+def test_the_words_of_an_office(text: str, office: str) -> None:
+    assert offices(text)[0].text == office
+
+
+@pytest.mark.parametrize(
+    "text", ["Luis Quispe was the Chief Guest.", "The DG said so.", "the Minister said on Friday."]
+)
+def test_what_names_no_holder(text: str) -> None:
+    assert not [o for o in offices(text) if o.named or o.text in {"Chief", "DG"}]
+
+
+def test_several_have_no_holder_after_a_comma() -> None:
+    assert not offices("The new envoys, Kari Lund, left.")[0].named

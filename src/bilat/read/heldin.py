@@ -154,11 +154,19 @@ def _is_shouted_name(line: Line, j: int) -> bool:
     return name_end(line, j + 1) == j + 1 and not words[j + 1].text.isupper()
 
 
+def _is_particle(line: Line, j: int, run: _Run) -> bool:
+    """A small word inside what may be a person's name ("Chile Marta de Rojas"), after a state or two names."""
+    if line.words[j].text not in reading_words().name_particles or run.anchor < 0:
+        return False
+    begun = run.end - run.anchor >= 2 or run.end > run.anchor and line.state(run.anchor) is not None
+    return begun and j + 1 < len(line.words) and is_name_word(line.words[j + 1].text)
+
+
 def _connects(line: Line, j: int, run: _Run) -> bool:
     """A small word or a mark inside the name, unless a run that may be a person's name ends there."""
     word = line.words[j]
-    if run.end - run.anchor >= 2 and word.text in reading_words().name_particles and word.lower != "and":
-        return run.anchor >= 0 and j + 1 < len(line.words) and is_name_word(line.words[j + 1].text)
+    if _is_particle(line, j, run):
+        return True
     mark = line.covered.get(j + 1)
     if word.lower == "in" and run.end >= 0 and mark is not None and mark.kind in {"name", "capital"}:
         return _is_abroad(line, max(0, j - _LONGEST_NAME), j + 1)

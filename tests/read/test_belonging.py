@@ -1,0 +1,59 @@
+"""Whose people are of whom no mention tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chain import reading_of
+
+MEETING = "Kenyan Foreign Minister Peter Kamau met Vietnamese Foreign Minister Tran Van Minh in Hanoi."
+
+
+def country(text: str, name: str, source: str = "Daily Mirror") -> str | None:
+    (found,) = [r for r in reading_of(text, source=source).referents if r.name == name]
+    return found.country
+
+
+def test_an_office_is_of_the_state_of_its_body_that_the_text_tells_elsewhere() -> None:
+    text = (
+        f"{MEETING} The Vietnam Timber Growers Association (VTGA) was there. VTGA President Le Van Hoa thanked Kenya."
+    )
+    assert country(text, "Le Van Hoa") == "VNM"
+
+
+@pytest.mark.parametrize(
+    ("office", "state"),
+    [
+        ("External Affairs Minister Ravi Menon", "IND"),
+        ("Assistant Secretary of State Jane Doe", "USA"),
+        ("Minister Nimal Perera", "LKA"),
+    ],
+)
+def test_an_office_that_only_some_states_have(office: str, state: str) -> None:
+    text = f"Sri Lanka, India and the United States held talks in Colombo. {office} led them."
+    assert country(text, office.split("Minister ")[-1].split("State ")[-1]) == state
+
+
+def test_a_home_without_such_an_office_is_no_default() -> None:
+    text = "Sri Lanka and Pakistan held talks in Colombo. Interior Minister Bilal Qureshi led them."
+    assert country(text, "Bilal Qureshi") == "PAK"
+
+
+def test_who_serves_a_body_of_many_states_is_of_none() -> None:
+    text = f"{MEETING} President of the European Commission Jean-Claude Juncker called Kamau."
+    assert country(text, "Jean-Claude Juncker") is None
+
+
+def test_a_state_s_envoy_to_such_a_body_is_of_the_state() -> None:
+    text = f"{MEETING} Kenya's Permanent Representative to the United Nations Grace Otieno called Kamau."
+    assert country(text, "Grace Otieno") == "KEN"
+
+
+def test_my_minister_is_of_the_speaker_s_state() -> None:
+    text = f'{MEETING} Minh said: "Thank you for receiving my Special Envoy Le Van Hoa."'
+    assert country(text, "Le Van Hoa") == "VNM"
+
+
+def test_whom_a_body_has_in_a_country_is_not_of_it() -> None:
+    text = f"{MEETING} World Bank Country Director for Vietnam Anna Berg met Minh."
+    assert country(text, "Anna Berg") is None

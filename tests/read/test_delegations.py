@@ -1,0 +1,72 @@
+"""Whose the people of a list are: by the delegation, the side or the body with which they came."""
+
+from __future__ import annotations
+
+import pytest
+
+from bilat.read.english import names_of
+from bilat.read.found import Found
+
+
+def people(text: str) -> dict[str, Found]:
+    return {f.name: f for f in names_of(text) if f.kind == "person" and f.named}
+
+
+def states(text: str) -> dict[str, tuple[str, ...]]:
+    return {name: f.states for name, f in people(text).items()}
+
+
+def test_each_delegation_has_its_own_members() -> None:
+    text = (
+        "The delegation of Peru consisted of Director General Luis Quispe while the delegation of Norway consisted of "
+        "Director General Kari Dahlen."
+    )
+    assert states(text) == {"Luis Quispe": ("PER",), "Kari Dahlen": ("NOR",)}
+
+
+def test_a_list_ends_where_the_clause_goes_on() -> None:
+    text = "The President of Mongolia, accompanied by Foreign Minister Bat Dorj, met President Rojas."
+    assert states(text) == {"Bat Dorj": ("MNG",), "Rojas": ()}
+
+
+def test_several_of_a_state_are_told_by_name_after_including() -> None:
+    text = "He met several Yangon Region Government Ministers, including Border Minister Win Maung."
+    assert states(text) == {"Win Maung": ("MMR",)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Energy Secretary Luis Quispe from the Peruvian side was there.",
+        "Energy Secretary Luis Quispe, from the Embassy of Peru, was there.",
+    ],
+)
+def test_the_side_or_body_that_somebody_is_from(text: str) -> None:
+    assert states(text)["Luis Quispe"] == ("PER",)
+
+
+def test_two_of_one_embassy() -> None:
+    text = "Counsellors Mrs. Kari Dahlen and Mr. Ola Berg from the Norwegian Embassy were there."
+    assert states(text) == {"Kari Dahlen": ("NOR",), "Ola Berg": ("NOR",)}
+
+
+def test_envoys_listed_by_state() -> None:
+    text = "Ambassadors of Peru to Ghana Luis Quispe, of Norway Kari Dahlen, and of Chile Marta Rojas were appointed."
+    found = people(text)
+    assert {n: (f.states, f.accredited) for n, f in found.items()} == {
+        "Luis Quispe": (("PER",), ("GHA",)),
+        "Kari Dahlen": (("NOR",), ("GHA",)),
+        "Marta Rojas": (("CHL",), ("GHA",)),
+    }
+    assert found["Kari Dahlen"].office == "Ambassador"
+
+
+def test_envoys_with_their_states_in_brackets() -> None:
+    text = "New heads of diplomatic missions came: Luis Quispe (Republic of Peru), Kari Dahlen (Kingdom of Norway)."
+    found = people(text)
+    assert {n: f.states for n, f in found.items()} == {"Luis Quispe": ("PER",), "Kari Dahlen": ("NOR",)}
+    assert found["Kari Dahlen"].office == "New head of diplomatic missions"
+
+
+def test_a_state_in_brackets_alone_makes_no_envoy() -> None:
+    assert people("The ministers met the winner, Luis Quispe (Peru), in Accra.") == {}
