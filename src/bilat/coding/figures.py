@@ -8,6 +8,7 @@ from typing import Any
 from bilat.coding.context import Context, is_money
 from bilat.coding.dating import date_of
 from bilat.coding.draft import Draft, unique
+from bilat.coding.homes import with_home
 from bilat.coding.metrics import At, as_given, bare, carried_on, fitting, is_domestic, measured
 from bilat.coding.series import series_sides
 from bilat.lexicon.claims import Metric, claim_words
@@ -127,6 +128,7 @@ def _related(parties: list[Party], metric: Metric) -> bool:
 
 def _draft(context: Context, at: At, metric: Metric, actors: list[Party], recipients: list[Party]) -> Draft:
     frame, when = at.frame, _when(context, at)
+    actors, recipients = with_home(context, at.number, (actors, recipients))
     clause = frame or at.sentence
     span = (frame.clause_start, frame.clause_end) if frame else (clause.start, clause.end)
     return Draft(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from bilat.coding.context import Context, is_money
+from bilat.coding.homes import home_party
 from bilat.coding.metrics import At
-from bilat.lexicon import states
 from bilat.model.claim import Party
 from bilat.model.reading import Quantity
 
@@ -35,7 +35,7 @@ def series_sides(context: Context, at: At) -> list[Party]:
     if len(listed) < 2:
         return []
     shared = [p for p in found if p.country not in listed][:1] or _of_total(context, at, found, own)
-    shared = shared or _home(context, listed)
+    shared = shared or home_party(context, listed)
     shared = shared or [p for p in context.partners(at.number, {own.country}) if p.country not in listed]
     return [own, *shared] if shared else []
 
@@ -68,11 +68,3 @@ def _of_total(context: Context, at: At, found: list[Party], own: Party) -> list[
     part = _PARTS.search(context.text, at.sentence.start, at.quantity.start)
     first = found[0]
     return [first] if part is not None and first.end <= part.start() and first.country != own.country else []
-
-
-def _home(context: Context, listed: set[str | None]) -> list[Party]:
-    """The document's home state, where the document names it and the row does not."""
-    home = context.reading.home
-    if home is None or home in listed or all(r.country != home for r in context.reading.referents):
-        return []
-    return [Party(states().by_code[home].name, "", "state", home, "GOV")]

@@ -6,6 +6,7 @@ import re
 
 from bilat.coding.context import Context, is_money, without_joint
 from bilat.coding.draft import Draft, unique
+from bilat.coding.homes import home_party, with_home
 from bilat.lexicon import states
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
@@ -105,22 +106,14 @@ def _with_other_side(context: Context, draft: Draft, frame: Frame) -> None:
     hosts = [p for p in near if p.country != own]
     is_host = any(p.country == own for p in _places_in(context, frame.clause_start, frame.clause_end))
     if draft.type == "mission" and not hosts and is_host:
-        owner = _home(context, own) or context.partners(draft.sentence, draft.countries)
+        owner = home_party(context, {own}) or context.partners(draft.sentence, draft.countries)
         draft.actors, draft.recipients = owner[:1], draft.parties if owner else draft.recipients
         return
     if draft.actors:
         here = draft.type == "mission" and _HERE.search(context.text, frame.clause_start, frame.clause_end)
-        draft.recipients = draft.recipients + (hosts or (_home(context, own) if here else []))[:1]
+        draft.recipients = draft.recipients + (hosts or (home_party(context, {own}) if here else []))[:1]
     else:
         draft.actors = hosts[:1]
-
-
-def _home(context: Context, own: str) -> list[Party]:
-    """The document's home state, unless it is the one that is known already."""
-    home = context.reading.home
-    if home is None or home == own:
-        return []
-    return [Party(states().by_code[home].name, "", "state", home, "GOV")]
 
 
 def _places_in(context: Context, start: int, end: int) -> list[Party]:
@@ -196,6 +189,7 @@ def finish_flow(context: Context, draft: Draft, frame: Frame) -> bool:
         found = (draft.type,)
     if draft.kind == "flow" and (not found or _is_worth(context, frame, found)):
         return False
+    draft.actors, draft.recipients = with_home(context, draft.sentence, (draft.actors, draft.recipients))
     current = "current" if frame.tense in {"present", "none"} else "past"
     draft.values = {**draft.values, "product": found, "status": _STATUS.get(draft.modality, current)}
     text = " ".join(found).lower()
