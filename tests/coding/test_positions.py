@@ -179,3 +179,25 @@ def test_the_second_holder_of_an_office_has_one_of_his_own() -> None:
 def test_two_honoured_people_share_no_office() -> None:
     text = f"{MET} The presidency said Mr Virtanen and Mr Mensah talked."
     assert all(" and " not in text[e.start : e.end] for c in positions(text).values() for e in c.evidence)
+
+
+def test_somebody_of_an_embassy_is_sent_to_where_the_news_is_from() -> None:
+    text = "Senior Trade Official at the Norwegian Embassy Kari Dahlen met Ghanaian Trade Minister Kojo Mensah in Accra."
+    found = [c for c in claims_of(text, source="Ghanaian Times") if c.kind == "position"]
+    (claim,) = [c for c in found if c.actors[0].name == "Kari Dahlen"]
+    assert [p.country for p in claim.recipients] == ["GHA"]
+
+
+def test_an_envoy_who_takes_up_office_has_one() -> None:
+    text = "Finnish Ambassador to Ghana Aino Virtanen assumed duties at the Embassy of Finland in Accra on Monday."
+    assert "Aino Virtanen" in positions(text)
+
+
+def test_guests_of_two_states_at_a_gathering_have_one() -> None:
+    text = "The gala was attended by Finnish Ambassador Aino Virtanen and Ghanaian Trade Minister Kojo Mensah."
+    assert {"Aino Virtanen", "Kojo Mensah"} <= set(positions(text))
+
+
+def test_people_of_one_state_at_a_gathering_at_home_have_none() -> None:
+    text = "The gala was attended by Ghanaian Trade Minister Kojo Mensah and Ghanaian Finance Minister Ama Boateng."
+    assert positions(text) == {}
