@@ -209,3 +209,9 @@ def test_sanctions_of_one_authority_are_of_one_day() -> None:
     text = "Finland on Monday imposed sanctions on Peru. Finland also sanctioned two judges of Chad."
     found = [c for c in claims_of(text) if c.kind == "sanction"]
     assert {c.date.start for c in found} == {MONDAY}
+
+
+def test_a_meeting_long_before_told_later_is_not_when_a_plan_was_made() -> None:
+    text = "Finland will build a school in Ghana. " + MET.replace("2 June", "12 May")
+    values: Any = the("commitment", text).values
+    assert values.made == ""

@@ -187,3 +187,15 @@ def test_the_day_on_which_a_deed_is_told_is_not_its_own() -> None:
 def test_who_speaks_at_a_launch_is_there() -> None:
     text = "Speaking at the launch of a school of Chile in Lima, the Peruvian minister thanked Chile."
     assert the("contact.ceremony", text).date.basis == "document"
+
+
+def test_the_day_on_which_a_possible_visit_is_told_is_not_its_own() -> None:
+    text = "Peru held a call over a possible visit by the Chilean president to Lima, its ministry said on Monday."
+    visits = [c for c in claims_of(text) if c.type == "visit"]
+    assert visits
+    assert not any(c.date.known for c in visits)
+
+
+def test_talks_that_were_begun_are_news() -> None:
+    text = "Discussions between Peru and Chile were commenced in Lima."
+    assert the("contact.talks", text).date.basis == "document"

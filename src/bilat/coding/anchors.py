@@ -58,6 +58,7 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
             and "made" not in draft.values
             and anchor.date.start == anchor.date.end
             and not _future(anchor, context)
+            and _may_date_words(context, draft, anchor)
         ):
             draft.values["made"] = str(anchor.date.start)
 
@@ -115,6 +116,12 @@ def _day_of_the_lead(context: Context) -> When | None:
     named = [d.when for d in context.dates_in(0, sentences[-1].end) if d.when.start == d.when.end]
     recent = [w for w in named if w.start and news.start <= w.start <= news.end]
     return _relative(recent[0]) if len({w.start for w in recent}) == 1 else None
+
+
+def _may_date_words(context: Context, draft: Draft, anchor: Draft) -> bool:
+    """What is undertaken was said at a meeting told of before it, or at one of the days of the news."""
+    first = context.news.start
+    return anchor.sentence <= draft.sentence or bool(first and anchor.date.start and anchor.date.start >= first)
 
 
 def _is_deed(draft: Draft) -> bool:

@@ -98,7 +98,8 @@ def _time(context: Context, draft: Draft, frame: Frame | None) -> None:
     happened |= frame is not None and draft.modality == "fact" and is_handed_over(context, draft, frame)
     if draft.kind in {"contact", "instrument"} and draft.date.text.lower().startswith("since "):
         draft.date = NEVER  # "our seventh meeting since 2014": when the first was, not this one
-    if frame is not None and draft.event in time_words().deeds and is_when_told(context, frame, draft.date):
+    unsure = draft.event in time_words().deeds or draft.modality in {"possibility", "condition"}
+    if frame is not None and unsure and is_when_told(context, frame, draft.date):
         draft.date = NEVER
     if (
         not draft.date.known

@@ -270,7 +270,8 @@ def _of_occasion(context: Context, frame: Frame, at: int) -> bool:
     """In a clause that tells where what happens was held ("spoke at a forum held in Lima", "which begins in Lima")."""
     here = [f for f in context.reading.frames if f.sentence == frame.sentence and frame.start < f.start <= at]
     inner = max((f for f in here if at < f.clause_end), key=lambda f: f.start, default=None)
-    return inner is None or inner.lemma in time_words().occurring | place_words().hosting
+    held = [f for f in here if f.lemma in time_words().occurring | place_words().hosting]
+    return inner is None or inner in held or any(a.start <= at < a.end for f in held for a in f.arguments)
 
 
 def _within_told(context: Context, frame: Frame, at: int) -> bool:

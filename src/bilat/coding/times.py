@@ -24,6 +24,8 @@ _CARRIED = 3
 """Sentences for which the year holds with which one opens."""
 _OPENS = 4
 """Characters before a year that opens a sentence: "In"."""
+_BESIDE = 25
+"""Characters between a verb of saying and its day at most."""
 _QUOTES = frozenset('“”"')
 _LONG_AGO = 31
 """Days before the news from which on a time is history, not what led to the news."""
@@ -131,11 +133,14 @@ def is_over(context: Context, when: When, frame: Frame) -> bool:
 
 def is_when_told(context: Context, frame: Frame, when: When) -> bool:
     """The day is that on which somebody told of it ("the raid killed two, officials said on Monday")."""
-    above = context.governor(frame)
-    if above is None or frame.link != "ccomp" or above.lemma not in qualifier_words().speech:
+    told, above = frame, context.governor(frame)
+    while above is not None and above.lemma not in qualifier_words().speech and above.sentence == frame.sentence:
+        told, above = above, context.governor(above)
+    if above is None or told.link != "ccomp" or above.sentence != frame.sentence:
         return False
-    dated = [d for d in context.reading.dates if d.when == when and above.clause_start <= d.start < above.clause_end]
-    here = any(frame.clause_start <= d.start < frame.clause_end for d in dated)
+    beside = (d for d in context.reading.dates if d.when == when and abs(d.start - above.end) <= _BESIDE)
+    dated = [d for d in beside if above.clause_start <= d.start < above.clause_end]
+    here = any(told.clause_start <= d.start < told.clause_end for d in dated)
     return bool(dated) and not here
 
 
@@ -161,7 +166,8 @@ def is_running(context: Context, draft: Draft, frame: Frame) -> bool:
         return False
     if frame.lemma in time_words().meetings and times_before("upon").search(context.text, start, frame.start):
         return draft.sentence < lead_end(context) and not _is_dated_otherwise(context, frame)
-    if _is_attended(context, frame) or _is_conveyed(context, frame):
+    in_lead = draft.sentence < lead_end(context)
+    if _is_attended(context, frame) or _is_conveyed(context, frame) or in_lead and _is_begun(context, frame):
         return not _is_dated_otherwise(context, frame)
     if times_before("over").search(context.text, start, frame.start):
         return False
@@ -197,6 +203,14 @@ def _is_conveyed(context: Context, frame: Frame) -> bool:
     if above is None or above.lemma not in time_words().conveying or (above.tense, above.modality) != ("past", "fact"):
         return False
     return any(a.role == "patient" and a.start <= frame.start < a.end for a in above.arguments)
+
+
+def _is_begun(context: Context, frame: Frame) -> bool:
+    """ "Talks were begun": it was held, whatever carries it."""
+    above = context.governor(frame)
+    if above is None or above.lemma not in time_words().occurring or (above.tense, above.modality) != ("past", "fact"):
+        return False
+    return any(a.role in {"patient", "agent"} and a.start <= frame.start < a.end for a in above.arguments)
 
 
 def _comes(context: Context, frame: Frame) -> bool:
