@@ -20,6 +20,7 @@ from bilat.coding.positions import positions
 from bilat.coding.rules import coding_rules
 from bilat.coding.tagger import is_heard, related, tagged, tagger
 from bilat.coding.terms import terms, with_both_sides
+from bilat.coding.visitors import visitors
 from bilat.kinds import make_values
 from bilat.model.claim import Claim, Evidence, Party
 from bilat.model.document import Document
@@ -62,6 +63,7 @@ def _told(context: Context, *, taggers: bool) -> list[Draft]:
     """What passes between states, each matter once: what rules find and, where asked, what the tagger hears."""
     engine = Engine(context, coding_rules(context.document.language))
     drafts = [d for d in engine.drafts() if finish(context, d) is not None]
+    drafts += visitors(context)
     drafts += terms(context, drafts)
     drafts += listed(context, engine, drafts)
     drafts += figures(context)

@@ -22,6 +22,7 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pronoun: str
     lead: str
     verbal: str
+    visiting: str
 
 
 @lru_cache(maxsize=32)
