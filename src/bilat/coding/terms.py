@@ -13,6 +13,7 @@ from bilat.coding.beneficiaries import for_whom, settle_sides
 from bilat.coding.context import Context
 from bilat.coding.dating import date_of
 from bilat.coding.draft import Draft, unique
+from bilat.coding.homes import with_home
 from bilat.lexicon import states
 from bilat.lexicon.claims import RuleTerm, claim_words
 from bilat.model.claim import Party
@@ -21,6 +22,8 @@ from bilat.model.reading import Frame
 
 _ANNOUNCED = frozenset({"will", "shall", "may", "can"})
 """Modals under which a rule is stated: it is to hold, or it permits."""
+_WITH_HOME = frozenset({"contact", "instrument", "commitment", "rule"})
+"""Kinds of two sides, of which the one left out is the home state's; figures and flows are settled where made."""
 _BINDING = frozenset({"must", "may", "can"})
 """Modals with which a rule tells holders what they do."""
 _LONGEST = 160
@@ -66,6 +69,8 @@ def with_both_sides(context: Context, drafts: list[Draft]) -> list[Draft]:
     """
     _carry_authority([d for d in drafts if d.kind == "sanction"])
     drafts = [d for d in drafts if not _is_advice(d, drafts)]
+    for draft in (d for d in drafts if d.kind in _WITH_HOME):
+        draft.actors, draft.recipients = with_home(context, draft.sentence, (draft.actors, draft.recipients))
     for draft in drafts:
         if draft.kind == "rule" and not _enough(draft.parties) and len(draft.countries) == 1:
             side = draft.recipients if draft.actors else draft.actors
