@@ -182,7 +182,9 @@ def test_two_honoured_people_share_no_office() -> None:
 
 
 def test_somebody_of_an_embassy_is_sent_to_where_the_news_is_from() -> None:
-    text = "Senior Trade Official at the Norwegian Embassy Kari Dahlen met Ghanaian Trade Minister Kojo Mensah in Accra."
+    text = (
+        "Senior Trade Official at the Norwegian Embassy Kari Dahlen met Ghanaian Trade Minister Kojo Mensah in Accra."
+    )
     found = [c for c in claims_of(text, source="Ghanaian Times") if c.kind == "position"]
     (claim,) = [c for c in found if c.actors[0].name == "Kari Dahlen"]
     assert [p.country for p in claim.recipients] == ["GHA"]
