@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from bilat.ingest.dateline import find_dateline
-from bilat.ingest.reckon import Bounds, bounds_of, reckon
+from bilat.ingest.reckon import Bounds, bounds_of, is_outdated, reckon
 from bilat.model.document import Published
 from tests.ingest.conftest import Write, docs, english, read_all
 
@@ -123,3 +124,30 @@ def test_words_in_capitals_that_are_no_outlet(word: str) -> None:
 def test_a_known_place_in_capitals_is_no_outlet() -> None:
     found = find_dateline("MINSK – The sides met.", WORDS)
     assert (found.source, found.place) == ("", "MINSK")
+
+
+def test_a_page_of_several_releases_came_out_with_the_latest() -> None:
+    text = "Visit to Peru\nLIMA\n4 November 2024\n\nTalks with Chile\nSANTIAGO\n13 October 2024"
+    assert published(text) == Published(date(2024, 11, 4), date(2024, 11, 4), "text")
+
+
+def test_the_place_and_day_of_a_session_are_no_dateline() -> None:
+    text = "The ministers spoke. The commission of Peru and Chile, Lima, 12 August 2024"
+    assert find_dateline(text, english()).day is None
+
+
+PAST = "They met in Lima on 4 March 2022 and signed a paper on 9 March 2022."
+
+
+@pytest.mark.parametrize(
+    ("basis", "text", "outdated"),
+    [
+        ("metadata", PAST, True),
+        ("given", PAST, False),
+        ("metadata", "They met in Lima on 4 March 2022.", False),
+        ("metadata", "They will meet in Lima on 4 March 2022 and on 9 March 2022.", False),
+        ("metadata", "They met in Lima on 4 January 2021 and on 9 January 2021.", False),
+    ],
+)
+def test_the_day_of_a_pages_frame_is_not_that_of_its_news(basis: Any, text: str, outdated: bool) -> None:
+    assert is_outdated(Published(date(2021, 2, 4), date(2021, 2, 4), basis), text, english()) is outdated

@@ -130,3 +130,10 @@ def test_names_are_in_order_apart_and_inside_the_text(words: list[str]) -> None:
         assert end <= found.start <= found.name_start <= found.name_end <= found.end <= len(text)
         assert text[found.name_start : found.name_end] in {"", found.name}
         end = found.end
+
+
+@pytest.mark.parametrize("honorific", ["Dato'", "Dato’ Sri", "YB Dato' Seri Utama", "Datuk Seri", "Tan Sri", "Encik"])
+def test_honorifics_with_apostrophes_are_no_names(honorific: str) -> None:
+    text = f"The Deputy Minister of Trade, {honorific} Kamarudin Jaffar, met the Foreign Minister of Peru."
+    names = {name for name, kind in kinds(text).items() if kind == "person"}
+    assert "Kamarudin Jaffar" in names

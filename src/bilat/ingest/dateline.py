@@ -51,9 +51,14 @@ def _at_foot(text: str, words: IngestWords) -> Dateline:
     foot = text[-_FOOT_CHARS:]
     for rule in _compiled(words.endlines, words):
         for match in rule.finditer(foot):
-            if not foot[match.end() :].strip():
+            if not foot[match.end() :].strip() and _begins(foot, match.start()):
                 return _dateline(match, words)
     return Dateline()
+
+
+def _begins(foot: str, at: int) -> bool:
+    """Nothing of the sentence stands before: a session "in Lima, 4 May 2024" is no dateline."""
+    return not foot[:at].rstrip(" ").endswith((",", "-", "–")) and (at == 0 or foot[at - 1] in "\n.)”\" (")
 
 
 def _is_meant(match: re.Match[str], words: IngestWords) -> bool:

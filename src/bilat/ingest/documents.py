@@ -15,7 +15,7 @@ from bilat.ingest.language import language_of
 from bilat.ingest.normalise import normalise, one_line
 from bilat.ingest.parting import Parted, part
 from bilat.ingest.problems import problem
-from bilat.ingest.reckon import reckon
+from bilat.ingest.reckon import is_outdated, reckon
 from bilat.ingest.related import Glued
 from bilat.ingest.words import IngestWords, ingest_words
 from bilat.model.document import Document, Published, document_id
@@ -78,7 +78,7 @@ def _split(draft: Draft, words: IngestWords) -> list[Document | Issue]:
 
 def _dated(draft: Draft, parted: Parted, words: IngestWords) -> Draft:
     """Outlet and day from the dateline, or reckoned from the text, where the input gives none."""
-    missing = draft.published.start is None
+    missing = draft.published.start is None or is_outdated(draft.published, draft.text, words)
     if not missing and draft.source:
         return draft
     dateline = find_dateline(draft.text, words)

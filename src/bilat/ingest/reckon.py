@@ -20,6 +20,16 @@ _REACH = 70
 _NEARBY_DAYS = 31
 """A dateline without a year is taken for the first such day after the last past event, if that was a month ago."""
 _YEARS = range(1950, 2100)
+_FRESH, _SEVERAL = timedelta(days=31), 2
+"""So long after its own day a text tells of nothing that has passed, or at most of one misread."""
+_LONG, _MANY = timedelta(days=180), 4
+"""A few days so far ahead may be of something planned that no word says is to come; more are not."""
+_OWN_LINE = (
+    r"^[^\w\n]*(?:(?-i:[A-Z])[\w.’'-]*(?: (?-i:[A-Z])[\w.’'-]*)?[,:]? )?"
+    r"(?:(?P<day1>\d{{1,2}})(?:st|nd|rd|th)? (?P<month1>{month}),? |(?P<month2>{month}) (?P<day2>\d{{1,2}}),? )"
+    r"(?P<year>(?:19|20)\d\d)[^\w\n]*$"
+)
+"""A day that has a line to itself, but for a place or a label before it ("Lima, 4 May 2024", "Posted: May 4, 2024")."""
 _BREAK = re.compile(r"[.;!?](?=\s|$)|\n")
 
 
@@ -52,9 +62,12 @@ class Bounds(msgspec.Struct, frozen=True):
 def reckon(text: str, dateline: Dateline, words: IngestWords, beside: str = "") -> Published:
     """The day or the interval of publication. `beside`: text glued to the article, which is from the same days.
 
-    A dateline with its year is the day. One without gets the year that the text allows or names as its present. Else
-    both an event that has passed and one still to come must be dated; where either is missing, nothing is reckoned.
+    A page of several releases, each with its own day, came out with the latest. Else a dateline with its year is the
+    day. One without gets the year that the text allows or names as its present. Else both an event that has passed and one still to come must be dated; where either is missing, nothing is reckoned.
     """
+    latest = _latest_of_several(text, words)
+    if latest is not None:
+        return Published(latest, latest, "text")
     bounds = bounds_of(text, words)
     if dateline.month and dateline.day:
         found = _day_of(dateline, bounds, _present_years(f"{text}\n{beside}", words))
@@ -62,6 +75,28 @@ def reckon(text: str, dateline: Dateline, words: IngestWords, beside: str = "") 
     if bounds.first and bounds.last:
         return Published(bounds.first, bounds.last, "text")
     return Published()
+
+
+def is_outdated(published: Published, text: str, words: IngestWords) -> bool:
+    """A page's own day is that of its frame, made once, where the text tells of much that came long after it."""
+    day = published.end
+    if published.basis != "metadata" or day is None:
+        return False
+    later = [m for m in Scanner(words).explicit(text) if not m.ahead and m.start == m.end and m.start > day + _FRESH]
+    past = {m.start for m in later if m.ahead is False}
+    return len(past) >= _SEVERAL or len({m.start for m in later if m.start > day + _LONG}) >= _MANY
+
+
+def _latest_of_several(text: str, words: IngestWords) -> date | None:
+    """The latest of the days that stand on lines of their own, where there are several: each is that of one release."""
+    pattern = re.compile(_OWN_LINE.format(month=words.month_pattern), re.IGNORECASE | re.MULTILINE)
+    days = set()
+    for match in pattern.finditer(text):
+        groups = {name.rstrip("12"): value for name, value in match.groupdict().items() if value}
+        month = words.month_numbers.get(groups["month"].casefold().rstrip("."), 0)
+        days.add(_day(int(groups["year"]), month, int(groups["day"])) if month else None)
+    known = [day for day in days if day is not None]
+    return max(known) if len(known) > 1 else None
 
 
 def bounds_of(text: str, words: IngestWords) -> Bounds:

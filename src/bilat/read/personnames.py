@@ -12,6 +12,9 @@ _LONGEST = 7
 """Words of a name at most, initials and particles counted."""
 
 
+_LONGEST_HONORIFIC = 5
+"""Words of an honorific at most, apostrophes counted ("Dato' Seri Utama")."""
+_APOSTROPHES = frozenset("'’‘")
 ALSO_NAMES = frozenset("Amir Sultan Imam Dean Bishop Pope King Prince".split())
 """Offices that are also names of people: after a given name they are."""
 _RETIRED = frozenset({"retd", "rtd", "ret", "retired", "r"})
@@ -43,8 +46,14 @@ def _honorific(line: Line, i: int) -> int:
     if line.words[i].text == "(":
         following = line.words[i + 1].lower.rstrip(".") if i + 1 < len(line.words) else ""
         return 2 if following in honorifics() else 0
-    lower = [w.lower for w in line.words[i : i + 3]]
-    return next((n for n in range(len(lower), 0, -1) if " ".join(lower[:n]).rstrip(".") in honorifics()), 0)
+    near = enumerate(line.words[i : i + _LONGEST_HONORIFIC], 1)
+    plain = [(n, w.lower) for n, w in near if w.text not in _APOSTROPHES]
+    for size in range(min(3, len(plain)), 0, -1):
+        if " ".join(lower for _, lower in plain[:size]).rstrip(".") in honorifics():
+            last = plain[size - 1][0]
+            closed = i + last < len(line.words) and line.words[i + last].text in _APOSTROPHES
+            return last + closed
+    return 0
 
 
 def name_end(line: Line, i: int) -> int:
