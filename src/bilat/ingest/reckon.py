@@ -63,7 +63,8 @@ def reckon(text: str, dateline: Dateline, words: IngestWords, beside: str = "") 
     """The day or the interval of publication. `beside`: text glued to the article, which is from the same days.
 
     A page of several releases, each with its own day, came out with the latest. Else a dateline with its year is the
-    day. One without gets the year that the text allows or names as its present. Else both an event that has passed and one still to come must be dated; where either is missing, nothing is reckoned.
+    day. One without gets the year that the text allows or names as its present. Else both an event that has passed and
+    one still to come must be dated; where either is missing, nothing is reckoned.
     """
     latest = _latest_of_several(text, words)
     if latest is not None:

@@ -25,6 +25,8 @@ MARKERS = (PERSON, *PAIR)
 SLOTS = 6
 """Nobody; parties of the first, the second and any further state; parties of no state; parties of several states."""
 STATELESS, SEVERAL = 4, 5
+HOME = STATELESS
+"""At a word for a state that is meant unnamed: it is the publisher's."""
 MAX_TOKENS = 128
 """Word pieces of a sentence that are read at most; what stands behind them is not tagged."""
 
@@ -61,7 +63,8 @@ def seen(context: Context, number: int, tokenizer: Tokenizer) -> Seen | None:
         pair.append((state, len(ids)))
         ids.append(tokenizer.token_to_id(word) or 0)
         starts.append(-1)
-        whose.append(min(order.index(state) + 1, STATELESS - 1) if state in order else 0)
+        unnamed = HOME if state == context.reading.home else 0
+        whose.append(min(order.index(state) + 1, STATELESS - 1) if state in order else unnamed)
     places = [(i, _piece(starts, _name_start(context.reading.mentions[i]))) for i in inside if slots[i]]
     return Seen(
         number, (*ids, last), (*whose, 0), (*starts, -1), tuple((i, at) for i, at in places if at >= 0), tuple(pair)
