@@ -68,7 +68,10 @@ def _most_telling(context: Context, drafts: list[Draft]) -> list[Draft]:
             dropped.add(id(event))
     sanctions = [d for d in drafts if d.kind == "sanction"]
     dropped |= {
-        id(d) for d in sanctions if not d.actors and any(s is not d and s.actors and _inside(d, s) for s in sanctions)
+        id(d)
+        for d in sanctions
+        if (d.nominal or not d.actors)
+        and any(s.actors and not s.nominal and s is not d and _inside(d, s) for s in sanctions)
     }
     flows = [d for d in drafts if d.kind == "flow" and d.modality == "plan"]
     dropped |= {id(d) for d in flows if any(_inside(d, p) and p.modality == "plan" for p in promises)}
