@@ -93,9 +93,13 @@ def fitting(context: Context, at: At, name: str) -> Metric | None:
 
 
 def _rate(context: Context, at: At, name: str) -> Metric | None:
-    """A percentage is a tariff's rate where a tariff is spoken of, else a growth or a share, as it is said to be."""
+    """A percentage is a tariff's rate where a tariff is spoken of, else a growth or a share, as it is said to be.
+
+    "50 percent of tariff lines" are a share, and so is what is freed or kept out of it.
+    """
     text = context.text[at.sentence.start : at.sentence.end].lower()
-    if claim_words().says_tariff(text):
+    parts = at.quantity.of or any(word in text for word in claim_words().freed)
+    if claim_words().says_tariff(text) and not parts:
         return named("tariff_rate")
     return named(name if name in {"growth", "share"} else "share")
 
