@@ -96,6 +96,7 @@ class Offices:
         self.delegations = re.compile(file.delegations)
         self._beginnings = re.compile(file.beginnings, re.IGNORECASE)
         self._international = re.compile(file.international)
+        self._ruled = lru_cache(maxsize=5_000)(self._find_rule)
 
     @cached_property
     def _patterns(self) -> tuple[tuple[re.Pattern[str], OfficeRule], ...]:
@@ -107,6 +108,9 @@ class Offices:
         country (alpha-3), when known, tells apart offices that share a name: a foreign secretary is a minister in
         Britain and the ministry's highest official in India.
         """
+        return self._ruled(office, country)
+
+    def _find_rule(self, office: str, country: str) -> OfficeRule | None:
         text = _plain(office)
         return next((rule for pattern, rule in self._patterns if _holds(rule, country) and pattern.search(text)), None)
 
