@@ -33,6 +33,13 @@ _LONGEST_EXCEPT = 20
 _JOINT = re.compile(r"(?:[\s,;]+(?:and|but|or))?[\s,;]*$")
 
 
+def state_party(code: str) -> Party:
+    """A state that is meant and not named there, as a party."""
+    from bilat.lexicon import states
+
+    return Party(states().by_code[code].name, "", "state", code, "GOV")
+
+
 def without_joint(text: str) -> str:
     """A clause without the "and" or comma that ties the next one to it."""
     return _JOINT.sub("", text) or text
@@ -169,25 +176,23 @@ class Context:
 
     def other_state(self, country: str, number: int | None = None) -> Party | None:
         """The other state of the pair that a sentence is about; without a number, of the document's."""
-        from bilat.lexicon import states
 
         pair = self.pair if number is None else self.pair_at(number)
         if country not in pair or len(pair) < 2:
             return None
         other = next(code for code in pair if code != country)
-        return Party(states().by_code[other].name, "", "state", other, "GOV")
+        return state_party(other)
 
     def partners(self, number: int, countries: Iterable[str | None]) -> list[Party]:
         """The states of the pair that a sentence is about which are not yet named; none where it is about more than two
         or where one of those named is not of the pair."""
-        from bilat.lexicon import states
 
         have, pair = set(countries), self.pair_at(number)
         if len(pair) == 1 and pair == self.reading.sentences[number].about:
-            return [Party(states().by_code[c].name, "", "state", c, "GOV") for c in pair if c not in have]
+            return [state_party(c) for c in pair if c not in have]
         if not self.bilateral_at(number) or not have <= set(pair) or len(pair) < 2:
             return []
-        return [Party(states().by_code[c].name, "", "state", c, "GOV") for c in sorted(pair) if c not in have]
+        return [state_party(c) for c in sorted(pair) if c not in have]
 
     def is_headline(self, at: int) -> bool:
         """True for the title line that opens the text: what it says is told again below."""

@@ -194,12 +194,11 @@ class Engine:
 
     def _governed(self, frame: Frame) -> list[Party]:
         """Who, other than the frame's own agent, is to do what it governs."""
-        number = self.context.reading.frames.index(frame)
         mine = {a.start for a in frame.arguments if a.role == "agent"}
         return [
             party
             for f in self.context.reading.frames
-            if f.governor == number and f.link in {"xcomp", "ccomp"} and not f.modal
+            if self.context.governor(f) is frame and f.link in {"xcomp", "ccomp"} and not f.modal
             for a in f.arguments
             if a.role == "agent" and a.start not in mine
             for party in self.context.parties(a.mentions)

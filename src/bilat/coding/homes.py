@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from bilat.coding.context import Context
-from bilat.lexicon import states
+from bilat.coding.context import Context, state_party
 from bilat.model.claim import Party
 
 
@@ -14,7 +13,7 @@ def home_party(context: Context, known: Collection[str | None]) -> list[Party]:
     home = context.reading.home
     if home is None or home in known or all(r.country != home for r in context.reading.referents):
         return []
-    return [Party(states().by_code[home].name, "", "state", home, "GOV")]
+    return [state_party(home)]
 
 
 def with_home(context: Context, number: int, sides: tuple[list[Party], list[Party]]) -> tuple[list[Party], list[Party]]:

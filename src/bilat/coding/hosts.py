@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bilat.coding.context import Context
+from bilat.coding.context import Context, state_party
 from bilat.coding.draft import Draft
-from bilat.lexicon import states
 from bilat.model.claim import Party
 from bilat.model.reading import Frame
 
@@ -43,4 +42,4 @@ def _home(context: Context, draft: Draft) -> list[Party]:
     home = context.reading.home
     if home is None or home in draft.countries or home not in context.pair:
         return []
-    return [Party(states().by_code[home].name, "", "state", home, "GOV")]
+    return [state_party(home)]

@@ -9,12 +9,11 @@ from typing import Literal
 
 import msgspec
 
-from bilat.coding.context import Context
+from bilat.coding.context import Context, state_party
 from bilat.coding.draft import Draft, unique
 from bilat.coding.engine import Engine
 from bilat.coding.finish import finish
 from bilat.coding.rules import Rule
-from bilat.lexicon import states
 from bilat.lexicon.language import load_yaml
 from bilat.lexicon.pages import page_words
 from bilat.model.claim import Party
@@ -131,14 +130,14 @@ def _paragraphs(context: Context) -> list[list[int]]:
 def _is_line(context: Context, numbers: list[int]) -> bool:
     """A heading or an item, not a paragraph of sentences."""
     last = context.reading.sentences[numbers[-1]]
-    return _is_marked(context, numbers[0]) or len(numbers) == 1 and context.text[last.end - 1] not in ".!?"
+    return is_marked(context, numbers[0]) or len(numbers) == 1 and context.text[last.end - 1] not in ".!?"
 
 
 def _lead(context: Context, numbers: list[int]) -> tuple[Lead, int] | None:
     """What a paragraph leads to: a heading, or a last sentence that tells of several."""
     sentence = context.reading.sentences[numbers[-1]]
     text = context.text[sentence.start : sentence.end]
-    if len(text) > _LONGEST_LEAD or _is_marked(context, numbers[-1]):
+    if len(text) > _LONGEST_LEAD or is_marked(context, numbers[-1]):
         return None
     return next(((lead, numbers[-1]) for pattern, lead in list_words().patterns if pattern.search(text)), None)
 
@@ -191,7 +190,7 @@ def _begin(context: Context, number: int) -> int:
     return mark.end() if mark else begin
 
 
-def _is_marked(context: Context, number: int) -> bool:
+def is_marked(context: Context, number: int) -> bool:
     """The line of a sentence begins with an item's mark."""
     begin = context.text.rfind("\n", 0, context.reading.sentences[number].start) + 1
     return bool(page_words().item.match(context.text, begin))
@@ -211,7 +210,7 @@ def _host(context: Context, under: int, home: str) -> list[Party]:
     sentence = context.reading.sentences[under]
     found = context.parties(context.mentions_in(sentence.start, sentence.end))
     own = [p for p in found if p.country == home and p.type == "person"][:1]
-    return own or [Party(states().by_code[home].name, "", "state", home, "GOV")]
+    return own or [state_party(home)]
 
 
 def _visit(context: Context, item: _Item, guest: Party) -> tuple[list[Party], list[Party]] | None:

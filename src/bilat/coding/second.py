@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bilat.coding.context import Context
+from bilat.coding.context import Context, state_party
 from bilat.coding.rules import Rule
-from bilat.lexicon import states
 from bilat.model.claim import Party
 from bilat.model.reading import Frame
 
@@ -56,7 +55,7 @@ class Second:
         """The state of who speaks there: "talks with the President of Peru were held" are his own state's."""
         speaker = self.context.reading.sentences[number].speaker
         country = self.context.reading.referents[speaker].country if speaker is not None else None
-        return [Party(states().by_code[country].name, "", "state", country, "GOV")] if country else []
+        return [state_party(country)] if country else []
 
     def _listed(self, found: list[Party]) -> list[Party]:
         """The first, and those who are listed with it ("with Peru and Chile")."""
@@ -89,7 +88,7 @@ class Second:
         other = next(code for code in pair if code != country)
         if home is not None and other != home:
             return None
-        return Party(states().by_code[other].name, "", "state", other, "GOV")
+        return state_party(other)
 
 
 def _with_body(rule: Rule, actors: list[Party], recipients: list[Party]) -> bool:

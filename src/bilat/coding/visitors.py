@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bilat.coding.context import Context
+from bilat.coding.context import Context, state_party
 from bilat.coding.draft import Draft
 from bilat.coding.finish import finish
-from bilat.lexicon import states
 from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Party
 from bilat.model.reading import Mention
@@ -43,7 +42,7 @@ def _host(context: Context, guest: Party, number: int) -> Party | None:
     home = context.reading.home
     if home is None:
         return context.other_state(str(guest.country), number) if context.together_at(number) else None
-    return Party(states().by_code[home].name, "", "state", home, "GOV") if home != guest.country else None
+    return state_party(home) if home != guest.country else None
 
 
 def _visit(context: Context, guest: Party, mention: Mention, at: int) -> Draft | None:

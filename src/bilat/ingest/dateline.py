@@ -58,7 +58,7 @@ def _at_foot(text: str, words: IngestWords) -> Dateline:
 
 def _begins(foot: str, at: int) -> bool:
     """Nothing of the sentence stands before: a session "in Lima, 4 May 2024" is no dateline."""
-    return not foot[:at].rstrip(" ").endswith((",", "-", "–")) and (at == 0 or foot[at - 1] in "\n.)”\" (")
+    return not foot[:at].rstrip(" ").endswith((",", "-", "–"))
 
 
 def _is_meant(match: re.Match[str], words: IngestWords) -> bool:

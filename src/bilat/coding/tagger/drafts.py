@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import msgspec
 
-from bilat.coding.context import Context
+from bilat.coding.context import Context, state_party
 from bilat.coding.draft import Draft, unique
 from bilat.coding.engine import Engine
 from bilat.coding.figures import figure_of
 from bilat.coding.finish import finish
-from bilat.coding.lists import list_words
+from bilat.coding.lists import is_marked, list_words
 from bilat.coding.rules import Rule, Rules
 from bilat.coding.tagger.inputs import seen
 from bilat.coding.tagger.tags import Heard, Tag, Tagger
 from bilat.coding.terms import is_only_told_of
-from bilat.lexicon import states
 from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Kind, Party
 from bilat.model.reading import Frame
@@ -222,7 +221,7 @@ def _spoken(context: Context, found: Found) -> Found:
     parties = found.actors + found.recipients
     if len(about) != 1 or found.tag.kind not in _TOWARDS or any(p.start < found.tag.start for p in parties):
         return found
-    speaker = [Party(states().by_code[about[0]].name, "", "state", about[0], "GOV")]
+    speaker = [state_party(about[0])]
     return msgspec.structs.replace(found, actors=speaker, recipients=unique(found.recipients + found.actors))
 
 
@@ -240,7 +239,7 @@ def _party(context: Context, mention: int, pair: tuple[str, ...]) -> list[Party]
     if mention >= 0:
         return context.parties([mention])
     code = pair[-1 - mention]
-    return [Party(states().by_code[code].name, "", "state", code, "GOV")]
+    return [state_party(code)]
 
 
 def _enough(context: Context, kind: Kind, parties: list[Party]) -> bool:
@@ -256,7 +255,7 @@ def _meant(context: Context, number: int, have: list[Party]) -> list[Party]:
     meant = context.partners(number, countries)
     home = context.home_at(number)
     if not meant and countries and home in context.pair and home not in countries:
-        return [Party(states().by_code[home].name, "", "state", home, "GOV")]
+        return [state_party(home)]
     return meant[:1] if countries else meant
 
 
@@ -338,9 +337,8 @@ def _is_only_told_of(context: Context, found: Found) -> bool:
 def _is_called_off(context: Context, number: int, tag: Tag) -> bool:
     """A meeting, the item of a list, that did not take place."""
     sentence = context.reading.sentences[number]
-    item = context.text[max(0, sentence.start - 3) : sentence.start].rstrip().endswith(("-", "•", "*", "–"))
     off = list_words().is_off.search(context.text, sentence.start, sentence.end)
-    return tag.kind == "contact" and item and off is not None
+    return tag.kind == "contact" and off is not None and is_marked(context, number)
 
 
 def _rule(rules: Rules, tag: Tag, frame: Frame) -> Rule:
