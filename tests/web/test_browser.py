@@ -91,6 +91,7 @@ def test_a_search_is_narrowed_and_its_address_gives_it_again(watched: Watched) -
     assert whole >= 2
     assert page.locator(".snippet mark").count() >= 1
     page.click(".facet a:has-text('instrument')")
+    page.wait_for_url("**kind=instrument**")
     narrowed = page.locator(".results .line[id]").count()
     assert 0 < narrowed < whole
     address = page.url
