@@ -55,6 +55,12 @@ FUTURE_MUST_BE_NEARER = 3
 """A time without a year is taken to have passed, unless its next occurrence is this many times nearer: of twenty months
 named without a year where 2 and 3 differ, each was right as often, and a clause about the future says so itself."""
 
+HARDLY_EVER = 200
+"""Days away from which on a day of a month is hardly ever meant without its year, whatever the tense of its clause,"""
+JUST_PAST, JUST_AHEAD = 30, 14
+"""if it also was, or will be, so many days from now: "scheduled for 15 October" on the 12th, "must hold from 1 April" on
+the 4th."""
+
 
 class Span(NamedTuple):
     """Days from start to end, how exactly they are known, and whether the words alone gave them."""

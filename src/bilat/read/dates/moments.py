@@ -8,6 +8,9 @@ import msgspec
 
 from bilat.read.dates.calendar import (
     FUTURE_MUST_BE_NEARER,
+    HARDLY_EVER,
+    JUST_AHEAD,
+    JUST_PAST,
     MONTHS,
     ORDER,
     PAST_MUST_BE_NEARER,
@@ -81,10 +84,12 @@ def choose(spans: list[Span], today: date, way: Direction) -> Span:
     ahead = [s for s in spans if s.end >= today]
     if not past or not ahead:
         return (past or ahead)[-1 if past else 0]
-    if way in ("past", "future"):
-        return past[-1] if way == "past" else ahead[0]
     back = (today - past[-1].end).days
     on = (ahead[0].start - today).days
+    if way in ("past", "future"):
+        as_told, limit, other = (back, JUST_AHEAD, on) if way == "past" else (on, JUST_PAST, back)
+        of_day = past[-1].precision == "day" and as_told > HARDLY_EVER and 0 <= other <= limit
+        return past[-1] if (way == "past") != of_day else ahead[0]
     nearer = on * FUTURE_MUST_BE_NEARER < back if way == "near" else on < back * PAST_MUST_BE_NEARER
     return ahead[0] if nearer else past[-1]
 

@@ -10,8 +10,10 @@ from bilat.model.dates import When
 from bilat.model.document import Published
 from bilat.model.reading import DateMention
 from bilat.read.dates.calendar import Direction, Span
-from bilat.read.dates.composed import Derived
+from bilat.read.dates.composed import Derived, Numbered
 from bilat.read.dates.grammar import parse
+from bilat.read.dates.lexer import Token
+from bilat.read.dates.moments import Offset
 from bilat.read.dates.nodes import Fixed, Frame, Kind, Node
 from bilat.read.dates.words import Words, date_words, dates_file
 
@@ -39,16 +41,35 @@ def expressions(text: str, published: Published, language: str) -> list[TimeExpr
     """Every expression of time in order, dated where that can be."""
     found: list[TimeExpression] = []
     anchor: Span | None = None
-    for token in parse(text, date_words(language)):
+    tokens = parse(text, date_words(language))
+    written = _written(tokens, published)
+    for token in tokens:
         node = token.value
         if not isinstance(node, Node) or _in_a_name(node, text, token.start, published):
             continue
-        span = settle(node, published, "near", anchor)
+        span = settle(node, written if _is_bare_day(node) else published, "near", anchor)
         words = text[token.start : token.end]
         found.append(TimeExpression(token.start, token.end, _when(span, words), node.kind, node.loose))
         if span is not None and node.kind in ANCHORS and span.precision != "unknown":
             anchor = span
     return found
+
+
+def _written(tokens: list[Token], published: Published) -> Published:
+    """The day on which a page was written that came out a day or two after, by the number in "today (17)"."""
+    for token in tokens:
+        node = token.value
+        if published.day is not None and isinstance(node, Numbered) and _is_bare_day(node.of):
+            told, meant = settle(node.of, published, "near", None), settle(node, published, "near", None)
+            if told and meant and meant.start < told.start:
+                day = published.day + (meant.start - told.start)
+                return Published(day, day, published.basis)
+    return published
+
+
+def _is_bare_day(node: Node) -> bool:
+    """Today, yesterday, tomorrow, this morning."""
+    return isinstance(node, Offset) and node.unit == "day" and abs(node.step) <= 1
 
 
 def _in_a_name(node: Node, text: str, start: int, published: Published) -> bool:
