@@ -44,6 +44,13 @@ def test_what_a_meeting_is_nobody_is_asked() -> None:
     assert decided(claim.reader) == "rule"
 
 
+def test_what_a_paper_or_an_undertaking_is_nobody_is_asked() -> None:
+    text = "Peru and Chile signed a fisheries agreement in Lima. Chile promised Peru to build a bridge over the river."
+    found = [c for c in claims_of(text) if c.kind in {"instrument", "commitment"}]
+    assert {c.kind for c in found} == {"instrument", "commitment"}
+    assert {decided(c.reader).removeprefix("tagger") for c in found} <= {"rule", ""}
+
+
 def test_a_figure_has_no_event() -> None:
     found = [c for c in claims_of("Peru's exports to Chile grew to $300 million in 2023.") if c.kind == "figure"]
     assert found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -34,6 +35,7 @@ _SCRIPTS = {
 """First word of a letter's Unicode name to ISO 15924."""
 
 
+@lru_cache(maxsize=1 << 14)  # a ledger's claims name the same people again and again
 def fold(name: str) -> str:
     """The name in plain small letters: no accents, punctuation or leading article; other scripts romanised.
 

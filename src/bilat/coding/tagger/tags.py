@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from functools import lru_cache
 from typing import Any, get_args
 
@@ -20,6 +21,8 @@ _KINDS: tuple[Kind, ...] = get_args(Kind)
 _MODALITIES: tuple[Modality, ...] = ("fact", "plan", "demand", "condition", "possibility")
 _FAINT = 0.1
 """Probability below which a word counts as telling nothing."""
+_SUREST = 0.9999
+"""No piece alone makes a claim certain."""
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -76,6 +79,10 @@ class Tagger:
             kind: [at for at, name in enumerate(self.settings.classes) if name.startswith(f"{kind}.")]
             for kind in _KINDS
         }
+        self._told = [kind for kind, own in self._own.items() if own]
+        own = [self._own[kind] for kind in self._told]
+        self._columns = [at for classes in own for at in classes]
+        self._begins = list(itertools.accumulate(map(len, own[:-1]), initial=0))
 
     def heard(self, told: Seen) -> Heard:
         """All that the sentence tells, from the least probability of its kind on, in the order of the words."""
@@ -84,12 +91,15 @@ class Tagger:
         feed = {"ids": np.asarray([told.ids], dtype=np.int64), "slots": np.asarray([told.slots], dtype=np.int64)}
         types, roles, manners = self._session.run(None, feed)
         table = _softmax(types[0].astype(np.float64))
-        out, kinds = [], {}
-        for kind, own in self._own.items():
-            likely = table[:, own].sum(-1) if own else np.zeros(len(told.ids))
-            kinds[kind] = round(1 - float(np.prod(1 - np.minimum(likely[1:-3], 0.9999))), 4)
+        by_kind = self._by_kind(table)
+        kinds = dict.fromkeys(_KINDS, 0.0)
+        kinds |= zip(self._told, (round(float(some), 4) for some in 1 - _none(by_kind[1:-3])), strict=True)
+        out = []
+        for column in np.flatnonzero((by_kind >= _FAINT).any(0)):
+            kind, likely = self._told[column], by_kind[:, column]
+            own = self._own[kind]
             for group in _groups(likely, told, 1 if kind == "figure" else self.settings.window):
-                chance = 1 - float(np.prod(1 - np.minimum(likely[group], 0.9999)))
+                chance = 1 - float(_none(likely[group]))
                 if chance >= self.settings.sure.get(kind, 1.1):
                     at = max(group, key=lambda piece: likely[piece])
                     sums = table[group][:, own].sum(0)
@@ -102,6 +112,19 @@ class Tagger:
                     start = told.starts[at]
                     out.append(Tag(kind, name, start, *chances, actors, recipients, said, sure, denied))
         return Heard(tuple(sorted(out, key=lambda tag: (tag.start, tag.kind))), kinds)
+
+    def _by_kind(self, table: Any) -> Any:
+        """The probability of each kind (a column each, in the order of `_told`) at each piece: the sum of its types."""
+        import numpy as np
+
+        return np.add.reduceat(table[:, self._columns], self._begins, axis=1)
+
+
+def _none(likely: Any) -> Any:
+    """The probability that none of the pieces tells anything, a column each."""
+    import numpy as np
+
+    return np.prod(1 - np.minimum(likely, _SUREST), axis=0)
 
 
 def _part(told: Seen, roles: Any) -> tuple[tuple[tuple[int, float], ...], tuple[tuple[int, float], ...]]:
