@@ -14,6 +14,7 @@ from bilat.coding.draft import Draft
 from bilat.coding.times import lead_end
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.times import time_words, times, times_before
+from bilat.lexicon.whereabouts import place_words
 from bilat.model.dates import When
 
 _RECENT = 31
@@ -24,6 +25,8 @@ _LEAD = 5
 """Sentences that make the lead at least: headlines with their bullets, and the two that say when."""
 _NEWS = 2
 """Sentences that tell a release's news: its headline, and the line below."""
+_STAY = 3
+"""Days after somebody has come somewhere within which who deals with them does so there."""
 _REACH = 30
 """Characters before a noun within which the words stand that say which one it is."""
 _HELD = frozenset({"meeting", "talks", "consultation", "session", "ceremony"})
@@ -41,6 +44,7 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
     day = None if anchors or leads else _day_of_the_lead(context)
     dated = entries(context)
     for draft in drafts:
+        _date_of_paper(context, draft)
         _date_by_reference(context, draft, drafts)
         _date_by_entry(draft, dated)
         anchor = _nearest(draft, anchors) or _nearest(draft, leads)
@@ -79,6 +83,25 @@ def _date_by_reference(context: Context, draft: Draft, drafts: list[Draft]) -> N
         named = context.dates_in(earlier.start, earlier.end)
         if len(named) == 1:
             draft.date = _relative(named[0].when)
+    if draft.kind == "commitment" and not draft.date.known and times("on_journey").search(words):
+        draft.date = _of_journey(context, draft, drafts) or draft.date
+
+
+def _of_journey(context: Context, draft: Draft, drafts: list[Draft]) -> When | None:
+    """The days of the journey told of before that is yet to come."""
+    plans = (d for d in drafts if d.kind == "commitment" and d.trigger < draft.trigger and _future(d, context))
+    found = [d for d in plans if d.rule.startswith("contact.visit") and draft.countries <= d.countries]
+    return _relative(found[-1].date) if found else None
+
+
+def _date_of_paper(context: Context, draft: Draft) -> None:
+    """The day that stands right after a paper's name ("under the accords of 12 February 2015"). In place."""
+    if draft.kind != "instrument" or draft.date.known and draft.date.basis != "document":
+        return
+    sentence = context.reading.sentences[draft.sentence]
+    after = next((d for d in context.dates_in(draft.trigger, sentence.end) if d.when.known), None)
+    if after is not None and times("of_paper").fullmatch(context.text, draft.trigger, after.start):
+        draft.date = after.when
 
 
 def _date_by_entry(draft: Draft, dated: list[Entry]) -> None:
@@ -90,7 +113,13 @@ def _date_by_entry(draft: Draft, dated: list[Entry]) -> None:
 
 
 def _is_anchor(context: Context, draft: Draft) -> bool:
-    return draft.kind == "contact" and _is_recent(context, draft, _RECENT)
+    return draft.kind == "contact" and _is_recent(context, draft, _RECENT) and not _is_recalled(context, draft)
+
+
+def _is_recalled(context: Context, draft: Draft) -> bool:
+    """Somebody's own words tell of it as over: what else they say or do is not of that day."""
+    first, end = context.news.start, draft.date.end
+    return bool(first and end and end < first) and any(s.type == "direct" for s in draft.attribution)
 
 
 def _is_announced(context: Context, draft: Draft) -> bool:
@@ -159,7 +188,7 @@ def _is_elsewhere(draft: Draft, anchor: Draft) -> bool:
     here, there = draft.place, anchor.place
     if draft.kind != "contact" or here is None or there is None or not here.country or not there.country:
         return False
-    if claim_words().venues & set(f"{here.name} {there.name}".lower().split()):
+    if (claim_words().venues | place_words().buildings) & set(f"{here.name} {there.name}".lower().split()):
         return False  # a building's state is that of its name: "India House" may be in Lima
     return here.country != there.country
 
@@ -189,7 +218,7 @@ def _is_the_one(context: Context, draft: Draft, anchor: Draft) -> bool:
 def settle_places(drafts: list[Draft]) -> None:
     """Give a meeting without a place that of the dated contact that it belongs to: same people, same day. In place.
 
-    Only where all of them that name one name the same.
+    Else the city of the journey on which it was held. Only where all of them that name one name the same.
     """
     contacts = [d for d in drafts if d.kind == "contact" and d.date.known]
     held = [d for d in contacts if d.modality == "fact" and d.polarity == "affirmed"]
@@ -198,6 +227,7 @@ def settle_places(drafts: list[Draft]) -> None:
         if draft.place is not None or draft.type not in _HELD:
             continue
         found = [t.place for t in told if _is_same_time(draft, t) and t.place]
+        found = found or [t.place for t in told if _is_journey(draft, t) and t.place]
         if len({p.name for p in found}) == 1:
             draft.place = found[0]
 
@@ -207,6 +237,16 @@ def _is_same_time(draft: Draft, other: Draft) -> bool:
     if draft.date.precision != "day" or draft.countries != other.countries or not draft.names & other.names:
         return False
     return (draft.date.start, draft.date.end) == (other.date.start, other.date.end)
+
+
+def _is_journey(draft: Draft, visit: Draft) -> bool:
+    """Somebody who is at it had come there by that day, or a few days before."""
+    if visit.type != "visit" or draft.countries != visit.countries or not draft.names & visit.names:
+        return False
+    came, day = visit.date.start, draft.date.start
+    if came is None or day is None or not visit.date.precision == draft.date.precision == "day":
+        return False
+    return timedelta() <= day - came <= timedelta(days=_STAY)
 
 
 def _relative(when: When) -> When:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bilat.coding.context import Context
+from bilat.coding.times import goes_on_now
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.frames import frame_words
 from bilat.lexicon.times import time_words, times
@@ -81,7 +82,7 @@ def _of_entry(context: Context, frame: Frame) -> DateMention | None:
 
 def _of_another(context: Context, frame: Frame, date: DateMention) -> bool:
     """The words around a time show that it is not the predicate's."""
-    if _is_to_come(context, frame, date) or _told_of_noun(context, frame, date):
+    if _is_to_come(context, frame, date) or _told_of_noun(context, frame, date) or _is_over(context, frame, date):
         return True
     if times("feast").search(context.text, max(0, date.start - _BEFORE), date.start):
         return True
@@ -98,6 +99,14 @@ def _is_to_come(context: Context, frame: Frame, date: DateMention) -> bool:
     today = context.document.published.day
     past = frame.form == "verb" and frame.tense == "past" and frame.modality == "fact"
     return past and today is not None and date.when.start is not None and date.when.start > today
+
+
+def _is_over(context: Context, frame: Frame, date: DateMention) -> bool:
+    """A time before the news, after what goes on now ("is drafting a plan by the decisions taken in May")."""
+    first, end = context.news.start, date.when.end
+    if first is None or end is None or end >= first or date.start < frame.end:
+        return False
+    return goes_on_now(context, frame) and not context.is_headline(frame.start)
 
 
 def _told_of_noun(context: Context, frame: Frame, date: DateMention) -> bool:

@@ -12,6 +12,7 @@ from bilat.coding.homes import with_home
 from bilat.coding.metrics import At, as_given, bare, carried_on, fitting, is_domestic, measured
 from bilat.coding.series import series_sides
 from bilat.lexicon.claims import Metric, claim_words
+from bilat.lexicon.times import times
 from bilat.model.claim import Party
 from bilat.model.dates import NEVER, When
 from bilat.model.reading import DateMention, Frame, Quantity
@@ -309,9 +310,13 @@ def _by_preposition(context: Context, p: Party, metric: Metric) -> int:
 
 
 def _is_contrasted(context: Context, at: At, dates: list[DateMention], own: When) -> bool:
-    """The clause's time is that of another number, set against this one by a "while"."""
+    """The clause's time is that of another number, set against this one by a "while", or told next ("and in 2015")."""
     after = next((d for d in dates if d.when == own and d.start >= at.quantity.end), None)
-    return after is not None and bool(_CONTRAST.search(context.text[at.quantity.end : after.start]))
+    if after is None:
+        return False
+    between = context.text[at.quantity.end : after.start]
+    told_next = context.quantities_in(after.end, at.sentence.end) and times("of_next").search(between)
+    return bool(_CONTRAST.search(between)) or bool(told_next)
 
 
 def _when(context: Context, at: At) -> When:

@@ -29,6 +29,8 @@ _DEEPEST = 3
 _NAME = re.compile(r"(?:the\s+)?((?:[A-Z][\w.'’-]*)(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w.'’-]*)*)")
 
 
+_KIND = re.compile(r" ([a-z]+)\b")
+"""The common noun after a building's own name."""
 _CAPITAL = 16
 """Characters before and after a state within which it is said to be its capital that is meant."""
 _OF_CAPITAL = re.compile(r"\bcapital (?:city )?of (?:the )?\w+|^.{0,16}\w+(?:[’']s?)? capital\b(?! [A-Z])")
@@ -236,16 +238,27 @@ def _venue(context: Context, frame: Frame) -> Place | None:
 def _called(context: Context, start: int, name: str) -> str:
     """A building's name, without the city that follows it ("Royal Hotel Lima"); nothing where it names no building.
 
-    "The Centre" alone names none, "the Kremlin" does.
+    "The Centre" alone names none, "the Kremlin" does, whatever follows it.
     """
     words = name.split()
-    last = max((n for n, word in enumerate(words) if word.lower() in claim_words().venues), default=-1)
-    if last < 0 or len(words) == 1 and words[0].lower() not in place_words().known_alone:
+    if words[0].lower() in place_words().known_alone:
+        return words[0]
+    last = max((n for n, word in enumerate(words) if _is_building(words, n)), default=-1)
+    if last < 0 and (kind := _KIND.match(context.text, start + len(name))) and _is_building([kind[1]], 0):
+        return name + kind[0]  # "the BIA airport"
+    if last < 0 or len(words) == 1:
         return ""
     cities = [p for p in context.reading.places if start < p.start < start + len(name)]
     if words[last + 1 : last + 2] != ["of"] and any(c.end == start + len(name) for c in cities):
         return " ".join(words[: last + 1])
     return name
+
+
+def _is_building(words: list[str], n: int) -> bool:
+    """The word, or it with the one before it, is what a building or its grounds are called by."""
+    word = words[n].lower()
+    pair = f"{words[n - 1].lower()} {word}" if n else ""
+    return word in claim_words().venues | place_words().buildings or pair in place_words().paired
 
 
 def _place(mention: PlaceMention) -> Place:
@@ -305,10 +318,12 @@ def _in_topic(context: Context, frame: Frame, at: int) -> bool:
 
 
 def finer(context: Context, one: Place | None, other: Place | None) -> Place | None:
-    """Of the places that two tellings of one matter give, the city before its state."""
-    if one is None or other is None or one.country != other.country or not _is_state(context, one.start):
+    """Of the places that two tellings of one matter give, the city before its state, and before a building in it."""
+    if one is None or other is None:
         return one or other
-    return other
+    cities = {p.start for p in context.reading.places}
+    building = one.country is None and one.start not in cities and other.start in cities
+    return other if building or one.country == other.country and _is_state(context, one.start) else one
 
 
 def _is_state(context: Context, at: int) -> bool:

@@ -69,10 +69,13 @@ def is_background(context: Context, draft: Draft, frame: Frame) -> bool:
     sentence that goes on telling what the one before dated long ago, in a speaker's tale of what was done."""
     if frame.form != "verb" or frame.tense != "past" or draft.sentence < lead_end(context):
         return False
+    if times("only_now").search(context.text, max(0, frame.start - _REACH), frame.end):
+        return False
     if frame.link == "relative" and (draft.kind == "event" or draft.kind == "contact" and _is_spoken(frame)):
         return True
     start = max(context.reading.sentences[frame.sentence].start, frame.start - _REACH)
-    if not draft.attribution and times("before_that").search(context.text, start, frame.start):
+    reported = draft.attribution and not _is_spoken(frame)  # "said that they had met": told in its own tense
+    if not reported and times("before_that").search(context.text, start, frame.start):
         return True
     return _goes_on(context, frame) or _is_recounted(context, draft, frame)
 
@@ -99,11 +102,23 @@ def _is_spoken(frame: Frame) -> bool:
 def is_standing(context: Context, frame: Frame) -> bool:
     """It holds, and is no act of some day: "the two work closely together", "their cooperation continues to grow"."""
     at = context.governor(frame) if frame.form == "noun" else frame
-    if at is None or at.lemma not in time_words().standing or context.is_headline(frame.start):
+    if at is None or context.is_headline(frame.start):
+        return False
+    if at.lemma not in time_words().standing and not (goes_on_now(context, at) and at.sentence >= lead_end(context)):
         return False
     while at.link in {"xcomp", "conj"} and (above := context.governor(at)) is not None:
         at = above
     return (at.tense, at.modality) == ("present", "fact") and not at.modal
+
+
+def goes_on_now(context: Context, frame: Frame) -> bool:
+    """ "Is building", "is being drafted"."""
+    if (frame.form, frame.tense) != ("verb", "present"):
+        return False
+    start = max(context.reading.sentences[frame.sentence].start, frame.start - _REACH)
+    running = times("running").search(context.text, start, frame.start)
+    words = context.text[start : frame.end]
+    return bool(running) and words.endswith("ing") or context.text.endswith("being ", start, frame.start)
 
 
 def carried(context: Context, frame: Frame) -> When | None:

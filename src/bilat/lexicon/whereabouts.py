@@ -22,6 +22,8 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kinds: frozenset[str]
     seated: frozenset[str]
     known_alone: frozenset[str]
+    buildings: frozenset[str]
+    paired: frozenset[str]
     about: frozenset[str]
     on: frozenset[str]
     with_topics: frozenset[str]

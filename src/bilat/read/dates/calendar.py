@@ -58,7 +58,7 @@ named without a year where 2 and 3 differ, each was right as often, and a clause
 HARDLY_EVER = 200
 """Days away from which on a day of a month is hardly ever meant without its year, whatever the tense of its clause,"""
 JUST_PAST, JUST_AHEAD = 30, 14
-"""if it also was, or will be, so many days from now: "scheduled for 15 October" on the 12th, "must hold from 1 April" on
+"""if it also was, or will be, so many days from now: "scheduled for 15 October" on the 12th, "to hold from 1 April" on
 the 4th."""
 
 
