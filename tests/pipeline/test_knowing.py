@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 from bilat.ledger import View, Writer
@@ -18,6 +19,7 @@ def test_know_is_done_once_and_again_after_a_change(tmp_path: Path) -> None:
     assert stages == ["reading", "entities", "records", "keeping"]
     assert not know(path)
     assert know(path, force=True)
+    assert gc.isenabled()
     with View(path) as view:
         assert view.count_records() == 2
     with Writer(path) as writer:
