@@ -67,7 +67,18 @@ def _appointed(context: Context) -> set[str]:
     given = [f for f in context.reading.frames if f.lemma in claim_words().appointing and f.modality == "fact"]
     spans = [(f.clause_start, f.clause_end) for f in given]
     spans += [(s.start, s.end) for s in context.reading.sentences if offices().begins(context.text[s.start : s.end])]
-    return {p.name for a, b in spans for p in context.parties(context.mentions_in(a, b)) if p.name in sent}
+    told = {p.name for a, b in spans for p in context.parties(context.mentions_in(a, b)) if p.name in sent}
+    return told | {n for m in context.reading.mentions if _gives(context, m) for n in _names(context, m) if n in sent}
+
+
+def _gives(context: Context, mention: Mention) -> bool:
+    """The words of a mention themselves tell that the office was given or taken ("X was relieved of his duties as Y")."""
+    after = context.text[mention.name_end : mention.end]
+    return mention.form == "name" and offices().given.match(after) is not None
+
+
+def _names(context: Context, mention: Mention) -> list[str]:
+    return [context.reading.referents[r].name for r in mention.referents]
 
 
 def _attended(context: Context, drafts: list[Draft]) -> list[tuple[int, int]]:
@@ -158,7 +169,23 @@ def _is_titled(context: Context, number: int) -> bool:
     told = offices().is_office_head(before) or any(
         len(part) > 3 and bool(re.search(r"[a-zA-Z]{3}", part)) for part in (before, after)
     )
-    return told or _first_holder(context, number) is not None
+    return told or _first_holder(context, number) is not None or _heading_list(context, number) >= 0
+
+
+def _heading_list(context: Context, number: int) -> int:
+    """Where the office begins of which a list names this holder among others ("Ambassadors of X A, of Y B"); else -1."""
+    mention = context.reading.mentions[number]
+    referent = context.reading.referents[mention.referents[0]]
+    office = referent.office.split()
+    start = next((s.start for s in context.reading.sentences if s.start <= mention.start < s.end), mention.start)
+    before = context.text[start : mention.start]
+    heads = [w for w in office if offices().is_office_head(w.lower())]
+    named = mention.form == "name" and mention.start == mention.name_start and mention.end == mention.name_end
+    if not heads or not named or context.is_headline(mention.start):
+        return -1
+    ending = "s?" if referent.accredited_to else "s"
+    found = list(re.finditer(rf"\b{re.escape(heads[-1])}{ending}\b", before, re.IGNORECASE))
+    return start + found[0].start() if found else -1
 
 
 def _first_holder(context: Context, number: int) -> Mention | None:
@@ -200,7 +227,8 @@ def _position(context: Context, index: int, titled: list[int], sent_to: tuple[st
 def _shown(context: Context, number: int) -> tuple[int, int]:
     """The words of a mention, with those of the office where they stand before its first holder."""
     mention, first = context.reading.mentions[number], _first_holder(context, number)
-    return (first or mention).start, mention.end
+    listed = _heading_list(context, number) if first is None else -1
+    return listed if listed >= 0 else (first or mention).start, mention.end
 
 
 def clean_office(office: str) -> str:

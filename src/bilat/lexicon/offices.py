@@ -62,7 +62,10 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_cities: frozenset[str]
     abroad: str
     beginnings: str
+    given: str
     delegations: str
+    met: str
+    rest: str
     listing: frozenset[str]
     international: str
     kept: tuple[Kept, ...]
@@ -94,6 +97,9 @@ class Offices:
         self._abroad = re.compile(file.abroad)
         self.listing = file.listing
         self.delegations = re.compile(file.delegations)
+        self.met = re.compile(file.met)
+        self.rest = re.compile(file.rest)
+        self.given = re.compile(file.given)
         self._beginnings = re.compile(file.beginnings, re.IGNORECASE)
         self._international = re.compile(file.international)
         self._ruled = lru_cache(maxsize=5_000)(self._find_rule)

@@ -75,6 +75,10 @@ def _complement(line: Line, office: Office, link: int) -> int:
     mark = line.covered.get(i)
     if mark is not None and _is_whole(line, mark, lower):
         return _state_complement(line, office, lower, i)
+    if mark is not None and mark.kind == "capital" and lower != "to" and _body_follows(line, mark.last + 1):
+        end = body_complement(line, office, i, lower)
+        office.states += [] if office.states or end < 0 else [mark.code]
+        return end
     if mark is not None and mark.kind == "capital" and _is_of_city(line, office, lower):
         target = office.states if lower == "of" else office.accredited
         if not target and mark.code not in office.states:
@@ -162,7 +166,19 @@ def _body_follows(line: Line, i: int) -> bool:
     vocabulary = reading_words()
     if skip_honorifics(line, i)[1]:
         return False  # "to Malaysia Air Chief Marshal X"
-    return i < len(line.words) and line.words[i].text in vocabulary.body_words | vocabulary.portfolio_words
+    told = vocabulary.body_words | vocabulary.portfolio_words
+    return i < len(line.words) and line.words[i].text in told or _is_fund_of(line, i)
+
+
+_NAMED = 3
+"""Words of a body's own name at most between a state and the word that tells that it is one."""
+
+
+def _is_fund_of(line: Line, i: int) -> bool:
+    """ "the Peru Alpaca Breeders Association": a body's word comes after a word or two that are no name of a person."""
+    near = line.words[i : i + _NAMED + 1]
+    body = next((n for n, w in enumerate(near) if w.text in reading_words().body_words), -1)
+    return body > 0 and all(w.capital and w.text[:1].isalpha() and not w.possessive for w in near[:body])
 
 
 def _state_complement(line: Line, office: Office, lower: str, i: int) -> int:

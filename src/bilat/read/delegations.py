@@ -29,6 +29,9 @@ def of_delegations(line: Line, found: list[Found]) -> list[Found]:
     """People in office without a state, listed as those who came with somebody, are of his state."""
     _of_sides(line, found)
     _of_states(line, found)
+    _of_appointed(line, found)
+    _of_met(line, found)
+    _of_rest(line, found)
     if not line.words:
         return found
     first, last = line.words[0].start, line.words[-1].end
@@ -74,6 +77,57 @@ def _is_stateless(f: Found) -> bool:
     return in_office and not f.states and only_state(people().lookup(f.name)) is None
 
 
+def _of_appointed(line: Line, found: list[Found]) -> None:
+    """ "Ana Ruiz was appointed ambassador to Peru, Juan Paz to Chile and Luz Gil to Cuba": the same office elsewhere."""
+    first = next((f for f in found if f.office and f.accredited and f.named and not f.plural), None)
+    after = first
+    for f, state in pairwise(found):
+        if after is None or first is None or f.start < after.end or f.kind not in {"name", "person"} or f.office:
+            continue
+        begun = line.flat[after.end : f.start] in {", ", " and ", ", and ", "; "}
+        if not (begun and f.named and state.kind == "state" and line.flat[f.end : state.start] in {" to ", " to the "}):
+            continue
+        f.kind, f.office, f.states, f.accredited = "person", first.office, first.states, state.states
+        after = state
+
+
+def _of_met(line: Line, found: list[Found]) -> None:
+    """ "met Peruvian Vice President Ana Ruiz, Trade Minister Juan Paz and Senator Luz Gil": all are of one side."""
+    for n, f in enumerate(found):
+        official = f.kind == "person" and f.named and len(f.states) == 1 and not offices().is_diplomat(f.office)
+        if official and f.office and offices().met.search(line.flat, line.words[0].start, f.start):
+            for other in _on_from(line, found[n:]):
+                one = offices().may_be_of(other.office, f.states[0]) and other.office != f.office
+                other.states = f.states if _is_stateless(other) and one else other.states
+
+
+def _on_from(line: Line, found: list[Found]) -> list[Found]:
+    """The people in office who follow the first one in a list of nothing but such people."""
+    out: list[Found] = []
+    for before, f in pairwise(found):
+        between = line.flat[before.end : f.start].replace(",", " ").split()
+        if f.kind != "person" or f.states or not all(w in offices().listing for w in between):
+            break
+        out.append(f)
+    return out
+
+
+def _of_rest(line: Line, found: list[Found]) -> None:
+    """ "Trade Minister Ana Ruiz, Senator Juan Paz and other Peruvian officials": those before it are of the state too."""
+    for n, group in enumerate(found):
+        several = group.kind in {"body", "group"} or group.kind == "person" and group.plural
+        one = several and not group.named and len(group.states) == 1
+        if n == 0 or not one or not offices().rest.fullmatch(line.flat, found[n - 1].end, group.start):
+            continue
+        after = group
+        for f in reversed(found[:n]):
+            between = line.flat[f.end : after.start].replace(",", " ").split()
+            if f.kind != "person" or not (after is group or all(w in offices().listing for w in between)):
+                break
+            f.states = group.states if _is_stateless(f) else f.states
+            after = f
+
+
 def _of_sides(line: Line, found: list[Found]) -> None:
     """ "Secretary Ana Ruiz from the Peruvian side", "Mrs Paz from the Embassy of Peru": whose they are."""
     for f, of in pairwise(found):
@@ -88,10 +142,12 @@ def _of_sides(line: Line, found: list[Found]) -> None:
 
 def _of_states(line: Line, found: list[Found]) -> None:
     """ "Ambassadors of Peru Ana Ruiz, of Chile Juan Paz", "new ambassadors: Ana Ruiz (Peru), Juan Paz (Chile)"."""
-    several = next((f for f in found if f.plural and f.office), None)
+    turned = [(of, f) for f, of in pairwise(found) if _is_bracketed(line, f, of)]
+    begin = turned[0][1].start if len(turned) > 1 else len(line.flat)
+    plural = [f for f in found if f.plural and f.office and f.start < begin]
+    several = plural[-1 if len(turned) > 1 else 0] if plural else None
     if several is None:
         return
-    turned = [(of, f) for f, of in pairwise(found) if _is_bracketed(line, f, of)]
     listed = [(of, f) for of, f in pairwise(found) if _NEXT_STATE.search(line.flat, several.end, of.start)]
     adjacent = [(of, f) for of, f in listed if line.flat[of.end : f.start] == " "]
     for of, f in turned if len(turned) > 1 else adjacent:

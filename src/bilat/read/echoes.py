@@ -17,12 +17,17 @@ _AGAIN = re.compile(rf"\b((?:{_NAME} ){{1,2}}[A-Z][a-zà-ž’'-]+) (\1(?=[A-Z][
 _BARE = re.compile(rf"\b({_NAME}) ({_NAME}) (\2 \1)\b")
 """ "Jane Doe Doe Jane": no title."""
 
+_HALF = re.compile(rf"\b({_NAME}) (\1 {_NAME})\b(?= [a-z]|[,.;)])")
+""" "Doe Doe Jane": the surname alone, then the entry of the register."""
+_ADDED = re.compile(r"\[((?:[A-Z][\w.’'-]*|of|the)(?: (?:[A-Z][\w.’'-]*|of|the|for))*)\]")
+""" "[Foreign Minister] Ana Ruiz": what the one who wrote a speech down has added, read as if it were said."""
+
 
 def without_echoes(flat: str) -> str:
     """The text with such echoes as spaces, of the same length."""
-    for pattern in (_AGAIN, _TURNED, _BARE):
+    for pattern in (_AGAIN, _TURNED, _BARE, _HALF):
         flat = pattern.sub(_blank, flat)
-    return flat
+    return _ADDED.sub(r" \1 ", flat)
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -170,6 +170,7 @@ def country_of_head(name: str, office: str) -> str | None:
 
     None where the gazetteer knows nobody, or people of several states, by that name.
     """
+    office = _FORMER.sub("", office)
     if len(name_keys(name)) != 1:
         return None
     if offices().level_of(office) in ONE_OF_A_KIND:

@@ -6,11 +6,11 @@ import msgspec
 
 from bilat.lexicon import offices
 from bilat.lexicon.language import reading_words
-from bilat.read.personnames import honorifics, is_shouted, name_end
+from bilat.read.personnames import honorifics, is_shouted, known_name, name_end
 from bilat.read.words import Line, Mark, is_name_word
 
 _LONGEST_NAME = 5
-"""Words of a holder's name at most that may end a body's capitalised run."""
+"""Words of a holder's name at most, without particles, that may end a body's capitalised run."""
 
 
 class Office(msgspec.Struct):
@@ -120,7 +120,8 @@ def _goes_into(line: Line, j: int, run: _Run) -> bool:
     """Whether word j goes on with the body's name; if so the run is moved over it."""
     words, vocabulary = line.words, reading_words()
     word = words[j]
-    if any(word.text in told for told in (vocabulary.body_words, vocabulary.portfolio_words, vocabulary.unit_words)):
+    told = (vocabulary.body_words, vocabulary.portfolio_words, vocabulary.unit_words, vocabulary.company_words)
+    if any(word.text in words_of for words_of in told):
         run.end = run.anchor = j
     elif word.text == "(" and (close := closing(line, j)) > 0 and words[j + 1].text.isupper():
         run.end = run.anchor = close
@@ -183,10 +184,12 @@ def _connects(line: Line, j: int, run: _Run) -> bool:
 def _without_name(line: Line, run: _Run) -> int:
     """Last word of the body when the capitalised words after its anchor are the holder's name."""
     words, anchor = line.words, run.anchor
-    if anchor < 0 or not 0 < run.end - anchor <= _LONGEST_NAME:
-        return run.end
     particles = reading_words().name_particles
-    named = all(is_name_word(w.text) or w.text in particles for w in words[anchor + 1 : run.end + 1])
+    size = sum(w.text not in particles for w in words[anchor + 1 : run.end + 1])
+    if anchor < 0 or not 0 < size <= _LONGEST_NAME:
+        return run.end
+    known = known_name(line, anchor + 1) == run.end
+    named = known or all(is_name_word(w.text) or w.text in particles for w in words[anchor + 1 : run.end + 1])
     linked = words[anchor].lower in reading_words().connectors or words[anchor].text == ","
     return anchor if named and not linked else run.end
 

@@ -17,7 +17,7 @@ from bilat.read.delegations import of_delegations, only_state
 from bilat.read.found import Finds, Found, FoundKind
 from bilat.read.heldin import Office
 from bilat.read.offices import find_offices
-from bilat.read.personnames import name_end, skip_honorifics
+from bilat.read.personnames import honorifics, name_end, skip_honorifics
 from bilat.read.placenames import find_places
 from bilat.read.words import Line, Mark, capital_runs, is_name_word
 
@@ -66,6 +66,7 @@ def find_names(line: Line) -> list[Found]:
                 out.append(found)
     out.sort(key=lambda f: f.start)
     for f in out:
+        f.name = " ".join(f.name.split())
         _say_once(line, f)
     return of_delegations(line, _appositions(line, _held_in(line, out)))
 
@@ -88,14 +89,14 @@ def _appositions(line: Line, found: list[Found]) -> list[Found]:
     out: list[Found] = []
     for f in found:
         if out and _is_apposition(line, out[-1], f):
-            out[-1] = _named_by(f, out[-1])
+            out[-1] = _named_by(line, f, out[-1])
         else:
             out.append(f)
     return out
 
 
 def _is_apposition(line: Line, name: Found, office: Found) -> bool:
-    bare = not name.office or offices().is_title(name.office)
+    bare = not name.office or offices().is_title(name.office) or name.office.lower() in honorifics()
     bearer = name.kind in {"name", "person"} and name.named and bare and not name.acronym
     held = office.kind == "person" and not office.named and bool(office.office) and not office.plural
     if not (bearer and held):
@@ -105,11 +106,19 @@ def _is_apposition(line: Line, name: Found, office: Found) -> bool:
     if len(words) < 2 and not name.honorific or told:
         return False
     between = line.flat[name.end : office.start].lower()
-    if _ELECTED.fullmatch(between):
+    if _ELECTED.fullmatch(between) or _given(line, name, office):
         return True
     if between == " " and line.flat[office.start].isupper():
-        return name.honorific or _is_appointed(line, name)
+        told = bool(office.states or office.organisation) and " of " in office.office and " " in name.name
+        return name.honorific or told or _is_appointed(line, name)
     return between in _APPOSITIVE
+
+
+def _given(line: Line, name: Found, office: Found) -> int:
+    """Where the words end that give an office to the one named before it ("was appointed"), which may open the office
+    phrase itself; 0 without them."""
+    match = offices().given.match(line.flat, name.end, office.end)
+    return match.end() if match is not None and match.end() >= office.start else 0
 
 
 def _is_appointed(line: Line, name: Found) -> bool:
@@ -118,11 +127,14 @@ def _is_appointed(line: Line, name: Found) -> bool:
     return bool(before) and before[-1].startswith(_APPOINTING)
 
 
-def _named_by(office: Found, name: Found) -> Found:
+def _named_by(line: Line, office: Found, name: Found) -> Found:
     """The office phrase with the name before it."""
+    said = line.flat[office.start : max(office.start, _given(line, name, office))]
     return msgspec.structs.replace(
         office,
         start=name.start,
+        office=office.office.removeprefix(said),
+        states=office.states or name.states,
         name=name.name,
         name_start=name.name_start,
         name_end=name.name_end,

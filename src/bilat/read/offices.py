@@ -15,7 +15,7 @@ from bilat.read.complements import is_designate, office_text, right_end
 from bilat.read.heldin import Office, body_complement
 from bilat.read.holders import settle
 from bilat.read.leftward import left_end
-from bilat.read.personnames import ALSO_NAMES, has_bearer, honorifics, name_end, skip_honorifics
+from bilat.read.personnames import ALSO_NAMES, has_bearer, honorifics, in_name, name_end, skip_honorifics
 from bilat.read.placenames import city_state
 from bilat.read.words import Line, is_name_word
 
@@ -72,9 +72,9 @@ def _is_only_a_word(line: Line, i: int) -> bool:
     if following is not None and following.text in "-‑–" and following.start == word.end:
         return not is_designate(line, i + 1)
     if (
-        word.lower in {"general", "chief", "major"}
+        word.lower in {"general", "chief", "major", "executive"}
         and following is not None
-        and following.text in reading_words().body_words | {"Staff"}
+        and following.text in reading_words().body_words | {"Staff", "Order", "Orders", "Branch"}
     ):
         return True
     if word.lower in {"deputy", "vice", "assistant"} and following is not None and following.capital:
@@ -88,7 +88,18 @@ def _is_only_a_word(line: Line, i: int) -> bool:
         and following.lower not in _AFTER_OFFICIAL
     ):
         return True
-    return word.lower in {"head", "heads"} and not (i + 1 < len(line.words) and line.words[i + 1].lower == "of")
+    if word.lower == "chief" and any(w.lower == "officer" for w in line.words[i + 2 : i + 4]):
+        return True  # "Chief Financial Officer" is headed by its last word
+    of = i + 1 < len(line.words) and line.words[i + 1].lower == "of"
+    return word.lower in {"head", "heads"} and not of and not _is_head_before_name(line, i)
+
+
+def _is_head_before_name(line: Line, i: int) -> bool:
+    """ "Interim Government Head Ana Ruiz", "FAO Head Ana Ruiz"."""
+    before = line.words[i - 1] if i > 0 else None
+    titled = before is not None and before.text in reading_words().body_words
+    begin, _ = skip_honorifics(line, i + 1)
+    return line.words[i].text == "Head" and titled and name_end(line, begin) > begin
 
 
 def _is_chief_of(line: Line, i: int) -> bool:
@@ -119,6 +130,8 @@ def _last_head(line: Line, i: int) -> int:
         word = line.words[j]
         if word.lower in _ENDINGS or word.lower == "general" and line.words[j - 1].lower in _GENERALS:
             break
+        if word.text in _GIVEN and not line.words[j - 1].possessive and name_end(line, j) > j:
+            break
         if (
             offices().is_office_head(word.lower)
             and (line.words[last].possessive or j == last + 1)
@@ -131,6 +144,8 @@ def _last_head(line: Line, i: int) -> int:
     return last
 
 
+_GIVEN = ALSO_NAMES - {"King", "Prince", "Pope"}
+"""Offices that after another one are its holder's given name ("Foreign Minister Amir X")."""
 _ENDINGS = frozenset({"plenipotentiary", "designate"})
 """What ends an office ("Minister Plenipotentiary", "Ambassador designate") and heads one only by itself."""
 _GENERALS = frozenset({"director", "secretary", "attorney", "auditor", "consul", "governor", "inspector", "solicitor"})
@@ -240,6 +255,7 @@ def _matter_set_off(line: Line, office: Office, end: int) -> int:
     if last < 0 or not any(w.text in told for w in inside) or any(offices().is_office_head(w.lower) for w in inside):
         return end
     begin = last + 2 if last + 1 < len(words) and words[last + 1].text == "," else last + 1
+    begin = _past_side(line, held, begin)
     begin, _ = skip_honorifics(line, begin)
     if words[last].possessive or name_end(line, begin) - begin < 1:
         return end
@@ -248,6 +264,16 @@ def _matter_set_off(line: Line, office: Office, end: int) -> int:
         held.organisation or office.organisation or line.text(at + 1, last),
     )
     return last
+
+
+def _past_side(line: Line, office: Office, i: int) -> int:
+    """Past "from the Peruvian side" before the holder's name; the state is noted in the office."""
+    near = [w.lower for w in line.words[i : i + 5]]
+    mark = line.state(i + 2) if len(near) > 3 and near[0] in {"from", "of", "on"} and near[1] == "the" else None
+    if mark is None or mark.last + 1 >= len(line.words) or line.words[mark.last + 1].lower != "side":
+        return i
+    office.states += [] if office.states else [mark.code]
+    return mark.last + 2
 
 
 def _body_after(line: Line, comma: int) -> int:
@@ -322,7 +348,9 @@ def _take_name(line: Line, office: Office) -> None:
         i += 1
     i, honorific = skip_honorifics(line, i)
     last = name_end(line, i)
-    if comma and (has_bearer(line, office.first) or office.plural):
+    if comma and (
+        has_bearer(line, office.first) or _is_given_to(line, office) or _is_borne(line, office) or office.plural
+    ):
         return
     if comma and last >= 0 and any(words[k].text in reading_words().portfolio_words for k in range(i, last + 1)):
         return
@@ -333,6 +361,22 @@ def _take_name(line: Line, office: Office) -> None:
         return  # a body's acronym ("President GAFT")
     office.name_first, office.name_last, office.last = i, last, last
     _state_after(line, office)
+
+
+_GIVING = frozenset({"appointed", "named", "nominated", "elected", "designated", "as"})
+"""Words before an office that its holder has been named before."""
+
+
+def _is_given_to(line: Line, office: Office) -> bool:
+    """ "Ana Ruiz was appointed ambassador to Peru, Juan Paz to Chile"."""
+    near = line.words[max(0, office.first - 2) : office.first + 1]
+    return office.first > 1 and any(w.lower in _GIVING for w in near)
+
+
+def _is_borne(line: Line, office: Office) -> bool:
+    """ "Ana Ruiz Secretary of the Ministry of Trade, Juan Paz": the holder stands right before an office that is told."""
+    told = bool(office.states or office.organisation) and " of " in office.text
+    return told and office.first > 1 and all(in_name(line, j) for j in (office.first - 2, office.first - 1))
 
 
 def _closes(line: Line, last: int, told: bool) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bilat.lexicon import offices
+from bilat.lexicon import offices, people
 from bilat.lexicon.language import reading_words
 from bilat.read.words import Line, is_name_word
 
@@ -59,8 +59,8 @@ def _honorific(line: Line, i: int) -> int:
 def name_end(line: Line, i: int) -> int:
     """Last word of the person's name that begins at word i; -1 when none does."""
     words, vocabulary = line.words, reading_words()
-    end = -1
-    j = i
+    end = known_name(line, i)
+    j = i if end < 0 else end + 1
     while j < len(words) and j - i < _LONGEST:
         word = words[j]
         if offices().is_office_head(word.lower) and j > i and word.text not in ALSO_NAMES:
@@ -81,6 +81,15 @@ def name_end(line: Line, i: int) -> int:
             break
         j += 1
     return end
+
+
+def known_name(line: Line, i: int) -> int:
+    """Last word of an office holder's name with a word that is no name elsewhere ("To Lam", "Theresa May"); else -1."""
+    pair = line.words[i : i + 2]
+    if len(pair) < 2 or not (pair[0].capital and pair[1].capital) or pair[0].possessive:
+        return -1
+    odd = any(w.text in reading_words().not_names for w in pair)
+    return i + 1 if odd and people().lookup(line.text(i, i + 1)) else -1
 
 
 def _also_given(line: Line, j: int) -> bool:
@@ -104,13 +113,13 @@ def has_bearer(line: Line, first: int) -> bool:
     if j < 2 or line.words[j].text != ",":
         return False
     end = j = j - 1
-    while j >= 0 and _in_name(line, j):
+    while j >= 0 and in_name(line, j):
         j -= 1
     titled = j >= 0 and line.words[j].lower.rstrip(".") in honorifics()
     return end - j > 1 or end - j == 1 and titled
 
 
-def _in_name(line: Line, j: int) -> bool:
+def in_name(line: Line, j: int) -> bool:
     """Word j may belong to a person's name, and is no part of a body or of an office before it."""
     text, vocabulary = line.words[j].text, reading_words()
     if line.covered.get(j) is not None or text in vocabulary.portfolio_words or text in vocabulary.body_words:
