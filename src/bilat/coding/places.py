@@ -166,7 +166,8 @@ def _named(context: Context, frame: Frame) -> Place | None:
 
 def _places_of(frame: Frame) -> Iterator[Argument]:
     """The arguments that say where; of a visit also those that say where to."""
-    roles = place_words().at | place_words().onward if frame.lemma in time_words().visits else place_words().at
+    journey = frame.lemma in time_words().visits | place_words().travelling
+    roles = place_words().at | place_words().onward if journey else place_words().at
     if frame.form == "verb" and frame.lemma in place_words().reached:
         roles = roles | {"patient"}
     return (a for a in frame.arguments if a.role in roles)

@@ -84,3 +84,9 @@ def after(span: Span, frame: Frame) -> Span | None:
     if frame.published is None or frame.published <= span.end:
         return None
     return Span(span.end + timedelta(days=1), frame.published, span.precision, span.basis)
+
+
+def year_to(span: Span, frame: Frame) -> Span | None:
+    """The twelve months that end with a span: "the year to March 2024"."""
+    start = shift(span.end + timedelta(days=1), "month", -12)
+    return span._replace(start=start, precision="year")

@@ -213,6 +213,10 @@ def _dom(s: Slots) -> Made:
     return DayOfMonth("day", day=s.number("day") or 1, within=s.node("within") if s.has("within") else None)
 
 
+def _year_to(s: Slots) -> Made:
+    return Derived("year", of=s.node("of"), change=bounds.year_to)
+
+
 def _day_in_brackets(s: Slots) -> Made:
     node, day = s.node("of"), s.number("day") or 1
     if isinstance(node, Weekday):
@@ -354,6 +358,7 @@ MEANINGS: dict[str, Callable[[Slots], Made]] = {
     "weekday": _weekday,
     "dom": _dom,
     "day-in-brackets": _day_in_brackets,
+    "year-to": _year_to,
     "same": _same,
     "same-day": _same_day,
     "share-year": _share_year,
