@@ -72,7 +72,7 @@ def _appointed(context: Context) -> set[str]:
 
 
 def _gives(context: Context, mention: Mention) -> bool:
-    """The words of a mention themselves tell that the office was given or taken ("X was relieved of his duties as Y")."""
+    """The words of a mention tell that the office was given or taken ("X was relieved of his duties as Y")."""
     after = context.text[mention.name_end : mention.end]
     return mention.form == "name" and offices().given.match(after) is not None
 
@@ -173,7 +173,7 @@ def _is_titled(context: Context, number: int) -> bool:
 
 
 def _heading_list(context: Context, number: int) -> int:
-    """Where the office begins of which a list names this holder among others ("Ambassadors of X A, of Y B"); else -1."""
+    """Where the office begins of which a list names this holder ("Ambassadors of X A, of Y B"); -1 without one."""
     mention = context.reading.mentions[number]
     referent = context.reading.referents[mention.referents[0]]
     office = referent.office.split()

@@ -185,6 +185,8 @@ def _state_complement(line: Line, office: Office, lower: str, i: int) -> int:
     """ "of Norway", "to Sri Lanka and India": states the office belongs to, or is sent to."""
     if lower in {"on", "at"} or lower == "from" and (office.states or line.words[office.head].capital):
         return -1
+    if lower in {"to", "for"} and line.words[office.head].lower in _AT_HOME:
+        return -1
     sent = lower in {"to", "in"} or lower == "for" and bool(office.states) and _is_envoy(line, office)
     target = office.accredited if sent else office.states
     if lower == "in" and not office.text and not _is_envoy(line, office):
@@ -195,6 +197,10 @@ def _state_complement(line: Line, office: Office, lower: str, i: int) -> int:
     return end
 
 
+_AT_HOME = frozenset(
+    {"minister", "president", "premier", "king", "queen", "chancellor", "prince", "emir", "pm", "speaker"}
+)
+"""Heads of offices that nobody holds abroad: "the visit of the Foreign Minister of Peru to Cuba" says where he goes."""
 _STATE_NAMES = frozenset({"name", "former", "abbreviation"})
 
 

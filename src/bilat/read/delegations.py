@@ -78,7 +78,7 @@ def _is_stateless(f: Found) -> bool:
 
 
 def _of_appointed(line: Line, found: list[Found]) -> None:
-    """ "Ana Ruiz was appointed ambassador to Peru, Juan Paz to Chile and Luz Gil to Cuba": the same office elsewhere."""
+    """ "Ana Ruiz was appointed ambassador to Peru, Juan Paz to Chile and Luz Gil to Cuba": one office elsewhere."""
     first = next((f for f in found if f.office and f.accredited and f.named and not f.plural), None)
     after = first
     for f, state in pairwise(found):
@@ -113,7 +113,7 @@ def _on_from(line: Line, found: list[Found]) -> list[Found]:
 
 
 def _of_rest(line: Line, found: list[Found]) -> None:
-    """ "Trade Minister Ana Ruiz, Senator Juan Paz and other Peruvian officials": those before it are of the state too."""
+    """ "Trade Minister Ana Ruiz, Senator Juan Paz and other Peruvian officials": those before are Peruvian too."""
     for n, group in enumerate(found):
         several = group.kind in {"body", "group"} or group.kind == "person" and group.plural
         one = several and not group.named and len(group.states) == 1

@@ -21,11 +21,14 @@ _HALF = re.compile(rf"\b({_NAME}) (\1 {_NAME})\b(?= [a-z]|[,.;)])")
 """ "Doe Doe Jane": the surname alone, then the entry of the register."""
 _ADDED = re.compile(r"\[((?:[A-Z][\w.’'-]*|of|the)(?: (?:[A-Z][\w.’'-]*|of|the|for))*)\]")
 """ "[Foreign Minister] Ana Ruiz": what the one who wrote a speech down has added, read as if it were said."""
+_DAY = re.compile(r"(?<=[a-z])( \((?:[A-Z][a-z]{2,8}\.? )?\d{1,2}\))(?=[ ,.])")
+""" "today (17)", "Monday (June 3)": the number of a day, which parts what belongs together; dates are read from the text
+itself."""
 
 
 def without_echoes(flat: str) -> str:
     """The text with such echoes as spaces, of the same length."""
-    for pattern in (_AGAIN, _TURNED, _BARE, _HALF):
+    for pattern in (_AGAIN, _TURNED, _BARE, _HALF, _DAY):
         flat = pattern.sub(_blank, flat)
     return _ADDED.sub(r" \1 ", flat)
 

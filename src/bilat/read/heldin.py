@@ -171,6 +171,8 @@ def _connects(line: Line, j: int, run: _Run) -> bool:
     mark = line.covered.get(j + 1)
     if word.lower == "in" and run.end >= 0 and mark is not None and mark.kind in {"name", "capital"}:
         return _is_abroad(line, max(0, j - _LONGEST_NAME), j + 1)
+    if mark is None and line.words[j + 1 : j + 2] and line.words[j + 1].lower == "the":
+        mark = line.covered.get(j + 2)
     ends = {"and", ",", "of"} if mark is not None else {"and", ","}
     if word.lower in ends and run.end - run.anchor >= 2 and run.anchor >= 0:
         return False

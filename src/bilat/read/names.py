@@ -96,7 +96,8 @@ def _appositions(line: Line, found: list[Found]) -> list[Found]:
 
 
 def _is_apposition(line: Line, name: Found, office: Found) -> bool:
-    bare = not name.office or offices().is_title(name.office) or name.office.lower() in honorifics()
+    ranked = offices().is_title(name.office) or name.office.lower() in honorifics()
+    bare = not name.office or ranked
     bearer = name.kind in {"name", "person"} and name.named and bare and not name.acronym
     held = office.kind == "person" and not office.named and bool(office.office) and not office.plural
     if not (bearer and held):
@@ -109,8 +110,8 @@ def _is_apposition(line: Line, name: Found, office: Found) -> bool:
     if _ELECTED.fullmatch(between) or _given(line, name, office):
         return True
     if between == " " and line.flat[office.start].isupper():
-        told = bool(office.states or office.organisation) and " of " in office.office and " " in name.name
-        return name.honorific or told or _is_appointed(line, name)
+        full = bool(office.states or office.organisation) and " of " in office.office and " " in name.name
+        return name.honorific or full or _is_appointed(line, name)
     return between in _APPOSITIVE
 
 

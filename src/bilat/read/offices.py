@@ -7,16 +7,15 @@ that the parser may see the whole phrase as one name.
 
 from __future__ import annotations
 
-import msgspec
-
 from bilat.lexicon import offices
 from bilat.lexicon.language import reading_words
 from bilat.read.complements import is_designate, office_text, right_end
-from bilat.read.heldin import Office, body_complement
+from bilat.read.heldin import Office
 from bilat.read.holders import settle
 from bilat.read.leftward import left_end
 from bilat.read.personnames import ALSO_NAMES, has_bearer, honorifics, in_name, name_end, skip_honorifics
 from bilat.read.placenames import city_state
+from bilat.read.setoff import body_set_off, matter_set_off, state_set_off
 from bilat.read.words import Line, is_name_word
 
 
@@ -79,7 +78,9 @@ def _is_only_a_word(line: Line, i: int) -> bool:
         return True
     if word.lower in {"deputy", "vice", "assistant"} and following is not None and following.capital:
         return True
-    if word.lower == "chief" and following is not None and following.text in offices().also_given:
+    if word.lower == "chief" and (
+        following is not None and following.text in offices().also_given or _is_rank(line, i)
+    ):
         return True  # "the Chief Guest"
     if (
         word.lower == "official"
@@ -88,10 +89,13 @@ def _is_only_a_word(line: Line, i: int) -> bool:
         and following.lower not in _AFTER_OFFICIAL
     ):
         return True
-    if word.lower == "chief" and any(w.lower == "officer" for w in line.words[i + 2 : i + 4]):
-        return True  # "Chief Financial Officer" is headed by its last word
     of = i + 1 < len(line.words) and line.words[i + 1].lower == "of"
     return word.lower in {"head", "heads"} and not of and not _is_head_before_name(line, i)
+
+
+def _is_rank(line: Line, i: int) -> bool:
+    """An officer follows, a word or two after: "Chief Financial Officer" is headed by its last word."""
+    return any(w.lower == "officer" for w in line.words[i + 2 : i + 4])
 
 
 def _is_head_before_name(line: Line, i: int) -> bool:
@@ -190,106 +194,13 @@ def _grow(line: Line, head: int, floor: int) -> Office:
     office.text = office_text(line, own_first, head, end)
     if offices().is_posted(office.text):
         office.states, office.accredited = [], [*office.accredited, *office.states]
-    end = _body_set_off(line, office, _state_set_off(line, office, end))
-    end = end if office.possessive else _matter_set_off(line, office, end)
+    end = body_set_off(line, office, state_set_off(line, office, end))
+    end = end if office.possessive else matter_set_off(line, office, end)
     office.last = max(head, end)
     _by_city(line, office)
     if not office.possessive:
         _take_name(line, office)
     return office
-
-
-def _state_set_off(line: Line, office: Office, end: int) -> int:
-    """ "Ana Ruiz, Deputy Minister of Trade, Peru": the state after a comma; returns the last word of the phrase."""
-    mark = line.state(end + 2)
-    comma = end + 1 < len(line.words) and line.words[end + 1].text == ","
-    if mark is None or not comma or mark.kind != "name" or office.states or not has_bearer(line, office.first):
-        return end
-    following = line.words[mark.last + 1] if mark.last + 1 < len(line.words) else None
-    if line.words[mark.last].possessive or following is not None and following.text not in {",", ".", ";", ")", "and"}:
-        return end
-    office.states.append(mark.code)
-    return mark.last
-
-
-_SET_OFF = 3
-"""Parts of a body told after an office at most ("Director, Asia Division, Ministry of Trade of Peru")."""
-
-
-def _body_set_off(line: Line, office: Office, end: int) -> int:
-    """ "Ana Ruiz, Director, Asia Division, Ministry of Trade of Peru": bodies after commas, the last with its state.
-
-    Returns the last word of the phrase.
-    """
-    if office.states or not has_bearer(line, office.first):
-        return end
-    at = end + 1
-    for _ in range(_SET_OFF):
-        last = _body_after(line, at)
-        if last < 0:
-            return end
-        mark = next((m for k in (last, at + 1) if (m := line.state(k)) is not None), None)
-        if mark is not None and mark.kind in {"name", "adjective", "abbreviation"} and not line.words[last].possessive:
-            office.states.append(mark.code)
-            office.organisation = office.organisation or line.text(at + 1, last)
-            return last
-        at = last + 1
-    return end
-
-
-_BREAKS = frozenset({",", "–", "—", "-", "/"})
-"""What sets off the body or the matter of an office before its holder's name."""
-
-
-def _matter_set_off(line: Line, office: Office, end: int) -> int:
-    """ "Secretary, Foreign Affairs, Ana Ruiz", "Director / Europe Division Ana Ruiz": where the office is held, set off
-    before its holder's name; returns the last word of the phrase."""
-    words, at = line.words, end + 1
-    broken = at + 1 < len(words) and words[at].text in _BREAKS and words[office.head].capital
-    if not broken or has_bearer(line, office.first):
-        return end
-    held = msgspec.structs.replace(office, states=list(office.states), accredited=list(office.accredited))
-    last = body_complement(line, held, at + 1, ",") if words[at + 1].capital else -1
-    told = reading_words().portfolio_words | reading_words().body_words | reading_words().unit_words
-    inside = words[at + 1 : last + 1]
-    if last < 0 or not any(w.text in told for w in inside) or any(offices().is_office_head(w.lower) for w in inside):
-        return end
-    begin = last + 2 if last + 1 < len(words) and words[last + 1].text == "," else last + 1
-    begin = _past_side(line, held, begin)
-    begin, _ = skip_honorifics(line, begin)
-    if words[last].possessive or name_end(line, begin) - begin < 1:
-        return end
-    office.states, office.organisation = (
-        held.states,
-        held.organisation or office.organisation or line.text(at + 1, last),
-    )
-    return last
-
-
-def _past_side(line: Line, office: Office, i: int) -> int:
-    """Past "from the Peruvian side" before the holder's name; the state is noted in the office."""
-    near = [w.lower for w in line.words[i : i + 5]]
-    mark = line.state(i + 2) if len(near) > 3 and near[0] in {"from", "of", "on"} and near[1] == "the" else None
-    if mark is None or mark.last + 1 >= len(line.words) or line.words[mark.last + 1].lower != "side":
-        return i
-    office.states += [] if office.states else [mark.code]
-    return mark.last + 2
-
-
-def _body_after(line: Line, comma: int) -> int:
-    """The last word of a body's name after a comma; -1 where none stands there."""
-    words, i = line.words, comma + 1
-    if comma >= len(words) or words[comma].text != ",":
-        return -1
-    while (
-        i < len(words)
-        and (words[i].capital or words[i].lower in offices().within)
-        and not offices().is_office_head(words[i].lower)
-    ):
-        i += 1
-    parts = reading_words().body_words | reading_words().unit_words
-    named = any(w.text in parts for w in words[comma + 1 : i])
-    return i - 1 if named and words[comma + 1].text != "and" and words[i - 1].capital else -1
 
 
 def _is_plural(lower: str) -> bool:
@@ -348,9 +259,7 @@ def _take_name(line: Line, office: Office) -> None:
         i += 1
     i, honorific = skip_honorifics(line, i)
     last = name_end(line, i)
-    if comma and (
-        has_bearer(line, office.first) or _is_given_to(line, office) or _is_borne(line, office) or office.plural
-    ):
+    if comma and (office.plural or _has_holder(line, office)):
         return
     if comma and last >= 0 and any(words[k].text in reading_words().portfolio_words for k in range(i, last + 1)):
         return
@@ -367,6 +276,11 @@ _GIVING = frozenset({"appointed", "named", "nominated", "elected", "designated",
 """Words before an office that its holder has been named before."""
 
 
+def _has_holder(line: Line, office: Office) -> bool:
+    """The holder has been named before the office, so the name after it is another's."""
+    return has_bearer(line, office.first) or _is_given_to(line, office) or _is_borne(line, office)
+
+
 def _is_given_to(line: Line, office: Office) -> bool:
     """ "Ana Ruiz was appointed ambassador to Peru, Juan Paz to Chile"."""
     near = line.words[max(0, office.first - 2) : office.first + 1]
@@ -374,7 +288,7 @@ def _is_given_to(line: Line, office: Office) -> bool:
 
 
 def _is_borne(line: Line, office: Office) -> bool:
-    """ "Ana Ruiz Secretary of the Ministry of Trade, Juan Paz": the holder stands right before an office that is told."""
+    """ "Ana Ruiz Secretary of the Ministry of Trade, Juan Paz": the holder stands right before an office told whole."""
     told = bool(office.states or office.organisation) and " of " in office.text
     return told and office.first > 1 and all(in_name(line, j) for j in (office.first - 2, office.first - 1))
 

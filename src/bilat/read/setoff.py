@@ -1,0 +1,104 @@
+"""What is set off after an office by commas: its state, the bodies that it is in, the matter that it is over."""
+
+from __future__ import annotations
+
+import msgspec
+
+from bilat.lexicon import offices
+from bilat.lexicon.language import reading_words
+from bilat.read.heldin import Office, body_complement
+from bilat.read.personnames import has_bearer, name_end, skip_honorifics
+from bilat.read.words import Line
+
+
+def state_set_off(line: Line, office: Office, end: int) -> int:
+    """ "Ana Ruiz, Deputy Minister of Trade, Peru": the state after a comma; returns the last word of the phrase."""
+    mark = line.state(end + 2)
+    comma = end + 1 < len(line.words) and line.words[end + 1].text == ","
+    if mark is None or not comma or mark.kind != "name" or office.states or not has_bearer(line, office.first):
+        return end
+    following = line.words[mark.last + 1] if mark.last + 1 < len(line.words) else None
+    if line.words[mark.last].possessive or following is not None and following.text not in {",", ".", ";", ")", "and"}:
+        return end
+    office.states.append(mark.code)
+    return mark.last
+
+
+_SET_OFF = 3
+"""Parts of a body told after an office at most ("Director, Asia Division, Ministry of Trade of Peru")."""
+
+
+def body_set_off(line: Line, office: Office, end: int) -> int:
+    """ "Ana Ruiz, Director, Asia Division, Ministry of Trade of Peru": bodies after commas, the last with its state.
+
+    Returns the last word of the phrase.
+    """
+    if office.states or not has_bearer(line, office.first):
+        return end
+    at = end + 1
+    for _ in range(_SET_OFF):
+        last = _body_after(line, at)
+        if last < 0:
+            return end
+        mark = next((m for k in (last, at + 1) if (m := line.state(k)) is not None), None)
+        if mark is not None and mark.kind in {"name", "adjective", "abbreviation"} and not line.words[last].possessive:
+            office.states.append(mark.code)
+            office.organisation = office.organisation or line.text(at + 1, last)
+            return last
+        at = last + 1
+    return end
+
+
+_BREAKS = frozenset({",", "–", "—", "-", "/"})
+"""What sets off the body or the matter of an office before its holder's name."""
+
+
+def matter_set_off(line: Line, office: Office, end: int) -> int:
+    """ "Secretary, Foreign Affairs, Ana Ruiz", "Director / Europe Division Ana Ruiz": where the office is held, set off
+    before its holder's name; returns the last word of the phrase."""
+    words, at = line.words, end + 1
+    broken = at + 1 < len(words) and words[at].text in _BREAKS and words[office.head].capital
+    if not broken or has_bearer(line, office.first):
+        return end
+    held = msgspec.structs.replace(office, states=list(office.states), accredited=list(office.accredited))
+    last = body_complement(line, held, at + 1, ",") if words[at + 1].capital else -1
+    told = reading_words().portfolio_words | reading_words().body_words | reading_words().unit_words
+    inside = words[at + 1 : last + 1]
+    if last < 0 or not any(w.text in told for w in inside) or any(offices().is_office_head(w.lower) for w in inside):
+        return end
+    begin = last + 2 if last + 1 < len(words) and words[last + 1].text == "," else last + 1
+    begin = _past_side(line, held, begin)
+    begin, _ = skip_honorifics(line, begin)
+    if words[last].possessive or name_end(line, begin) - begin < 1:
+        return end
+    office.states, office.organisation = (
+        held.states,
+        held.organisation or office.organisation or line.text(at + 1, last),
+    )
+    return last
+
+
+def _past_side(line: Line, office: Office, i: int) -> int:
+    """Past "from the Peruvian side" before the holder's name; the state is noted in the office."""
+    near = [w.lower for w in line.words[i : i + 5]]
+    mark = line.state(i + 2) if len(near) > 3 and near[0] in {"from", "of", "on"} and near[1] == "the" else None
+    if mark is None or mark.last + 1 >= len(line.words) or line.words[mark.last + 1].lower != "side":
+        return i
+    office.states += [] if office.states else [mark.code]
+    return mark.last + 2
+
+
+def _body_after(line: Line, comma: int) -> int:
+    """The last word of a body's name after a comma; -1 where none stands there."""
+    words, i = line.words, comma + 1
+    if comma >= len(words) or words[comma].text != ",":
+        return -1
+    while (
+        i < len(words)
+        and (words[i].capital or words[i].lower in offices().within)
+        and not offices().is_office_head(words[i].lower)
+    ):
+        i += 1
+    parts = reading_words().body_words | reading_words().unit_words
+    named = any(w.text in parts for w in words[comma + 1 : i])
+    return i - 1 if named and words[comma + 1].text != "and" and words[i - 1].capital else -1
