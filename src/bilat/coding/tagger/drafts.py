@@ -32,6 +32,8 @@ _TOWARDS = frozenset({"flow", "event", "commitment"})
 """Kinds in which one may act on another."""
 _LIKELY_ACTOR = 0.5
 """Probability below which a party that might act or be acted on is acted on."""
+_MANY = frozenset({"event", "commitment"})
+"""Kinds of which a text tells several of the same states: a headline's is told below where one of its type is."""
 _STANDING = frozenset({"instrument", "sanction", "tie", "flow", "rule"})
 """Kinds that are named again and again once they are told."""
 _SURE_RULE = 0.7
@@ -114,7 +116,7 @@ def _is_clear(draft: Draft, least: float, ruled: float) -> bool:
 
 
 def _is_known(context: Context, number: int, tag: Tag, drafts: list[Draft]) -> bool:
-    """A claim of that kind from the same words, or of whatever kind from the same word; a number stands by itself.
+    """A claim of that kind from the same words, or one that is no other matter; a number stands by itself.
 
     A rule's claim of a kind that the tagger does not hear, where it clearly hears another, is overruled, not known.
     """
@@ -130,9 +132,20 @@ def _is_known(context: Context, number: int, tag: Tag, drafts: list[Draft]) -> b
         inside = any(a <= tag.start < b for a, b in draft.evidence)
         if same and _is_overruled(draft, tag):
             draft.overruled = True
-        else:
-            known = known or same or inside and draft.kind == tag.kind
+        elif same and not _is_beside(draft, tag, frame) or inside and draft.kind == tag.kind:
+            known = True
     return known
+
+
+def _is_beside(draft: Draft, tag: Tag, frame: tuple[int, Frame] | None) -> bool:
+    """Told beside a claim of the same clause: of another kind, by another word or, clearly heard, by the same one.
+
+    "Thanked them for the loan" tells support and a loan; what is asked for is one matter, whether event or commitment.
+    """
+    word = draft.trigger == tag.start or frame is not None and frame[1].start <= tag.start < frame[1].end
+    if draft.kind == tag.kind or draft.type == tag.type.lower():
+        return False
+    return not word or tag.likely >= _SURE_TAG
 
 
 def _is_number_of(context: Context, draft: Draft, tag: Tag) -> bool:
@@ -158,7 +171,10 @@ def _is_told(context: Context, draft: Draft, tag: Tag, drafts: list[Draft]) -> b
         return draft.type == "people"
     again = context.is_headline(draft.evidence[0][0]) or draft.kind in _STANDING and _is_definite(context, tag)
     return again and any(
-        d.kind == draft.kind and (d.countries <= draft.countries or draft.countries <= d.countries) for d in drafts
+        d.kind == draft.kind
+        and (d.type == draft.type or d.kind not in _MANY)
+        and (d.countries <= draft.countries or draft.countries <= d.countries)
+        for d in drafts
     )
 
 
