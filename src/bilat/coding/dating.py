@@ -159,8 +159,10 @@ def _is_gathering(text: str, at: int) -> bool:
 
 def _brought_in(context: Context, frame: Frame, date: DateMention) -> bool:
     """A time before the news in words that bring in something else ("after the raid of 22 April"; not "after 2012")."""
-    first = context.news.start
-    if first is None or date.when.end is None or date.when.end >= first or date.start < frame.end:
+    first, last, end = context.news.start, context.news.end, date.when.end
+    if first is None or last is None or end is None or date.start < frame.end:
+        return False
+    if end >= (first if date.when.precision == "day" else last):
         return False
     found = times("of_another").search(context.text, frame.end, date.start)
     return found is not None and bool(set(context.text[found.end() : date.start].lower().split()) - time_words().bare)
@@ -204,10 +206,18 @@ def _of_occasion(context: Context, frame: Frame, date: DateMention) -> bool:
     kinds = time_words().visits | time_words().meetings | claim_words().occasions
     gathered = any(a.start <= date.start <= a.end and a.head in kinds for a in frame.arguments)
     who = any(_WHO.search(context.text, f.clause_start - 1, f.start) for f in within)
-    itself = frame.form == "noun" and not who or all(f.link == "noun" for f in within)
+    itself = frame.form == "noun" and not who and not _is_far(context, frame, within)
+    itself = itself or all(f.link == "noun" for f in within)
     here = [f for f in context.reading.frames if f.sentence == frame.sentence and frame.start < f.start <= date.start]
     inner = max((f for f in here if date.start < f.clause_end), key=lambda f: f.start, default=None)
     return gathered or itself or inner is not None and inner.lemma in time_words().occurring
+
+
+def _is_far(context: Context, noun: Frame, within: list[Frame]) -> bool:
+    """Another predicate stands between a noun and the clauses: they are about something else."""
+    first = min((f.clause_start for f in within), default=noun.end)
+    here = (f for f in context.reading.frames if f.sentence == noun.sentence and f not in within)
+    return any(f.form == "verb" and noun.end <= f.start < first for f in here)
 
 
 def _near(context: Context, frame: Frame, date: DateMention) -> bool:

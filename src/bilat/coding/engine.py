@@ -23,6 +23,8 @@ ANY = "*"
 
 
 _AND = re.compile(r"\s*,?\s+and\s+")
+_OWNED = 40
+"""Characters of the name that an owner stands before at most."""
 
 
 class Engine:
@@ -283,7 +285,7 @@ class Engine:
             place=_venue(place_of(context, frame), topic, actors + recipients),
             polarity=polarity,
             modality=self._modality(rule, frame),
-            attribution=frame.attribution or self._own_words(frame),
+            attribution=frame.attribution or (() if _is_met(rule) else self._own_words(frame)),
             values=values,
             event=rule.event,
             mode=rule.mode,
@@ -307,10 +309,22 @@ class Engine:
         if not name:
             return ()
         cue = self.context.text[frame.start : frame.end]
-        return (Speaker(self.context.words(agent)[:160], name, cue, "indirect"),)
+        return (Speaker(self._whole(agent, frame)[:160], name, cue, "indirect"),)
+
+    def _whole(self, agent: Argument, frame: Frame) -> str:
+        """The words of a subject, with the name that an owner stands before ("Peru's Lima office pledged")."""
+        words = self.context.words(agent)
+        owned = self.context.text[agent.end : frame.start].strip()
+        joined = words.endswith(("'s", "’s")) and owned[:1].isupper() and len(owned) <= _OWNED
+        return f"{words} {owned}" if joined else words
 
     def _modality(self, rule: Rule, frame: Frame) -> Modality:
         return rule.modality if rule.modality is not None and frame.modality == "fact" else frame.modality
+
+
+def _is_met(rule: Rule) -> bool:
+    """People deal with each other: who welcomes somebody at an airport says nothing by it, who congratulates does."""
+    return rule.kind == "contact" and rule.type != "greeting"
 
 
 def _venue(place: Place | None, topic: Argument | None, parties: list[Party]) -> Place | None:

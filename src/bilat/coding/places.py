@@ -95,6 +95,8 @@ def _is_where(context: Context, frame: Frame, start: int, place: PlaceMention) -
         return False
     before = words[link - 1] if link else ""
     if words[link] in place_words().where:
+        if frame.lemma in place_words().goers and set(words[:link]) & place_words().from_where:
+            return False  # "travelled from the seat of the body in Lima"
         return place.end > frame.start or before not in place_words().seated or "at" in words[:link]
     goes = place_words().goers
     return words[link] in place_words().whither and (frame.lemma in goes or _on_the_way(context, frame, start, place))

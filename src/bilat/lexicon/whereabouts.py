@@ -19,6 +19,7 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     whence: frozenset[str]
     goers: frozenset[str]
     travelling: frozenset[str]
+    from_where: frozenset[str]
     reached: frozenset[str]
     kinds: frozenset[str]
     seated: frozenset[str]

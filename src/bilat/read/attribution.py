@@ -154,10 +154,14 @@ class Attributing:
             return None
         cue, mentions = match[0].lower().removesuffix("the ").strip(), self.discourse.mentions
         near = next((m for m in voice.mentions if abs(mentions[m].start - match.end()) <= _GAP), None)
+        told_of = qualifier_words().sources.intersection(phrase[0].lower().split())
+        if near is not None and told_of and self.discourse.mentions[near].end < phrase.end():
+            kinds = {self.discourse.entries[r].kind for r in self.discourse.mentions[near].referents}
+            near = None if kinds == {"state"} else near  # "according to Chinese state media": of the state, not by it
         if near is not None:
             written = self.text[mentions[near].start : mentions[near].end]
             return Speaker(written, self.discourse.name_of(near), cue, "indirect")
-        if not qualifier_words().sources.intersection(phrase[0].lower().split()):
+        if not told_of:
             return None
         inside = next((m for m in voice.mentions if phrase.start() <= mentions[m].start < phrase.end()), None)
         name = self.discourse.name_of(inside) if inside is not None else ""

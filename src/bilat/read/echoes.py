@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-_NAME = r"[A-Z][\w’'-]*[a-z]"
+_NAME = r"(?:(?:[aA]l|[eE]l|bin|de|von)[- ])?[A-Z][\w’'-]*[a-z]"
 _TITLE = r"[A-Z][\w.’'-]*(?: (?:of|for|the|to|in|on)(?= )| [A-Z][\w.’'-]*)*"
 _GIVEN = rf"(?:{_NAME} ){{0,2}}?[A-Z][a-zà-ž’'-]+(?:-[A-Z][a-zà-ž’'-]+)?"
 _TURNED = re.compile(rf"\b({_NAME}) (\1 {_GIVEN}(?=[A-Z][a-z])(?:{_TITLE}))")
@@ -17,13 +17,12 @@ _AGAIN = re.compile(rf"\b((?:{_NAME} ){{1,2}}[A-Z][a-zà-ž’'-]+) (\1(?=[A-Z][
 _BARE = re.compile(rf"\b({_NAME}) ({_NAME}) (\2 \1)\b")
 """ "Jane Doe Doe Jane": no title."""
 
-_HALF = re.compile(rf"\b({_NAME}) (\1 {_NAME})\b(?= [a-z]|[,.;)])")
+_HALF = re.compile(rf"\b({_NAME}) (\1 {_NAME})\b(?= [a-z(–—]|[^\w\s]|$)")
 """ "Doe Doe Jane": the surname alone, then the entry of the register."""
 _ADDED = re.compile(r"\[((?:[A-Z][\w.’'-]*|of|the)(?: (?:[A-Z][\w.’'-]*|of|the|for))*)\]")
 """ "[Foreign Minister] Ana Ruiz": what the one who wrote a speech down has added, read as if it were said."""
 _DAY = re.compile(r"(?<=[a-z])( \((?:[A-Z][a-z]{2,8}\.? )?\d{1,2}\))(?=[ ,.])")
-""" "today (17)", "Monday (June 3)": the number of a day, which parts what belongs together; dates are read from the text
-itself."""
+""" "Today (17)", "Monday (June 3)": the number parts what belongs together; dates are read from the text itself."""
 
 
 def without_echoes(flat: str) -> str:
