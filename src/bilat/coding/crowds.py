@@ -13,12 +13,14 @@ _TRAVELS = frozenset({"visit", "participation"})
 
 _COUNTS = frozenset({"visitors", "students", "citizens"})
 """Figures that count people who travel or stay."""
+_INVESTED = "flow.investment"
+"""The rule of the noun: "Peru's investment in Chile"."""
 
 
 def crowds(context: Context, drafts: list[Draft]) -> list[Draft]:
     """All drafts, with the journeys of tourists, workers, nationals as flows of people.
 
-    Those that a figure counts are told by the figure alone.
+    Those that a figure counts are told by the figure alone, as is an investment whose noun only names the sum.
     """
     for draft in drafts:
         travels = draft.kind == "contact" and draft.type in _TRAVELS and draft.modality == "fact"
@@ -29,7 +31,13 @@ def crowds(context: Context, drafts: list[Draft]) -> list[Draft]:
             draft.values = {"product": _named(draft.actors), "status": "current" if current else "past"}
 
     figures = [d for d in drafts if d.kind == "figure" and d.type in _COUNTS]
-    return [d for d in drafts if not _moves(d) or not any(_same(d, f) for f in figures)]
+    sums = [d for d in drafts if d.kind == "figure" and d.type == "investment"]
+    return [
+        d
+        for d in drafts
+        if not (_moves(d) and any(_same(d, f) for f in figures))
+        and not (d.rule == _INVESTED and any(_same(d, f) for f in sums))
+    ]
 
 
 def _moves(draft: Draft) -> bool:
