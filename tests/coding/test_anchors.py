@@ -215,3 +215,22 @@ def test_a_meeting_long_before_told_later_is_not_when_a_plan_was_made() -> None:
     text = "Finland will build a school in Ghana. " + MET.replace("2 June", "12 May")
     values: Any = the("commitment", text).values
     assert values.made == ""
+
+
+def test_what_is_planned_during_a_journey_bears_its_days() -> None:
+    text = "Finnish President Aino Virtanen will visit Ghana from 10 to 12 June 2025. "
+    claims = claims_of(text + "During the visit, she will hold talks with Ghanaian President Kojo Mensah.")
+    days = {(c.date.start, c.date.end) for c in claims if c.kind == "commitment"}
+    assert days == {(date(2025, 6, 10), date(2025, 6, 12))}
+
+
+def test_a_meeting_on_a_journey_was_where_the_journey_went() -> None:
+    text = "Finnish President Aino Virtanen arrived in Accra on 2 June 2025. "
+    claims = claims_of(text + "She met Ghanaian President Kojo Mensah on 3 June 2025.")
+    met = [c.place.name for c in claims if c.type == "meeting" and c.place]
+    assert met == ["Accra"]
+
+
+def test_a_building_yields_to_the_city_that_the_text_gives_besides() -> None:
+    text = "Finnish President Aino Virtanen met Ghanaian President Kojo Mensah in Accra on 2 June 2025. "
+    assert {c.place.name for c in claims_of(text) if c.kind == "contact" and c.place} == {"Accra"}

@@ -124,3 +124,14 @@ def test_a_day_goes_before_what_is_only_recent() -> None:
     found = the("contact", "Peru met Chile at a recent forum on 2 June.")
     assert found.date.start == date(2025, 6, 2)
     assert when("Peru took part in a recent discussion with Chile organised by a bank on 2 June.", "discussion").known
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile is drafting a treaty with Peru by the decisions taken in Lima on 19 October 2024.",
+        "The Chilean envoy's visit to Peru would be the first since the vote, after the elections last month.",
+    ],
+)
+def test_a_time_that_is_over_is_not_that_of_what_goes_on_or_is_to_come(text: str) -> None:
+    assert not when(text, "draft" if "drafting" in text else "visit").known

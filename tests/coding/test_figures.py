@@ -278,3 +278,10 @@ def test_a_number_that_fits_no_metric_counts_who_or_how_much_passes(text: str, s
 )
 def test_the_rate_of_a_tariff_is_no_growth_and_no_share(text: str) -> None:
     assert {c.type for c in figures(text)} <= {"tariff_rate"}
+
+
+def test_a_year_told_next_is_that_of_the_next_number() -> None:
+    found = figures("In 2023, Finnish exports to Ghana fell by 15%, and in 2024 they fell by 40%.")
+    values: list[Any] = [c.values for c in found]
+    assert [v.low for v in values] == [15, 40]
+    assert [str(c.date.start)[:4] for c in found] == ["2023", "2024"]

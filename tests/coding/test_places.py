@@ -154,3 +154,22 @@ def test_a_capital_goes_by_its_name(text: str, name: str) -> None:
     found = place(text, "meet")
     assert found is not None
     assert (found.name, found.country) == (name, "PER")
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "name"),
+    [
+        ("The Chilean envoy met Peruvian officials at the BX airport with his staff.", "meet", "BX airport"),
+        ("The Chilean envoy met Peruvian officials at the Trade Union Head Office.", "meet", "Trade Union Head Office"),
+        ("The envoy will travel to Peru in May.", "travel", "Peru"),
+        ("Chile shelled Lima in the north of Peru on Friday.", "shell", "Lima"),
+    ],
+)
+def test_buildings_journeys_and_what_was_hit(text: str, lemma: str, name: str) -> None:
+    found = place(text, lemma)
+    assert found is not None
+    assert found.name == name
+
+
+def test_where_somebody_comes_from_is_not_where_he_is() -> None:
+    assert place("The envoy travelled from the headquarters in Lima to meet Chilean officials.", "travel") is None

@@ -161,3 +161,19 @@ def test_a_language_without_a_file_is_an_error() -> None:
 
 def test_words_are_compiled_once() -> None:
     assert date_words() is date_words()
+
+
+def test_a_page_that_came_out_the_day_after_counts_from_the_day_it_was_written() -> None:
+    told = days("He leaves today (18). They met this morning, and yesterday they talked. On Monday he came.")
+    assert [start for _, start, _ in told] == ["2024-03-18", "2024-03-18", "2024-03-17", "2024-03-18"]
+
+
+@pytest.mark.parametrize(("text", "past", "future"), [
+    ("on March 21", "2024-03-21", "2024-03-21"),
+    ("on March 12", "2024-03-12", "2024-03-12"),
+    ("on May 21", "2023-05-21", "2024-05-21"),
+    ("in April", "2023-04-01", "2024-04-01"),
+])
+def test_a_day_close_by_is_meant_whatever_the_tense(text: str, past: str, future: str) -> None:
+    mention = find_dates(text, ON_TUESDAY)[0]
+    assert (str(as_past(mention, ON_TUESDAY).start), str(as_future(mention, ON_TUESDAY).start)) == (past, future)

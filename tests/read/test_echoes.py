@@ -15,6 +15,8 @@ from bilat.read.echoes import without_echoes
         ("Li Shan Li ShanPresident of the Republic met him", "Li Shan met him"),
         ("Aino Lind Lind Aino , who arrived", "Aino Lind , who arrived"),
         ("Anna-Maija Lind Lind Anna-MaijaMinister of Trade spoke", "Anna-Maija Lind spoke"),
+        ("a meeting held today (17) at the Town Hall", "a meeting held today at the Town Hall"),
+        ("on Monday (June 2), and in Article (2024)", "on Monday , and in Article (2024)"),
         ("The band Duran Duran played in New York, New York", "The band Duran Duran played in New York, New York"),
     ],
 )

@@ -149,6 +149,7 @@ def test_it_added_is_the_body_that_spoke_before() -> None:
             "a statement from the Foreign Ministry",
         ),
         ("Chile paid Oman in May, according to official data.", "official data"),
+        ("Chile paid Oman in May, according to Omani state media.", "Omani state media"),
         ("According to media reports, Chile paid Oman.", "media reports"),
     ],
 )

@@ -312,10 +312,13 @@ def _by_preposition(context: Context, p: Party, metric: Metric) -> int:
 def _is_contrasted(context: Context, at: At, dates: list[DateMention], own: When) -> bool:
     """The clause's time is that of another number, set against this one by a "while", or told next ("and in 2015")."""
     after = next((d for d in dates if d.when == own and d.start >= at.quantity.end), None)
-    if after is None:
-        return False
+    return after is not None and _is_parted(context, at, after)
+
+
+def _is_parted(context: Context, at: At, after: DateMention) -> bool:
+    """What stands between a number and the time after it begins to tell of another number."""
     between = context.text[at.quantity.end : after.start]
-    told_next = context.quantities_in(after.end, at.sentence.end) and times("of_next").search(between)
+    told_next = times("of_next").search(between) and context.quantities_in(after.end, at.sentence.end)
     return bool(_CONTRAST.search(between)) or bool(told_next)
 
 
@@ -323,7 +326,7 @@ def _when(context: Context, at: At) -> When:
     """The period that the clause gives; in a list of sums the one said last before the number."""
     dates = context.dates_in(at.sentence.start, at.sentence.end)
     beside = [d for d in dates if 0 <= d.start - at.quantity.end <= _BESIDE]
-    if beside and not _CONTRAST.search(context.text[at.quantity.end : beside[0].start]):
+    if beside and not _is_parted(context, at, beside[0]):
         return beside[0].when
     before = [d for d in dates if d.end <= at.quantity.start]
     own = date_of(context, at.frame) if at.frame is not None else NEVER
