@@ -92,7 +92,7 @@ def _attended(context: Context, drafts: list[Draft]) -> list[tuple[int, int]]:
         abroad = any(_is_abroad(context, p.type, p.country) for p in parties)
         sentences = ((s.start, s.end) for s in context.reading.sentences)
         present = [(a, b) for a, b in sentences if claim_words().tells_attendance(context.text[a:b])]
-        spans += [(a, b) for a, b in present if abroad or _has_guest(context, a, b)]
+        spans += [(a, b) for a, b in present if abroad and _is_told_of(context, a, b) or _has_guest(context, a, b)]
     return spans
 
 
@@ -107,6 +107,22 @@ def _meets_guests(context: Context, start: int, end: int) -> bool:
 def _is_abroad(context: Context, kind: str, country: str | None) -> bool:
     """Somebody of another state than the news' own acts or comes; not that state itself, which may be but a topic."""
     return kind != "state" and bool(country) and country != context.reading.home
+
+
+_NEAR = 3
+"""Sentences up to which, before a list of those present, somebody abroad is named whom they met."""
+
+
+def _is_told_of(context: Context, start: int, end: int) -> bool:
+    """The title or the sentences before a list of those present name somebody abroad; else it is of another meeting."""
+    sentences = context.reading.sentences
+    here = next((n for n, s in enumerate(sentences) if s.start == start), 0)
+    begin = sentences[max(0, here - _NEAR)].start
+    title = context.text[sentences[0].start : sentences[0].end]
+    mentions = [*context.mentions_in(sentences[0].start, sentences[0].end), *context.mentions_in(begin, end)]
+    return not claim_words().tells_home_meeting(title) and any(
+        p.country and p.country != context.reading.home for p in context.parties(mentions)
+    )
 
 
 def _has_guest(context: Context, start: int, end: int) -> bool:

@@ -104,6 +104,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     appointing: frozenset[str]
     occupations: frozenset[str]
     attendance: tuple[str, ...]
+    home_meetings: tuple[str, ...]
     rules: tuple[RuleTerm, ...]
     allowed: tuple[str, ...]
     crowds: frozenset[str]
@@ -133,6 +134,14 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     def tells_attendance(self, sentence: str) -> bool:
         """True when a sentence says who was there ("… were also present at the meeting")."""
         return bool(self._attendance_pattern.search(sentence))
+
+    @cached_property
+    def _home_pattern(self) -> re.Pattern[str]:
+        return re.compile("|".join(self.home_meetings), re.IGNORECASE)
+
+    def tells_home_meeting(self, title: str) -> bool:
+        """True when a title tells of a meeting of a state's own people, whatever they speak of."""
+        return bool(self._home_pattern.search(title))
 
     @cached_property
     def _paper_index(self) -> dict[str, str]:

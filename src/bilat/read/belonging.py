@@ -95,10 +95,11 @@ def _by_office(memory: Memory, entry: Entry, home: str | None, embassy: str | No
     own = embassy if embassy and not entry.accredited and offices().is_diplomat(entry.office) else home
     if not _is_of_home(memory, entry):
         return None
-    if own is not None and offices().may_be_of(entry.office, own):
+    told = f"{entry.office}, {entry.organisation}" if entry.organisation else entry.office
+    if own is not None and offices().may_be_of(told, own):
         return own
-    having = [code for code in sorted(offices().states_of(entry.office)) if memory.counts[code]]
-    others = [code for code in sorted(memory.counts) if own is not None and offices().may_be_of(entry.office, code)]
+    having = [code for code in sorted(offices().states_of(told)) if memory.counts[code]]
+    others = [code for code in sorted(memory.counts) if own is not None and offices().may_be_of(told, code)]
     return having[0] if len(having) == 1 else others[0] if len(others) == 1 else None
 
 

@@ -66,6 +66,7 @@ def _complement(line: Line, office: Office, link: int) -> int:
     i = link + 1
     while i < len(words) and words[i].lower in {"the", "his", "her", "its"}:
         i += 1
+    i = _past_honorific(line, i)
     if lower == "," or i >= len(words) or lower == "to" and _is_addressed(line, office, i):
         return -1
     if lower == "on" and _is_no_matter(words[i].text):
@@ -87,6 +88,13 @@ def _complement(line: Line, office: Office, link: int) -> int:
     if lower in {"from", "at", "in"} and not (mark is not None and mark.kind == "igo" and lower != "from"):
         return _seated(line, office, i, lower)
     return body_complement(line, office, i, lower)
+
+
+def _past_honorific(line: Line, i: int) -> int:
+    """Past what honours an office, not a name ("Secretary to the Hon. Minister")."""
+    after, honoured = skip_honorifics(line, i)
+    head = honoured and after < len(line.words) and offices().is_office_head(line.words[after].lower)
+    return after if head else i
 
 
 def _seated(line: Line, office: Office, i: int, lower: str) -> int:

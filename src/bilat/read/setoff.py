@@ -8,7 +8,7 @@ from bilat.lexicon import offices
 from bilat.lexicon.language import reading_words
 from bilat.read.heldin import Office, body_complement
 from bilat.read.personnames import has_bearer, name_end, skip_honorifics
-from bilat.read.words import Line
+from bilat.read.words import Line, Mark
 
 
 def state_set_off(line: Line, office: Office, end: int) -> int:
@@ -39,14 +39,30 @@ def body_set_off(line: Line, office: Office, end: int) -> int:
     for _ in range(_SET_OFF):
         last = _body_after(line, at)
         if last < 0:
-            return end
-        mark = next((m for k in (last, at + 1) if (m := line.state(k)) is not None), None)
+            break
+        mark = next((m for k in (last, at + 1) if (m := line.state(k)) is not None and not _is_matter(line, m)), None)
         if mark is not None and mark.kind in {"name", "adjective", "abbreviation"} and not line.words[last].possessive:
             office.states.append(mark.code)
             office.organisation = office.organisation or line.text(at + 1, last)
             return last
         at = last + 1
-    return end
+    return _without_state(line, office, end, at)
+
+
+def _without_state(line: Line, office: Office, end: int, at: int) -> int:
+    """The body told last, where no words give its state ("Ana Ruiz, Director, Asia Division, Ministry of Trade")."""
+    last = at - 1
+    begin = next((k + 1 for k in range(last, end, -1) if line.words[k].text == ","), end + 1)
+    if last <= end or not any(w.text in reading_words().body_words for w in line.words[begin:at]):
+        return end
+    office.organisation = office.organisation or line.text(begin, last)
+    return last
+
+
+def _is_matter(line: Line, mark: Mark) -> bool:
+    """ "Peru Division", "the Chile Desk": the state that a part of a body deals with, not whose it is."""
+    after = line.words[mark.last + 1 : mark.last + 2]
+    return mark.kind == "name" and any(w.text in reading_words().unit_words for w in after)
 
 
 _BREAKS = frozenset({",", "–", "—", "-", "/"})
@@ -88,6 +104,15 @@ def _past_side(line: Line, office: Office, i: int) -> int:
     return mark.last + 2
 
 
+def _ends_list(line: Line, i: int) -> bool:
+    """ "and Mr. Juan Paz", "and Juan Paz": the next of those listed, no part of a body's name."""
+    if line.words[i].lower not in {"and", "&"} or i + 1 >= len(line.words):
+        return False
+    vocabulary = reading_words()
+    told = vocabulary.portfolio_words | vocabulary.body_words | vocabulary.unit_words
+    return skip_honorifics(line, i + 1)[1] or line.words[i + 1].text not in told
+
+
 def _body_after(line: Line, comma: int) -> int:
     """The last word of a body's name after a comma; -1 where none stands there."""
     words, i = line.words, comma + 1
@@ -97,6 +122,7 @@ def _body_after(line: Line, comma: int) -> int:
         i < len(words)
         and (words[i].capital or words[i].lower in offices().within)
         and not offices().is_office_head(words[i].lower)
+        and not _ends_list(line, i)
     ):
         i += 1
     parts = reading_words().body_words | reading_words().unit_words
