@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -199,3 +200,12 @@ def test_the_day_on_which_a_possible_visit_is_told_is_not_its_own() -> None:
 def test_talks_that_were_begun_are_news() -> None:
     text = "Discussions between Peru and Chile were commenced in Lima."
     assert the("contact.talks", text).date.basis == "document"
+
+
+@pytest.mark.parametrize(
+    ("words", "since"),
+    [("65 years of diplomatic relations", "1960"), ("63 years of diplomatic relations", "")],
+)
+def test_a_jubilee_of_relations_is_told_in_the_year_that_completes_it(words: str, since: str) -> None:
+    values: Any = the("tie", f"Finland and Ghana have enjoyed {words}.").values
+    assert values.since == since

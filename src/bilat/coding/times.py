@@ -14,6 +14,8 @@ from bilat.lexicon.times import time_words, times, times_before
 from bilat.model.dates import When, day, month, year
 from bilat.model.reading import Frame, Quantity
 
+_JUBILEE = 5
+"""Years of which a multiple is told in the year that completes them ("65 years of diplomatic relations")."""
 _REACH = 60
 """Characters before a visit within which the words stand that say how it hangs on the clause."""
 _LEAD = 3
@@ -294,7 +296,8 @@ def date_anniversary(context: Context, draft: Draft) -> None:
     told = draft.rule == "tie.anniversary"
     counted = [q for q in found if q.ordinal and q.of == "anniversary" or not told and _is_age(context, q)]
     published = context.document.published
-    celebrated = draft.date.start or (published.start if published.day and told else None)
+    jubilee = bool(counted) and counted[0].low % _JUBILEE == 0
+    celebrated = draft.date.start or (published.start if published.day and (told or jubilee) else None)
     if told:
         draft.modality = "fact"  # what will be celebrated is; the relations hold
     if counted and celebrated and celebrated.year > counted[0].low and (told or _is_celebrated(context, celebrated)):
