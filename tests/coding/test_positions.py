@@ -203,3 +203,27 @@ def test_guests_of_two_states_at_a_gathering_have_one() -> None:
 def test_people_of_one_state_at_a_gathering_at_home_have_none() -> None:
     text = "The gala was attended by Ghanaian Trade Minister Kojo Mensah and Ghanaian Finance Minister Ama Boateng."
     assert positions(text) == {}
+
+
+def test_an_order_of_appointment_and_relief_gives_positions() -> None:
+    text = (
+        "The President signed an order appointing Luis Rojas Ambassador of Peru to Ghana. "
+        "Ana Ruiz was relieved of her duties as Ambassador of Peru to Ghana."
+    )
+    assert set(positions(text)) == {"Luis Rojas", "Ana Ruiz"}
+
+
+def test_each_envoy_of_a_list_has_one() -> None:
+    text = (
+        "The ambassadors of Peru to Ghana Luis Rojas, of Chile Ana Paz and of Norway Kari Dahlen have been appointed."
+    )
+    assert {n: c.actors[0].country for n, c in positions(text).items()} == {
+        "Luis Rojas": "PER",
+        "Ana Paz": "CHL",
+        "Kari Dahlen": "NOR",
+    }
+
+
+def test_an_aide_to_a_president_is_in_office() -> None:
+    text = f"{MET} The meeting was attended by Finnish Presidential Aide Eero Koski."
+    assert "Eero Koski" in positions(text)

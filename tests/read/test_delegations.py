@@ -70,3 +70,32 @@ def test_envoys_with_their_states_in_brackets() -> None:
 
 def test_a_state_in_brackets_alone_makes_no_envoy() -> None:
     assert people("The ministers met the winner, Luis Quispe (Peru), in Accra.") == {}
+
+
+def test_those_met_in_one_breath_are_of_one_side() -> None:
+    text = "He met Peruvian Vice President Ana Ruiz, Trade Minister Juan Paz and Health Minister Luz Gil."
+    assert states(text) == {"Ana Ruiz": ("PER",), "Juan Paz": ("PER",), "Luz Gil": ("PER",)}
+
+
+def test_talks_between_two_are_of_two_sides() -> None:
+    text = "The talks between Peruvian Trade Minister Ana Ruiz and Health Minister Luz Gil ended."
+    assert states(text) == {"Ana Ruiz": ("PER",), "Luz Gil": ()}
+
+
+def test_a_list_that_ends_with_other_officials_of_a_state_is_of_it() -> None:
+    text = "Foreign Secretary Ana Ruiz, Director General Juan Paz and other senior Peruvian officials were present."
+    assert states(text) == {"Ana Ruiz": ("PER",), "Juan Paz": ("PER",)}
+
+
+def test_one_office_is_given_in_several_states() -> None:
+    found = people("Ana Ruiz was appointed ambassador of Peru to Chile, Juan Paz to Ghana and Luz Gil to Norway.")
+    assert {n: (f.office, f.states, f.accredited) for n, f in found.items()} == {
+        "Ana Ruiz": ("ambassador", ("PER",), ("CHL",)),
+        "Juan Paz": ("ambassador", ("PER",), ("GHA",)),
+        "Luz Gil": ("ambassador", ("PER",), ("NOR",)),
+    }
+
+
+def test_a_side_named_first_is_that_of_all() -> None:
+    text = "On the Peruvian side were Mr. Luis Rojas, Director, Asia Division, and Ms. Luz Gil, Under Secretary."
+    assert states(text) == {"Luis Rojas": ("PER",), "Luz Gil": ("PER",)}

@@ -137,3 +137,23 @@ def test_honorifics_with_apostrophes_are_no_names(honorific: str) -> None:
     text = f"The Deputy Minister of Trade, {honorific} Kamarudin Jaffar, met the Foreign Minister of Peru."
     names = {name for name, kind in kinds(text).items() if kind == "person"}
     assert "Kamarudin Jaffar" in names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz was relieved of her duties as Ambassador of Peru to Ghana.",
+        "Ana Ruiz has been appointed Ambassador of Peru to Ghana.",
+        "Peru has appointed Ana Ruiz as its new Ambassador to Ghana.",
+        "an order relieving Ana Ruiz of her duties as Ambassador of Peru to Ghana",
+    ],
+)
+def test_the_office_given_or_taken_is_that_of_the_one_named_before(text: str) -> None:
+    found = one(text, "person")
+    assert (found.name, found.office, found.accredited) == ("Ana Ruiz", "Ambassador", ("GHA",))
+
+
+def test_a_rank_gives_way_to_the_command_told_after_it() -> None:
+    found = one("Admiral Juan Paz, Commander of the Peruvian Pacific Fleet, left.", "person")
+    assert found.office.startswith("Commander")
+    assert found.states == ("PER",)

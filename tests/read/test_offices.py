@@ -261,3 +261,34 @@ def test_what_names_no_holder(text: str) -> None:
 
 def test_several_have_no_holder_after_a_comma() -> None:
     assert not offices("The new envoys, Kari Lund, left.")[0].named
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "name"),
+    [
+        ("the Leader of the Opposition Kojo Mensah left.", "Leader of the Opposition", "Kojo Mensah"),
+        ("Foreign Minister Amir Rostami of Iran left.", "Foreign Minister", "Amir Rostami"),
+        ("Zinc Chief Financial Officer Karl Brandt left.", "Chief Financial Officer", "Karl Brandt"),
+        ("the Chief Executive Officer of Andes Zinc Limited Mr Luis Rojas left.", None, "Luis Rojas"),
+        ("CEO of the Peru Alpaca Association Juan Carlos Rojas left.", "CEO of the Peru Alpaca Association", None),
+        ("Minister of Trade, Food Security and Cooperative Development, Ana Ruiz, left.", None, "Ana Ruiz"),
+        ("Ghana’s Interim Government Head Kofi Asante left.", "Head", "Kofi Asante"),
+        ("Secretary to the Hon. Minister Ana Ruiz left.", "Secretary to the Hon. Minister", "Ana Ruiz"),
+    ],
+)
+def test_the_holder_is_told_from_the_office(text: str, office: str | None, name: str | None) -> None:
+    found = [o for o in offices(text) if o.named]
+    assert len(found) == 1
+    assert office is None or found[0].text == office
+    assert name is None or holder(text, found[0]) == name
+
+
+def test_a_minister_is_sent_nowhere() -> None:
+    (found,) = offices("the visit of the Foreign Minister of Peru to Ghana was put off.")
+    assert (found.states, found.accredited) == (["PER"], [])
+
+
+def test_a_chamber_called_after_a_capital_is_of_its_state() -> None:
+    (found,) = offices("President of the Lima Chamber of Commerce Luis Rojas left.")
+    assert found.states == ["PER"]
+    assert found.organisation == "Lima Chamber of Commerce"
