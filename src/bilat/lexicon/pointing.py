@@ -23,6 +23,7 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lead: str
     verbal: str
     visiting: str
+    chairing: str
 
 
 @lru_cache(maxsize=32)
