@@ -30,6 +30,14 @@ def test_a_text_about_one_state_has_no_pair() -> None:
     assert context.other_state("PER") is None
 
 
+def test_the_body_that_a_text_about_one_state_is_about() -> None:
+    twice = context_of("The European Union sent observers to Oman. The European Union will report on Oman.")
+    assert twice.body is not None
+    assert (twice.body.name, twice.body.country) == ("European Union", None)
+    assert context_of("The European Union sent observers to Oman.").body is None
+    assert context_of(f"{TWO} The European Union and the European Union's envoy watched.").body is None
+
+
 def test_the_other_state_of_the_pair() -> None:
     context = context_of(TWO)
     other = context.other_state("PER")

@@ -26,6 +26,8 @@ _LONGEST_LEAD = 160
 """Characters that the clause above an infinitive adds to it at most: who acts, and the verb that governs."""
 _PAIR = 2
 """States of a pair; a statement of several is about more."""
+_OFTENER = 2
+"""Times as often as the second state an organisation is named in a text that is about it and one state."""
 NEWS_DAYS = 3
 """News without a day ends on the document's date and starts at most three days before (the contract)."""
 _LONGEST_EXCEPT = 20
@@ -141,6 +143,19 @@ class Context:
             c for m in self.reading.mentions for r in m.referents if (c := self.reading.referents[r].country)
         )
         return self.together and sum(counts[c] for c in self.pair) >= 0.75 * counts.total()
+
+    @cached_property
+    def body(self) -> Party | None:
+        """The organisation that a text is about beside one state: named far oftener than any second state."""
+        referents = self.reading.referents
+        named = Counter(r for m in self.reading.mentions for r in m.referents)
+        second = sum(n for r, n in named.items() if referents[r].country == self.pair[1]) if len(self.pair) > 1 else 1
+        bodies = [(n, -r) for r, n in named.items() if referents[r].type == "igo"]
+        most, last = max(bodies, default=(0, 0))
+        if most < _OFTENER * second:
+            return None
+        body = referents[-last]
+        return Party(body.name, "", body.type, body.country, body.sector, body.office)
 
     @cached_property
     def together(self) -> bool:

@@ -7,7 +7,10 @@ import pytest
 
 from bilat.coding.draft import Draft
 from bilat.coding.tagger import related, tagger
+from bilat.coding.tagger.drafts import is_known
 from bilat.coding.tagger.inputs import seen
+from bilat.coding.tagger.tags import Tag
+from bilat.model.claim import Kind
 from tests.chain import claims_of, context_of, kinds_of
 
 ENVOYS = "Norwegian Foreign Minister Kari Lund and her Peruvian colleague Luis Paz sat down over tea in Lima on Monday."
@@ -73,3 +76,37 @@ def test_a_text_in_which_nothing_clearly_passes_holds_no_claim() -> None:
     assert related(context_of("Finland met Ghana."), [faint], tagger()) == []
     assert related(context_of("Finland met Ghana."), [faint, clear], tagger()) == [faint, clear]
     assert related(context_of("Finland met Ghana."), [draft], tagger()) == [draft]
+
+
+def test_the_body_that_a_text_is_about_takes_part_where_one_side_is_not_named() -> None:
+    text = (
+        "A delegation of the European Union came to Oslo on Monday. The European Union is the largest buyer of fish. "
+        "The delegation commended Norway on its peaceful election. The European Union will send observers again."
+    )
+    [support] = [c for c in claims_of(text) if c.type == "support"]
+    assert [p.name for p in support.actors] == ["European Union"]
+    assert [p.country for p in support.recipients] == ["NOR"]
+
+
+GIFT = "Norway thanked Peru for the boats that it had sent."
+
+
+@pytest.mark.parametrize(
+    ("kind", "type_", "word", "likely", "known"),
+    [
+        ("event", "SUPPORT", "thanked", 0.95, True),
+        ("commitment", "promise", "thanked", 0.5, True),
+        ("commitment", "promise", "thanked", 0.9, False),
+        ("flow", "arms", "boats", 0.5, False),
+        ("commitment", "support", "thanked", 0.9, True),
+    ],
+)
+def test_another_kind_is_told_beside_a_claim_by_another_word_or_clearly(
+    kind: Kind, type_: str, word: str, likely: float, known: bool
+) -> None:
+    context = context_of(GIFT)
+    number = next(n for n, f in enumerate(context.reading.frames) if f.lemma == "thank")
+    span = (0, GIFT.index(" for"))
+    draft = Draft("event", "support", [], [], [span], "event.thank", 0, frame=number, trigger=GIFT.index("thanked"))
+    tag = Tag(kind, type_, GIFT.index(word), likely, likely, (), (), "fact", 1.0, 0.0)
+    assert is_known(context, 0, tag, [draft]) is known

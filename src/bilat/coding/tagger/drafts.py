@@ -71,7 +71,7 @@ def tagged(context: Context, engine: Engine, model: Tagger, drafts: list[Draft])
         heard = model.heard(told)
         _second(number, heard, drafts)
         for tag in heard.tags:
-            if tag.kind == "position" or _is_known(context, number, tag, drafts + out):
+            if tag.kind == "position" or is_known(context, number, tag, drafts + out):
                 continue
             found = _spoken(context, Found(number, tag, *_parts(context, tag, pair, model.settings.part)))
             draft = _figure(context, found) if tag.kind == "figure" else _draft(context, engine, found)
@@ -115,7 +115,7 @@ def _is_clear(draft: Draft, least: float, ruled: float) -> bool:
     return found and (draft.kind != "commitment" or draft.confidence >= _SURE_RULE)
 
 
-def _is_known(context: Context, number: int, tag: Tag, drafts: list[Draft]) -> bool:
+def is_known(context: Context, number: int, tag: Tag, drafts: list[Draft]) -> bool:
     """A claim of that kind from the same words, or one that is no other matter; a number stands by itself.
 
     A rule's claim of a kind that the tagger does not hear, where it clearly hears another, is overruled, not known.
@@ -266,12 +266,14 @@ def _enough(context: Context, kind: Kind, parties: list[Party]) -> bool:
 
 
 def _meant(context: Context, number: int, have: list[Party]) -> list[Party]:
-    """Who is meant without being named: the rest of the pair that the text is about, else its home state."""
+    """Who is meant without being named: the rest of the pair that the text is about, its home state, or its body."""
     countries = {p.country for p in have if p.country}
     meant = context.partners(number, countries)
     home = context.home_at(number)
     if not meant and countries and home in context.pair and home not in countries:
         return [state_party(home)]
+    if not meant and len(countries) == 1 and context.body is not None:
+        return [context.body]
     return meant[:1] if countries else meant
 
 
@@ -320,7 +322,7 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
         return None  # "the sanctions" are spoken of, not told
     if context.reading.sentences[found.number].about and not _enough(context, tag.kind, actors + recipients):
         _with_partners(context, found, actors, recipients)
-    if tag.kind != "commitment" and not _enough(context, tag.kind, actors + recipients):
+    if (tag.kind != "commitment" or context.body is not None) and not _enough(context, tag.kind, actors + recipients):
         (recipients if actors else actors).extend(_meant(context, found.number, actors + recipients))
     if not _enough(context, tag.kind, actors + recipients):
         return None
