@@ -365,7 +365,8 @@ def _rule(rules: Rules, tag: Tag, frame: Frame) -> Rule:
     like = [r for some in rules.by_lemma.values() for r in some if r.kind == tag.kind]
     near = same or like
     given = next((r for r in near if r.type == tag.type.lower()), near[0])
-    kept = (given.set, given.copy) if same else ({}, {})
+    alike = tag.kind != "flow" or given.type in {tag.type.lower(), "goods"}  # a flow of money names no power
+    kept = (given.set, given.copy) if same and alike else ({}, {})
     event = tag.type if tag.kind == "event" else given.event
     return msgspec.structs.replace(
         given, id=f"tagged.{tag.kind}.{tag.type.lower()}", type=tag.type.lower(), event=event,
