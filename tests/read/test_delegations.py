@@ -99,3 +99,8 @@ def test_one_office_is_given_in_several_states() -> None:
 def test_a_side_named_first_is_that_of_all() -> None:
     text = "On the Peruvian side were Mr. Luis Rojas, Director, Asia Division, and Ms. Luz Gil, Under Secretary."
     assert states(text) == {"Luis Rojas": ("PER",), "Luz Gil": ("PER",)}
+
+
+def test_who_stands_between_two_of_a_state_is_of_it() -> None:
+    text = "He saw Peruvian Trade Minister Ana Ruiz, Ocean Affairs Secretary Juan Paz, Peruvian Ambassador Luz Gil."
+    assert states(text)["Juan Paz"] == ("PER",)

@@ -32,6 +32,7 @@ def of_delegations(line: Line, found: list[Found]) -> list[Found]:
     _of_appointed(line, found)
     _of_met(line, found)
     _of_rest(line, found)
+    _among(line, found)
     if not line.words:
         return found
     first, last = line.words[0].start, line.words[-1].end
@@ -110,6 +111,20 @@ def _on_from(line: Line, found: list[Found]) -> list[Found]:
             break
         out.append(f)
     return out
+
+
+def _among(line: Line, found: list[Found]) -> None:
+    """ "Peruvian Minister Ana Ruiz, Secretary Juan Paz, Peruvian Consul Luz Gil": between two of one state."""
+    row: list[Found] = []
+    for f in found:
+        between = line.flat[row[-1].end : f.start].replace(",", " ").split() if row else []
+        if f.kind != "person" or not f.named or not all(w in offices().listing for w in between):
+            row = []
+        row += [f] if f.kind == "person" and f.named else []
+        known = [n for n, p in enumerate(row[:-1]) if p.states]
+        if known and known[-1] < len(row) - 2 and f.states and row[known[-1]].states == f.states:
+            for other in row[known[-1] + 1 : -1]:
+                other.states = f.states if _is_stateless(other) else other.states
 
 
 def _of_rest(line: Line, found: list[Found]) -> None:

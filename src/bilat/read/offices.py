@@ -190,10 +190,13 @@ def _grow(line: Line, head: int, floor: int) -> Office:
         elif mark is not None:
             office.organisation, own_first = mark.name, mark.last + 1
     own_first = _skip_body(line, office, own_first, head)
+    before, held_in = list(office.states), office.organisation
     end = head if word.possessive else right_end(line, office, head)
     office.text = office_text(line, own_first, head, end)
     if offices().is_posted(office.text):
-        office.states, office.accredited = [], [*office.accredited, *office.states]
+        own = office.states[len(before) :] if office.organisation != held_in else []
+        sent = [code for code in office.states if code not in own]
+        office.states, office.accredited = own, [*office.accredited, *sent]
     end = body_set_off(line, office, state_set_off(line, office, end))
     end = end if office.possessive else matter_set_off(line, office, end)
     office.last = max(head, end)
