@@ -150,6 +150,7 @@ def test_it_added_is_the_body_that_spoke_before() -> None:
         ),
         ("Chile paid Oman in May, according to official data.", "official data"),
         ("Chile paid Oman in May, according to Omani state media.", "Omani state media"),
+        ("The Chilean embassy issued a statement noting that Oman paid Chile in May.", "The Chilean embassy"),
         ("According to media reports, Chile paid Oman.", "media reports"),
     ],
 )

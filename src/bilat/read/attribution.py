@@ -92,7 +92,7 @@ class Attributing:
             if above is None:
                 break
             if _is_telling(above.lemma) and at.link in _EMBEDDED:
-                speaker = self._speaker_of(voice, above, tree)
+                speaker = self._speaker_of(voice, _issuing(above, raws), tree)
                 out[:0] = [(tree.tokens[above.token].start, speaker)] if speaker is not None else []
             at = above
         return out
@@ -178,6 +178,19 @@ def _is_telling(lemma: str) -> bool:
     """A verb whose subject is the source of what it governs: of saying, and of thanking or praising for a fact."""
     words = qualifier_words()
     return lemma in words.speech or lemma in words.factive_verbs and lemma not in words.silent_verbs
+
+
+def _issuing(frame: Raw, raws: dict[int, Raw]) -> Raw:
+    """ "The ministry issued a statement noting that …": with who issued it as the one who notes."""
+    above = raws.get(frame.governor) if frame.governor is not None else None
+    own = next((a for a in frame.arguments if a.role == "agent"), None)
+    if above is None or own is None or own.mentions or frame.link != "noun":
+        return frame
+    object_of = above.lemma == own.head
+    object_of = object_of or any(a.role == "patient" and a.start <= own.start < a.end for a in above.arguments)
+    who = [a for a in above.arguments if a.role == "agent" and a.mentions]
+    rest = [a for a in frame.arguments if a is not own]
+    return msgspec.structs.replace(frame, arguments=[*who, *rest]) if object_of and who else frame
 
 
 def _once(speakers: list[Speaker]) -> list[Speaker]:
