@@ -1,4 +1,4 @@
-"""Contacts of which nothing is told: any meeting, the joy of one, and the one that goes on while somebody speaks."""
+"""What is only civil: any meeting, the joy of one, the one that goes on while somebody speaks, thanks for a welcome."""
 
 from __future__ import annotations
 
@@ -28,6 +28,13 @@ def is_courtesy(context: Context, frame: Frame) -> bool:
         return True
     start = _verb_of(context, frame).start
     return frame.modality != "fact" and bool(_joy().search(context.text[max(0, start - _REACH) : start]))
+
+
+def is_civility(frame: Frame) -> bool:
+    """Thanks for what any guest, host or partner in a talk is thanked for ("for the warm welcome"): no deed is told."""
+    words = claim_words()
+    said = {frame.lemma, *(a.head for a in frame.arguments if a.role in {"attribute", "patient"})}
+    return bool(said & words.thanks) and any(a.role == "for" and a.head in words.civilities for a in frame.arguments)
 
 
 def is_present(context: Context, frame: Frame) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from bilat.coding.context import Context, is_money, without_joint
-from bilat.coding.courtesy import is_courtesy, is_present
+from bilat.coding.courtesy import is_civility, is_courtesy, is_present
 from bilat.coding.details import add_details
 from bilat.coding.draft import Draft
 from bilat.coding.standing import finish_flow, finish_sanction, finish_tie
@@ -74,6 +74,8 @@ def finish(context: Context, draft: Draft) -> Draft | None:
     if handler is not None and frame is not None and not handler(context, draft, frame):
         return None
     if frame is not None and draft.rule.startswith("tagged.event") and is_courtesy(context, frame):
+        return None
+    if frame is not None and draft.kind == "event" and is_civility(frame):
         return None
     if frame is not None and draft.kind in {"event", "flow"} and is_purpose(context, frame):
         draft.modality = "fact"

@@ -90,6 +90,8 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     firmly: frozenset[str]
     pleased: frozenset[str]
     courtesies: frozenset[str]
+    thanks: frozenset[str]
+    civilities: frozenset[str]
     metrics: tuple[Metric, ...]
     traded: tuple[str, ...]
     traded_only: frozenset[str]
