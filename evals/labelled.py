@@ -13,7 +13,7 @@ import csv
 import hashlib
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -131,7 +131,6 @@ def tally(article: Article) -> Tally:
     claims = [c for c in code(article.document, reading) if c.evidence[0].start < article.read]
     sentences = [(s.start, s.end) for s in reading.sentences]
     where = {label: next((s for s in sentences if s[0] <= label.start < s[1]), (0, 0)) for label in article.labels}
-    words = {label: article.document.text[start:end] for label, (start, end) in where.items()}
     out = Tally()
     for label in article.labels:
         if set(label.flags) & {"o", "r"}:
@@ -139,25 +138,23 @@ def tally(article: Article) -> Tally:
         again = [o for o in article.labels if "r" in o.flags and (o.kind, o.codes) == (label.kind, label.codes)]
         out.owed[label.kind] += 1
         out.found[label.kind] += any(
-            c.kind == label.kind and _meets(c, one, where[one], words[one]) for one in (label, *again) for c in claims
+            c.kind == label.kind and _meets(c, one, where) for one in (label, *again) for c in claims
         )
     for claim in claims:
         out.claims[claim.kind] += 1
         out.right[claim.kind] += any(
-            _meets(claim, label, where[label], words[label])
+            _meets(claim, label, where)
             for label in article.labels
             if claim.kind == label.kind or frozenset((claim.kind, label.kind)) in NEIGHBOURS
         )
     return out
 
 
-def _meets(claim: Claim, label: Label, where: tuple[int, int], words: str) -> bool:
-    """Told in the label's sentence (where, words), of its states or one more; a position, which a text may tell in
-    several places and bilat shows in one, of somebody whom the sentence names."""
+def _meets(claim: Claim, label: Label, where: Mapping[Label, tuple[int, int]]) -> bool:
+    """Told in the label's sentence, of its states or one more."""
     states = {p.country for p in (*claim.actors, *claim.recipients) if p.country}
-    near = any(e.start < where[1] and where[0] < e.end for e in claim.evidence)
-    if claim.kind == label.kind == "position":
-        near = near or any(p.name.split()[-1] in words for p in claim.actors if p.type == "person")
+    start, end = where[label]
+    near = any(e.start < end and start < e.end for e in claim.evidence)
     return near and (states == label.codes or bool(label.codes) and label.codes <= states
                      and len(states) <= len(label.codes) + 1)  # fmt: skip
 

@@ -55,7 +55,8 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
             draft.date = day
         if anchor is None or draft is anchor:
             continue
-        if draft.kind in _KINDS and draft.polarity == "affirmed" and _undated(context, draft, anchor):
+        told = draft.polarity == "affirmed" and draft.modality != "possibility"
+        if draft.kind in _KINDS and told and _undated(context, draft, anchor):
             draft.date = _relative(anchor.date)
         if (
             draft.kind == "commitment"

@@ -14,6 +14,8 @@ from bilat.model.reading import Mention, Referent
 
 _TOLD = frozenset({"contact", "instrument", "commitment", "event"})
 """Kinds of claim beside which a list of those present is a list of who attended what the text tells."""
+_EVIDENCE = 3
+"""Places at most at which a position is shown: each names the person and the office together."""
 _ELSEWHERE = re.compile(r"\bat[- ]large|\bpermanent|\b(?:to|at|in|for)\b", re.IGNORECASE)
 """In an envoy's office: it says itself where he is sent."""
 _MISSIONS = ("Embassy", "High Commission", "Consulate")
@@ -229,7 +231,7 @@ def _position(context: Context, index: int, titled: list[int], sent_to: tuple[st
         type="office",
         actors=[holder],
         recipients=recipients,
-        evidence=[_shown(context, titled[0])],
+        evidence=[_shown(context, i) for i in titled[:_EVIDENCE]],
         rule="position",
         sentence=sentence,
         trigger=mention.start,

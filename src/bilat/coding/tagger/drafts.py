@@ -93,7 +93,9 @@ def _second(number: int, heard: Heard, drafts: list[Draft]) -> None:
 
 def is_heard(draft: Draft, model: Tagger) -> bool:
     """False for a rule's claim of a kind that the tagger hears nothing of in its sentence."""
-    return not draft.overruled and (draft.heard is None or draft.heard >= model.settings.unheard.get(draft.kind, 0.0))
+    if draft.heard is None or draft.rule.startswith("list."):  # an item tells nothing by itself: its lead does
+        return not draft.overruled
+    return not draft.overruled and draft.heard >= model.settings.unheard.get(draft.kind, 0.0)
 
 
 def related(context: Context, drafts: list[Draft], model: Tagger) -> list[Draft]:
@@ -169,6 +171,9 @@ def _is_told(context: Context, draft: Draft, tag: Tag, drafts: list[Draft]) -> b
     """What the text tells elsewhere: a headline below it, "the agreement" told of before, people as a number."""
     if draft.kind == "flow" and any(d.kind == "figure" and _overlap(d, draft) for d in drafts):
         return draft.type == "people"
+    same = [d for d in drafts if (d.kind, d.type, d.countries) == (draft.kind, draft.type, draft.countries)]
+    if draft.kind == "rule" and any(_overlap(d, draft) for d in same):
+        return True
     again = context.is_headline(draft.evidence[0][0]) or draft.kind in _STANDING and _is_definite(context, tag)
     return again and any(
         d.kind == draft.kind
