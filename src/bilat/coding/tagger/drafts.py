@@ -203,6 +203,8 @@ def _parts(context: Context, tag: Tag, pair: tuple[str, ...], least: float) -> t
     actor, recipient = dict(tag.actors), dict(tag.recipients)
     chance = {m: max(actor[m], recipient[m]) for m in actor}
     chosen = [m for m in chance if chance[m] >= least]
+    if tag.kind == "sanction" and any(m >= 0 and recipient[m] > actor[m] for m in chosen):
+        chosen = [m for m in chosen if m >= 0 or actor[m] >= recipient[m]]  # who is sanctioned beside others is named
     for more in sorted((m for m in chance if _FAINT_PART <= chance[m] < least), key=lambda m: -chance[m]):
         have = [p for m in chosen for p in _party(context, m, pair)]
         if _enough(context, tag.kind, have):
@@ -331,6 +333,9 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
         (recipients if actors else actors).extend(_meant(context, found.number, actors + recipients))
     if not _enough(context, tag.kind, actors + recipients):
         return None
+    if tag.kind == "event" and tag.type == "AGREE":  # of all its sides: who is not named is one of them
+        actors += [p for p in recipients if not p.end]
+        recipients = [p for p in recipients if p.end]
     draft = engine.made(rule, number, frame, actors, recipients)
     draft.trigger, draft.heard = tag.start, tag.likely
     if not frame.start <= tag.start < frame.end or not frame.arguments or tag.sure_of_modality >= _SURE_MANNER:
