@@ -191,7 +191,6 @@ class Context:
 
     def other_state(self, country: str, number: int | None = None) -> Party | None:
         """The other state of the pair that a sentence is about; without a number, of the document's."""
-
         pair = self.pair if number is None else self.pair_at(number)
         if country not in pair or len(pair) < 2:
             return None
@@ -201,7 +200,6 @@ class Context:
     def partners(self, number: int, countries: Iterable[str | None]) -> list[Party]:
         """The states of the pair that a sentence is about which are not yet named; none where it is about more than two
         or where one of those named is not of the pair."""
-
         have, pair = set(countries), self.pair_at(number)
         if len(pair) == 1 and pair == self.reading.sentences[number].about:
             return [state_party(c) for c in pair if c not in have]

@@ -193,12 +193,12 @@ def _heading_list(context: Context, number: int) -> int:
     mention = context.reading.mentions[number]
     referent = context.reading.referents[mention.referents[0]]
     office = referent.office.split()
-    start = next((s.start for s in context.reading.sentences if s.start <= mention.start < s.end), mention.start)
-    before = context.text[start : mention.start]
     heads = [w for w in office if offices().is_office_head(w.lower())]
     named = mention.form == "name" and mention.start == mention.name_start and mention.end == mention.name_end
     if not heads or not named or context.is_headline(mention.start):
         return -1
+    start = next((s.start for s in context.reading.sentences if s.start <= mention.start < s.end), mention.start)
+    before = context.text[start : mention.start]
     ending = "s?" if referent.accredited_to else "s"
     found = list(re.finditer(rf"\b{re.escape(heads[-1])}{ending}\b", before, re.IGNORECASE))
     return start + found[0].start() if found else -1

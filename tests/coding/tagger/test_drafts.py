@@ -7,7 +7,7 @@ import pytest
 
 from bilat.coding.draft import Draft
 from bilat.coding.tagger import related, tagger
-from bilat.coding.tagger.drafts import is_known
+from bilat.coding.tagger.drafts import is_known, parts
 from bilat.coding.tagger.inputs import seen
 from bilat.coding.tagger.tags import Tag
 from bilat.model.claim import Kind
@@ -110,3 +110,21 @@ def test_another_kind_is_told_beside_a_claim_by_another_word_or_clearly(
     draft = Draft("event", "support", [], [], [span], "event.thank", 0, frame=number, trigger=GIFT.index("thanked"))
     tag = Tag(kind, type_, GIFT.index(word), likely, likely, (), (), "fact", 1.0, 0.0)
     assert is_known(context, 0, tag, [draft]) is known
+
+
+@pytest.mark.parametrize(("kind", "acted_on"), [("sanction", ["PER"]), ("flow", ["PER", "GHA"])])
+def test_who_is_sanctioned_beside_others_is_named(kind: Kind, acted_on: list[str]) -> None:
+    context = context_of("Sanctions on Peru were extended.")
+    peru = next(n for n, m in enumerate(context.reading.mentions) if context.text[m.start : m.end] == "Peru")
+    tag = Tag(kind, "", 0, 0.9, 0.9, ((peru, 0.1), (-1, 0.1)), ((peru, 0.9), (-1, 0.8)), "fact", 1.0, 0.0)
+    actors, recipients = parts(context, tag, ("GHA",), 0.6)
+    assert (actors, [p.country for p in recipients]) == ([], acted_on)
+
+
+def test_an_agreement_is_of_all_its_sides_named_or_not() -> None:
+    text = (
+        "President of Chile Luis Paz: Mr President, Peru and Chile are friends. During our talks we did agree on "
+        "raising our bilateral trade. Peru and Chile are partners."
+    )
+    [agreed] = [c for c in claims_of(text) if c.type == "agree"]
+    assert ({p.country for p in agreed.actors}, agreed.recipients) == ({"PER", "CHL"}, ())

@@ -73,7 +73,7 @@ def tagged(context: Context, engine: Engine, model: Tagger, drafts: list[Draft])
         for tag in heard.tags:
             if tag.kind == "position" or is_known(context, number, tag, drafts + out):
                 continue
-            found = _spoken(context, Found(number, tag, *_parts(context, tag, pair, model.settings.part)))
+            found = _spoken(context, Found(number, tag, *parts(context, tag, pair, model.settings.part)))
             draft = _figure(context, found) if tag.kind == "figure" else _draft(context, engine, found)
             if draft is not None and not _is_told(context, draft, tag, drafts + out):
                 out.append(draft)
@@ -83,19 +83,18 @@ def tagged(context: Context, engine: Engine, model: Tagger, drafts: list[Draft])
 def _second(number: int, heard: Heard, drafts: list[Draft]) -> None:
     """Say of each rule's claim from a sentence how likely the tagger holds such a claim there. In place.
 
-    What is asked may be a commitment or an event: it is heard as either.
+    What is asked may be a commitment or an event: it is heard as either. Of an item of a list nobody is asked: it tells
+    nothing by itself, its lead does.
     """
     for draft in drafts:
-        if draft.sentence == number:
+        if draft.sentence == number and not draft.rule.startswith("list."):
             other = heard.kinds["event"] if draft.type == "request" else 0.0
             draft.heard = max(heard.kinds[draft.kind], other)
 
 
 def is_heard(draft: Draft, model: Tagger) -> bool:
     """False for a rule's claim of a kind that the tagger hears nothing of in its sentence."""
-    if draft.heard is None or draft.rule.startswith("list."):  # an item tells nothing by itself: its lead does
-        return not draft.overruled
-    return not draft.overruled and draft.heard >= model.settings.unheard.get(draft.kind, 0.0)
+    return not draft.overruled and (draft.heard is None or draft.heard >= model.settings.unheard.get(draft.kind, 0.0))
 
 
 def related(context: Context, drafts: list[Draft], model: Tagger) -> list[Draft]:
@@ -111,7 +110,7 @@ def related(context: Context, drafts: list[Draft], model: Tagger) -> list[Draft]
 
 def _is_clear(draft: Draft, least: float, ruled: float) -> bool:
     """Heard by the tagger, or found by a rule and not unheard; what somebody "will" do is no sure sign by itself."""
-    if draft.heard is None or draft.heard >= least or draft.rule.startswith("list."):
+    if draft.heard is None or draft.heard >= least:
         return True
     found = not draft.rule.startswith("tagged.") and draft.heard >= ruled
     return found and (draft.kind != "commitment" or draft.confidence >= _SURE_RULE)
@@ -168,11 +167,11 @@ def _is_overruled(draft: Draft, tag: Tag) -> bool:
 
 
 def _is_told(context: Context, draft: Draft, tag: Tag, drafts: list[Draft]) -> bool:
-    """What the text tells elsewhere: a headline below it, "the agreement" told of before, people as a number."""
+    """What the text tells elsewhere: a headline below it, "the agreement" told of before, people as a number, a rule of
+    which another told only the second half ("are being told | not to travel there")."""
     if draft.kind == "flow" and any(d.kind == "figure" and _overlap(d, draft) for d in drafts):
         return draft.type == "people"
-    same = [d for d in drafts if (d.kind, d.type, d.countries) == (draft.kind, draft.type, draft.countries)]
-    if draft.kind == "rule" and any(_overlap(d, draft) for d in same):
+    if draft.kind == "rule" and any(_is_alike(d, draft) and _overlap(d, draft) for d in drafts):
         return True
     again = context.is_headline(draft.evidence[0][0]) or draft.kind in _STANDING and _is_definite(context, tag)
     return again and any(
@@ -191,6 +190,10 @@ def _is_definite(context: Context, tag: Tag) -> bool:
     return 0 <= context.text.find(context.text[match.start() : tag.start].partition(" ")[2] or "\n") < match.start()
 
 
+def _is_alike(one: Draft, other: Draft) -> bool:
+    return (one.kind, one.type, one.countries) == (other.kind, other.type, other.countries)
+
+
 def _overlap(one: Draft, other: Draft) -> bool:
     return any(a < d and c < b for a, b in one.evidence for c, d in other.evidence)
 
@@ -198,7 +201,7 @@ def _overlap(one: Draft, other: Draft) -> bool:
 # who
 
 
-def _parts(context: Context, tag: Tag, pair: tuple[str, ...], least: float) -> tuple[list[Party], list[Party]]:
+def parts(context: Context, tag: Tag, pair: tuple[str, ...], least: float) -> tuple[list[Party], list[Party]]:
     """Actors and recipients; each party in the likelier of the two parts, the likeliest more where they are too few."""
     actor, recipient = dict(tag.actors), dict(tag.recipients)
     chance = {m: max(actor[m], recipient[m]) for m in actor}
