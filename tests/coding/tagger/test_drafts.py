@@ -78,6 +78,15 @@ def test_a_text_in_which_nothing_clearly_passes_holds_no_claim() -> None:
     assert related(context_of("Finland met Ghana."), [draft], tagger()) == [draft]
 
 
+@pytest.mark.parametrize(
+    ("sentences", "chance", "kept"), [(2, 0.72, True), (8, 0.72, False), (8, 0.9, True), (25, 0.9, False)]
+)
+def test_the_longer_a_text_the_clearer_must_be_its_clearest_claim(sentences: int, chance: float, kept: bool) -> None:
+    draft = Draft("event", "support", [], [], [(0, 1)], "tagged.event.support", 0, confidence=0.5, heard=chance)
+    context = context_of(" ".join(["Finland met Ghana."] * sentences))
+    assert bool(related(context, [draft], tagger())) is kept
+
+
 def test_the_body_that_a_text_is_about_takes_part_where_one_side_is_not_named() -> None:
     text = (
         "A delegation of the European Union came to Oslo on Monday. The European Union is the largest buyer of fish. "
