@@ -17,7 +17,7 @@ _GIVES_STATE = 100_000
 def find_places(line: Line, taken: list[bool]) -> Finds:
     """Places among the free capitalised runs, the longest name at each word."""
     for first, last in capital_runs(line, taken):
-        a = first
+        a = first = first - _opens(line, first, taken)
         while a <= last:
             for b in range(last, a - 1, -1):
                 whole = b == last or a == first and _placed(line, a)
@@ -27,6 +27,14 @@ def find_places(line: Line, taken: list[bool]) -> Finds:
                     a = b
                     break
             a += 1
+
+
+def _opens(line: Line, first: int, taken: list[bool]) -> bool:
+    """The word before a run, in itself no name, opens a place's name with the first of it ("New York", "The Hague")."""
+    k = first - 1
+    if k < 0 or taken[k] or line.covered.get(k) is not None or not line.words[k].capital:
+        return False
+    return bool(cities().lookup(line.text(k, first)) or regions().lookup(line.text(k, first)))
 
 
 def city_state(text: str) -> tuple[str, ...]:
