@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from bilat.read.dates.calendar import MONTHS, PRECISION, Span, first_day, months, share, shift
@@ -48,6 +49,14 @@ def head(span: Span, frame: Frame, *, unit: str, count: int, which: int, from_en
     if start < span.start or end > span.end:
         return None
     return Span(start, end, PRECISION[unit], span.basis)
+
+
+def over(span: Span, frame: Frame, *, change: Callable[[Span, Frame], Span | None]) -> Span | None:
+    """A part of a year, or of the year before where that part is not over yet."""
+    found = change(span, frame)
+    if found is None or frame.published is None or found.end <= frame.published:
+        return found
+    return change(span._replace(start=shift(span.start, "year", -1), end=shift(span.end, "year", -1)), frame)
 
 
 def _back(span: Span, unit: str, count: int) -> date:

@@ -129,9 +129,14 @@ class Range(Node, frozen=True, kw_only=True):
         return self._joined(first, last)
 
     def _of_week(self, days: int, frame: Frame) -> Span | None:
-        """ "from Monday to Friday": the first is the one before the last."""
+        """ "from Monday to Friday": the first is the one before the last; days that hold today, unless all are past."""
         last = self.last.resolve(frame)
-        return last._replace(start=last.start - timedelta(days=days % 7)) if last else None
+        if last is None:
+            return None
+        run = last._replace(start=last.start - timedelta(days=days % 7))
+        week = timedelta(days=7)
+        begun = frame.published is not None and run.end < frame.published and run.start + week <= frame.published
+        return run._replace(start=run.start + week, end=run.end + week) if begun and frame.way != "past" else run
 
     def _before(self, last: Span, frame: Frame) -> Span | None:
         first = self.first.in_year(last.start.year).resolve(frame)

@@ -299,9 +299,25 @@ def _head(s: Slots) -> Made:
     return Derived("span", of=_base(s), change=change)
 
 
+def _head_of_running(s: Slots) -> Made:
+    """ "In the first eight months": of the running year as far as they are over, else of the one before."""
+    if s.number("end") != 1:
+        return None
+    change = partial(bounds.head, unit=s.unit, count=s.counts()[1], which=1, from_end=False)
+    return Derived("span", of=Offset("year", unit="year", step=0), change=partial(bounds.over, change=change))
+
+
 def _range(s: Slots) -> Made:
     first, last = s.node("first"), s.node("last")
     return Range("span", "range", first=first, last=last)
+
+
+def _neighbours(s: Slots) -> Made:
+    """ "on Tuesday and Wednesday" is one stretch; "on Monday and Friday" are two days."""
+    first, last = s.node("first"), s.node("last")
+    if not (isinstance(first, Weekday) and isinstance(last, Weekday) and first.loose and last.loose):
+        return None
+    return _range(s) if (last.weekday - first.weekday) % 7 == 1 else None
 
 
 def _itself(s: Slots) -> Made:
@@ -367,7 +383,9 @@ MEANINGS: dict[str, Callable[[Slots], Made]] = {
     "portion": _portion,
     "head-half": _head_half,
     "head": _head,
+    "head-of-running": _head_of_running,
     "range": _range,
+    "neighbours": _neighbours,
     "itself": _itself,
     "since": partial(_bound, change=bounds.since, kind="since"),
     "since-then": _since_then,

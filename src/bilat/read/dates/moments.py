@@ -265,10 +265,16 @@ class Anchored(Node, frozen=True, kw_only=True):
     whole: bool = True
     home: bool = False
 
+    @property
+    def loose(self) -> bool:
+        """The day after no date of the text is, of what is to come, the one after publication."""
+        return self.unit == "day" and self.whole and self.step == 1
+
     def resolve(self, frame: Frame) -> Span | None:
         """The unit or the days so far from the anchor."""
         base = frame.anchor
-        if self.home and frame.published is not None and not (base and self._serves(base)):
+        home = self.home or self.loose and frame.way == "future"
+        if home and frame.published is not None and not (base and self._serves(base)):
             base = Span(frame.published, frame.published, "day")
         if base is None or not self._serves(base):
             return None

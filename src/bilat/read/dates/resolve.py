@@ -13,7 +13,7 @@ from bilat.read.dates.calendar import Direction, Span
 from bilat.read.dates.composed import Derived, Numbered
 from bilat.read.dates.grammar import parse
 from bilat.read.dates.lexer import Token
-from bilat.read.dates.moments import Offset
+from bilat.read.dates.moments import Anchored, Offset
 from bilat.read.dates.nodes import Fixed, Frame, Kind, Node
 from bilat.read.dates.words import Words, date_words, dates_file
 
@@ -112,8 +112,8 @@ def _when(span: Span | None, words: str) -> When:
 def again(when: When, published: Published, way: Direction, language: str) -> When:
     """An expression resolved anew in one direction; itself where the direction changes nothing."""
     node = _alone(when.text, date_words(language), dates_file(language).leads)
-    if node is None or not node.loose:
-        return when
+    if node is None or not node.loose or when.known and isinstance(node, Anchored):
+        return when  # what another date of the text has fixed stays
     span = settle(node, published, way, None)
     return _when(span, when.text) if span else when
 
