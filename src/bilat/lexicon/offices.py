@@ -60,6 +60,8 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     post_nominals: frozenset[str]
     also_given: frozenset[str]
     of_cities: frozenset[str]
+    parts: frozenset[str]
+    asides: frozenset[str]
     abroad: str
     beginnings: str
     given: str
@@ -92,6 +94,8 @@ class Offices:
         self.post_nominals = file.post_nominals
         self.also_given = file.also_given
         self.of_cities = file.of_cities
+        self.parts = file.parts
+        self.asides = file.asides
         self._prefixes = file.prefixes
         self._kept = tuple((re.compile(k.pattern), k) for k in file.kept)
         self._abroad = re.compile(file.abroad)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bilat.lexicon import BodyMatch, bodies
+from bilat.lexicon import BodyMatch, bodies, offices
 from bilat.lexicon.language import reading_words
 from bilat.read.found import Finds, Found
 from bilat.read.placenames import city_state
@@ -41,10 +41,11 @@ def find_bodies(line: Line, taken: list[bool]) -> Finds:
 
 def _is_surname(line: Line, i: int, taken: list[bool]) -> bool:
     """ "met Igor Antonov": a word that is also a company's name, right after a given name."""
-    if i < 2 or taken[i - 1] or line.covered.get(i - 1) is not None or line.words[i - 1].possessive:
+    if i < 1 or taken[i - 1] or line.covered.get(i - 1) is not None or line.words[i - 1].possessive:
         return False
     before, vocabulary = line.words[i - 1], reading_words()
-    single = i + 1 >= len(line.words) or not line.words[i + 1].capital
+    following = line.words[i + 1] if i + 1 < len(line.words) else None
+    single = following is None or not following.capital or offices().is_office_head(following.lower)
     if not single or not is_name_word(before.text):
         return False
     return before.text not in vocabulary.body_words and before.text not in vocabulary.portfolio_words

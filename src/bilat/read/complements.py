@@ -25,9 +25,7 @@ def right_end(line: Line, office: Office, head: int) -> int:
             word.lower == "and" and end + 2 < len(words) and words[end + 2].lower == "plenipotentiary"
         ):
             end += 1
-        elif word.text == "(" and (close := closing(line, end + 1)) > 0 and words[close - 1].capital:
-            if words[end + 2].lower.rstrip(".") in honorifics():
-                break
+        elif word.text == "(" and (close := _bracketed(line, end + 1)) > 0:
             end = close
         elif is_designate(line, end + 1):
             end += 2
@@ -42,6 +40,26 @@ def right_end(line: Line, office: Office, head: int) -> int:
             office.possessive = True
             break
     return end
+
+
+_LISTED = 40
+"""Words between brackets at most that list what an office is over, before its holder's name or its body."""
+
+
+def _bracketed(line: Line, opening: int) -> int:
+    """Where the bracket closes that says what an office is over ("(Commerce)", "(relations with the Americas, Trade)");
+    -1 where it says something else."""
+    words = line.words
+    close = closing(line, opening)
+    if words[opening + 1 : opening + 2] and words[opening + 1].lower.rstrip(".") in honorifics():
+        return -1
+    if close > 0 and words[close - 1].capital and words[opening + 1].lower not in offices().asides:
+        return close
+    close = closing(line, opening, _LISTED)
+    if close < 0 or close + 1 >= len(words) or words[opening + 1].lower in offices().asides:
+        return -1
+    begin, _ = skip_honorifics(line, close + 1)
+    return close if words[close + 1].lower in {"of", "at"} or name_end(line, begin) > begin else -1
 
 
 def is_designate(line: Line, hyphen: int) -> bool:
@@ -66,6 +84,8 @@ def _complement(line: Line, office: Office, link: int) -> int:
     i = link + 1
     while i < len(words) and words[i].lower in {"the", "his", "her", "its"}:
         i += 1
+    if lower == "to" and (served := _person_served(line, office, i)) >= 0:
+        return served
     i = _past_honorific(line, i)
     if lower == "," or i >= len(words) or lower == "to" and _is_addressed(line, office, i):
         return -1
@@ -74,6 +94,8 @@ def _complement(line: Line, office: Office, link: int) -> int:
     if (plain := _plain_portfolio(line, office, i)) >= i:
         return plain
     mark = line.covered.get(i)
+    if lower == "in" and (part := _in_part(line, office, i)) >= 0:
+        return part
     if mark is not None and _is_whole(line, mark, lower):
         return _state_complement(line, office, lower, i)
     if mark is not None and mark.kind == "capital" and lower != "to" and _body_follows(line, mark.last + 1):
@@ -95,6 +117,13 @@ def _past_honorific(line: Line, i: int) -> int:
     after, honoured = skip_honorifics(line, i)
     head = honoured and after < len(line.words) and offices().is_office_head(line.words[after].lower)
     return after if head else i
+
+
+def _person_served(line: Line, office: Office, i: int) -> int:
+    """ "Secretary to Hon. Ruiz": the last word of the name of whom the holder serves; -1 without one."""
+    begin, honoured = skip_honorifics(line, i)
+    held = honoured and line.words[office.head].lower in _SERVING and line.words[office.head].capital
+    return name_end(line, begin) if held else -1
 
 
 def _seated(line: Line, office: Office, i: int, lower: str) -> int:
@@ -122,6 +151,39 @@ def _in_city(line: Line, office: Office, i: int) -> int:
         return -1
     office.accredited += [found[0]] if not office.accredited else []
     return i
+
+
+def _in_part(line: Line, office: Office, i: int) -> int:
+    """ "Consul General of Peru in Southern India", "in the State of Victoria, Australia": the part of a state that an
+    envoy is in, which sends him to that state; returns its last word, -1 without one."""
+    words, j = line.words, i
+    while j < len(words) and line.covered.get(j) is None and _is_part(line, j, i):
+        j += 1
+    mark = line.covered.get(j)
+    named = mark is not None and mark.kind in {"name", "region"} and not words[mark.last].possessive
+    if not named or mark is None or not _is_envoy(line, office) or mark.code in office.states:
+        return -1
+    if j == i and mark.kind != "region":
+        return -1
+    office.accredited += [mark.code] if not office.accredited else []
+    return mark.last
+
+
+def _part_from(line: Line, head: int, stop: int) -> int:
+    """The "in" before the part of a state with which an office ends ("in Southern India"); -1 where it ends otherwise."""
+    mark = line.covered.get(stop)
+    if mark is None or mark.last != stop or mark.kind not in {"name", "region"}:
+        return -1
+    j = mark.first - 1
+    while j > head and _is_part(line, j, head):
+        j -= 1
+    told = mark.kind == "region" or j < mark.first - 1
+    return j if told and line.words[j].lower == "in" else -1
+
+
+def _is_part(line: Line, j: int, first: int) -> bool:
+    word = line.words[j]
+    return word.text in offices().parts or j > first and word.lower in {"of", "the"}
 
 
 def _is_no_matter(text: str) -> bool:
@@ -195,7 +257,8 @@ def _state_complement(line: Line, office: Office, lower: str, i: int) -> int:
         return -1
     if lower in {"to", "for"} and line.words[office.head].lower in _AT_HOME:
         return -1
-    sent = lower in {"to", "in"} or lower == "for" and bool(office.states) and _is_envoy(line, office)
+    meant = bool(office.states) or _is_to_be(line, office, i)
+    sent = lower in {"to", "in"} or lower == "for" and meant and _is_envoy(line, office)
     target = office.accredited if sent else office.states
     if lower == "in" and not office.text and not _is_envoy(line, office):
         return -1
@@ -203,6 +266,12 @@ def _state_complement(line: Line, office: Office, lower: str, i: int) -> int:
     while sent and not line.words[end].possessive and (after := _listed(line, end + 1)) is not None:
         end = _take(after, target, office)
     return end
+
+
+def _is_to_be(line: Line, office: Office, i: int) -> bool:
+    """ "Ambassador-designate for Peru": whoever is yet to go there."""
+    near = line.words[office.head : i]
+    return any(w.lower.endswith("designate") for w in near)
 
 
 _AT_HOME = frozenset(
@@ -251,6 +320,9 @@ def office_text(line: Line, first: int, head: int, end: int) -> str:
     """The office as written, from its own first word to the end of its complements, state at the end cut off."""
     stop = end
     while stop > head:
+        if (part := _part_from(line, head, stop)) > head:
+            stop = part - 1
+            continue
         mark = line.state(stop)
         if (
             stop - 2 > head

@@ -38,9 +38,13 @@ class Office(msgspec.Struct):
         return self.name_first >= 0
 
 
-def closing(line: Line, opening: int) -> int:
-    """Index of the ")" within six words of "(", or -1."""
-    for i in range(opening + 1, min(opening + 8, len(line.words))):
+_BRACKET = 7
+"""Words between brackets at most that are a part of a name."""
+
+
+def closing(line: Line, opening: int, most: int = _BRACKET) -> int:
+    """Index of the ")" that closes "(" after so many words at most, or -1."""
+    for i in range(opening + 1, min(opening + most + 1, len(line.words))):
         if line.words[i].text == ")":
             return i
     return -1

@@ -41,10 +41,8 @@ _APPOSITIVE = frozenset(
     }
 )
 """What stands between a name and the office that its bearer holds."""
-_ELECTED = re.compile(
-    r" (?:on|after|following|upon) (?:his|her) (?:recent )?(?:re-?)?(?:election|appointment|inauguration) as (?:the )?"
-)
-"""The same where somebody is congratulated ("congratulated Ana Ruiz on her election as President of X")."""
+_COMPLEMENT = re.compile(r" (?:of|to|in) ")
+"""In an office phrase that tells where the office is held."""
 _APPOINTING = ("appoint", "nominat", "named", "naming", "elect")
 """Beginnings of the verbs that give an office to the person named after them."""
 _NO_GROUP = frozenset(
@@ -97,7 +95,8 @@ def _appositions(line: Line, found: list[Found]) -> list[Found]:
 
 def _is_apposition(line: Line, name: Found, office: Found) -> bool:
     ranked = offices().is_title(name.office) or name.office.lower() in honorifics()
-    bare = not name.office or ranked
+    given = _given(line, name, office)
+    bare = not name.office or ranked or bool(given) and _may_change(name)
     bearer = name.kind in {"name", "person"} and name.named and bare and not name.acronym
     held = office.kind == "person" and not office.named and bool(office.office) and not office.plural
     if not (bearer and held):
@@ -107,12 +106,22 @@ def _is_apposition(line: Line, name: Found, office: Found) -> bool:
     if len(words) < 2 and not name.honorific or told:
         return False
     between = line.flat[name.end : office.start].lower()
-    if _ELECTED.fullmatch(between) or _given(line, name, office):
+    if given:
         return True
-    if between == " " and line.flat[office.start].isupper():
-        full = bool(office.states or office.organisation) and " of " in office.office and " " in name.name
-        return name.honorific or full or _is_appointed(line, name)
+    if between in {" ", " the "} and line.flat[office.start].isupper():
+        told = _COMPLEMENT.search(line.flat, office.start, office.end) is not None
+        full = told and bool(office.states or office.organisation) and " " in name.name
+        return full or between == " " and (name.honorific or _is_appointed(line, name))
     return between in _APPOSITIVE
+
+
+_PUBLIC = frozenset({"head_of_state", "head_of_government", "minister", "deputy_minister", "parliament"})
+"""Levels of offices whose holder keeps them beside another that is given to him ("elected chairman of the session")."""
+
+
+def _may_change(name: Found) -> bool:
+    """Somebody named with a post in a firm, a service or the past, after which the office that he is given counts."""
+    return offices().level_of(name.office) not in _PUBLIC
 
 
 def _given(line: Line, name: Found, office: Found) -> int:
@@ -247,10 +256,10 @@ def _honoured(line: Line, taken: list[bool]) -> Finds:
 
 
 def _known_people(line: Line, taken: list[bool]) -> Finds:
-    """Full names that the gazetteer of office holders knows."""
+    """Names that the gazetteer of office holders knows: full ones, and a surname alone that the world knows one man by."""
     for first, last in capital_runs(line, taken):
-        for a in range(first, last):
-            for b in range(last, a, -1):
+        for a in range(first, max(first + 1, last)):
+            for b in range(last, a if last > first else a - 1, -1):
                 facts = people().lookup(line.text(a, b))
                 if facts:
                     start, end = line.words[a].start, line.words[b].end

@@ -7,7 +7,7 @@ that the parser may see the whole phrase as one name.
 
 from __future__ import annotations
 
-from bilat.lexicon import offices
+from bilat.lexicon import offices, organisations
 from bilat.lexicon.language import reading_words
 from bilat.read.complements import is_designate, office_text, right_end
 from bilat.read.heldin import Office
@@ -194,7 +194,8 @@ def _grow(line: Line, head: int, floor: int) -> Office:
     end = head if word.possessive else right_end(line, office, head)
     office.text = office_text(line, own_first, head, end)
     if offices().is_posted(office.text):
-        own = office.states[len(before) :] if office.organisation != held_in else []
+        international = bool(organisations().find(office.organisation))
+        own = office.states[len(before) :] if office.organisation != held_in and not international else []
         sent = [code for code in office.states if code not in own]
         office.states, office.accredited = own, [*office.accredited, *sent]
     end = body_set_off(line, office, state_set_off(line, office, end))
