@@ -95,8 +95,8 @@ class Engine:
 
     def _headed(self, frame: Frame, role: str, words: tuple[str, ...]) -> bool:
         wanted = self.rules.expand(words)
-        if role == "cue":
-            return bool(wanted & set(frame.cues))
+        if "cue" in role.split("|") and wanted & set(frame.cues):
+            return True
         if role == "clause":
             return bool(wanted & set(self.context.text[frame.clause_start : frame.clause_end].lower().split()))
         if role == "light":
