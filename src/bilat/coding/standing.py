@@ -38,7 +38,7 @@ _THINGS = frozenset({"goods", "energy", "arms"})
 _TOLD_BY_TYPE = frozenset({"energy", "arms"})
 """Types of flows that say what passes where the words do not ("supplies from A were cut")."""
 _WORD = re.compile(r"\w+")
-_BEFORE = re.compile(r"\b([a-z]{3,})\s+$")
+_BEFORE = re.compile(r"\b([a-z]{3,}|[A-Z]{3,5})\s+$")
 _LONGEST_WORD = 24
 """Characters before a noun in which the word that makes a compound with it stands."""
 _HERE = re.compile(r"\b(?:here|this country|this capital)\b")
@@ -182,6 +182,8 @@ def finish_flow(context: Context, draft: Draft, frame: Frame) -> bool:
     tagged = draft.rule.startswith("tagged")
     if tagged and pointing("partner").match(context.text, draft.trigger):
         return _as_partnership(context, draft, frame)
+    if draft.kind == "flow" and not tagged and not _has_ends(draft):
+        return False
     found = products(str(draft.values.get("product") or "")) or (("funds",) if draft.type == "finance" else ())
     found = found or (_told_product(context, draft, frame) if tagged else ()) or _compounded(context, draft)
     found = tuple(q for p in found if (q := _unnamed(p, draft))) or found and ("goods",)
@@ -200,6 +202,12 @@ def finish_flow(context: Context, draft: Draft, frame: Frame) -> bool:
     if draft.event == "COOPERATE" and any(word in clause for word in claim_words().given_free):
         draft.event = "AID"
     return True
+
+
+def _has_ends(draft: Draft) -> bool:
+    """Somebody gives and somebody gets; of lists of goods both are states."""
+    listed = draft.rule.startswith("flow.list")
+    return bool(draft.actors and draft.recipients) and (not listed or len(draft.countries) > 1)
 
 
 def _as_partnership(context: Context, draft: Draft, frame: Frame) -> bool:
