@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bilat.coding.anchors import settle_dates, settle_places
+from bilat.coding.bonds import bonds
 from bilat.coding.chairs import chairs
 from bilat.coding.confidence import confidence
 from bilat.coding.context import Context, without_joint
@@ -66,6 +67,7 @@ def _told(context: Context, *, taggers: bool) -> list[Draft]:
     drafts = [d for d in engine.drafts() if finish(context, d) is not None]
     drafts += visitors(context)
     drafts += chairs(context, drafts)
+    drafts += bonds(context, drafts)
     drafts += terms(context, drafts)
     drafts += listed(context, engine, drafts)
     drafts += figures(context)

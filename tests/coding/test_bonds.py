@@ -1,0 +1,37 @@
+"""Ties of two states that a noun alone tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chain import claims_of
+
+
+def ties(text: str) -> list[tuple[str, set[str | None]]]:
+    """Type and states of each tie."""
+    return [(c.type, {p.country for p in c.actors + c.recipients}) for c in claims_of(text) if c.kind == "tie"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sort", "states"),
+    [
+        ("The Finnish President said the strategic partnership with Peru goes on.", "partnership", {"FIN", "PER"}),
+        ("The Fijian-Peruvian strategic partnership has grown, the ministers said.", "partnership", {"FJI", "PER"}),
+        ("Peru is Finland's largest trading partner.", "partnership", {"FIN", "PER"}),
+        ("Chad and Peru have marked 60 years of diplomatic relations.", "diplomatic_relations", {"TCD", "PER"}),
+    ],
+)
+def test_a_noun_tells_a_tie(text: str, sort: str, states: set[str]) -> None:
+    assert (sort, states) in ties(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chad signed an agreement on strategic partnership in energy.",
+        "Peru and Chad celebrated the 20th anniversary of the Treaty of Friendship.",
+        "Chad has had years of strained relations with Peru.",
+    ],
+)
+def test_a_paper_or_a_quarrel_is_none(text: str) -> None:
+    assert not [c for c in claims_of(text) if c.reader.startswith(("tie.bond", "tie.anniversary", "tie.years"))]
