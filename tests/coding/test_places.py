@@ -136,10 +136,42 @@ def test_what_is_talked_about_or_owned_is_not_where_it_happens(text: str, lemma:
     assert place(text, lemma) is None
 
 
-def test_a_square_is_not_the_city_that_it_is_called_after() -> None:
-    found = place("The envoy of Peru met Chilean officials at Independence Square in Lima.", "meet")
+def test_a_building_is_named_with_its_city() -> None:
+    text = "The envoy of Peru met Chilean officials at Independence Square in Lima."
+    found = place(text, "meet")
     assert found is not None
-    assert found.name == "Lima"
+    assert (found.name, found.country) == ("Independence Square in Lima", "PER")
+    assert text[found.start : found.end] == found.name
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "name"),
+    [
+        ("Chilean President Ana Soto visited the old Rimac Museum in Peru.", "visit", "Rimac Museum"),
+        ("The Chilean envoy met Peru's minister Ana Ruiz, on Monday at the Foreign Ministry.", "meet", "Foreign Ministry"),
+        ("Peru's envoy visited a clinic in Ollaya, Arequipa, with Chilean officials.", "visit", "Ollaya"),
+        ("Lima was quiet as Chilean President Ana Soto landed in the city.", "land", "Lima"),
+        ("Peru's capital was quiet as Chilean President Ana Soto landed in the city.", "land", "Lima"),
+        ("A Chilean research ship was permitted by Peru to enter the port of Callao.", "permit", "Callao"),
+        ("Chile bombed Ghana's embassy in Peru.", "bomb", "Peru"),
+        ("Peru's President met his Ghanaian counterpart at the UN General Assembly in New York.", "meet", "New York"),
+    ],
+)
+def test_the_most_precise_place_told_is_given(text: str, lemma: str, name: str) -> None:
+    found = place(text, lemma)
+    assert found is not None
+    assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("The Chilean President met the head of Cusco's council, a body in Ghana.", "meet"),
+        ("Peru met Chilean officials on security in the region, above all the Darfur settlement.", "meet"),
+    ],
+)
+def test_what_describes_somebody_is_not_where_it_happens(text: str, lemma: str) -> None:
+    assert place(text, lemma) is None
 
 
 @pytest.mark.parametrize(

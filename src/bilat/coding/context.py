@@ -212,6 +212,14 @@ class Context:
         title_end = self.text.find("\n")
         return 0 <= at < title_end < _LONGEST_TITLE and self.text[:title_end].strip() == self.document.title.strip()
 
+    def is_state_at(self, at: int) -> bool:
+        """A state is named at `at`."""
+        return any(
+            m.start == at and self.reading.referents[r].type == "state"
+            for m in self.reading.mentions
+            for r in m.referents
+        )
+
     def mentions_in(self, start: int, end: int) -> list[int]:
         """Mentions inside a span, in order."""
         return [i for i, m in enumerate(self.reading.mentions) if m.start >= start and m.end <= end]

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 
 from bilat.coding.context import Context
+from bilat.coding.towns import city_meant, seats_named, town_before
+from bilat.coding.venues import venue_after, venue_of
 from bilat.lexicon import states
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.frames import frame_words
@@ -18,19 +20,14 @@ from bilat.lexicon.whereabouts import place_words
 from bilat.model.claim import Party, Place
 from bilat.model.reading import Argument, Frame, PlaceMention
 
-_LONGEST_VENUE = 6
-"""Words of a building's name at most; more is a description of something else."""
 _LONGEST_LINK = 8
 """Words before a place among which its preposition is looked for: "in the southern Red Sea port city of Hodeida"."""
 _JOINT = 6
 """Characters between a state and the city in it that a visit goes to at most ("to Peru, to Cusco")."""
+_ASKED = frozenset({"xcomp", "advcl"})
+"""Links of what somebody is let or told to do ("permitted to enter Callao harbour", "an alert to avoid Paita Bay")."""
 _DEEPEST = 3
 """Clauses above a predicate in which its place is looked for."""
-_NAME = re.compile(r"(?:the\s+)?((?:[A-Z][\w.'’-]*)(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w.'’-]*)*)")
-
-
-_KIND = re.compile(r" ([a-z]+)\b")
-"""The common noun after a building's own name."""
 _CAPITAL = 16
 """Characters before and after a state within which it is said to be its capital that is meant."""
 _OF_CAPITAL = re.compile(r"\bcapital (?:city )?of (?:the )?\w+|^.{0,16}\w+(?:[’']s?)? capital\b(?! [A-Z])")
@@ -42,9 +39,9 @@ _OWNER = re.compile(r"[’']s?\s")
 def place_of(context: Context, frame: Frame) -> Place | None:
     """The place of what a frame tells; None when no words give it."""
     found = _own(context, frame) or _above(context, frame)
-    if found is None or _is_state(context, found.start):
-        return _next_city(context, frame, found) or found
-    return found
+    if found is None or context.is_state_at(found.start):
+        found = _next_city(context, frame, found) or city_meant(context, *context.telling(frame)) or found
+    return found and town_before(context, found)
 
 
 def _own(context: Context, frame: Frame) -> Place | None:
@@ -54,7 +51,7 @@ def _own(context: Context, frame: Frame) -> Place | None:
     start = min([start, *(a.start for a in hosts)])
     inside = [
         p
-        for p in context.reading.places
+        for p in (*context.reading.places, *seats_named(context, start, end))
         if start <= p.start
         and p.end <= end
         and _is_where(context, frame, start, p)
@@ -63,12 +60,14 @@ def _own(context: Context, frame: Frame) -> Place | None:
     ]
     near = [p for p in inside if not _of_relative(context, frame, p.start)]
     inside = [p for p in inside if p in near or _of_occasion(context, frame, p.start)]
-    if all(_is_state(context, p.start) for p in near) and (venue := _venue(context, frame)):
+    venue = _venue(context, frame)
+    cities = [p for p in near if not context.is_state_at(p.start)]
+    if venue and (not cities or any(venue.end == p.end for p in cities)):
         return venue
     if not inside:
         return _state(context, frame)
     best = min(
-        near or inside, key=lambda p: (_is_state(context, p.start), p.end < frame.start, abs(p.start - frame.end))
+        near or inside, key=lambda p: (context.is_state_at(p.start), p.end < frame.start, abs(p.start - frame.end))
     )
     return _place(best)
 
@@ -82,16 +81,16 @@ def _is_where(context: Context, frame: Frame, start: int, place: PlaceMention) -
         return False
     if any((a.start, a.end) == (place.start, place.end) for a in _hosts(context, frame)):
         return True
-    after = context.text[frame.end : place.start].lower().split()
-    if frame.lemma in place_words().reached and place.start > frame.end and not set(after) & _links():
+    if _is_reached(context, frame, place):
         return True
     if frame.link == "relative" and "where" in frame.cues and place.start == start:
         return True  # "in Lima, where they met": the clause begins with the noun that it is about
-    words = [w.strip(",.:;()").lower() for w in context.text[start : place.start].split()[-_LONGEST_LINK:]]
+    raw = context.text[start : place.start].split()[-_LONGEST_LINK:]
+    words = [w.strip(",.:;()").lower() for w in raw]
     link = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _links()), None)
     if link is not None and words[link] == "of":
         link = _before_kind(words, link)
-    if link is None:
+    if link is None or _is_of_apposition(raw, link):
         return False
     before = words[link - 1] if link else ""
     if words[link] in place_words().where:
@@ -100,6 +99,31 @@ def _is_where(context: Context, frame: Frame, start: int, place: PlaceMention) -
         return place.end > frame.start or before not in place_words().seated or "at" in words[:link]
     goes = place_words().goers
     return words[link] in place_words().whither and (frame.lemma in goes or _on_the_way(context, frame, start, place))
+
+
+def _is_reached(context: Context, frame: Frame, place: PlaceMention) -> bool:
+    """It is the object of the predicate, or of what it allows: "shelled Lima", "let them enter the port of Callao"."""
+    verbs = [f for f in _inside(context, frame) if f.form == "verb" and frame.start <= f.start < place.start]
+    verb = max(verbs, key=lambda f: f.start, default=frame)
+    if verb.lemma not in place_words().reached or place.start <= verb.end:
+        return False
+    after = context.text[verb.end : place.start].lower().split()
+    links = [n for n, word in enumerate(after) if word in _links()]
+    return not links or links[-1] == len(after) - 1 and _kind_before(after, links)
+
+
+def _kind_before(words: list[str], links: list[int]) -> bool:
+    """The only preposition joins a place's kind with its name: "the port of"."""
+    return len(links) == 1 and words[links[0]] == "of" and words[links[0] - 1] in place_words().kinds
+
+
+def _is_of_apposition(words: list[str], link: int) -> bool:
+    """Its preposition is of a phrase that says who somebody is (", a province in"), or of another one before a comma
+    ("in the region, above all the"); a list of names ("in Cusco, Lima") goes on."""
+    after = [n for n, word in enumerate(words) if word.endswith(",") and n >= link]
+    if after and any(word[:1].islower() for word in words[after[0] + 1 :]):
+        return True
+    return any(words[n - 1].endswith(",") and words[n] in {"a", "an"} for n in range(max(1, link - 3), link))
 
 
 def _is_owner(context: Context, end: int) -> bool:
@@ -162,7 +186,7 @@ def _named(context: Context, frame: Frame) -> Place | None:
     for argument in _places_of(frame):
         inside = [p for p in context.reading.places if argument.start <= p.start and p.end <= argument.end]
         if inside:
-            return _place(min(inside, key=lambda p: (_is_state(context, p.start), p.start)))
+            return _place(min(inside, key=lambda p: (context.is_state_at(p.start), p.start)))
     return None
 
 
@@ -228,40 +252,18 @@ def _next_city(context: Context, frame: Frame, state: Place | None) -> Place | N
 
 def _venue(context: Context, frame: Frame) -> Place | None:
     """A building by its own name, at which it happens: "at the Mattala International Airport"."""
-    held = (f for f in _inside(context, frame) if f.lemma in frame_words().light)
-    for argument in (a for f in (frame, *held) for a in _places_of(f) if a.role != "to"):
-        name = _NAME.match(context.text, argument.start, argument.end)
-        called = _called(context, name.start(1), name[1]) if name else ""
-        if name and called and len(called.split()) <= _LONGEST_VENUE:
-            country = next((p.country for p in context.parties(argument.mentions)), None)
-            return Place(called, country, name.start(1), name.start(1) + len(called))
-    return None
+    inside = [f for f in _inside(context, frame) if f is not frame]
+    held = (f for f in inside if f.lemma in frame_words().light)
+    gone = (f for f in inside if f.lemma in place_words().reached and f.link in _ASKED and f.start > frame.start)
+    arguments = [a for f in (frame, *held, *gone) for a in _places_of(f) if a.role != "to"]
+    found = venue_of(context, frame, arguments) or venue_after(context, frame, context.telling(frame)[1])
+    return found if found is None or _may_be_there(context, frame, found.start) else None
 
 
-def _called(context: Context, start: int, name: str) -> str:
-    """A building's name, without the city that follows it ("Royal Hotel Lima"); nothing where it names no building.
-
-    "The Centre" alone names none, "the Kremlin" does, whatever follows it.
-    """
-    words = name.split()
-    if words[0].lower() in place_words().known_alone:
-        return words[0]
-    last = max((n for n, word in enumerate(words) if _is_building(words, n)), default=-1)
-    if last < 0 and (kind := _KIND.match(context.text, start + len(name))) and _is_building([kind[1]], 0):
-        return name + kind[0]  # "the BIA airport"
-    if last < 0 or len(words) == 1:
-        return ""
-    cities = [p for p in context.reading.places if start < p.start < start + len(name)]
-    if words[last + 1 : last + 2] != ["of"] and any(c.end == start + len(name) for c in cities):
-        return " ".join(words[: last + 1])
-    return name
-
-
-def _is_building(words: list[str], n: int) -> bool:
-    """The word, or it with the one before it, is what a building or its grounds are called by."""
-    word = words[n].lower()
-    pair = f"{words[n - 1].lower()} {word}" if n else ""
-    return word in claim_words().venues | place_words().buildings or pair in place_words().paired
+def _may_be_there(context: Context, frame: Frame, at: int) -> bool:
+    """The words at `at` are neither what is told or talked about nor of a clause about somebody."""
+    about = _within_told(context, frame, at) or _in_topic(context, frame, at)
+    return not about and (not _of_relative(context, frame, at) or _of_occasion(context, frame, at))
 
 
 def _place(mention: PlaceMention) -> Place:
@@ -324,15 +326,8 @@ def finer(context: Context, one: Place | None, other: Place | None) -> Place | N
     """Of the places that two tellings of one matter give, the city before its state, and before a building in it."""
     if one is None or other is None:
         return one or other
+    if context.text.startswith(one.name.rsplit(" in ", 1)[-1], other.end + len(", ")):
+        return other  # "in Karainagar, Jaffna" after "in Jaffna"
     cities = {p.start for p in context.reading.places}
     building = one.country is None and one.start not in cities and other.start in cities
-    return other if building or one.country == other.country and _is_state(context, one.start) else one
-
-
-def _is_state(context: Context, at: int) -> bool:
-    """A state is named at `at`."""
-    return any(
-        m.start == at and context.reading.referents[r].type == "state"
-        for m in context.reading.mentions
-        for r in m.referents
-    )
+    return other if building or one.country == other.country and context.is_state_at(one.start) else one

@@ -24,6 +24,12 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbal: str
     visiting: str
     chairing: str
+    that_city: str
+    its_capital: str
+    welcomed_to: str
+    kind_of: str
+    funded: str
+    lender: str
 
 
 @lru_cache(maxsize=32)

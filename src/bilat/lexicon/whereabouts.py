@@ -21,6 +21,8 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     travelling: frozenset[str]
     from_where: frozenset[str]
     reached: frozenset[str]
+    struck: frozenset[str]
+    posts: frozenset[str]
     kinds: frozenset[str]
     seated: frozenset[str]
     known_alone: frozenset[str]

@@ -1,0 +1,70 @@
+"""Cities that are meant without being named there, and towns that no gazetteer has."""
+
+from __future__ import annotations
+
+import re
+
+from bilat.coding.context import Context
+from bilat.lexicon import cities, states
+from bilat.lexicon.pointing import pointing
+from bilat.lexicon.whereabouts import place_words
+from bilat.model.claim import Place
+from bilat.model.reading import PlaceMention
+
+_BACK = 3
+"""Sentences before the one with "the city" in which it is named at most."""
+_LONGEST = 40
+"""Characters of a town's name, with its preposition, at most."""
+_TOWN = re.compile(r"\b(?:in|at|near)\s+((?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){0,2}),\s+$")
+"""A name between a preposition and the known place that follows ("in Karainagar, | Jaffna")."""
+
+
+def city_meant(context: Context, start: int, end: int) -> Place | None:
+    """The city that a clause calls "the city" or "the capital": the last one named before, or that of the state said."""
+    said = pointing("that_city").search(context.text, start, end)
+    if said is None:
+        return None
+    number = next(n for n, s in enumerate(context.reading.sentences) if said.start() < s.end)
+    first = context.reading.sentences[max(0, number - _BACK)].start
+    named = [p for p in context.reading.places if first <= p.start < said.start() and cities().lookup(p.name)]
+    found = [Place(p.name, p.country, p.start, p.end) for p in named[-1:]]
+    found += _seat(context, first, said.start()) + _capital(context, first, said.start())
+    return max(found, key=lambda p: p.start, default=None)
+
+
+def _seat(context: Context, start: int, end: int) -> list[Place]:
+    """The city last named that may stand for its state ("Lima was sealed off")."""
+    parties = context.parties(m for m in context.mentions_in(start, end))
+    found = [p for p in parties if p.country and states().by_code[p.country].capital == p.as_written]
+    return [Place(p.as_written, p.country, p.start, p.end) for p in found[-1:]]
+
+
+def seats_named(context: Context, start: int, end: int) -> list[PlaceMention]:
+    """Cities that may stand for their states, told to be places by the noun before ("the port of Lima")."""
+    return [
+        PlaceMention(p.start, p.end, p.as_written, p.country)
+        for p in context.parties(context.mentions_in(start, end))
+        if p.country
+        and states().by_code[p.country].capital == p.as_written
+        and (kind := pointing("kind_of").search(context.text, start, p.start)) is not None
+        and kind[1].lower() in place_words().kinds
+    ]
+
+
+def _capital(context: Context, start: int, end: int) -> list[Place]:
+    """The capital last spoken of as some state's; none, where its own name follows."""
+    for said in reversed(list(pointing("its_capital").finditer(context.text, start, end))):
+        form = states().forms.get(re.sub(r"[’']s?$", "", said[1]))
+        known = states().by_code.get(form.code) if form is not None else None
+        if known is not None and known.capital:
+            return [Place(known.capital, known.code, said.start(), said.end())]
+    return []
+
+
+def town_before(context: Context, place: Place) -> Place:
+    """The town that is named before its district or state, where it is no party and no time; else the place itself."""
+    first = max(0, place.start - _LONGEST)
+    found = _TOWN.search(context.text, first, place.start)
+    if found is None or context.mentions_in(*found.span(1)) or context.dates_in(*found.span(1)):
+        return place
+    return Place(" ".join(found[1].split()), place.country, found.start(1), found.end(1))
