@@ -13,6 +13,7 @@ from bilat.coding.engine import Engine
 from bilat.coding.figures import figures
 from bilat.coding.finish import coded, finish
 from bilat.coding.fiscal import settle_fiscal_years
+from bilat.coding.funders import funders
 from bilat.coding.hosts import with_hosts
 from bilat.coding.lists import listed
 from bilat.coding.merge import merge
@@ -70,6 +71,7 @@ def _told(context: Context, *, taggers: bool) -> list[Draft]:
     drafts += bonds(context, drafts)
     drafts += terms(context, drafts)
     drafts += listed(context, engine, drafts)
+    drafts += funders(context)
     drafts += figures(context)
     if taggers:
         drafts += tagged(context, engine, tagger(), drafts)
