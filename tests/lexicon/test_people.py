@@ -59,3 +59,9 @@ def test_no_fact_stands_twice() -> None:
 def test_people_are_found_by_one_of_their_names() -> None:
     assert {fact.country for fact in people().bearers("Lukashenko")} == {"BLR"}
     assert people().bearers("Nobody") == ()
+
+
+def test_a_surname_alone_is_known_where_the_world_knows_one_by_it() -> None:
+    assert {fact.country for fact in people().lookup("Trump")} == {"USA"}
+    assert {fact.country for fact in people().lookup("Lavrov")} == {"RUS"}
+    assert people().lookup("Johnson") == ()

@@ -157,3 +157,8 @@ def test_a_rank_gives_way_to_the_command_told_after_it() -> None:
     found = one("Admiral Juan Paz, Commander of the Peruvian Pacific Fleet, left.", "person")
     assert found.office.startswith("Commander")
     assert found.states == ("PER",)
+
+
+def test_a_leader_whom_the_world_knows_by_the_surname_is_of_his_state() -> None:
+    assert one("Macron thanked Ghana for its help.", "person").states == ("FRA",)
+    assert all("FRA" not in f.states for f in names_of("Pierre Macron thanked Ghana for its help."))
