@@ -148,10 +148,16 @@ def test_a_building_is_named_with_its_city() -> None:
     ("text", "lemma", "name"),
     [
         ("Chilean President Ana Soto visited the old Rimac Museum in Peru.", "visit", "Rimac Museum"),
-        ("The Chilean envoy met Peru's minister Ana Ruiz, on Monday at the Foreign Ministry.", "meet", "Foreign Ministry"),
+        (
+            "The Chilean envoy met Peru's minister, on Monday at the Foreign Ministry.",
+            "meet",
+            "Foreign Ministry",
+        ),
         ("Peru's envoy visited a clinic in Ollaya, Arequipa, with Chilean officials.", "visit", "Ollaya"),
         ("Lima was quiet as Chilean President Ana Soto landed in the city.", "land", "Lima"),
         ("Peru's capital was quiet as Chilean President Ana Soto landed in the city.", "land", "Lima"),
+        ("The ministers of Chile and Peru met at the Rimac presidential palace.", "meet", "Rimac presidential palace"),
+        ("The ministers of Chile and Peru met for talks in the Moneda Palace.", "meet", "Moneda Palace"),
         ("A Chilean research ship was permitted by Peru to enter the port of Callao.", "permit", "Callao"),
         ("Chile bombed Ghana's embassy in Peru.", "bomb", "Peru"),
         ("Peru's President met his Ghanaian counterpart at the UN General Assembly in New York.", "meet", "New York"),

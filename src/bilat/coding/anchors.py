@@ -16,6 +16,7 @@ from bilat.lexicon.claims import claim_words
 from bilat.lexicon.times import time_words, times, times_before
 from bilat.lexicon.whereabouts import place_words
 from bilat.model.dates import When
+from bilat.model.reading import DateMention
 
 _RECENT = 31
 """Days before publication within which a dated contact is what the article is about."""
@@ -25,12 +26,10 @@ _LEAD = 5
 """Sentences that make the lead at least: headlines with their bullets, and the two that say when."""
 _NEWS = 2
 """Sentences that tell a release's news: its headline, and the line below."""
-_STAY = 3
-"""Days after somebody has come somewhere within which who deals with them does so there."""
 _REACH = 30
 """Characters before a noun within which the words stand that say which one it is."""
-_HELD = frozenset({"meeting", "talks", "consultation", "session", "ceremony"})
-"""Contacts that are held somewhere."""
+_SAID = frozenset({"greeting", "call", "correspondence"})
+"""Contacts that are held nowhere: a place beside one is that of what it was about."""
 _KINDS = frozenset({"contact", "event", "instrument", "sanction"})
 
 
@@ -41,14 +40,16 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
     """
     anchors = [d for d in drafts if _is_anchor(context, d)]
     leads = [d for d in drafts if _is_lead(context, d)]
-    day = None if anchors or leads else _day_of_the_lead(context)
+    day = _day_of_the_lead(context)
+    if day is not None and (anchors or leads) and not _is_sole(context, day):
+        day = None
     dated = entries(context)
     for draft in drafts:
         _date_of_paper(context, draft)
         _date_by_reference(context, draft, drafts)
         _date_by_entry(draft, dated)
         anchor = _nearest(draft, anchors) or _nearest(draft, leads)
-        if _is_announced(context, draft):
+        if _is_announced(context, draft) and not (anchor and _is_news(context, anchor)):
             continue
         of_lead = draft.date.basis == "document" and draft.polarity == "affirmed" and not _is_deed(draft)
         if anchor is None and day is not None and of_lead:
@@ -89,10 +90,20 @@ def _date_by_reference(context: Context, draft: Draft, drafts: list[Draft]) -> N
 
 
 def _of_journey(context: Context, draft: Draft, drafts: list[Draft]) -> When | None:
-    """The days of the journey told of before that is yet to come."""
-    plans = (d for d in drafts if d.kind == "commitment" and d.trigger < draft.trigger and _future(d, context))
-    found = [d for d in plans if d.rule.startswith("contact.visit") and draft.countries <= d.countries]
+    """The days of the journey told of before that is yet to come, or goes on."""
+    found = [d for d in drafts if d.trigger < draft.trigger and _is_journey_ahead(context, d)]
+    found = [d for d in found if draft.countries <= d.countries]
     return _relative(found[-1].date) if found else None
+
+
+def _is_journey_ahead(context: Context, draft: Draft) -> bool:
+    """A visit that is planned, or that ends after publication."""
+    today, start, end = context.document.published.day, draft.date.start, draft.date.end
+    if today is None or start is None or end is None or draft.date.precision != "day":
+        return False
+    lemma = context.reading.frames[draft.frame].lemma if draft.frame >= 0 else ""
+    visit = draft.type == "visit" or draft.rule.startswith("contact.visit") or lemma in time_words().visits
+    return visit and (start >= today if draft.kind == "commitment" else draft.kind == "contact" and end > today)
 
 
 def _date_of_paper(context: Context, draft: Draft) -> None:
@@ -138,14 +149,54 @@ def _is_lead(context: Context, draft: Draft) -> bool:
     )
 
 
+def _is_news(context: Context, anchor: Draft) -> bool:
+    """Told in the lead, on one of the days of the news: the headline tells of it, too."""
+    first, start = context.news.start, anchor.date.start
+    return anchor.sentence < max(_LEAD, lead_end(context)) and bool(first and start and start >= first)
+
+
 def _day_of_the_lead(context: Context) -> When | None:
-    """The one day that the lead names, when it is among those that news without a day would be of."""
-    news, sentences = context.news, context.reading.sentences[:_LEAD]
+    """The one day that the lead names, when it is among those that news without a day would be of; else the one time
+    at which it says that something was held."""
+    news, sentences = context.news, context.reading.sentences[: max(_LEAD, lead_end(context))]
     if news.start is None or news.end is None or not sentences:
         return None
-    named = [d.when for d in context.dates_in(0, sentences[-1].end) if d.when.start == d.when.end]
-    recent = [w for w in named if w.start and news.start <= w.start <= news.end]
-    return _relative(recent[0]) if len({w.start for w in recent}) == 1 else None
+    named = context.dates_in(0, sentences[-1].end)
+    recent = [d.when for d in named if d.when.start == d.when.end and d.when.start and _is_between(news, d.when)]
+    if not recent:
+        held = When(news.end - timedelta(days=_RECENT), news.end)
+        recent = [d.when for d in named if _is_between(held, d.when) and _is_when_held(context, d)]
+    return _relative(recent[0]) if len({(w.start, w.end) for w in recent}) == 1 else None
+
+
+def _is_between(whole: When, part: When) -> bool:
+    """All of its days are among those."""
+    return bool(whole.start and part.start and whole.end and part.end) and (
+        whole.start <= part.start and part.end <= whole.end  # type: ignore[operator]
+    )
+
+
+def _is_when_held(context: Context, named: DateMention) -> bool:
+    """ "Was held on 6 May", "which took place from 3 to 5 May": on days, not in a month."""
+    if named.when.precision != "day":
+        return False
+    return any(
+        f.lemma in time_words().occurring
+        and (f.form, f.tense, f.modality) == ("verb", "past", "fact")
+        and 0 <= named.start - f.end <= _REACH
+        and named.start < f.clause_end
+        for f in context.reading.frames
+    )
+
+
+def _is_sole(context: Context, day: When) -> bool:
+    """No other day of the last month is named: whatever is told as news is of this one."""
+    end = context.news.end
+    if end is None:
+        return False
+    around = When(end - timedelta(days=_RECENT), end)
+    named = [d.when for d in context.reading.dates if d.when.known and d.when.precision == "day"]
+    return {(w.start, w.end) for w in named if _is_between(around, w)} <= {(day.start, day.end)}
 
 
 def _may_date_words(context: Context, draft: Draft, anchor: Draft) -> bool:
@@ -186,7 +237,7 @@ def _authority(sanction: Draft) -> set[str | None]:
 
 def _is_elsewhere(draft: Draft, anchor: Draft) -> bool:
     """People deal with each other in another country than at the anchor: on another day, for all that the text says."""
-    here, there = draft.place, anchor.place
+    here, there = draft.place, anchor.place if anchor.type not in _SAID else None
     if draft.kind != "contact" or here is None or there is None or not here.country or not there.country:
         return False
     if (claim_words().venues | place_words().buildings) & set(f"{here.name} {there.name}".lower().split()):
@@ -214,40 +265,6 @@ def _is_the_one(context: Context, draft: Draft, anchor: Draft) -> bool:
         return False  # "the results of the talks" tell of them, and of no day
     said = times_before("definite").search(context.text, start, draft.trigger)
     return bool(said) and not times_before("other").search(context.text, start, draft.trigger)
-
-
-def settle_places(drafts: list[Draft]) -> None:
-    """Give a meeting without a place that of the dated contact that it belongs to: same people, same day. In place.
-
-    Else the city of the journey on which it was held. Only where all of them that name one name the same.
-    """
-    contacts = [d for d in drafts if d.kind == "contact" and d.date.known]
-    held = [d for d in contacts if d.modality == "fact" and d.polarity == "affirmed"]
-    told = [d for d in held if d.place is not None]
-    for draft in held:
-        if draft.place is not None or draft.type not in _HELD:
-            continue
-        found = [t.place for t in told if _is_same_time(draft, t) and t.place]
-        found = found or [t.place for t in told if _is_journey(draft, t) and t.place]
-        if len({p.name for p in found}) == 1:
-            draft.place = found[0]
-
-
-def _is_same_time(draft: Draft, other: Draft) -> bool:
-    """Of the same states, sharing people, on the same days."""
-    if draft.date.precision != "day" or draft.countries != other.countries or not draft.names & other.names:
-        return False
-    return (draft.date.start, draft.date.end) == (other.date.start, other.date.end)
-
-
-def _is_journey(draft: Draft, visit: Draft) -> bool:
-    """Somebody who is at it had come there by that day, or a few days before."""
-    if visit.type != "visit" or draft.countries != visit.countries or not draft.names & visit.names:
-        return False
-    came, day = visit.date.start, draft.date.start
-    if came is None or day is None or not visit.date.precision == draft.date.precision == "day":
-        return False
-    return timedelta() <= day - came <= timedelta(days=_STAY)
 
 
 def _relative(when: When) -> When:

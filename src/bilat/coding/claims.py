@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bilat.coding.anchors import settle_dates, settle_places
+from bilat.coding.anchors import settle_dates
 from bilat.coding.bonds import bonds
 from bilat.coding.chairs import chairs
 from bilat.coding.confidence import confidence
@@ -24,6 +24,7 @@ from bilat.coding.rules import coding_rules
 from bilat.coding.tagger import is_heard, related, tagged, tagger
 from bilat.coding.terms import terms, with_both_sides
 from bilat.coding.visitors import visitors
+from bilat.coding.whereabouts import settle_places
 from bilat.kinds import make_values
 from bilat.model.claim import Claim, Evidence, Party
 from bilat.model.document import Document
@@ -49,7 +50,7 @@ def drafted(context: Context, *, taggers: bool = True) -> list[Draft]:
     """All drafts of a read document, settled, in reading order."""
     drafts = _told(context, taggers=taggers)
     settle_dates(context, drafts)
-    settle_places(drafts)
+    settle_places(context, drafts)
     settle_fiscal_years(context, drafts)
     name_targets(context, drafts)
     drafts += positions(context, drafts)

@@ -253,11 +253,16 @@ def _next_city(context: Context, frame: Frame, state: Place | None) -> Place | N
 def _venue(context: Context, frame: Frame) -> Place | None:
     """A building by its own name, at which it happens: "at the Mattala International Airport"."""
     inside = [f for f in _inside(context, frame) if f is not frame]
-    held = (f for f in inside if f.lemma in frame_words().light)
+    held = (f for f in inside if f.lemma in frame_words().light or _is_held_by(context, frame, f))
     gone = (f for f in inside if f.lemma in place_words().reached and f.link in _ASKED and f.start > frame.start)
     arguments = [a for f in (frame, *held, *gone) for a in _places_of(f) if a.role != "to"]
     found = venue_of(context, frame, arguments) or venue_after(context, frame, context.telling(frame)[1])
     return found if found is None or _may_be_there(context, frame, found.start) else None
+
+
+def _is_held_by(context: Context, frame: Frame, noun: Frame) -> bool:
+    """What a predicate is for: "met for talks in the Kremlin"."""
+    return noun.form == "noun" and noun.lemma in time_words().meetings and context.governor(noun) is frame
 
 
 def _may_be_there(context: Context, frame: Frame, at: int) -> bool:

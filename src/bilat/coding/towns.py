@@ -8,7 +8,7 @@ from bilat.coding.context import Context
 from bilat.lexicon import cities, states
 from bilat.lexicon.pointing import pointing
 from bilat.lexicon.whereabouts import place_words
-from bilat.model.claim import Place
+from bilat.model.claim import Party, Place
 from bilat.model.reading import PlaceMention
 
 _BACK = 3
@@ -20,7 +20,7 @@ _TOWN = re.compile(r"\b(?:in|at|near)\s+((?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]
 
 
 def city_meant(context: Context, start: int, end: int) -> Place | None:
-    """The city that a clause calls "the city" or "the capital": the last one named before, or that of the state said."""
+    """The city that a clause calls "the city" or "the capital": the last named before, or the state's."""
     said = pointing("that_city").search(context.text, start, end)
     if said is None:
         return None
@@ -32,10 +32,15 @@ def city_meant(context: Context, start: int, end: int) -> Place | None:
     return max(found, key=lambda p: p.start, default=None)
 
 
+def is_capital(party: Party) -> bool:
+    """A state is called by the name of its capital."""
+    return party.country is not None and states().by_code[party.country].capital == party.as_written
+
+
 def _seat(context: Context, start: int, end: int) -> list[Place]:
     """The city last named that may stand for its state ("Lima was sealed off")."""
     parties = context.parties(m for m in context.mentions_in(start, end))
-    found = [p for p in parties if p.country and states().by_code[p.country].capital == p.as_written]
+    found = [p for p in parties if is_capital(p)]
     return [Place(p.as_written, p.country, p.start, p.end) for p in found[-1:]]
 
 
@@ -44,8 +49,7 @@ def seats_named(context: Context, start: int, end: int) -> list[PlaceMention]:
     return [
         PlaceMention(p.start, p.end, p.as_written, p.country)
         for p in context.parties(context.mentions_in(start, end))
-        if p.country
-        and states().by_code[p.country].capital == p.as_written
+        if is_capital(p)
         and (kind := pointing("kind_of").search(context.text, start, p.start)) is not None
         and kind[1].lower() in place_words().kinds
     ]

@@ -22,8 +22,8 @@ _NAMED = rf"({_WORD}(?:\s+(?:of\s+(?:the\s+)?)?{_WORD})*)"
 _NAME = re.compile(rf"(?:the\s+|an?\s+)?(?:[a-z-]+\s+){{0,2}}{_NAMED}")
 """What an argument calls it, after words that describe it ("the old Royal Museum")."""
 _AT_NAME = re.compile(rf"\bat (?:the\s+)?{_NAMED}")
-_KIND = re.compile(r" ([a-z]+)\b")
-"""The common noun after a building's own name."""
+_KIND = re.compile(r" [a-z]+\b(?: [a-z]+\b)?")
+"""The common noun after a building's own name, and one word before it ("the Rimac presidential palace")."""
 _BETWEEN = frozenset({"", "in", "at"})
 """What joins a building's name with its city's."""
 
@@ -66,11 +66,7 @@ def city_after(context: Context, end: int) -> PlaceMention | None:
     """The city named right after a building; a state there only tells which one it is in."""
     found = (p for p in context.reading.places if end <= p.start <= end + _JOINT)
     return next(
-        (
-            p
-            for p in found
-            if context.text[end : p.start].strip(" ,") in _BETWEEN and not context.is_state_at(p.start)
-        ),
+        (p for p in found if context.text[end : p.start].strip(" ,") in _BETWEEN and not context.is_state_at(p.start)),
         None,
     )
 
@@ -103,14 +99,22 @@ def _called(context: Context, start: int, name: str) -> str:
     if words[0].lower() in place_words().known_alone:
         return words[0]
     last = max((n for n, word in enumerate(words) if _is_building(words, n)), default=-1)
-    if last < 0 and (kind := _KIND.match(context.text, start + len(name))) and _is_building([kind[1]], 0):
-        return name + kind[0]  # "the BIA airport"
+    if last < 0 and (kind := _kind_after(context, start + len(name))):
+        return name + kind  # "the BIA airport"
     if last < 0 or len(words) == 1:
         return ""
     cities = [p for p in context.reading.places if start < p.start < start + len(name)]
     if words[last + 1 : last + 2] != ["of"] and any(c.end == start + len(name) for c in cities):
         return " ".join(words[: last + 1])
     return name
+
+
+def _kind_after(context: Context, end: int) -> str:
+    """The words right after a name up to the first that is a building's kind; empty where none is."""
+    found = _KIND.match(context.text, end)
+    words = found[0].split() if found else []
+    kinds = [n for n, word in enumerate(words) if _is_building([word], 0)]
+    return " " + " ".join(words[: kinds[0] + 1]) if kinds else ""
 
 
 def _is_building(words: list[str], n: int) -> bool:
