@@ -84,32 +84,38 @@ def _complement(line: Line, office: Office, link: int) -> int:
     i = link + 1
     while i < len(words) and words[i].lower in {"the", "his", "her", "its"}:
         i += 1
-    if lower == "to" and (served := _person_served(line, office, i)) >= 0:
-        return served
+    served = _person_served(line, office, i) if lower == "to" else -1
     i = _past_honorific(line, i)
-    if lower == "," or i >= len(words) or lower == "to" and _is_addressed(line, office, i):
+    if lower == "," or i >= len(words) or served < 0 and lower == "to" and _is_addressed(line, office, i):
         return -1
     if lower == "on" and _is_no_matter(words[i].text):
         return -1  # "said on Friday"
-    if (plain := _plain_portfolio(line, office, i)) >= i:
+    part = _in_part(line, office, i) if lower == "in" else -1
+    if (plain := max(served, part, _plain_portfolio(line, office, i))) >= i:
         return plain
     mark = line.covered.get(i)
-    if lower == "in" and (part := _in_part(line, office, i)) >= 0:
-        return part
     if mark is not None and _is_whole(line, mark, lower):
         return _state_complement(line, office, lower, i)
-    if mark is not None and mark.kind == "capital" and lower != "to" and _body_follows(line, mark.last + 1):
-        end = body_complement(line, office, i, lower)
-        office.states += [] if office.states or end < 0 else [mark.code]
+    if mark is not None and mark.kind == "capital" and (end := _capital_complement(line, office, lower, i)) is not None:
         return end
-    if mark is not None and mark.kind == "capital" and _is_of_city(line, office, lower):
-        target = office.states if lower == "of" else office.accredited
-        if not target and mark.code not in office.states:
-            target.append(mark.code)
-        return mark.last
     if lower in {"from", "at", "in"} and not (mark is not None and mark.kind == "igo" and lower != "from"):
         return _seated(line, office, i, lower)
     return body_complement(line, office, i, lower)
+
+
+def _capital_complement(line: Line, office: Office, lower: str, i: int) -> int | None:
+    """Last word of what begins with a capital at word i: a body that is there, or the city itself; None for neither."""
+    mark = line.covered[i]
+    if lower != "to" and _body_follows(line, mark.last + 1):
+        end = body_complement(line, office, i, lower)
+        office.states += [] if office.states or end < 0 else [mark.code]
+        return end
+    if not _is_of_city(line, office, lower):
+        return None
+    target = office.states if lower == "of" else office.accredited
+    if not target and mark.code not in office.states:
+        target.append(mark.code)
+    return mark.last
 
 
 def _past_honorific(line: Line, i: int) -> int:
@@ -170,7 +176,7 @@ def _in_part(line: Line, office: Office, i: int) -> int:
 
 
 def _part_from(line: Line, head: int, stop: int) -> int:
-    """The "in" before the part of a state with which an office ends ("in Southern India"); -1 where it ends otherwise."""
+    """The "in" before the part of a state that ends an office ("in Southern India"); -1 where something else does."""
     mark = line.covered.get(stop)
     if mark is None or mark.last != stop or mark.kind not in {"name", "region"}:
         return -1

@@ -103,11 +103,12 @@ def _of_met(line: Line, found: list[Found]) -> None:
 
 
 def _on_from(line: Line, found: list[Found]) -> list[Found]:
-    """The people in office who follow the first one in a list of nothing but such people."""
+    """The people in office who follow the first one in a list of nothing but such people, its own side's among them."""
     out: list[Found] = []
     for before, f in pairwise(found):
         between = line.flat[before.end : f.start].replace(",", " ").split()
-        if f.kind != "person" or f.states or not all(w in offices().listing for w in between):
+        other = f.kind != "person" or f.states and f.states != found[0].states
+        if other or not all(w in offices().listing for w in between):
             break
         out.append(f)
     return out
@@ -168,7 +169,7 @@ def _of_states(line: Line, found: list[Found]) -> None:
     for of, f in turned if len(turned) > 1 else adjacent:
         if f.start > several.start and f.kind in {"name", "person"} and f.named and not f.office and of.kind == "state":
             f.kind, f.states, f.accredited = "person", of.states, several.accredited
-            f.office, f.organisation = _of_one(several.office), several.organisation
+            f.office, f.organisation = of_one(several.office), several.organisation
 
 
 def _is_bracketed(line: Line, f: Found, of: Found) -> bool:
@@ -176,8 +177,12 @@ def _is_bracketed(line: Line, f: Found, of: Found) -> bool:
     return line.flat[f.end : of.start] == " (" and line.flat[of.end : of.end + 1] == ")"
 
 
-def _of_one(office: str) -> str:
+def of_one(office: str) -> str:
     """ "heads of missions" → "head of missions": what one of several holds."""
     words = office.split()
-    last = next((n for n, w in enumerate(words) if offices().is_office_head(w) and w.endswith("s")), -1)
-    return " ".join(w[:-1] if n == last else w for n, w in enumerate(words))
+    last = next((n for n, w in enumerate(words) if offices().is_office_head(w) and w.endswith(("s", "men"))), -1)
+    return " ".join(_singular(w) if n == last else w for n, w in enumerate(words))
+
+
+def _singular(word: str) -> str:
+    return word[:-2] + "an" if word.endswith("men") else word[:-1]

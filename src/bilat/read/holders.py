@@ -22,7 +22,7 @@ _OF_GOVERNMENT = frozenset({"head_of_state", "head_of_government", "minister", "
 def settle(line: Line, found: list[Office]) -> list[Office]:
     """The office phrases of a sentence, each with its holder and its state."""
     share_states(line, found)
-    return _merge(line, _joined(line, [more for office in found for more in (office, *_second_holder(line, office))]))
+    return _merge(line, _joined(line, [more for office in found for more in (office, *_further_holders(line, office))]))
 
 
 def share_states(line: Line, found: list[Office]) -> None:
@@ -38,10 +38,45 @@ def share_states(line: Line, found: list[Office]) -> None:
             one.states, other.states = one.states or list(other.states), other.states or list(one.states)
 
 
+_HOLDERS = 8
+"""Holders of one plural office told in a list at most."""
+
+
+def _further_holders(line: Line, office: Office) -> list[Office]:
+    """ "Vice Presidents X, Y and Z": those listed after the first; the last, after "and", may have his own body."""
+    out: list[Office] = []
+    before = office
+    while (
+        office.plural and office.named and len(out) < _HOLDERS and (listed := _listed_holder(line, before)) is not None
+    ):
+        out.append(listed)
+        before = listed
+    last = _second_holder(line, msgspec.structs.replace(before, plural=office.plural))
+    return [*out, *last]
+
+
+def _listed_holder(line: Line, before: Office) -> Office | None:
+    """The holder after a comma, set off by another comma or "and", and no office of his own after his name."""
+    words, i = line.words, before.last + 1
+    if i >= len(words) or words[i].text != ",":
+        return None
+    begin, honoured = skip_honorifics(line, i + 1)
+    end = name_end(line, begin)
+    following = words[end + 1].lower if 0 <= end < len(words) - 1 else ""
+    if end - begin < (0 if honoured else 1) or following not in {",", "and", "&"}:
+        return None
+    if following == "," and end + 2 < len(words) and not words[end + 2].capital and words[end + 2].lower != "and":
+        return None
+    return msgspec.structs.replace(
+        before, first=i + 1, last=end, name_first=begin, name_last=end, plural=False, states=list(before.states)
+    )
+
+
 def _second_holder(line: Line, office: Office) -> list[Office]:
     """ "Chairpersons of the Senate X and the House Y", "Foreign Ministers X and Y": the second of two holders."""
     words = line.words
     i = office.last + 1
+    i += i + 1 < len(words) and words[i].text == "," and words[i + 1].lower == "and"
     if not (office.plural and office.named) or i + 1 >= len(words) or words[i].lower != "and":
         return []
     first = i + 1
@@ -53,7 +88,7 @@ def _second_holder(line: Line, office: Office) -> list[Office]:
     second.last = max(end, begin - 1)
     after, _ = skip_honorifics(line, second.last + 1)
     name = name_end(line, after)
-    if name < 0:
+    if name < 0 or offices().is_office_head(words[after].lower):
         return []
     body = line.text(begin, end) if end >= begin else ""
     text = f"{line.words[office.head].text} of the {body}" if body else office.text
@@ -112,7 +147,13 @@ def _unnamed(line: Line, one: Office, other: Office) -> Office:
     """The second office without the next person's name: "Ana Ruiz, X Minister and Y Minister, Juan Paz, …"."""
     if not has_bearer(line, one.first):
         return other
-    return msgspec.structs.replace(other, last=other.name_first - 2, name_first=-1, name_last=-1)
+    return msgspec.structs.replace(other, last=_before_name(line, other) - 1, name_first=-1, name_last=-1)
+
+
+def _before_name(line: Line, office: Office) -> int:
+    """The word before the holder's name and what honours it."""
+    starts = range(office.head + 1, office.name_first)
+    return next((k for k in starts if skip_honorifics(line, k)[0] == office.name_first), office.name_first) - 1
 
 
 _JOINING = (["and"], ["&"], ["/"], ["cum"])
@@ -127,7 +168,7 @@ def _held_together(line: Line, one: Office, other: Office) -> bool:
         return False
     if other.states and one.states != other.states and (one.states or other.accredited):
         return False
-    if has_bearer(line, one.first) and (one.states or line.words[other.name_first - 1].text != ","):
+    if has_bearer(line, one.first) and (one.states or line.words[_before_name(line, other)].text != ","):
         return False
     if offices().is_diplomat(one.text) and offices().is_diplomat(other.text):
         return True

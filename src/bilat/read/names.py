@@ -13,7 +13,7 @@ import msgspec
 from bilat.lexicon import offices, organisations, people
 from bilat.lexicon.language import group_of, reading_words
 from bilat.read.bodynames import find_bodies
-from bilat.read.delegations import of_delegations, only_state
+from bilat.read.delegations import of_delegations, of_one, only_state
 from bilat.read.found import Finds, Found, FoundKind
 from bilat.read.heldin import Office
 from bilat.read.offices import find_offices
@@ -197,7 +197,7 @@ def _in_office(line: Line, office: Office) -> Found:
         b,
         states=tuple(office.states),
         accredited=tuple(office.accredited),
-        office=office.text,
+        office=of_one(office.text) if office.named else office.text,
         organisation=office.organisation,
         plural=office.plural,
     )
@@ -256,16 +256,15 @@ def _honoured(line: Line, taken: list[bool]) -> Finds:
 
 
 def _known_people(line: Line, taken: list[bool]) -> Finds:
-    """Names that the gazetteer of office holders knows: full ones, and a surname alone that the world knows one man by."""
+    """Names that the gazetteer of office holders knows: full ones, or a surname that stands alone and is known alone."""
     for first, last in capital_runs(line, taken):
-        for a in range(first, max(first + 1, last)):
-            for b in range(last, a if last > first else a - 1, -1):
-                facts = people().lookup(line.text(a, b))
-                if facts:
-                    start, end = line.words[a].start, line.words[b].end
-                    code = only_state(facts)
-                    states = (code,) if code else ()
-                    yield a, b, Found(start, end, "person", line.flat[start:end], start, end, states=states)
+        for a, b in [(a, b) for a in range(first, last) for b in range(last, a, -1)] or [(first, first)]:
+            facts = people().lookup(line.text(a, b))
+            if facts:
+                start, end = line.words[a].start, line.words[b].end
+                code = only_state(facts)
+                states = (code,) if code else ()
+                yield a, b, Found(start, end, "person", line.flat[start:end], start, end, states=states)
 
 
 # states and their groups

@@ -15,7 +15,7 @@ from bilat.read.holders import settle
 from bilat.read.leftward import left_end
 from bilat.read.personnames import ALSO_NAMES, has_bearer, honorifics, in_name, name_end, skip_honorifics
 from bilat.read.placenames import city_state
-from bilat.read.setoff import body_set_off, matter_set_off, state_set_off
+from bilat.read.setoff import body_set_off, matter_after, matter_set_off, state_set_off
 from bilat.read.words import Line, is_name_word
 
 
@@ -61,7 +61,7 @@ def _is_only_a_word(line: Line, i: int) -> bool:
     word = line.words[i]
     if word.text == "pm":
         return True  # the hour
-    if word.lower in offices().abbreviated and (word.text.islower() or name_end(line, i + 1) < 0):
+    if word.lower in offices().abbreviated and (word.text.islower() or not _is_told_short(line, i)):
         return True
     if word.text in ALSO_NAMES and i > 0 and _is_given(line, i - 1):
         return True
@@ -91,6 +91,11 @@ def _is_only_a_word(line: Line, i: int) -> bool:
         return True
     of = i + 1 < len(line.words) and line.words[i + 1].lower == "of"
     return word.lower in {"head", "heads"} and not of and not _is_head_before_name(line, i)
+
+
+def _is_told_short(line: Line, i: int) -> bool:
+    """ "DG Ana Ruiz", "DG Africa, Ana Ruiz", "Ana Ruiz, DG, Trade Board": an abbreviated office with its holder."""
+    return name_end(line, i + 1) >= 0 or line.covered.get(i + 1) is not None or has_bearer(line, i)
 
 
 def _is_rank(line: Line, i: int) -> bool:
@@ -191,7 +196,7 @@ def _grow(line: Line, head: int, floor: int) -> Office:
             office.organisation, own_first = mark.name, mark.last + 1
     own_first = _skip_body(line, office, own_first, head)
     before, held_in = list(office.states), office.organisation
-    end = head if word.possessive else right_end(line, office, head)
+    end = head if word.possessive else right_end(line, office, matter_after(line, head))
     office.text = office_text(line, own_first, head, end)
     if offices().is_posted(office.text):
         international = bool(organisations().find(office.organisation))
@@ -208,9 +213,8 @@ def _grow(line: Line, head: int, floor: int) -> Office:
 
 
 def _is_plural(lower: str) -> bool:
-    return (
-        lower == "members" or lower.endswith("s") and not lower.endswith("ss") and offices().is_office_head(lower[:-1])
-    )
+    several = lower.endswith("s") and not lower.endswith("ss") and offices().is_office_head(lower[:-1])
+    return lower == "members" or several or lower.endswith("men") and offices().is_office_head(lower)
 
 
 def _skip_body(line: Line, office: Office, first: int, head: int) -> int:
@@ -272,6 +276,8 @@ def _take_name(line: Line, office: Office) -> None:
         return
     if i == last and words[i].text.isupper() and len(words[i].text) > 2:
         return  # a body's acronym ("President GAFT")
+    if i == last and not honorific and words[i].text in reading_words().portfolio_words:
+        return  # what the office is over ("DG Africa")
     office.name_first, office.name_last, office.last = i, last, last
     _state_after(line, office)
 
@@ -292,9 +298,16 @@ def _is_given_to(line: Line, office: Office) -> bool:
 
 
 def _is_borne(line: Line, office: Office) -> bool:
-    """ "Ana Ruiz Secretary of the Ministry of Trade, Juan Paz": the holder stands right before an office told whole."""
-    told = bool(office.states or office.organisation) and " of " in office.text
-    return told and office.first > 1 and all(in_name(line, j) for j in (office.first - 2, office.first - 1))
+    """ "Ana Ruiz Secretary of the Ministry of Trade, Juan Paz", "Dr. Ana Ruiz Secretary to the Cabinet, Juan Paz": the
+    holder stands right before an office told whole."""
+    if office.first < 2 or not all(in_name(line, j) for j in (office.first - 2, office.first - 1)):
+        return False
+    if bool(office.states or office.organisation) and " of " in office.text:
+        return True
+    j = office.first - 3
+    while j > 0 and (in_name(line, j) or line.words[j].text == "."):
+        j -= 1
+    return j >= 0 and " " in office.text and skip_honorifics(line, j)[1]
 
 
 def _closes(line: Line, last: int, told: bool) -> bool:
@@ -302,12 +315,16 @@ def _closes(line: Line, last: int, told: bool) -> bool:
     "and" only where the phrase has told of which state or body the office is.
     """
     following = line.words[last + 1] if last + 1 < len(line.words) else None
-    return (
-        following is None
-        or following.text in ',.;:)”"'
-        or not following.capital
-        and following.lower not in ({"of"} if told else {"and", "of"})
-    )
+    if following is not None and following.lower == "and":
+        return told or not _is_name_next(line, last + 2)
+    return following is None or following.text in ',.;:)”"' or not following.capital and following.lower != "of"
+
+
+def _is_name_next(line: Line, i: int) -> bool:
+    """A person's name stands at word i, and no office that a phrase with its holder begins with."""
+    begin, honoured = skip_honorifics(line, i)
+    end = name_end(line, begin)
+    return honoured or end >= begin and not any(offices().is_office_head(w.lower) for w in line.words[begin : end + 2])
 
 
 def _state_after(line: Line, office: Office) -> None:

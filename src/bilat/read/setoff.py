@@ -53,7 +53,8 @@ def _without_state(line: Line, office: Office, end: int, at: int) -> int:
     """The body told last, where no words give its state ("Ana Ruiz, Director, Asia Division, Ministry of Trade")."""
     last = at - 1
     begin = next((k + 1 for k in range(last, end, -1) if line.words[k].text == ","), end + 1)
-    if last <= end or not any(w.text in reading_words().body_words for w in line.words[begin:at]):
+    told = any(w.text in reading_words().body_words for w in line.words[begin:at]) or _is_acronym(line, last)
+    if last <= end or not told:
         return end
     office.organisation = office.organisation or line.text(begin, last)
     return last
@@ -67,6 +68,30 @@ def _is_matter(line: Line, mark: Mark) -> bool:
 
 _BREAKS = frozenset({",", "–", "—", "-", "/"})
 """What sets off the body or the matter of an office before its holder's name."""
+
+
+def matter_after(line: Line, head: int) -> int:
+    """ "DG South Asia, Ministry of Trade, Ana Ruiz", "Ana Ruiz, Deputy Minister Economic Development, said": the last
+    word of what an office is over, told right after its head; the head where nothing is.
+    """
+    words, told, j = line.words, reading_words().portfolio_words, head + 1
+    if not words[head].capital or line.words[head].possessive:
+        return head
+    while j < len(words) and (words[j].text in told or j + 1 < len(words) and _joins(line, j)):
+        j += 1
+    if j == head + 1 or words[j - 1].possessive or line.covered.get(head + 1) is not None:
+        return head
+    comma = j < len(words) and words[j].text == ","
+    begin, honoured = skip_honorifics(line, j + comma)
+    if comma and (has_bearer(line, head) or _body_after(line, j) > j or honoured):
+        return j - 1
+    return j - 1 if name_end(line, begin) > begin and not comma else head
+
+
+def _joins(line: Line, j: int) -> bool:
+    """ "and" between two words of a portfolio."""
+    told = reading_words().portfolio_words
+    return line.words[j].lower in {"and", "&"} and line.words[j - 1].text in told and line.words[j + 1].text in told
 
 
 def matter_set_off(line: Line, office: Office, end: int) -> int:
@@ -126,5 +151,18 @@ def _body_after(line: Line, comma: int) -> int:
     ):
         i += 1
     parts = reading_words().body_words | reading_words().unit_words
-    named = any(w.text in parts for w in words[comma + 1 : i])
+    named = any(w.text in parts for w in words[comma + 1 : i]) or i == comma + 2 and _is_acronym(line, comma + 1)
     return i - 1 if named and words[comma + 1].text != "and" and words[i - 1].capital else -1
+
+
+_ACRONYM = 6
+"""Letters of a body's acronym at most; longer words in capitals are names that are shouted."""
+
+
+def _is_acronym(line: Line, i: int) -> bool:
+    """ "Ana Ruiz, Director, EDB": a body's acronym alone between commas or at the end of the phrase."""
+    text = line.words[i].text
+    after = line.words[i + 1].text if i + 1 < len(line.words) else "."
+    mark = line.covered.get(i)
+    alone = after in {",", ".", ";", "and", ")"} and (mark is None or mark.kind == "igo")
+    return alone and 2 < len(text) <= _ACRONYM and text.isalpha() and text.isupper()
