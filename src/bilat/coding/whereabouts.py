@@ -77,7 +77,8 @@ def _is_same_time(draft: Draft, other: Draft) -> bool:
 
 def _is_journey(draft: Draft, visit: Draft) -> bool:
     """Somebody who is at it had come there by that day, or a few days before."""
-    if visit.type != "visit" or _is_apart(draft, visit) or draft.countries != visit.countries or not draft.names & visit.names:
+    shared = draft.countries == visit.countries and bool(draft.names & visit.names)
+    if visit.type != "visit" or not shared or _is_apart(draft, visit):
         return False
     came, day = visit.date.start, draft.date.start
     if came is None or day is None or not visit.date.precision == draft.date.precision == "day":
