@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.chain import claims_of, the
+from bilat.coding.courtesy import is_name
+from tests.chain import claims_of, context_of, the
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,17 @@ def test_thanks_for_a_civility_are_no_event(text: str) -> None:
 )
 def test_thanks_for_a_deed_and_other_words_on_a_welcome_are(text: str) -> None:
     assert the("event", text).plover.event in {"SUPPORT", "ACCUSE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Two Chileans study at the faculty of Technical Support of the farms of Peru.", True),
+        ("Two Chileans study with the technical support of the farms of Peru.", False),
+        ("Chilean Farmers Thank Peru For Technical Support.", False),
+    ],
+)
+def test_a_noun_with_a_capital_is_part_of_a_name(text: str, named: bool) -> None:
+    context = context_of(text)
+    frame = next(f for f in context.reading.frames if f.lemma == "support" and f.form == "noun")
+    assert is_name(context, frame) is named

@@ -15,6 +15,11 @@ _HERE = re.compile(r"\b(?:this|our|the present|today.s|the current)\s+(?:[\w-]+\
 _REACH = 40
 """Characters before a predicate within which the word stands that it hangs on ("the opportunity to meet")."""
 
+_SHORT_WORD = 3
+"""Letters of the words that are written small even in a headline."""
+_MANY_CAPITALS = 0.6
+"""Share of the longer words with a capital from which a sentence is a headline written so throughout."""
+
 
 @lru_cache(maxsize=4)
 def _joy() -> re.Pattern[str]:
@@ -35,6 +40,16 @@ def is_civility(frame: Frame) -> bool:
     words = claim_words()
     said = {frame.lemma, *(a.head for a in frame.arguments if a.role in {"attribute", "patient"})}
     return bool(said & words.thanks) and any(a.role == "for" and a.head in words.civilities for a in frame.arguments)
+
+
+def is_name(context: Context, frame: Frame) -> bool:
+    """A noun with a capital in a sentence that is not written in capitals throughout: part of a name ("the faculty of
+    Technical Support"), no deed."""
+    sentence = context.reading.sentences[frame.sentence]
+    if frame.form != "noun" or frame.start == sentence.start or not context.text[frame.start].isupper():
+        return False
+    words = [w for w in context.text[sentence.start : sentence.end].split() if len(w) > _SHORT_WORD and w[0].isalpha()]
+    return sum(w[0].isupper() for w in words) < _MANY_CAPITALS * len(words)
 
 
 def is_present(context: Context, frame: Frame) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from bilat.coding.context import Context
+from bilat.coding.courtesy import is_name
 from bilat.coding.dating import date_of
 from bilat.coding.draft import Draft, unique
 from bilat.coding.places import place_of
@@ -70,6 +71,8 @@ class Engine:
 
     def _fits(self, rule: Rule, number: int, frame: Frame) -> bool:
         if _form(frame) not in rule.forms:
+            return False
+        if rule.kind == "event" and is_name(self.context, frame):
             return False
         if rule.only_modality and frame.modality not in rule.only_modality:
             return False
