@@ -16,7 +16,7 @@ from bilat.lexicon.claims import claim_words
 from bilat.lexicon.times import time_words, times, times_before
 from bilat.lexicon.whereabouts import place_words
 from bilat.model.dates import When
-from bilat.model.reading import DateMention
+from bilat.model.reading import DateMention, Frame
 
 _RECENT = 31
 """Days before publication within which a dated contact is what the article is about."""
@@ -41,7 +41,7 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
     anchors = [d for d in drafts if _is_anchor(context, d)]
     leads = [d for d in drafts if _is_lead(context, d)]
     day = _day_of_the_lead(context)
-    if day is not None and (anchors or leads) and not _is_sole(context, day):
+    if (anchors or leads) and not (day is not None and _is_of_release(context, day)):
         day = None
     dated = entries(context)
     for draft in drafts:
@@ -185,18 +185,25 @@ def _is_when_held(context: Context, named: DateMention) -> bool:
         and (f.form, f.tense, f.modality) == ("verb", "past", "fact")
         and 0 <= named.start - f.end <= _REACH
         and named.start < f.clause_end
+        and (f.link not in {"relative", "noun"} or _is_taken_part_in(context, f))
         for f in context.reading.frames
     )
 
 
-def _is_sole(context: Context, day: When) -> bool:
-    """No other day of the last month is named: whatever is told as news is of this one."""
+def _is_taken_part_in(context: Context, frame: Frame) -> bool:
+    """A clause about what somebody attended ("led a delegation to the fair held …"), not about what was discussed."""
+    above = context.governor(frame)
+    return above is not None and above.lemma in time_words().attending | time_words().occurring
+
+
+def _is_of_release(context: Context, day: When) -> bool:
+    """What a release tells that says "today", and names no other day of the last month, is all of that day."""
     end = context.news.end
-    if end is None:
+    if end is None or context.document.kind != "release" or day.start != end:
         return False
     around = When(end - timedelta(days=_RECENT), end)
     named = [d.when for d in context.reading.dates if d.when.known and d.when.precision == "day"]
-    return {(w.start, w.end) for w in named if _is_between(around, w)} <= {(day.start, day.end)}
+    return all(w.start == w.end == end for w in named if _is_between(around, w))
 
 
 def _may_date_words(context: Context, draft: Draft, anchor: Draft) -> bool:

@@ -26,6 +26,8 @@ _ENTRY = re.compile(r"\s*(?:[–—:]|-\s)")
 """What follows the time that opens an entry."""
 _LOWER = re.compile(r"\s+(?:[A-Z]\w+[-–][A-Z]\w+\s+)?[a-z]")
 _WHO = re.compile(r"\bwho\b")
+_QUOTED = re.compile(r"[^“”\"]*[,.!?][”\"](?=\s)[^“”\"]*")
+"""From within somebody's words to without them, where their sentence ends."""
 _DEEPEST = 3
 """Clauses above one joined to them in which its time is looked for."""
 _BESIDE = 6
@@ -55,12 +57,14 @@ def date_of(context: Context, frame: Frame, depth: int = 0, topic: Argument | No
     held = [d for d in own if frame.link != "conj" and d not in told and d not in near]
     held = [d for d in held if _of_occasion(context, frame, d)]
     own = near if near and not all(map(_is_vague, near)) else held or near
+    own = own or _held_then(context, frame)
     if not own and frame.link == "conj" and frame.governor is not None and depth < _DEEPEST:
         return date_of(context, context.reading.frames[frame.governor], depth + 1)
     if own:
         return min(own, key=lambda d: (_is_vague(d), d.end < frame.start, abs(d.start - frame.end))).when
     sentence = context.reading.sentences[frame.sentence]
     around = context.dates_in(sentence.start, sentence.end)
+    around = [d for d in around if not _is_vague(d)] or around
     alone = len(around) == 1 and around[0] not in told and not _of_another(context, frame, around[0])
     alone = alone and not (frame.form == "noun" and frame.light is None and frame.lemma in time_words().enduring)
     return around[0].when if alone and _near(context, frame, around[0]) else NEVER
@@ -84,6 +88,8 @@ def _of_another(context: Context, frame: Frame, date: DateMention) -> bool:
     """The words around a time show that it is not the predicate's."""
     if _is_to_come(context, frame, date) or _told_of_noun(context, frame, date) or _is_over(context, frame, date):
         return True
+    if frame.end <= date.start and _QUOTED.fullmatch(context.text, frame.end, date.start):
+        return True  # the day on which somebody said it
     if times("feast").search(context.text, max(0, date.start - _BEFORE), date.start):
         return True
     if _in_title(context, date) or _before_noun(context, frame, date) or _brought_in(context, frame, date):
@@ -211,6 +217,21 @@ def _of_occasion(context: Context, frame: Frame, date: DateMention) -> bool:
     here = [f for f in context.reading.frames if f.sentence == frame.sentence and frame.start < f.start <= date.start]
     inner = max((f for f in here if date.start < f.clause_end), key=lambda f: f.start, default=None)
     return gathered or itself or inner is not None and inner.lemma in time_words().occurring
+
+
+def _held_then(context: Context, frame: Frame) -> list[DateMention]:
+    """What right after a noun tells when it was held ("the talks of the Council held on 5 May")."""
+    if frame.form != "noun":
+        return []
+    found = [
+        f
+        for f in context.reading.frames
+        if f.sentence == frame.sentence
+        and f.lemma in time_words().occurring
+        and (f.form, f.tense, f.link) == ("verb", "past", "noun")
+        and 0 <= f.start - frame.clause_end <= _BESIDE
+    ]
+    return [d for f in found for d in context.dates_in(f.end, f.clause_end) if d.start - f.end <= _AFTER][:1]
 
 
 def _is_far(context: Context, noun: Frame, within: list[Frame]) -> bool:

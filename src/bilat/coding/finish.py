@@ -10,20 +10,9 @@ from bilat.coding.context import Context, is_money, without_joint
 from bilat.coding.courtesy import is_civility, is_courtesy, is_present
 from bilat.coding.details import add_details
 from bilat.coding.draft import Draft
+from bilat.coding.running import is_own_visit
 from bilat.coding.standing import finish_flow, finish_sanction, finish_tie
-from bilat.coding.times import (
-    carried,
-    date_anniversary,
-    is_background,
-    is_habit,
-    is_handed_over,
-    is_over,
-    is_running,
-    is_standing,
-    is_told_of,
-    is_when_told,
-    narrowed,
-)
+from bilat.coding.timing import settle_time
 from bilat.lexicon import offices, plover
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.qualifiers import qualifier_words
@@ -79,7 +68,7 @@ def finish(context: Context, draft: Draft) -> Draft | None:
         return None
     if frame is not None and draft.kind in {"event", "flow"} and is_purpose(context, frame):
         draft.modality = "fact"
-    _time(context, draft, frame)
+    settle_time(context, draft, frame)
     add_details(context, draft, frame)
     return draft
 
@@ -91,41 +80,6 @@ def _take_first(draft: Draft) -> None:
     rest = [p for p in draft.recipients if first is not None and p.country != first.country]
     if first is not None and any(p.country for p in rest):
         draft.actors, draft.recipients = [p for p in recipients if p.country == first.country], rest
-
-
-def _time(context: Context, draft: Draft, frame: Frame | None) -> None:
-    """News without a day is of the document's last days; what is only mentioned, planned or standing is not."""
-    happened = draft.kind in {"contact", "event", "instrument", "sanction"} and draft.modality == "fact"
-    happened |= draft.kind == "event" and draft.modality == "demand"  # the asking is the event
-    happened |= frame is not None and draft.modality == "fact" and is_handed_over(context, draft, frame)
-    if draft.kind in {"contact", "instrument"} and draft.date.text.lower().startswith("since "):
-        draft.date = NEVER  # "our seventh meeting since 2014": when the first was, not this one
-    unsure = draft.event in time_words().deeds or draft.modality in {"possibility", "condition"}
-    if frame is not None and unsure and is_when_told(context, frame, draft.date):
-        draft.date = NEVER
-    if (
-        not draft.date.known
-        and happened
-        and (not draft.nominal or context.is_headline(draft.trigger) or frame and is_running(context, draft, frame))
-        and draft.polarity == "affirmed"
-        and not (frame and draft.modality == "fact" and _is_known(context, draft, frame))
-    ):
-        draft.date = context.news
-    if frame and happened and not draft.date.known and is_background(context, draft, frame):
-        draft.date = carried(context, frame) or NEVER
-    if happened and draft.modality == "fact" or draft.kind == "commitment" and draft.modality == "plan":
-        draft.date = narrowed(context, draft.date, draft.modality)
-    if draft.kind == "position" or draft.modality == "plan" and frame and is_over(context, draft.date, frame):
-        draft.date = NEVER
-    if draft.rule == "tie.anniversary" or draft.type == "diplomatic_relations":
-        date_anniversary(context, draft)
-
-
-def _is_known(context: Context, draft: Draft, frame: Frame) -> bool:
-    """No news: a habit, what is only recalled, what was before."""
-    if draft.kind == "event" and draft.event == "COOPERATE" and is_standing(context, frame):
-        return True
-    return is_habit(context, frame) or is_told_of(context, draft, frame) or is_background(context, draft, frame)
 
 
 # contact
@@ -151,11 +105,19 @@ def _contact(context: Context, draft: Draft, frame: Frame) -> bool:
     if is_purpose(context, frame) or is_courtesy(context, frame):
         return False
     draft.again = is_present(context, frame)
+    if draft.modality == "plan" and is_own_visit(context, frame) and not _is_scheduled(context, frame):
+        draft.modality = "fact"  # "your visit will give a boost": it goes on
     if draft.modality == "fact" and _is_to_come(context, draft.date):
         draft.modality = "plan"
     if draft.modality in {"plan", "demand"} and draft.kind == "contact":
         _as_commitment(context, draft, frame)
     return True
+
+
+def _is_scheduled(context: Context, frame: Frame) -> bool:
+    """The verb that carries a noun, or governs it, says when it will be: "your visit will take place"."""
+    carrier = context.reading.frames[frame.light] if frame.light is not None else context.governor(frame)
+    return carrier is not None and carrier.lemma in time_words().occurring
 
 
 def _is_to_come(context: Context, when: When) -> bool:

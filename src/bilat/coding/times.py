@@ -10,7 +10,7 @@ from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.qualifiers import qualifier_words
-from bilat.lexicon.times import time_words, times, times_before
+from bilat.lexicon.times import time_words, times
 from bilat.model.dates import When, day, month, year
 from bilat.model.reading import Frame, Quantity
 
@@ -173,67 +173,6 @@ def _goes_on(context: Context, frame: Frame) -> bool:
         return False  # a time in somebody's words says nothing of when the next is said
     told = context.dates_in(before.start, before.end)
     return bool(told) and all(d.when.end and (first - d.when.end).days > _LONG_AGO for d in told)
-
-
-def is_running(context: Context, draft: Draft, frame: Frame) -> bool:
-    """What a noun only mentions goes on now, or was just before: "currently", the visit during which the news happened,
-    the call after which somebody spoke."""
-    start = max(0, frame.start - _REACH)
-    if draft.kind != "contact" or times_before("other").search(context.text, start, frame.start):
-        return False
-    if frame.lemma in time_words().meetings and times_before("upon").search(context.text, start, frame.start):
-        return draft.sentence < lead_end(context) and not _is_dated_otherwise(context, frame)
-    in_lead = draft.sentence < lead_end(context)
-    if _is_attended(context, frame) or _is_conveyed(context, frame) or in_lead and _is_begun(context, frame):
-        return not _is_dated_otherwise(context, frame)
-    if times_before("over").search(context.text, start, frame.start):
-        return False
-    if times("now").search(context.text, frame.clause_start, frame.clause_end):
-        return True
-    if frame.lemma not in time_words().visits or not draft.names or _is_dated_otherwise(context, frame):
-        return False
-    during = times_before("course").search(context.text, start, frame.start) is not None
-    lasting = times("lasting").search(context.text, frame.clause_start, frame.clause_end) is not None
-    return (during or _comes(context, frame)) and (draft.sentence < lead_end(context) or lasting)
-
-
-def _is_dated_otherwise(context: Context, frame: Frame) -> bool:
-    """The sentence names a time before the news ("the talks begun in July during his visit")."""
-    sentence, first = context.reading.sentences[frame.sentence], context.news.start
-    named = context.dates_in(sentence.start, sentence.end)
-    return any(first and d.when.end and d.when.end < first for d in named)
-
-
-def _is_attended(context: Context, frame: Frame) -> bool:
-    """ "Attended a session", "speaking at a launch, she said": it was when somebody was there."""
-    above = context.governor(frame)
-    if above is None or above.lemma not in time_words().attending or is_habit(context, above):
-        return False
-    while above.link in {"advcl", "xcomp"} and above.tense != "past" and (over := context.governor(above)) is not None:
-        above = over
-    return (above.form, above.tense, above.modality) == ("verb", "past", "fact")
-
-
-def _is_conveyed(context: Context, frame: Frame) -> bool:
-    """ "Sent his condolences": what a verb hands over is done with it."""
-    above = context.governor(frame)
-    if above is None or above.lemma not in time_words().conveying or (above.tense, above.modality) != ("past", "fact"):
-        return False
-    return any(a.role == "patient" and a.start <= frame.start < a.end for a in above.arguments)
-
-
-def _is_begun(context: Context, frame: Frame) -> bool:
-    """ "Talks were begun": it was held, whatever carries it."""
-    above = context.governor(frame)
-    if above is None or above.lemma not in time_words().occurring or (above.tense, above.modality) != ("past", "fact"):
-        return False
-    return any(a.role in {"patient", "agent"} and a.start <= frame.start < a.end for a in above.arguments)
-
-
-def _comes(context: Context, frame: Frame) -> bool:
-    """ "His trip comes as …": it is told as what goes on."""
-    above = context.governor(frame)
-    return above is not None and above.lemma == "come" and above.tense == "present" and above.start > frame.start
 
 
 def narrowed(context: Context, when: When, modality: str) -> When:

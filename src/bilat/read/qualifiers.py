@@ -249,7 +249,7 @@ class Qualifiers:
                 return "demand"
             if verb.lemma in {"plan", "schedule", "expect", "envisage"}:
                 return "plan"
-            if verb.lemma in {"explore", "consider", "mull", "study"}:
+            if verb.lemma in {"explore", "consider", "mull", "study"} and child.dep != "prep":
                 return "possibility"
         if child.dep == "prep" and child.lower in self.words.means and (outer := self.modality(above)) != "fact":
             return outer

@@ -1,0 +1,122 @@
+"""What a noun only mentions and is the news all the same: the visit that goes on, the talks at which somebody spoke."""
+
+from __future__ import annotations
+
+from bilat.coding.context import Context
+from bilat.coding.draft import Draft
+from bilat.coding.times import is_background, is_habit, lead_end
+from bilat.lexicon.qualifiers import qualifier_words
+from bilat.lexicon.times import time_words, times, times_before
+from bilat.model.reading import Frame
+
+_REACH = 60
+"""Characters before a visit within which the words stand that say how it hangs on the clause."""
+
+
+def is_running(context: Context, draft: Draft, frame: Frame) -> bool:
+    """What a noun only mentions goes on now, or was just before: "currently", the visit during which the news happened,
+    the call after which somebody spoke, the thanks that he voiced, the strike that was announced."""
+    if _is_dated_otherwise(context, frame):
+        return False
+    if draft.kind == "event":
+        return _is_voiced(context, draft, frame)
+    return draft.kind == "contact" and _is_held(context, draft, frame)
+
+
+def _is_held(context: Context, draft: Draft, frame: Frame) -> bool:
+    """A visit or a meeting of the news."""
+    start = max(0, frame.start - _REACH)
+    if is_own_visit(context, frame):
+        return True
+    if times_before("other").search(context.text, start, frame.start):
+        return False
+    in_lead = draft.sentence < lead_end(context)
+    if frame.lemma in time_words().meetings and times_before("upon").search(context.text, start, frame.start):
+        return in_lead or _is_told_with(context, draft, frame)
+    if _is_attended(context, frame) or _is_conveyed(context, frame) or in_lead and _is_begun(context, frame):
+        return True
+    if times_before("over").search(context.text, start, frame.start):
+        return False
+    return bool(times("now").search(context.text, frame.clause_start, frame.clause_end)) or _is_journey(
+        context, draft, frame
+    )
+
+
+def _is_journey(context: Context, draft: Draft, frame: Frame) -> bool:
+    """A visit in the course of which the news happened, or that the article tells of."""
+    if frame.lemma not in time_words().visits or not draft.names:
+        return False
+    during = times_before("course").search(context.text, max(0, frame.start - _REACH), frame.start) is not None
+    lasting = times("lasting").search(context.text, frame.clause_start, frame.clause_end) is not None
+    if during and _is_told_with(context, draft, frame):
+        return True
+    return (during or _comes(context, frame)) and (draft.sentence < lead_end(context) or lasting)
+
+
+def is_own_visit(context: Context, frame: Frame) -> bool:
+    """A guest or his host speaks of the visit on which they meet ("your visit will give", "this is my first")."""
+    if frame.lemma not in time_words().visits or context.document.kind != "transcript":
+        return False
+    start = max(context.reading.sentences[frame.sentence].start, frame.start - _REACH)
+    above = context.governor(frame)
+    over = above is not None and above.tense == "past"
+    return not over and bool(times("own_visit").search(context.text, start, frame.start))
+
+
+def _is_dated_otherwise(context: Context, frame: Frame) -> bool:
+    """The sentence names a time before the news ("the talks begun in July during his visit")."""
+    sentence, first = context.reading.sentences[frame.sentence], context.news.start
+    named = context.dates_in(sentence.start, sentence.end)
+    return any(first and d.when.end and d.when.end < first for d in named)
+
+
+def _is_told_with(context: Context, draft: Draft, frame: Frame) -> bool:
+    """What happened at it is told as news: done once, and neither a habit nor what was before."""
+    above = context.governor(frame)
+    if above is None or (above.form, above.tense, above.modality) != ("verb", "past", "fact"):
+        return False
+    return not is_habit(context, above) and not is_background(context, draft, above)
+
+
+def _is_voiced(context: Context, draft: Draft, frame: Frame) -> bool:
+    """ "He also stressed his country's appreciation", "announced a strike": it is done with the telling."""
+    above = context.governor(frame)
+    if above is None or not _is_told_with(context, draft, frame):
+        return False
+    words = time_words()
+    if frame.lemma in words.voiced:
+        return above.lemma in qualifier_words().speech | words.conveying
+    opened = above.lemma in words.opening and draft.sentence < lead_end(context)
+    return opened and any(a.role == "patient" and a.start <= frame.start < a.end for a in above.arguments)
+
+
+def _is_attended(context: Context, frame: Frame) -> bool:
+    """ "Attended a session", "speaking at a launch, she said": it was when somebody was there."""
+    above = context.governor(frame)
+    if above is None or above.lemma not in time_words().attending or is_habit(context, above):
+        return False
+    while above.link in {"advcl", "xcomp"} and above.tense != "past" and (over := context.governor(above)) is not None:
+        above = over
+    return (above.form, above.tense, above.modality) == ("verb", "past", "fact")
+
+
+def _is_conveyed(context: Context, frame: Frame) -> bool:
+    """ "Sent his condolences": what a verb hands over is done with it."""
+    above = context.governor(frame)
+    if above is None or above.lemma not in time_words().conveying or (above.tense, above.modality) != ("past", "fact"):
+        return False
+    return any(a.role == "patient" and a.start <= frame.start < a.end for a in above.arguments)
+
+
+def _is_begun(context: Context, frame: Frame) -> bool:
+    """ "Talks were begun": it was held, whatever carries it."""
+    above = context.governor(frame)
+    if above is None or above.lemma not in time_words().occurring or (above.tense, above.modality) != ("past", "fact"):
+        return False
+    return any(a.role in {"patient", "agent"} and a.start <= frame.start < a.end for a in above.arguments)
+
+
+def _comes(context: Context, frame: Frame) -> bool:
+    """ "His trip comes as …": it is told as what goes on."""
+    above = context.governor(frame)
+    return above is not None and above.lemma == "come" and above.tense == "present" and above.start > frame.start
