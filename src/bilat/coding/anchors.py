@@ -26,6 +26,8 @@ _LEAD = 5
 """Sentences that make the lead at least: headlines with their bullets, and the two that say when."""
 _NEWS = 2
 """Sentences that tell a release's news: its headline, and the line below."""
+_AFTER = 2
+"""Sentences after that of a journey to come that tell what will be done on it."""
 _REACH = 30
 """Characters before a noun within which the words stand that say which one it is."""
 _SAID = frozenset({"greeting", "call", "correspondence"})
@@ -85,15 +87,29 @@ def _date_by_reference(context: Context, draft: Draft, drafts: list[Draft]) -> N
         named = context.dates_in(earlier.start, earlier.end)
         if len(named) == 1:
             draft.date = _relative(named[0].when)
-    if draft.kind == "commitment" and not draft.date.known and times("on_journey").search(words):
+    if draft.kind in {"commitment", "instrument"} and draft.modality == "plan" and not draft.date.known:
         draft.date = _of_journey(context, draft, drafts) or draft.date
 
 
 def _of_journey(context: Context, draft: Draft, drafts: list[Draft]) -> When | None:
-    """The days of the journey told of before that is yet to come, or goes on."""
+    """The days of the journey told of before that is yet to come, or goes on: of what is to be done on it, and of what
+    the same two will do in the sentences right after it."""
+    start, end = context.reading.sentences[draft.sentence].start, draft.evidence[0][1]
+    told = times("on_journey").search(context.text, start, end)
     found = [d for d in drafts if d.trigger < draft.trigger and _is_journey_ahead(context, d)]
-    found = [d for d in found if draft.countries <= d.countries]
+    found = [d for d in found if draft.countries <= d.countries and (told or _goes_with(context, draft, d))]
     return _relative(found[-1].date) if found else None
+
+
+def _goes_with(context: Context, draft: Draft, journey: Draft) -> bool:
+    """ "Will visit Peru from 5 to 7 May. She will meet her counterpart": told right after it, of the same two."""
+    frame = context.reading.frames[draft.frame] if draft.frame >= 0 else None
+    if frame is None or frame.tense != "future" or draft.countries != journey.countries:
+        return False
+    if frame.lemma not in time_words().done_on_visits | time_words().attending:
+        return False
+    known = journey.names & draft.names or all(p.type == "state" for p in draft.parties)
+    return 0 < draft.sentence - journey.sentence <= _AFTER and bool(known)
 
 
 def _is_journey_ahead(context: Context, draft: Draft) -> bool:
@@ -101,8 +117,9 @@ def _is_journey_ahead(context: Context, draft: Draft) -> bool:
     today, start, end = context.document.published.day, draft.date.start, draft.date.end
     if today is None or start is None or end is None or draft.date.precision != "day":
         return False
-    lemma = context.reading.frames[draft.frame].lemma if draft.frame >= 0 else ""
-    visit = draft.type == "visit" or draft.rule.startswith("contact.visit") or lemma in time_words().visits
+    begin, last = draft.evidence[0]
+    named = time_words().visits & set(context.text[begin:last].lower().split())
+    visit = draft.type == "visit" or draft.rule.startswith("contact.visit") or bool(named)
     return visit and (start >= today if draft.kind == "commitment" else draft.kind == "contact" and end > today)
 
 

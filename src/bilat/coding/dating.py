@@ -12,6 +12,7 @@ from bilat.coding.context import Context
 from bilat.coding.times import goes_on_now
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.frames import frame_words
+from bilat.lexicon.qualifiers import qualifier_words
 from bilat.lexicon.times import time_words, times
 from bilat.model.dates import NEVER, When
 from bilat.model.reading import Argument, DateMention, Frame
@@ -24,7 +25,7 @@ _OWNER = re.compile(r"[’']s?(?=\s)")
 _OPENING = re.compile(r"[\s•*·–—-]*")
 _ENTRY = re.compile(r"\s*(?:[–—:]|-\s)")
 """What follows the time that opens an entry."""
-_LOWER = re.compile(r"\s+(?:[A-Z]\w+[-–][A-Z]\w+\s+)?[a-z]")
+_LOWER = re.compile(r"\s+(?:[A-Z][\w.–-]*\s+){0,2}[a-z]")
 _WHO = re.compile(r"\bwho\b")
 _QUOTED = re.compile(r"[^“”\"]*[,.!?][”\"](?=\s)[^“”\"]*")
 """From within somebody's words to without them, where their sentence ends."""
@@ -58,14 +59,16 @@ def date_of(context: Context, frame: Frame, depth: int = 0, topic: Argument | No
     held = [d for d in held if _of_occasion(context, frame, d)]
     own = near if near and not all(map(_is_vague, near)) else held or near
     own = own or _held_then(context, frame)
-    if not own and frame.link == "conj" and frame.governor is not None and depth < _DEEPEST:
+    joined = frame.link == "conj" or _is_meanwhile(context, frame)
+    if not own and joined and frame.governor is not None and depth < _DEEPEST:
         return date_of(context, context.reading.frames[frame.governor], depth + 1)
     if own:
         return min(own, key=lambda d: (_is_vague(d), d.end < frame.start, abs(d.start - frame.end))).when
     sentence = context.reading.sentences[frame.sentence]
     around = context.dates_in(sentence.start, sentence.end)
     around = [d for d in around if not _is_vague(d)] or around
-    alone = len(around) == 1 and around[0] not in told and not _of_another(context, frame, around[0])
+    alone = len({(d.when.start, d.when.end) for d in around}) == 1
+    alone = alone and around[0] not in told and not _of_another(context, frame, around[0])
     alone = alone and not (frame.form == "noun" and frame.light is None and frame.lemma in time_words().enduring)
     return around[0].when if alone and _near(context, frame, around[0]) else NEVER
 
@@ -219,6 +222,14 @@ def _of_occasion(context: Context, frame: Frame, date: DateMention) -> bool:
     return gathered or itself or inner is not None and inner.lemma in time_words().occurring
 
 
+def _is_meanwhile(context: Context, frame: Frame) -> bool:
+    """ "It was renamed in 2010 when Peru joined": at the time of what is told first."""
+    above = context.governor(frame)
+    if above is None or above.lemma in qualifier_words().speech or above.start > frame.start:
+        return False
+    return bool(times("meanwhile").match(context.text, frame.clause_start, frame.end)) and frame.tense == "past"
+
+
 def _held_then(context: Context, frame: Frame) -> list[DateMention]:
     """What right after a noun tells when it was held ("the talks of the Council held on 5 May")."""
     if frame.form != "noun":
@@ -228,7 +239,8 @@ def _held_then(context: Context, frame: Frame) -> list[DateMention]:
         for f in context.reading.frames
         if f.sentence == frame.sentence
         and f.lemma in time_words().occurring
-        and (f.form, f.tense, f.link) == ("verb", "past", "noun")
+        and (f.form, f.tense) == ("verb", "past")
+        and (f.link == "noun" or f is context.governor(frame))
         and 0 <= f.start - frame.clause_end <= _BESIDE
     ]
     return [d for f in found for d in context.dates_in(f.end, f.clause_end) if d.start - f.end <= _AFTER][:1]

@@ -108,6 +108,8 @@ def is_standing(context: Context, frame: Frame) -> bool:
         return False
     if at.lemma not in time_words().standing and not (goes_on_now(context, at) and at.sentence >= lead_end(context)):
         return False
+    if goes_on_now(context, at) and times("now").search(context.text, at.clause_start, at.clause_end):
+        return False
     while at.link in {"xcomp", "conj"} and (above := context.governor(at)) is not None:
         at = above
     return (at.tense, at.modality) == ("present", "fact") and not at.modal
@@ -193,6 +195,12 @@ def is_handed_over(context: Context, draft: Draft, frame: Frame) -> bool:
     """A delivery that is the article's news: told in its lead as done, once."""
     once = frame.form == "verb" and frame.tense == "past" and frame.lemma in claim_words().handing
     return draft.kind == "flow" and once and draft.sentence < lead_end(context)
+
+
+def is_new_rule(context: Context, draft: Draft, frame: Frame) -> bool:
+    """A rule that was made is the article's news ("the authority banned flights"); one that holds is of no day."""
+    made = frame.form == "verb" and frame.tense == "past" and draft.sentence < lead_end(context)
+    return draft.kind == "rule" and made and frame.link != "noun" and draft.polarity == "affirmed"
 
 
 def told_after(context: Context, frame: Frame) -> When | None:

@@ -11,6 +11,7 @@ from bilat.coding.times import (
     is_background,
     is_habit,
     is_handed_over,
+    is_new_rule,
     is_over,
     is_standing,
     is_told_of,
@@ -27,6 +28,7 @@ def settle_time(context: Context, draft: Draft, frame: Frame | None) -> None:
     happened = draft.kind in {"contact", "event", "instrument", "sanction"} and draft.modality == "fact"
     happened |= draft.kind == "event" and draft.modality == "demand"  # the asking is the event
     happened |= frame is not None and draft.modality == "fact" and is_handed_over(context, draft, frame)
+    happened |= frame is not None and draft.modality == "fact" and is_new_rule(context, draft, frame)
     if draft.kind in {"contact", "instrument"} and draft.date.text.lower().startswith("since "):
         draft.date = NEVER  # "our seventh meeting since 2014": when the first was, not this one
     unsure = draft.event in time_words().deeds or draft.modality in {"possibility", "condition"}
