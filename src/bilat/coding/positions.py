@@ -6,7 +6,7 @@ import re
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
-from bilat.lexicon import offices, states
+from bilat.lexicon import offices, organisations, states
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.qualifiers import qualifier_words
 from bilat.model.claim import Party
@@ -23,7 +23,7 @@ _LINK = re.compile(r"\s+(?:at|of|in|from|to)(?: the)?\s*$")
 """What joins an office with its body, left at the end of the office."""
 _COMPLEMENT = re.compile(r" (?:of|for|to|in|at) ")
 _HONORIFIC = re.compile(
-    r"^(?:the|his excellency|her excellency|h\.e\.|hon\.?|honourable|former|visiting|new|newly appointed|then)\s+",
+    r"^(?:the|foreign(?= ambassadors?$)|his excellency|her excellency|h\.e\.|hon\.?|honourable|former|visiting|new|newly appointed|then)\s+",
     re.IGNORECASE,
 )
 
@@ -68,7 +68,14 @@ def _appointed(context: Context) -> set[str]:
     spans = [(f.clause_start, f.clause_end) for f in given]
     spans += [(s.start, s.end) for s in context.reading.sentences if offices().begins(context.text[s.start : s.end])]
     told = {p.name for a, b in spans for p in context.parties(context.mentions_in(a, b)) if p.name in sent}
+    told |= sent if _is_on_envoys(context) else set()
     return told | {n for m in context.reading.mentions if _gives(context, m) for n in _names(context, m) if n in sent}
+
+
+def _is_on_envoys(context: Context) -> bool:
+    """The title, or what a text begins with, tells of envoys who take up their office: those listed below are they."""
+    sentences = context.reading.sentences[:1]
+    return any(offices().begins(context.text[s.start : s.end]) for s in sentences)
 
 
 def _gives(context: Context, mention: Mention) -> bool:
@@ -88,8 +95,8 @@ def _attended(context: Context, drafts: list[Draft]) -> list[tuple[int, int]]:
     if not told:
         spans += [(s.start, s.end) for s in context.reading.sentences if _meets_guests(context, s.start, s.end)]
     if told:
-        parties = (p for d in drafts if d.kind in _TOLD for p in d.parties)
-        abroad = any(_is_abroad(context, p.type, p.country) for p in parties)
+        parties = [p for d in drafts if d.kind in _TOLD for p in d.parties]
+        abroad = any(_is_abroad(context, p.type, p.country) for p in parties) or _serves_many(context, parties)
         sentences = ((s.start, s.end) for s in context.reading.sentences)
         present = [(a, b) for a, b in sentences if claim_words().tells_attendance(context.text[a:b])]
         spans += [(a, b) for a, b in present if abroad and _is_told_of(context, a, b) or _has_guest(context, a, b)]
@@ -120,9 +127,16 @@ def _is_told_of(context: Context, start: int, end: int) -> bool:
     begin = sentences[max(0, here - _NEAR)].start
     title = context.text[sentences[0].start : sentences[0].end]
     mentions = [*context.mentions_in(sentences[0].start, sentences[0].end), *context.mentions_in(begin, end)]
-    return not claim_words().tells_home_meeting(title) and any(
-        p.country and p.country != context.reading.home for p in context.parties(mentions)
+    named = context.parties(mentions)
+    return not claim_words().tells_home_meeting(title) and (
+        any(p.country and p.country != context.reading.home for p in named) or _serves_many(context, named)
     )
+
+
+def _serves_many(context: Context, parties: list[Party]) -> bool:
+    """Somebody of an organisation of many states is among them, whom people of the home state meet as if from abroad."""
+    names = {p.name for p in parties if p.type == "person" and not p.country}
+    return any(r.name in names and organisations().find(r.organisation) for r in context.reading.referents)
 
 
 def _has_guest(context: Context, start: int, end: int) -> bool:
@@ -132,8 +146,9 @@ def _has_guest(context: Context, start: int, end: int) -> bool:
 
 
 def _told(context: Context, draft: Draft) -> list[tuple[int, int]]:
-    """Where a claim is told: its evidence; of a contact the whole sentence, which may list who was there."""
-    if draft.kind != "contact":
+    """Where a claim is told: its evidence; of a meeting, planned ones too, the whole sentence, which may list whom."""
+    meeting = draft.kind == "contact" or draft.kind == "commitment" and draft.rule.startswith("contact.")
+    if not meeting:
         return draft.evidence
     sentence = context.reading.sentences[draft.sentence]
     return [*draft.evidence, (sentence.start, sentence.end)]

@@ -19,6 +19,7 @@ from bilat.read.echoes import without_echoes
 from bilat.read.found import Found
 from bilat.read.frames import FrameReader, Raw
 from bilat.read.home import Home, home_of, is_office
+from bilat.read.listed import of_lists
 from bilat.read.names import find_names
 from bilat.read.proxies import Proxied
 from bilat.read.qualifiers import Qualifiers
@@ -67,6 +68,7 @@ class EnglishReader:
         An office of a state prints lists of names and titles of papers: those are no headlines.
         """
         found = [find_names(Line(self.flat, s.start, s.end)) for s in self.segments]
+        found = of_lists(self.flat, found)
         listed = self.page.official
         shouted = [self._title_case(s) and not (listed and s.paragraph) for s in self.segments]
         known = {f.name for fs, title in zip(found, shouted, strict=True) if not title for f in fs if f.named}
@@ -298,7 +300,7 @@ class EnglishReader:
 
     def _in_its_clause(self, date: DateMention) -> DateMention:
         """The mention as its clause means it: "on Friday" is the next one after "will", the last one after "did"."""
-        holding = [f for f in self.frames if f.clause_start <= date.start < f.clause_end]
+        holding = [f for f in self.frames if f.clause_start <= date.start < f.clause_end and not _adds(f, date)]
         around = [f for f in holding if f.form == "verb"]
         around = [f for f in around if _has_argument(f, date)] or around
         frame = min(around, key=lambda f: f.clause_end - f.clause_start, default=None)
@@ -333,6 +335,11 @@ class EnglishReader:
 def _is_plain(f: Found) -> bool:
     """A state, or somebody of whom nothing but the office is told: words that are sure in capitals too."""
     return f.kind in {"state", "adjective"} or bool(f.office) and not f.named
+
+
+def _adds(frame: Frame, date: DateMention) -> bool:
+    """A participle after the time adds something to its noun ("a visit from Monday to Friday, joined by …")."""
+    return frame.link == "noun" and frame.tense == "past" and date.start < frame.start
 
 
 def _is_foreseen(frame: Frame) -> bool:

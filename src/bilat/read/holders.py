@@ -147,10 +147,10 @@ def _unnamed(line: Line, one: Office, other: Office) -> Office:
     """The second office without the next person's name: "Ana Ruiz, X Minister and Y Minister, Juan Paz, …"."""
     if not has_bearer(line, one.first):
         return other
-    return msgspec.structs.replace(other, last=_before_name(line, other) - 1, name_first=-1, name_last=-1)
+    return msgspec.structs.replace(other, last=before_name(line, other) - 1, name_first=-1, name_last=-1)
 
 
-def _before_name(line: Line, office: Office) -> int:
+def before_name(line: Line, office: Office) -> int:
     """The word before the holder's name and what honours it."""
     starts = range(office.head + 1, office.name_first)
     return next((k for k in starts if skip_honorifics(line, k)[0] == office.name_first), office.name_first) - 1
@@ -168,7 +168,7 @@ def _held_together(line: Line, one: Office, other: Office) -> bool:
         return False
     if other.states and one.states != other.states and (one.states or other.accredited):
         return False
-    if has_bearer(line, one.first) and (one.states or line.words[_before_name(line, other)].text != ","):
+    if has_bearer(line, one.first) and (one.states or line.words[before_name(line, other)].text != ","):
         return False
     if offices().is_diplomat(one.text) and offices().is_diplomat(other.text):
         return True

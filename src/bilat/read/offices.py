@@ -11,7 +11,7 @@ from bilat.lexicon import offices, organisations
 from bilat.lexicon.language import reading_words
 from bilat.read.complements import is_designate, office_text, right_end
 from bilat.read.heldin import Office
-from bilat.read.holders import settle
+from bilat.read.holders import before_name, settle
 from bilat.read.leftward import left_end
 from bilat.read.personnames import ALSO_NAMES, has_bearer, honorifics, in_name, name_end, skip_honorifics
 from bilat.read.placenames import city_state
@@ -25,7 +25,7 @@ def find_offices(line: Line) -> list[Office]:
     i = 0
     while i < len(line.words):
         if (offices().is_office_head(line.words[i].lower) or _is_member(line, i)) and not _is_only_a_word(line, i):
-            office = _grow(line, _last_head(line, i), out[-1].last + 1 if out else 0)
+            office = _grow(line, _last_head(line, i), out[-1] if out else None)
             out.append(office)
             i = max(i, office.last)
         i += 1
@@ -172,8 +172,8 @@ def _is_ranked(line: Line, i: int) -> bool:
     return name_end(line, after) >= 0
 
 
-def _grow(line: Line, head: int, floor: int) -> Office:
-    first = left_end(line, head, floor)
+def _grow(line: Line, head: int, before: Office | None) -> Office:
+    first = left_end(line, head, before.last + 1 if before is not None else 0)
     word = line.words[head]
     office = Office(
         first=first,
@@ -195,12 +195,12 @@ def _grow(line: Line, head: int, floor: int) -> Office:
         elif mark is not None:
             office.organisation, own_first = mark.name, mark.last + 1
     own_first = _skip_body(line, office, own_first, head)
-    before, held_in = list(office.states), office.organisation
+    told, held_in = list(office.states), office.organisation
     end = head if word.possessive else right_end(line, office, matter_after(line, head))
     office.text = office_text(line, own_first, head, end)
     if offices().is_posted(office.text):
         international = bool(organisations().find(office.organisation))
-        own = office.states[len(before) :] if office.organisation != held_in and not international else []
+        own = office.states[len(told) :] if office.organisation != held_in and not international else []
         sent = [code for code in office.states if code not in own]
         office.states, office.accredited = own, [*office.accredited, *sent]
     end = body_set_off(line, office, state_set_off(line, office, end))
@@ -208,8 +208,20 @@ def _grow(line: Line, head: int, floor: int) -> Office:
     office.last = max(head, end)
     _by_city(line, office)
     if not office.possessive:
-        _take_name(line, office)
+        _take_name(line, office, _goes_on(line, before, office))
     return office
+
+
+def _goes_on(line: Line, before: Office | None, office: Office) -> bool:
+    """ "the Minister of Trade, Ana Ruiz, the Minister of Ports, Juan Paz": the name before is the last office's, told
+    after a comma as this one's may be."""
+    if before is None or not before.named:
+        return False
+    after_comma = any(w.text == "," for w in line.words[before.head : before.name_first]) and (
+        line.words[before_name(line, before)].text == ","
+    )
+    between = [w.lower for w in line.words[before.last + 1 : office.first]]
+    return after_comma and between in ([","], [",", "the"], [",", "and"], [",", "and", "the"])
 
 
 def _is_plural(lower: str) -> bool:
@@ -258,8 +270,8 @@ def _by_city(line: Line, office: Office) -> None:
     office.states += list(found)
 
 
-def _take_name(line: Line, office: Office) -> None:
-    """The holder's name right after the phrase, past a comma or an honorific."""
+def _take_name(line: Line, office: Office, listed: bool) -> None:
+    """The holder's name right after the phrase, past a comma or an honorific. listed: one of several told so."""
     words = line.words
     i = office.last + 1
     comma = i < len(words) and words[i].text == ","
@@ -267,7 +279,7 @@ def _take_name(line: Line, office: Office) -> None:
         i += 1
     i, honorific = skip_honorifics(line, i)
     last = name_end(line, i)
-    if comma and (office.plural or _has_holder(line, office)):
+    if comma and (office.plural or not listed and _has_holder(line, office)):
         return
     if comma and last >= 0 and any(words[k].text in reading_words().portfolio_words for k in range(i, last + 1)):
         return

@@ -1,0 +1,77 @@
+"""Holders of one office listed with their states, under words that tell the office they hold.
+
+"The President received letters of credence from the new ambassadors:", then "Ana Ruiz – Republic of Peru" line by line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from bilat.lexicon import offices
+from bilat.lexicon.language import reading_words
+from bilat.read.delegations import of_one
+from bilat.read.found import Found
+
+_FEWEST = 2
+"""Entries that make a list at least."""
+_MARKS = "–—-("
+"""What sets off the state from its envoy in such a list."""
+_WORDS = 2
+"""Finds between an envoy and the state's name at most: words of its long name ("the Arab Republic of Egypt")."""
+
+
+def of_lists(flat: str, found: list[list[Found]]) -> list[list[Found]]:
+    """The finds of each sentence, where people listed with their states hold the office told last before the list."""
+    row = [f for fs in found for f in fs]
+    pairs = {i: j for i, f in enumerate(row) if (j := _state_of(flat, row, i)) >= 0}
+    gone: set[int] = set()
+    held: dict[int, Found] = {}
+    for chain in _chains(flat, row, pairs):
+        several = next((f for f in reversed(row[: chain[0]]) if f.plural and f.office and not f.named), None)
+        if several is not None:
+            held |= {id(row[i]): _holder(row[i], row[pairs[i]], several) for i in chain}
+            gone |= {id(f) for i in chain for f in row[i + 1 : pairs[i] + 1]}
+    return [[held.get(id(f), f) for f in fs if id(f) not in gone] for fs in found] if held else found
+
+
+def _state_of(flat: str, row: Sequence[Found], i: int) -> int:
+    """Which find is the state that a dash or a bracket sets off after the person of find i; -1 without one."""
+    person = row[i]
+    bare = person.kind in {"name", "person"} and person.named and not person.office and not person.acronym
+    if not bare or " " not in person.name:
+        return -1
+    last = next((k for k in range(i + 1, min(i + 2 + _WORDS, len(row))) if row[k].kind == "state"), -1)
+    if last < 0 or any(f.kind != "name" for f in row[i + 1 : last]):
+        return -1
+    between = flat[person.end : row[last].start].split()
+    marked = bool(between) and between[0][0] in _MARKS
+    told = all(w[:1].isupper() or w.lower() in reading_words().connectors for w in between[1:])
+    return last if marked and told else -1
+
+
+def _chains(flat: str, row: Sequence[Found], pairs: dict[int, int]) -> list[list[int]]:
+    """Runs of such pairs between which no word stands; by the person's place in the row."""
+    out: list[list[int]] = []
+    for i in pairs:
+        before = out[-1][-1] if out else -1
+        close = before >= 0 and pairs[before] == i - 1
+        if close and not any(c.isalpha() for c in flat[row[i - 1].end : row[i].start]):
+            out[-1].append(i)
+        else:
+            out.append([i])
+    return [chain for chain in out if len(chain) >= _FEWEST]
+
+
+def _holder(person: Found, state: Found, several: Found) -> Found:
+    """The person as one of those who hold the office, of the state beside the name."""
+    sent = several.accredited if offices().is_diplomat(of_one(several.office)) else ()
+    return msgspec.structs.replace(
+        person,
+        kind="person",
+        end=state.end,
+        states=state.states,
+        office=of_one(several.office),
+        accredited=tuple(code for code in sent if code not in state.states),
+    )
