@@ -25,6 +25,16 @@ def test_who_chairs_a_body_is_a_tie(text: str, holder: str) -> None:
     assert [holder] in chairs(text)
 
 
+def test_who_is_told_beside_a_body() -> None:
+    found = chairs("Fiji met the African Union, co-chaired by Kenya and Peru.")
+    assert ["KEN", "PER"] in [sorted(c, key=str) for c in found]
+
+
+def test_a_seat_told_in_passing_is_a_membership() -> None:
+    (tie,) = [c for c in claims_of("Fiji met Kenya, a member of the African Union.") if c.type == "membership"]
+    assert [p.country for p in tie.actors] == ["KEN"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
