@@ -33,6 +33,8 @@ _BETWEEN = re.compile(r",\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+
 _COUNTED = re.compile(r"^(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d.,]*)$", re.IGNORECASE)
 _MADE = frozenset({"tie.relations", "tie.join", "tie.mission", "tie.consul", "tie.accession"})
 """Rules of the acts by which a tie begins."""
+_TO_BE = frozenset({"tie.join", "tie.member"})
+"""Rules by which a state enters a body: what is to come is undertaken, no tie as yet."""
 _THINGS = frozenset({"goods", "energy", "arms"})
 """Types of flows that the product's words tell apart."""
 _TOLD_BY_TYPE = frozenset({"energy", "arms"})
@@ -78,11 +80,15 @@ def finish_sanction(context: Context, draft: Draft, frame: Frame) -> bool:
         draft.values = {**draft.values, "low": rate.low, "unit": "percent"}
     return True
 
+    if draft.rule in _TO_BE and draft.modality in {"plan", "possibility"} and draft.polarity == "affirmed":
+        draft.kind, draft.type, draft.event = "commitment", "plan", "AGREE"
+        draft.values = {"what": " ".join(context.text[frame.start : frame.clause_end].split())[:_LONGEST]}
+        return True
 
 def finish_tie(context: Context, draft: Draft, frame: Frame) -> bool:
     """Who else is in a tie of two, and since when it stands: the time of the act that made it, or that "since" gives.
 
-    False where only one side of a tie of two is told.
+    False where only one side of a tie of two is told. What is only to be joined is a plan.
     """
     if draft.type in _OF_TWO and len(draft.countries) < 2 and not any(p.type == "igo" for p in draft.parties):
         draft.actors = draft.actors + second_side(context, draft, frame)
