@@ -5,6 +5,8 @@ from __future__ import annotations
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
 from bilat.coding.places import finer
+from bilat.lexicon.claims import claim_words
+from bilat.lexicon.whereabouts import place_words
 from bilat.model.claim import Party
 from bilat.model.dates import When, overlaps
 
@@ -21,6 +23,8 @@ _CONTACT_FAMILY = {
 }
 _FAR = 2
 """Sentences after which a meeting without names is no longer surely the same."""
+_TITLES = 5
+"""Sentences that a page's headline and the lines of its kind below it take at most."""
 _NEWS_SPAN = 14
 """Days beyond which a time that the words give says less than the days of the news ("recently", "this year")."""
 _MOST_EVIDENCE = 4
@@ -29,7 +33,7 @@ _MOST_EVIDENCE = 4
 
 def merge(context: Context, drafts: list[Draft]) -> list[Draft]:
     """Drafts of the same matter joined, in reading order; the fuller one leads."""
-    drafts = _most_telling(context, drafts)
+    drafts = _apart(context, _most_telling(context, drafts))
     out: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.sentence, d.trigger)):
         if draft.rule.startswith("contact.also"):
@@ -41,6 +45,30 @@ def merge(context: Context, drafts: list[Draft]) -> list[Draft]:
         else:
             _join(same, draft, context)
     return out
+
+
+def _apart(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """All drafts, without a headline's one contact of several states where the text tells of one with each of them.
+
+    "Minister meets envoys of Peru and Chile": she met the one, and then the other.
+    """
+    told = [d for d in drafts if d.kind == "contact" and d.modality == "fact" and not _is_title(context, d)]
+    out = []
+    for draft in drafts:
+        wide = draft.kind == "contact" and len(draft.countries) > 2 and _is_title(context, draft)
+        family = [d for d in told if _CONTACT_FAMILY[d.type] == _CONTACT_FAMILY.get(draft.type)] if wide else []
+        parts = {d.countries for d in family if len(d.countries) > 1 and d.countries < draft.countries}
+        whole = any(d.countries >= draft.countries for d in family)
+        if whole or len(parts) < 2 or frozenset().union(*parts) != draft.countries:
+            out.append(draft)
+    return out
+
+
+def _is_title(context: Context, draft: Draft) -> bool:
+    """It stands in the headline, or in one of the lines below it that end without a stop."""
+    lines = context.reading.sentences[:_TITLES][draft.sentence :][:1]
+    below = any(context.text[line.start : line.end].rstrip()[-1:].isalnum() for line in lines)
+    return below or context.is_headline(draft.evidence[0][0])
 
 
 _SUPPORTING = frozenset({"event.gratitude", "event.support.noun", "flow.aid"})
@@ -101,7 +129,7 @@ def _inside(one: Draft, other: Draft) -> bool:
     return one.sentence == other.sentence and c <= a and b <= d and one.countries <= other.countries
 
 
-_ATTENDED = 4
+_ATTENDED = 6
 """Sentences back at most to the meeting in which somebody "also took part"."""
 
 
@@ -141,7 +169,7 @@ def _same(context: Context, one: Draft, other: Draft) -> bool:
         "figure": _same_figure,
         "commitment": _same_commitment,
     }
-    if one.kind == "contact" and not other.again and _elsewhere(context, one, other):
+    if one.kind == "contact" and (not other.again and _elsewhere(context, one, other) or _stops(context, one, other)):
         return False
     return rules.get(one.kind, _same_other)(one, other)
 
@@ -149,6 +177,8 @@ def _same(context: Context, one: Draft, other: Draft) -> bool:
 def _same_contact(one: Draft, other: Draft) -> bool:
     """The same people, or one side left unnamed; a visit is no meeting, two days are two meetings."""
     families = {_CONTACT_FAMILY[one.type], _CONTACT_FAMILY[other.type]}
+    if families == {"meet", "session"} and _is_told_on(one, other):
+        return True
     if len(families) > 1 and {one.type, other.type} != {"call", "talks"}:
         return False
     if (one.modality == "fact") != (other.modality == "fact"):
@@ -168,10 +198,35 @@ def _same_contact(one: Draft, other: Draft) -> bool:
     return not mine or not theirs or mine <= theirs or theirs <= mine or (one.type == "visit" and bool(mine & theirs))
 
 
+def _is_told_on(one: Draft, other: Draft) -> bool:
+    """ "The meeting was held in …", right after the one that it is."""
+    held = other.rule == "contact.session.held" and not other.names and not other.values.get("ordinal")
+    return held and one.modality == other.modality and 0 < other.sentence - one.sentence <= _FAR
+
+
 def _elsewhere(context: Context, one: Draft, other: Draft) -> bool:
     """Two meetings in two countries; a visit goes to several."""
     here, there = (_venue(context, d) for d in (one, other))
     return bool(here and there) and here != there and "visit" not in {one.type, other.type}
+
+
+def _stops(context: Context, one: Draft, other: Draft) -> bool:
+    """Two buildings that somebody visits on one journey, told one after the other."""
+    if {one.type, other.type} != {"visit"} or min(one.frame, other.frame) < 0 or one.sentence == other.sentence:
+        return False
+    seen = [_seen(context, d) for d in (one, other)]
+    return bool(seen[0] and seen[1]) and seen[0] != seen[1] and not any(_is_title(context, d) for d in (one, other))
+
+
+def _seen(context: Context, draft: Draft) -> str:
+    """The last word of the name or kind of a building that is visited; empty where it is a city or a state."""
+    frame = context.reading.frames[draft.frame]
+    seen = context.argument(frame, "patient")
+    if frame.form != "verb" or seen is None:
+        return ""
+    words = {w.strip(".,").lower() for w in context.words(seen).split()}
+    named = sorted(words & (claim_words().venues | place_words().buildings))
+    return named[0] if named else ""
 
 
 def _venue(context: Context, draft: Draft) -> str | None:
