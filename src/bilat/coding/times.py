@@ -106,12 +106,14 @@ def is_standing(context: Context, frame: Frame) -> bool:
     at = context.governor(frame) if frame.form == "noun" else frame
     if at is None or context.is_headline(frame.start):
         return False
-    if at.lemma not in time_words().standing and not (goes_on_now(context, at) and at.sentence >= lead_end(context)):
-        return False
     if goes_on_now(context, at) and times("now").search(context.text, at.clause_start, at.clause_end):
         return False
-    while at.link in {"xcomp", "conj"} and (above := context.governor(at)) is not None:
+    lemmas, below = {at.lemma}, goes_on_now(context, at) and at.sentence >= lead_end(context)
+    while at.link in {"xcomp", "conj", "pcomp"} and (above := context.governor(at)) is not None:
         at = above
+        lemmas.add(at.lemma)
+    if not below and not lemmas & time_words().standing:
+        return False
     return (at.tense, at.modality) == ("present", "fact") and not at.modal
 
 
