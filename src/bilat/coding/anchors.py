@@ -238,7 +238,7 @@ def _is_recent(context: Context, draft: Draft, days: int) -> bool:
     """A fact dated by the words, within so many days of publication."""
     published = context.document.published.day
     start, end = draft.date.start, draft.date.end
-    if draft.modality != "fact" or draft.date.basis not in {"text", "relative"}:
+    if draft.modality != "fact" or draft.date.basis not in {"text", "relative"} or draft.date.precision == "unknown":
         return False
     if published is None or start is None or end is None:
         return False

@@ -91,6 +91,8 @@ def _of_another(context: Context, frame: Frame, date: DateMention) -> bool:
     """The words around a time show that it is not the predicate's."""
     if _is_to_come(context, frame, date) or _told_of_noun(context, frame, date) or _is_over(context, frame, date):
         return True
+    if _is_thanked_for(context, frame, date):
+        return True
     if frame.end <= date.start and _QUOTED.fullmatch(context.text, frame.end, date.start):
         return True  # the day on which somebody said it
     if times("feast").search(context.text, max(0, date.start - _BEFORE), date.start):
@@ -108,6 +110,16 @@ def _is_to_come(context: Context, frame: Frame, date: DateMention) -> bool:
     today = context.document.published.day
     past = frame.form == "verb" and frame.tense == "past" and frame.modality == "fact"
     return past and today is not None and date.when.start is not None and date.when.start > today
+
+
+def _is_thanked_for(context: Context, frame: Frame, date: DateMention) -> bool:
+    """A time before the news, or a stretch of it, in what somebody is thanked for ("for the aid of the past year")."""
+    said = {frame.lemma, *(a.head for a in frame.arguments if a.role in {"attribute", "patient"})}
+    if date.start < frame.end or not said & claim_words().thanks:
+        return False
+    first, end = context.news.start, date.when.end
+    news = date.when.precision == "day" and (first is None or end is None or end >= first)
+    return not news and times("thanked_for").search(context.text, frame.end, date.start) is not None
 
 
 def _is_over(context: Context, frame: Frame, date: DateMention) -> bool:

@@ -17,6 +17,7 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lasting: tuple[str, ...]
     course: tuple[str, ...]
     upon: tuple[str, ...]
+    thanked_for: tuple[str, ...]
     meanwhile: tuple[str, ...]
     own_visit: tuple[str, ...]
     opening: frozenset[str]
