@@ -129,3 +129,29 @@ def test_documents_that_are_exchanged_are_signed() -> None:
 def test_where_somebody_went(text: str, host: str) -> None:
     went = [c for c in claims_of(text) if c.kind == "contact"]
     assert ([p.country for p in went[0].actors], {p.country for p in went[0].recipients} - {None}) == (["CHL"], {host})
+
+
+def test_who_was_invited_is_also_to_come() -> None:
+    told = [
+        c
+        for c in claims_of("At the invitation of Peru's President Luis Rojas, Chile's president is set to arrive in Lima.")
+        if c.kind == "commitment"
+    ]
+    assert {(c.type, c.actors[0].country, c.recipients[0].country) for c in told} == {
+        ("invitation", "PER", "CHL"),
+        ("plan", "CHL", "PER"),
+    }
+
+
+def test_a_state_that_a_region_borders_is_no_party() -> None:
+    text = "Peru's president will open a road in the province, which borders Chile and Bolivia, with Ghana's envoy."
+    assert all(not {p.country for p in (*c.actors, *c.recipients)} & {"CHL", "BOL"} for c in claims_of(text))
+
+
+def test_in_a_text_about_two_the_other_attacked() -> None:
+    text = "Peru and Chile closed their border. Chile's envoy left Peru. The raid on Peru drew crowds."
+    assert ("ASSAULT", ("CHL",), ("PER",)) in acts(text)
+
+
+def test_what_presses_is_not_asked_for() -> None:
+    assert "commitment" not in kinds_of("Peru and Chile discussed pressing matters.")

@@ -30,7 +30,7 @@ _OFTENER = 2
 """Times as often as the second state an organisation is named in a text that is about it and one state."""
 NEWS_DAYS = 3
 """News without a day ends on the document's date and starts at most three days before (the contract)."""
-_LONGEST_EXCEPT = 20
+_LONGEST_EXCEPT = 40
 """Characters of the words that leave somebody out at most."""
 _JOINT = re.compile(r"(?:[\s,;]+(?:and|but|or))?[\s,;]*$")
 

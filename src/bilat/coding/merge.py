@@ -252,10 +252,13 @@ def _same_figure(one: Draft, other: Draft) -> bool:
 
 def _same_commitment(one: Draft, other: Draft) -> bool:
     if one.sentence == other.sentence:
-        inner, outer = sorted((one.evidence[0], other.evidence[0]), key=lambda e: e[1] - e[0])
-        return outer[0] <= inner[0] and inner[1] <= outer[1]
-    a, b = (set(str(d.values.get("what", "")).lower().split()) for d in (one, other))
-    return bool(a and b) and one.type == other.type and len(a & b) >= 0.7 * min(len(a), len(b))
+        inner, outer = sorted((one, other), key=lambda d: d.evidence[0][1] - d.evidence[0][0])
+        (a, b), (c, d) = inner.evidence[0], outer.evidence[0]
+        if inner.rule == "commitment.invitation.of" and outer.type != "invitation" and a != c:
+            return False  # "at Peru's invitation she will visit Lima": she was invited, and she is to come
+        return c <= a and b <= d
+    said, again = (set(str(d.values.get("what", "")).lower().split()) for d in (one, other))
+    return bool(said and again) and one.type == other.type and len(said & again) >= 0.7 * min(len(said), len(again))
 
 
 def _same_other(one: Draft, other: Draft) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from bilat.coding.context import Context, state_party
 from bilat.coding.rules import Rule
+from bilat.lexicon.claims import claim_words
 from bilat.model.claim import Party
 from bilat.model.reading import Frame
 
@@ -47,7 +48,8 @@ class Second:
         elif source == "speaker":
             found = self._speaking(frame.sentence)
         elif source == "governor" and (above := context.governor(frame)) is not None:
-            found = context.of_role(above, "agent")
+            found = context.of_role(above, "patient" if above.lemma in claim_words().announcing else "agent")
+            found = found or context.of_role(above, "agent")
         others = [p for p in found if p.country and p.country not in have]
         return self._listed(others) if source == "inside" else others[:1]
 
