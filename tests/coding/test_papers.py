@@ -1,0 +1,26 @@
+"""Where a paper stands: executed, renewed, run out, approved."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chain import claims_of
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A memorandum on fishing was executed between Peru and Chad in 2007.", "signed"),
+        ("Peru and Chad have renewed the air services agreement.", "in_force"),
+        ("The treaty between Peru and Chad has expired.", "expired"),
+        ("The cabinet of Peru has approved signing an agreement with Chad on fisheries.", "approved"),
+    ],
+)
+def test_status_of_a_paper(text: str, status: str) -> None:
+    found = [c for c in claims_of(text) if c.kind == "instrument"]
+    assert [c.values.status for c in found if {p.country for p in c.actors} == {"PER", "TCD"}] == [status]
+
+
+def test_an_organisation_approves_a_programme_for_a_state() -> None:
+    found = [c for c in claims_of("The IMF approved a loan programme for Chad.") if c.kind == "instrument"]
+    assert [(c.type, c.values.status) for c in found] == [("programme", "approved")]
