@@ -12,6 +12,7 @@ from bilat.coding.homes import with_home
 from bilat.coding.metrics import At, as_given, bare, carried_on, fitting, is_domestic, measured
 from bilat.coding.series import series_sides
 from bilat.lexicon.claims import Metric, claim_words
+from bilat.lexicon.pointing import pointing
 from bilat.lexicon.times import times
 from bilat.model.claim import Party
 from bilat.model.dates import NEVER, When
@@ -43,6 +44,13 @@ def _before(at: At) -> tuple[int, int]:
     return max(at.sentence.start, at.quantity.start - _NO_BACK), at.quantity.end
 
 
+def _is_given(context: Context, at: At, frame: Frame) -> bool:
+    """A "not" does not touch the number: "no fewer than 40", "the $2 million project was not approved"."""
+    sides = [a for a in frame.arguments if a.role in {"agent", "patient"}]
+    subject = any(a.start <= at.quantity.start < min(a.end, frame.start) for a in sides)
+    return subject or _AT_LEAST.search(context.text, *_before(at)) is not None
+
+
 def figures(context: Context) -> list[Draft]:
     """One draft a number that has a metric and two states."""
     out: list[Draft] = []
@@ -69,7 +77,22 @@ def figure_of(
     if kind is None or is_domestic(context, at):
         return None
     row = series_sides(context, at)
-    return _draft(context, at, kind, *(_ordered(context, row, kind, frame) if row else sides))
+    actors, recipients = _ordered(context, row, kind, frame) if row else sides
+    return None if _is_afar(context, at, kind, actors + recipients) else _draft(context, at, kind, actors, recipients)
+
+
+def _is_afar(context: Context, at: At, metric: Metric, parties: list[Party]) -> bool:
+    """Where a side is not named: those who died at home, and what passes to or from the whole world."""
+    held = {p.country for p in context.reading.places if at.sentence.start <= p.start < at.sentence.end}
+    named = [p.end > p.start or p.country in held for p in parties]
+    if all(named):
+        return False
+    return metric.told and any(named) or bool(pointing("worldwide").search(context.text, *_clause(at)))
+
+
+def _clause(at: At) -> tuple[int, int]:
+    """The clause that holds the number, else its sentence."""
+    return (at.frame.clause_start, at.frame.clause_end) if at.frame else (at.sentence.start, at.sentence.end)
 
 
 def _listed(at: At, before: Draft | None) -> Draft | None:
@@ -91,6 +114,8 @@ def _figure(context: Context, at: At, before: Draft | None) -> Draft | None:
         if before is None or not countries <= before.countries:
             return None
         actors, recipients = _shared(context, at, metric, actors + recipients, before)
+    if _is_afar(context, at, metric, actors + recipients):
+        return None
     return _dated_by(context, at, before, _draft(context, at, metric, actors, recipients))
 
 
@@ -130,19 +155,17 @@ def _related(parties: list[Party], metric: Metric) -> bool:
 def _draft(context: Context, at: At, metric: Metric, actors: list[Party], recipients: list[Party]) -> Draft:
     frame, when = at.frame, _when(context, at)
     actors, recipients = with_home(context, at.number, (actors, recipients))
-    clause = frame or at.sentence
-    span = (frame.clause_start, frame.clause_end) if frame else (clause.start, clause.end)
     return Draft(
         kind="figure",
         type=metric.name,
         actors=actors,
         recipients=recipients,
-        evidence=[span],
+        evidence=[_clause(at)],
         rule=f"figure.{metric.name}",
         sentence=at.number,
         trigger=at.quantity.start,
         date=when,
-        polarity=frame.polarity if frame and not _AT_LEAST.search(context.text, *_before(at)) else "affirmed",
+        polarity=frame.polarity if frame and not _is_given(context, at, frame) else "affirmed",
         modality=frame.modality if frame else "fact",
         attribution=frame.attribution if frame else context.said_by(at.number),
         values=_values(at.quantity, metric, when),
@@ -302,7 +325,7 @@ def _by_deed(metric: Metric, lemma: str) -> int:
 
 def _by_preposition(context: Context, p: Party, metric: Metric) -> int:
     before = context.text[max(0, p.start - 14) : p.start].lower().rstrip()
-    if metric.owed and before.endswith((" to", " to the")):
+    if metric.owed and before.endswith((" to", " to the", " with", " with the")):
         return -2
     if before.endswith((" from", " by", "from the", "by the")):
         return -2 if metric.name != "imports" else 2

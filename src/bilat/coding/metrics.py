@@ -17,6 +17,8 @@ _BESIDE = 14
 """Characters between a sum and the period that follows it at most ("$12 million in 2023 and …")."""
 _SURE_NOUN = 30
 """Characters between a sum and a noun within which the noun says more than the verb ("gave $2m in loans")."""
+_LEAST_SUM = 1e6
+"""A number that is meant as a sum though its currency is left out, at least."""
 _CROSSED = re.compile(r"[,;]|\b(?:against|while|whereas|and|but|compared)\b")
 """What parts a sum from another's noun: "exports reached $40m, while imports …"."""
 
@@ -69,7 +71,17 @@ def measured(context: Context, at: At) -> Metric | None:
     known = next((m for m in claim_words().metrics if counted and counted in m.counted), None)
     done, nation = _by_deed(context, at), _is_nation(context, at)
     harmed = done if done is not None and done.told else None
-    return harmed or known or done or (named("citizens") if nation else None)
+    return harmed or known or done or (named("citizens") if nation else _of_unsaid_money(context, at))
+
+
+def _of_unsaid_money(context: Context, at: At) -> Metric | None:
+    """ "3 billion in debt": a sum whose currency is left out, by the noun that follows it."""
+    if at.quantity.low < _LEAST_SUM or at.quantity.of or at.quantity.unit:
+        return None
+    distance, noun = _nearest(context, at)
+    after = context.text[at.quantity.end : at.quantity.end + _SURE_NOUN].lower()
+    told = noun is not None and not noun.weak and any(word in after for word in noun.nouns)
+    return noun if told and distance <= _SURE_NOUN else None
 
 
 def fitting(context: Context, at: At, name: str) -> Metric | None:

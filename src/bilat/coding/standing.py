@@ -19,12 +19,12 @@ _MOST_PRODUCTS = 12
 """Products of one flow that are kept."""
 _ARTICLE = re.compile(r"^(?:its|their|the|a|an|some|more|new|all|such|key|major)\s+", re.IGNORECASE)
 _AMOUNT = re.compile(
-    r"^(?:only |another |about |around |nearly |almost |over |more than |at least |up to |some )?"
+    r"^(?:(?:a )?total of )?(?:only |another |about |around |nearly |almost |over |more than |at least |up to |some )?"
     r"(?:[A-Z]{2,3} ?|Rs\.? ?)?[$€£¥]? ?\d[\d.,]*"
     r"(?: ?(?:million|billion|thousand|lakh|crore))*"
     r"(?: ?(?:metric )?"
     r"(?:tonnes|tons|kilograms|kg|barrels|litres|doses|units|pieces|cubic met(?:re|er)s"
-    r"|dollars|euros|yen|yuan|rupees|rubles|won|baht|taka))*"
+    r"|(?:US )?dollars|euros|yen|yuan|rupees|rubles|won|baht|taka))*"
     r"(?: worth)?(?: of)?(?:\s+|$)",
 )
 _CUT = re.compile(r"\s+\b(?:to|from|for|worth|in order|since|under|at|in|through|via|as|by)\b.*$", re.DOTALL)
@@ -47,12 +47,6 @@ _HERE = re.compile(r"\b(?:here|this country|this capital)\b")
 """Where the document comes from."""
 _SELLER = re.compile(r"\b([a-z]{3,})\s+(?:supplier|exporter|source|provider)s?\b")
 """A supplier with what he supplies before the word."""
-_QUALITY = re.compile(
-    r"(?:the|its|our|their|and|for|from|with|all|any|new|more|most|first|last|total|main|key|top|large|largest|big|biggest"
-    r"|major|direct|future|further|possible|foreign|net|local|late|record|recent|regular|several|high|higher|low|lower"
-    r"|\w+(?:ed|ing|ly|ous|ive|able|ible|ual|onal|eral|ary))"
-)
-"""Words before such a noun that say how it is, not what."""
 _OF_TWO = frozenset({"partnership", "diplomatic_relations", "sister_city"})
 """Types of ties that take two."""
 _SIDED = frozenset({"mission", "ownership"})
@@ -80,16 +74,16 @@ def finish_sanction(context: Context, draft: Draft, frame: Frame) -> bool:
         draft.values = {**draft.values, "low": rate.low, "unit": "percent"}
     return True
 
-    if draft.rule in _TO_BE and draft.modality in {"plan", "possibility"} and draft.polarity == "affirmed":
-        draft.kind, draft.type, draft.event = "commitment", "plan", "AGREE"
-        draft.values = {"what": " ".join(context.text[frame.start : frame.clause_end].split())[:_LONGEST]}
-        return True
 
 def finish_tie(context: Context, draft: Draft, frame: Frame) -> bool:
     """Who else is in a tie of two, and since when it stands: the time of the act that made it, or that "since" gives.
 
     False where only one side of a tie of two is told. What is only to be joined is a plan.
     """
+    if draft.rule in _TO_BE and draft.modality in {"plan", "possibility"} and draft.polarity == "affirmed":
+        draft.kind, draft.type, draft.event = "commitment", "plan", "AGREE"
+        draft.values = {"what": " ".join(context.text[frame.start : frame.clause_end].split())[:_LONGEST]}
+        return True
     if draft.type in _OF_TWO and len(draft.countries) < 2 and not any(p.type == "igo" for p in draft.parties):
         draft.actors = draft.actors + second_side(context, draft, frame)
         if len(draft.countries) < 2 and draft.rule.startswith("tagged"):
@@ -183,12 +177,12 @@ def finish_flow(context: Context, draft: Draft, frame: Frame) -> bool:
         market = pointing("market").search(context.text[frame.start : frame.clause_end])
         draft.values = {**draft.values, "product": market[1] if market else ""}
     sold = _SELLER.search(str(draft.values.get("product") or "")) if draft.rule == "flow.market" else None
-    if sold and not _QUALITY.fullmatch(sold[1]):
+    if sold and not pointing("no_product").fullmatch(sold[1]):
         draft.values = {**draft.values, "product": sold[1]}
     tagged = draft.rule.startswith("tagged")
     if tagged and pointing("partner").match(context.text, draft.trigger):
         return _as_partnership(context, draft, frame)
-    if draft.kind == "flow" and not tagged and not _has_ends(draft):
+    if draft.kind == "flow" and (not tagged and not _has_ends(draft) or is_worldwide(context, draft)):
         return False
     found = products(str(draft.values.get("product") or "")) or (("funds",) if draft.type == "finance" else ())
     found = found or (_told_product(context, draft, frame) if tagged else ()) or _compounded(context, draft)
@@ -208,6 +202,12 @@ def finish_flow(context: Context, draft: Draft, frame: Frame) -> bool:
     if draft.event == "COOPERATE" and any(word in clause for word in claim_words().given_free):
         draft.event = "AID"
     return True
+
+
+def is_worldwide(context: Context, draft: Draft) -> bool:
+    """What passes to or from the whole world, where a side is not named: it is not told of the pair's other state."""
+    named = all(p.end > p.start for p in draft.parties)
+    return not named and any(pointing("worldwide").search(context.text, *span) for span in draft.evidence)
 
 
 def _has_ends(draft: Draft) -> bool:
@@ -238,7 +238,7 @@ def _compounded(context: Context, draft: Draft) -> tuple[str, ...]:
     if draft.rule != "flow.noun":
         return ()
     word = _BEFORE.search(context.text, max(0, draft.trigger - _LONGEST_WORD), draft.trigger)
-    return (word[1],) if word and not _QUALITY.fullmatch(word[1]) else ()
+    return (word[1],) if word and not pointing("no_product").fullmatch(word[1]) else ()
 
 
 def _unnamed(product: str, draft: Draft) -> str:
@@ -263,6 +263,6 @@ def products(text: str) -> tuple[str, ...]:
     for part in _BETWEEN.split(listed[-1]):
         bare = _ARTICLE.sub("", _AMOUNT.sub("", part.strip(" .,;:”\"'")))
         bare = without_joint(_CUT.sub("", " " + bare).strip(" .,;:”\"'"))
-        if len(bare) > 1 and not _COUNTED.match(bare):
+        if len(bare) > 1 and not _COUNTED.match(bare) and not pointing("pronoun").fullmatch(bare):
             out.append(bare[:_LONGEST])
     return tuple(out)[:_MOST_PRODUCTS]

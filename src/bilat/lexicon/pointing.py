@@ -30,6 +30,8 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kind_of: str
     funded: str
     lender: str
+    worldwide: str
+    no_product: str
 
 
 @lru_cache(maxsize=32)
