@@ -134,7 +134,9 @@ def test_where_somebody_went(text: str, host: str) -> None:
 def test_who_was_invited_is_also_to_come() -> None:
     told = [
         c
-        for c in claims_of("At the invitation of Peru's President Luis Rojas, Chile's president is set to arrive in Lima.")
+        for c in claims_of(
+            "At the invitation of Peru's President Luis Rojas, Chile's president is set to arrive in Lima."
+        )
         if c.kind == "commitment"
     ]
     assert {(c.type, c.actors[0].country, c.recipients[0].country) for c in told} == {
