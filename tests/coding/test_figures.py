@@ -285,3 +285,26 @@ def test_a_year_told_next_is_that_of_the_next_number() -> None:
     values: list[Any] = [c.values for c in found]
     assert [v.low for v in values] == [15, 40]
     assert [str(c.date.start)[:4] for c in found] == ["2023", "2024"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Ghana are partners. Peru's exports to 60 countries reached $12 million.",
+        "President Mahama of Ghana spoke with Peru. To date 69 people have been killed in clashes in Peru.",
+    ],
+)
+def test_what_passes_to_the_world_or_happens_at_home_is_no_figure_of_two(text: str) -> None:
+    assert not figures(text)
+
+
+def test_a_sum_without_its_currency_is_told_by_its_noun() -> None:
+    claim = the("figure", "Ghana has 4.5 billion in bilateral debt with Finland.")
+    values: Any = claim.values
+    assert (claim.type, values.low) == ("debt", 4.5e9)
+    assert ([p.country for p in claim.actors], [p.country for p in claim.recipients]) == (["FIN"], ["GHA"])
+
+
+def test_a_number_in_what_is_denied_stands() -> None:
+    claim = the("figure", "The $300 million Finnish loan to Ghana was not approved.")
+    assert claim.polarity == "affirmed"
