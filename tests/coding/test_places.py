@@ -157,6 +157,7 @@ def test_a_building_is_named_with_its_city() -> None:
         ("Lima was quiet as Chilean President Ana Soto landed in the city.", "land", "Lima"),
         ("Peru's capital was quiet as Chilean President Ana Soto landed in the city.", "land", "Lima"),
         ("The ministers of Chile and Peru met at the Rimac presidential palace.", "meet", "Rimac presidential palace"),
+        ("Peru met Chile's minister at the Moneda Palace, Santiago, on Monday.", "meet", "Moneda Palace, Santiago"),
         ("The ministers of Chile and Peru met for talks in the Moneda Palace.", "meet", "Moneda Palace"),
         ("A Chilean research ship was permitted by Peru to enter the port of Callao.", "permit", "Callao"),
         ("Chile bombed Ghana's embassy in Peru.", "bomb", "Peru"),

@@ -46,13 +46,18 @@ def _seat(context: Context, start: int, end: int) -> list[Place]:
 
 def seats_named(context: Context, start: int, end: int) -> list[PlaceMention]:
     """Cities that may stand for their states, told to be places by the noun before ("the port of Lima")."""
+    kinds = place_words().kinds
     return [
-        PlaceMention(p.start, p.end, p.as_written, p.country)
-        for p in context.parties(context.mentions_in(start, end))
-        if is_capital(p)
-        and (kind := pointing("kind_of").search(context.text, start, p.start)) is not None
-        and kind[1].lower() in place_words().kinds
+        seat
+        for seat in seats_at(context, start, end)
+        if (kind := pointing("kind_of").search(context.text, start, seat.start)) and kind[1].lower() in kinds
     ]
+
+
+def seats_at(context: Context, start: int, end: int) -> list[PlaceMention]:
+    """Cities named from `start` on, before `end`, that are their states' seats."""
+    parties = [p for p in context.parties(context.mentions_in(start, end + _LONGEST)) if p.start < end]
+    return [PlaceMention(p.start, p.end, p.as_written, p.country) for p in parties if is_capital(p)]
 
 
 def _capital(context: Context, start: int, end: int) -> list[Place]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from bilat.coding.context import Context
+from bilat.coding.towns import seats_at
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.whereabouts import place_words
 from bilat.model.claim import Place
@@ -64,11 +65,9 @@ def _building(context: Context, match: re.Match[str]) -> Place | None:
 
 def city_after(context: Context, end: int) -> PlaceMention | None:
     """The city named right after a building; a state there only tells which one it is in."""
-    found = (p for p in context.reading.places if end <= p.start <= end + _JOINT)
-    return next(
-        (p for p in found if context.text[end : p.start].strip(" ,") in _BETWEEN and not context.is_state_at(p.start)),
-        None,
-    )
+    near = [p for p in context.reading.places if end <= p.start <= end + _JOINT and not context.is_state_at(p.start)]
+    near += seats_at(context, end, end + _JOINT)
+    return next((p for p in near if context.text[end : p.start].strip(" ,") in _BETWEEN), None)
 
 
 def _state_of(context: Context, start: int, end: int) -> str | None:

@@ -46,7 +46,7 @@ def settle_places(context: Context, drafts: list[Draft]) -> None:
 
 def _greeted(context: Context) -> Place | None:
     """The one city to which a speaker welcomes those whom he meets ("allow me to welcome you to Lima")."""
-    found = {}
+    found: dict[str, Place] = {}
     for said in pointing("welcomed_to").finditer(context.text.rstrip(), 0, len(context.text.rstrip()) - 1):
         word = context.text[said.end() :].split(None, 1)[0].strip(".,;:!")
         if word.lower() in place_words().known_alone:
