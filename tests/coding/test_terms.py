@@ -204,3 +204,17 @@ def test_twin_cities_are_a_tie_of_their_states(text: str) -> None:
 def test_what_is_told_on_about_targets_is_of_who_restricted_them() -> None:
     text = "Peru imposed sanctions on two Chadian banks. The assets of the Chadian banks were frozen."
     assert all({p.country for p in c.actors} == {"PER"} for c in claims_of(text) if c.kind == "sanction")
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipient"),
+    [
+        ("Finland and Chad issued a travel advisory for tourists in Lima.", {"FIN", "TCD"}, "PER"),
+        ("Peru said the Finnish travel advisory on Peru should be lifted.", {"FIN"}, "PER"),
+        ("The security alert was for Americans to avoid Lima until further notice.", {"USA"}, "PER"),
+        ("Finland issued a broad advisory asking its citizens to defer travel to Peru.", {"FIN"}, "PER"),
+    ],
+)
+def test_who_warns_of_whom(text: str, actors: set[str], recipient: str) -> None:
+    claim = the("rule.advisory", text)
+    assert ({p.country for p in claim.actors}, [p.country for p in claim.recipients]) == (actors, [recipient])

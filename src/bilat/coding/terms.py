@@ -5,18 +5,19 @@ Ties that a noun alone tells, such as those of twin cities, are found in the sam
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import msgspec
 
 from bilat.coding.beneficiaries import for_whom, settle_sides
-from bilat.coding.context import Context
+from bilat.coding.context import Context, state_party
 from bilat.coding.dating import date_of
 from bilat.coding.draft import Draft, unique
 from bilat.coding.homes import with_home
 from bilat.lexicon import states
 from bilat.lexicon.claims import RuleTerm, claim_words
-from bilat.model.claim import Party
+from bilat.model.claim import Party, Place
 from bilat.model.dates import NEVER
 from bilat.model.reading import Frame
 
@@ -26,6 +27,8 @@ _WITH_HOME = frozenset({"contact", "instrument", "commitment", "rule"})
 """Kinds of two sides, of which the one left out is the home state's; figures and flows are settled where made."""
 _BINDING = frozenset({"must", "may", "can"})
 """Modals with which a rule tells holders what they do."""
+_JOINED = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
+"""What stands between those who warn together."""
 _LONGEST = 160
 """Characters of the words that say whom a rule is for."""
 
@@ -181,6 +184,7 @@ def _draft(context: Context, stated: _Stated) -> Draft | None:
         sentence=stated.number,
         trigger=stated.at,
         date=date_of(context, frame) if frame else NEVER,
+        place=_warned_of(context, stated, recipients),
         polarity=frame.polarity if frame else "affirmed",
         modality="fact" if frame is None or term.advice or frame.modal in {"may", "can", "must"} else frame.modality,
         attribution=frame.attribution if frame else context.said_by(stated.number),
@@ -214,6 +218,8 @@ def _enough(parties: list[Party]) -> bool:
 
 def _sides(context: Context, stated: _Stated, span: tuple[int, int]) -> tuple[list[Party], list[Party]]:
     """The authority and those whom the rule is for: "citizens of X", "X nationals" are the beneficiaries."""
+    if stated.term.advice and (advised := _advised(context, stated)) is not None:
+        return advised
     parties = _parties(context, *span)
     if stated.term.joint and not parties or len(parties) == 1 and parties[0].country:
         parties += context.partners(stated.number, [p.country for p in parties])
@@ -224,14 +230,55 @@ def _sides(context: Context, stated: _Stated, span: tuple[int, int]) -> tuple[li
     return [authority], [p for p in parties if p.country != authority.country and p.country]
 
 
-def _parties(context: Context, start: int, end: int) -> list[Party]:
-    """One party a state that a span names, as an actor or as a place; else the organisations too."""
-    found = context.parties(context.mentions_in(start, end))
-    found += [
+def _advised(context: Context, stated: _Stated) -> tuple[list[Party], list[Party]] | None:
+    """Who warns, named right before the words or by its own people, and the state that people are warned of, behind.
+
+    Where none is named behind, it is the home state of the news that a foreign one warns of.
+    """
+    sentence = context.reading.sentences[stated.number]
+    before = [p for p in _named(context, sentence.start, stated.at) if p.country]
+    behind = [p for p in _named(context, stated.at, sentence.end) if p.country]
+    own = for_whom(context, behind)
+    authors = before[-1:] or own[:1]
+    for party in reversed(before[:-1]):
+        if not _JOINED.fullmatch(context.text, party.end, authors[0].start):
+            break
+        authors.insert(0, party)
+    states = {p.country for p in authors}
+    where = next((p for p in behind if p not in own and p.country not in states), None)
+    home = context.reading.home
+    if authors and where is None and before and home is not None and home not in states:
+        where = state_party(home)
+    return (authors, [where]) if authors and where is not None else None
+
+
+def _warned_of(context: Context, stated: _Stated, recipients: list[Party]) -> Place | None:
+    """The place in the state that people are warned of; None for other rules."""
+    states = {p.country for p in recipients}
+    sentence = context.reading.sentences[stated.number]
+    named = (p for p in context.reading.places if stated.at <= p.start and p.end <= sentence.end)
+    found = next((p for p in named if p.country in states), None) if stated.term.advice else None
+    return Place(found.name, found.country, found.start, found.end) if found is not None else None
+
+
+def _named(context: Context, start: int, end: int) -> list[Party]:
+    """Whoever a span names and the states of its places, in order."""
+    found = context.parties(context.mentions_in(start, end)) + _hosts(context, start, end)
+    return sorted(found, key=lambda p: (p.start, -p.end))
+
+
+def _hosts(context: Context, start: int, end: int) -> list[Party]:
+    """The states of the places that a span names."""
+    return [
         Party(states().by_code[p.country].name, p.name, "state", p.country, "GOV", "", p.start, p.end)
         for p in context.reading.places
         if start <= p.start and p.end <= end and p.country
     ]
+
+
+def _parties(context: Context, start: int, end: int) -> list[Party]:
+    """One party a state that a span names, as an actor or as a place; else the organisations too."""
+    found = context.parties(context.mentions_in(start, end)) + _hosts(context, start, end)
     out: list[Party] = []
     for p in found:
         if p.country and all(p.country != q.country for q in out):
