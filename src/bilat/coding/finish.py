@@ -105,7 +105,7 @@ def _contact(context: Context, draft: Draft, frame: Frame) -> bool:
     if is_purpose(context, frame) or is_courtesy(context, frame):
         return False
     draft.again = is_present(context, frame)
-    if draft.modality == "plan" and is_own_visit(context, frame) and not _is_scheduled(context, frame):
+    if draft.modality in {"plan", "possibility"} and is_own_visit(context, frame) and not _is_scheduled(context, frame):
         draft.modality = "fact"  # "your visit will give a boost": it goes on
     if draft.modality == "fact" and _is_to_come(context, draft.date):
         draft.modality = "plan"
