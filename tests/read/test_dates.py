@@ -177,3 +177,26 @@ def test_a_page_that_came_out_the_day_after_counts_from_the_day_it_was_written()
 def test_a_day_close_by_is_meant_whatever_the_tense(text: str, past: str, future: str) -> None:
     mention = find_dates(text, ON_TUESDAY)[0]
     assert (str(as_past(mention, ON_TUESDAY).start), str(as_future(mention, ON_TUESDAY).start)) == (past, future)
+
+
+def test_the_day_after_is_tomorrow_only_for_what_is_to_come() -> None:
+    [mention] = find_dates("Talks go on the following day.", ON_TUESDAY)
+    assert not mention.when.known
+    assert str(as_future(mention, ON_TUESDAY).start) == "2024-03-20"
+    assert not as_past(mention, ON_TUESDAY).known
+    later = find_dates("They met on 4 May 2023 and will meet the following day.", ON_TUESDAY)[-1]
+    assert str(as_future(later, ON_TUESDAY).start) == "2023-05-05"
+
+
+@pytest.mark.parametrize(("phrase", "start", "end"), [
+    ("from Monday to Thursday", "2024-03-18", "2024-03-21"),
+    ("from Thursday to Saturday", "2024-03-14", "2024-03-16"),
+    ("on Monday and Tuesday", "2024-03-18", "2024-03-19"),
+])
+def test_weekdays_in_a_row_hold_today_where_they_can(phrase: str, start: str, end: str) -> None:
+    assert days(f"They are there {phrase}.")[0][1:] == (start, end)
+
+
+def test_weekdays_in_a_row_are_over_in_a_clause_about_the_past() -> None:
+    [mention] = find_dates("They were there from Monday to Thursday.", ON_TUESDAY)
+    assert str(as_past(mention, ON_TUESDAY).start) == "2024-03-11"
