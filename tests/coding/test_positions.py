@@ -227,3 +227,27 @@ def test_each_envoy_of_a_list_has_one() -> None:
 def test_an_aide_to_a_president_is_in_office() -> None:
     text = f"{MET} The meeting was attended by Finnish Presidential Aide Eero Koski."
     assert "Eero Koski" in positions(text)
+
+
+def test_who_is_listed_for_a_meeting_to_come_has_one() -> None:
+    text = (
+        "Kenya's President William Ruto is scheduled to hold discussions with Peru's Minister of Trade, Dr. J. Paz, "
+        "and National Security Advisor, Mr. Luis Gil."
+    )
+    assert "Luis Gil" in positions(text)
+
+
+def test_an_officer_of_something_has_an_office_and_a_plain_officer_none() -> None:
+    found = positions(f"{MET} The meeting was attended by Ana Ruiz, Senior Education Officer, and officer Juan Paz.")
+    assert office(found["Ana Ruiz"]) == "Senior Education Officer"
+    assert "Juan Paz" not in found
+
+
+def test_envoys_listed_below_the_news_of_their_credentials_have_one() -> None:
+    text = (
+        "New envoys present their credentials\nThe President of Kenya received letters of credence from the new "
+        "ambassadors to Kenya:\nAna Ruiz – the Republic of Peru,\nJuan Paz – the Republic of Chile."
+    )
+    found = positions(text)
+    assert {"Ana Ruiz", "Juan Paz"} <= set(found)
+    assert [p.country for p in found["Ana Ruiz"].recipients] == ["KEN"]

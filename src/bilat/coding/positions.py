@@ -23,7 +23,8 @@ _LINK = re.compile(r"\s+(?:at|of|in|from|to)(?: the)?\s*$")
 """What joins an office with its body, left at the end of the office."""
 _COMPLEMENT = re.compile(r" (?:of|for|to|in|at) ")
 _HONORIFIC = re.compile(
-    r"^(?:the|foreign(?= ambassadors?$)|his excellency|her excellency|h\.e\.|hon\.?|honourable|former|visiting|new|newly appointed|then)\s+",
+    r"^(?:the|foreign(?= ambassadors?$)|his excellency|her excellency|h\.e\.|hon\.?|honourable|former|visiting|new"
+    r"|newly appointed|then)\s+",
     re.IGNORECASE,
 )
 
@@ -46,11 +47,19 @@ def positions(context: Context, drafts: list[Draft]) -> list[Draft]:
     return out
 
 
+_WHOLE = 3
+"""Words of an office at least that is headed by a trade."""
+
+
 def _is_occupation(referent: Referent) -> bool:
-    """What somebody is by trade ("businessman X", "senior official X") or by title ("Sheikh X"), and in no body."""
-    office = clean_office(referent.office).lower()
-    head = _COMPLEMENT.split(office)[0].split()[-1:]
-    trade = bool(claim_words().occupations.intersection(head))
+    """What somebody is by trade ("businessman X", "senior official X") or by title ("Sheikh X"), and in no body.
+
+    A trade in capitals with what it is in is an office ("Senior Education Officer").
+    """
+    cleaned = clean_office(referent.office)
+    office, words = cleaned.lower(), _COMPLEMENT.split(cleaned)[0].split()
+    trade = bool(words) and words[-1].lower() in claim_words().occupations
+    trade = trade and (len(words) < _WHOLE or any(w[0].islower() for w in words))
     return not referent.organisation and (trade or offices().is_title(office))
 
 
@@ -134,8 +143,10 @@ def _is_told_of(context: Context, start: int, end: int) -> bool:
 
 
 def _serves_many(context: Context, parties: list[Party]) -> bool:
-    """Somebody of an organisation of many states is among them, whom people of the home state meet as if from abroad."""
+    """An organisation of many states or its people are among them, whom those of the home state meet as from abroad."""
     names = {p.name for p in parties if p.type == "person" and not p.country}
+    if any(p.type == "igo" for p in parties):
+        return True
     return any(r.name in names and organisations().find(r.organisation) for r in context.reading.referents)
 
 

@@ -29,6 +29,7 @@ class ReadingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     abbreviations: tuple[str, ...]
     speaker_offices: tuple[str, ...]
+    told_before_colon: tuple[str, ...]
     groups: dict[str, GroupNoun]
     body_words: frozenset[str]
     weak_body_words: frozenset[str]

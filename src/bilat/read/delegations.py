@@ -66,7 +66,7 @@ def _listed(line: Line, found: list[Found], start: int, end: int) -> list[Found]
     for f in found:
         between = line.flat[out[-1].end if out else start : f.start]
         if start <= f.start < end:
-            if out and any(w.islower() and w not in offices().listing for w in between.split()):
+            if out and any(w.isalpha() and w.islower() and w not in offices().listing for w in between.split()):
                 break
             out.append(f)
     return out

@@ -31,7 +31,7 @@ def of_lists(flat: str, found: list[list[Found]]) -> list[list[Found]]:
     for chain in _chains(flat, row, pairs):
         several = next((f for f in reversed(row[: chain[0]]) if f.plural and f.office and not f.named), None)
         if several is not None:
-            held |= {id(row[i]): _holder(row[i], row[pairs[i]], several) for i in chain}
+            held |= {id(row[i]): _holder(flat, row[i], row[pairs[i]], several) for i in chain}
             gone |= {id(f) for i in chain for f in row[i + 1 : pairs[i] + 1]}
     return [[held.get(id(f), f) for f in fs if id(f) not in gone] for fs in found] if held else found
 
@@ -64,13 +64,13 @@ def _chains(flat: str, row: Sequence[Found], pairs: dict[int, int]) -> list[list
     return [chain for chain in out if len(chain) >= _FEWEST]
 
 
-def _holder(person: Found, state: Found, several: Found) -> Found:
+def _holder(flat: str, person: Found, state: Found, several: Found) -> Found:
     """The person as one of those who hold the office, of the state beside the name."""
     sent = several.accredited if offices().is_diplomat(of_one(several.office)) else ()
     return msgspec.structs.replace(
         person,
         kind="person",
-        end=state.end,
+        end=state.end + flat.startswith(")", state.end),
         states=state.states,
         office=of_one(several.office),
         accredited=tuple(code for code in sent if code not in state.states),

@@ -123,6 +123,12 @@ def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+def _is_speakers(label: str) -> bool:
+    """A label with an office that tells nothing, or a name alone."""
+    in_office = words("speaker_offices").search(label) and not words("told_before_colon").search(label)
+    return bool(in_office) or _is_name(label)
+
+
 def _is_name(label: str) -> bool:
     """A label that is nothing but a name ("Vladimir Petrov:"), not a heading ("Joint Statement:")."""
     return bool(_LABEL_NAME.fullmatch(label)) and not set(label.split()) & reading_words().not_names
@@ -149,7 +155,7 @@ def segments(text: str, dialogue: bool) -> list[Segment]:
         for a, b in sentence_spans(text, start, end):
             found = _LABEL.match(text, a, min(b, a + 200)) if dialogue else None
             group = found.lastgroup if found else None
-            if found and group and (words("speaker_offices").search(found[group]) or _is_name(found[group])):
+            if found and group and _is_speakers(found[group]):
                 label, answer, question = (found.start(group), found.end(group)), True, False
                 a = found.end()
             if b - a > 1:
