@@ -36,9 +36,7 @@ def test_what_goes_with_the_news_is_news(kind: str, text: str) -> None:
 
 
 def test_the_visit_of_who_is_spoken_to_goes_on_whatever_it_will_bring() -> None:
-    text = (
-        "President of Chile Juan Vera: I hope that your first visit to Chile will give a boost to ties with Peru."
-    )
+    text = "President of Chile Juan Vera: I hope that your first visit to Chile will give a boost to ties with Peru."
     claim = next(c for c in claims_of(text, kind="transcript") if c.type == "visit")
     assert (claim.kind, claim.modality) == ("contact", "fact")
     assert (claim.date.start, claim.date.end) == NEWS[:2]
