@@ -197,3 +197,12 @@ def test_who_buys_a_firm_owns_it_and_imports_nothing() -> None:
 
 def test_a_cabinet_at_home_is_chaired_by_nobody_abroad() -> None:
     assert "tie" not in kinds_of("The Peruvian president chaired a cabinet meeting on trade with Finland.")
+
+
+def test_a_place_under_a_restriction_is_its_target() -> None:
+    found = [c for c in claims_of("Oman denounced Finnish restrictions on Lima fish exports.") if c.kind == "sanction"]
+    assert [[p.country for p in c.recipients] for c in found] == [["PER"]]
+
+
+def test_what_is_only_to_be_joined_is_no_tie() -> None:
+    assert "tie" not in kinds_of("Peru and Chad plan to join the African Union.")

@@ -39,6 +39,8 @@ _THINGS = frozenset({"goods", "energy", "arms"})
 """Types of flows that the product's words tell apart."""
 _TOLD_BY_TYPE = frozenset({"energy", "arms"})
 """Types of flows that say what passes where the words do not ("supplies from A were cut")."""
+_ON = re.compile(r"\b(?:on|against)\s+(?:the\s+)?$")
+"""What stands before the target of a restriction; matched at the end."""
 _WORD = re.compile(r"\w+")
 _BEFORE = re.compile(r"\b([a-z]{3,}|[A-Z]{3,5})\s+$")
 _LONGEST_WORD = 24
@@ -65,7 +67,7 @@ def finish_sanction(context: Context, draft: Draft, frame: Frame) -> bool:
         if pointing("targets_last").match(context.text, frame.clause_start):
             listed = context.parties(context.mentions_in(frame.end, frame.clause_end))
             draft.actors, draft.recipients = [], unique([p for p in listed if p.country])
-        draft.recipients = draft.recipients or second_side(context, draft, frame)
+        draft.recipients = draft.recipients or _put_on(context, draft, frame) or second_side(context, draft, frame)
         draft.actors = draft.actors or _above(context, draft, frame)
         if not draft.recipients:
             return False
@@ -103,7 +105,8 @@ def _with_other_side(context: Context, draft: Draft, frame: Frame) -> None:
     """Where a mission is, or what is owned; a mission told of without its owner is the home state's. In place."""
     (own,) = draft.countries
     near = _near(context, draft.trigger, frame.clause_start, frame.clause_end)
-    hosts = [p for p in near if p.country != own]
+    seats = _places_in(context, frame.clause_start, frame.clause_end) if draft.type == "mission" else []
+    hosts = [p for p in seats + near if p.country != own]
     is_host = any(p.country == own for p in _places_in(context, frame.clause_start, frame.clause_end))
     if draft.type == "mission" and not hosts and is_host:
         owner = home_party(context, {own}) or context.partners(draft.sentence, draft.countries)
@@ -114,6 +117,13 @@ def _with_other_side(context: Context, draft: Draft, frame: Frame) -> None:
         draft.recipients = draft.recipients + (hosts or (home_party(context, {own}) if here else []))[:1]
     else:
         draft.actors = hosts[:1]
+
+
+def _put_on(context: Context, draft: Draft, frame: Frame) -> list[Party]:
+    """The state of the place that a restriction is put on ("curbs on Lima's fish")."""
+    found = _places_in(context, draft.trigger, frame.clause_end)
+    targets = [p for p in found if _ON.search(context.text, draft.trigger, p.start)]
+    return [p for p in targets if p.country not in draft.countries][:1]
 
 
 def _places_in(context: Context, start: int, end: int) -> list[Party]:
