@@ -7,7 +7,8 @@ from bilat.model.claim import Party
 from tests.chain import context_of
 
 LEAD = (
-    "Lusaka, June 4 – Zambia sells copper abroad. Chile and Peru met Chile and Peru. Chile and Peru trade with Chile."
+    "Lusaka, June 4 – Zambia sells copper to Japan and Kenya. Chile and Peru met Chile and Peru. "
+    "Chile and Peru trade with Chile."
 )
 
 
@@ -21,6 +22,12 @@ def test_the_home_state_is_a_party_only_where_it_is_named_and_not_yet_known() ->
     assert [p.country for p in home_party(context, {"CHL"})] == ["ZMB"]
     assert home_party(context, {"ZMB"}) == []
     assert home_party(context_of("Chile and Peru met."), {"CHL"}) == []
+
+
+def test_in_a_text_about_two_others_alone_the_home_state_is_not_meant() -> None:
+    context = context_of("Lusaka, June 4 – Zambia looks on. Chile and Peru met Chile and Peru. Chile warned Peru.")
+    sides = ([_party("CHL", 80, 85)], [_party("PER", 0, 0)])
+    assert with_home(context, len(context.reading.sentences) - 1, sides) == sides
 
 
 def test_a_side_that_is_not_named_is_the_home_state_where_two_others_are_foremost() -> None:

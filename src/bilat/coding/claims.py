@@ -21,6 +21,7 @@ from bilat.coding.naming import name_targets
 from bilat.coding.opinion import second_opinions
 from bilat.coding.positions import positions
 from bilat.coding.rules import coding_rules
+from bilat.coding.sides import settle_roles
 from bilat.coding.tagger import is_heard, related, tagged, tagger
 from bilat.coding.terms import terms, with_both_sides
 from bilat.coding.visitors import visitors
@@ -76,7 +77,7 @@ def _told(context: Context, *, taggers: bool) -> list[Draft]:
     drafts += figures(context)
     if taggers:
         drafts += tagged(context, engine, tagger(), drafts)
-    drafts = with_hosts(context, with_both_sides(context, crowds(context, drafts)))
+    drafts = with_hosts(context, settle_roles(context, with_both_sides(context, crowds(context, drafts))))
     if taggers:
         drafts = related(context, [d for d in drafts if is_heard(d, tagger())], tagger())
     return merge(context, drafts)

@@ -19,12 +19,13 @@ def home_party(context: Context, known: Collection[str | None]) -> list[Party]:
 def with_home(context: Context, number: int, sides: tuple[list[Party], list[Party]]) -> tuple[list[Party], list[Party]]:
     """Two sides, with the home state for a party that their sentence does not name, where the text is about others too.
 
-    A text that has much to say of two foreign states in its own state's trade means its own where it leaves one out.
+    A text that has much to say of several foreign states in its own state's trade means its own where it leaves one
+    out; one about two others alone means the other.
     """
     countries = {p.country for side in sides for p in side}
     home = home_party(context, {*countries, *context.pair_at(number)})
     named = {p.country for side in sides for p in side if p.end > p.start}
-    if not home or not named:
+    if not home or not named or context.bilateral_at(number):
         return sides
     actors, recipients = ([p if p.end > p.start else home[0] for p in side] for side in sides)
     return actors, recipients

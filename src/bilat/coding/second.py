@@ -10,7 +10,7 @@ from bilat.lexicon.claims import claim_words
 from bilat.model.claim import Party
 from bilat.model.reading import Frame
 
-_LIST = re.compile(r"\s*(?:,|and|,\s*and)\s+(?:the\s+)?")
+LISTED = re.compile(r"\s*(?:,|and|,\s*and)\s+(?:the\s+)?")
 """What stands between two names of a list."""
 
 
@@ -30,6 +30,8 @@ class Second:
                 actors += self.context.partners(frame.sentence, ()) if not have else []
                 continue
             side = actors if rule.joint or rule.actors and not actors else recipients
+            if actors and all(_is_stranger(p) and p.type == "body" for p in actors):
+                side = actors if any(p.country for p in recipients) else side  # theirs is the state that is left
             side += self._near(source, frame, have)
             unknown = source == "stranger" and any(_is_stranger(p) for p in actors + recipients)
             if len(have) == 1:
@@ -47,11 +49,19 @@ class Second:
             found = context.parties(context.mentions_in(sentence.start, sentence.end))
         elif source == "speaker":
             found = self._speaking(frame.sentence)
+        elif source == "with":
+            found = self._accompanied(frame)
         elif source == "governor" and (above := context.governor(frame)) is not None:
             found = context.of_role(above, "patient" if above.lemma in claim_words().announcing else "agent")
             found = found or context.of_role(above, "agent")
         others = [p for p in found if p.country and p.country not in have]
         return self._listed(others) if source == "inside" else others[:1]
+
+    def _accompanied(self, frame: Frame) -> list[Party]:
+        """Who stands behind "with" in what a predicate governs: "discussed steps to reach peace with Peru's envoy"."""
+        frames = self.context.reading.frames
+        inner = (f for f in frames if f.sentence == frame.sentence and self.context.governor(f) is frame)
+        return [p for f in inner if f.form == "verb" for p in self.context.of_role(f, "with")]
 
     def _speaking(self, number: int) -> list[Party]:
         """The state of who speaks there: "talks with the President of Peru were held" are his own state's."""
@@ -64,7 +74,7 @@ class Second:
         out = found[:1]
         for party in found[1:]:
             between = self.context.text[out[-1].end : party.start] if party.start >= out[-1].end else "-"
-            if not _LIST.fullmatch(between):
+            if not LISTED.fullmatch(between):
                 break
             out.append(party)
         return out

@@ -15,6 +15,7 @@ from bilat.coding.context import Context, state_party
 from bilat.coding.dating import date_of
 from bilat.coding.draft import Draft, unique
 from bilat.coding.homes import with_home
+from bilat.coding.sides import host_of
 from bilat.lexicon import states
 from bilat.lexicon.claims import RuleTerm, claim_words
 from bilat.model.claim import Party, Place
@@ -80,6 +81,8 @@ def with_both_sides(context: Context, drafts: list[Draft]) -> list[Draft]:
             side += context.partners(draft.sentence, draft.countries)
         if draft.kind == "rule":
             settle_sides(context, draft)
+        if draft.kind == "rule" and draft.type != "advisory" and not draft.actors:
+            draft.actors = host_of(context, draft)
     return [d for d in drafts if d.kind != "rule" or _enough(d.parties)]
 
 

@@ -24,6 +24,11 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbal: str
     visiting: str
     chairing: str
+    towards: str
+    laid_on: str
+    listed: str
+    freed: str
+    mutual: str
     that_city: str
     its_capital: str
     welcomed_to: str

@@ -16,22 +16,13 @@ from bilat.coding.finish import finish
 from bilat.coding.lists import is_marked, list_words
 from bilat.coding.rules import Rule, Rules
 from bilat.coding.tagger.inputs import seen
+from bilat.coding.tagger.parts import ALONE, FAINT_PART, TOWARDS, enough, parts
 from bilat.coding.tagger.tags import Heard, Tag, Tagger
 from bilat.coding.terms import is_only_told_of
 from bilat.lexicon.pointing import pointing
-from bilat.model.claim import Kind, Party
+from bilat.model.claim import Party
 from bilat.model.reading import Frame
 
-_FAINT_PART = 0.1
-"""Probability from which a party takes part where a claim would else name too few."""
-_ALONE = frozenset({"sanction", "rule", "tie", "position"})
-"""Kinds that may be about one state."""
-_DIRECTED = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
-"""Events in which one acts on another; they are not done together."""
-_TOWARDS = frozenset({"flow", "event", "commitment"})
-"""Kinds in which one may act on another."""
-_LIKELY_ACTOR = 0.5
-"""Probability below which a party that might act or be acted on is acted on."""
 _MANY = frozenset({"event", "commitment"})
 """Kinds of which a text tells several of the same states: a headline's is told below where one of its type is."""
 _STANDING = frozenset({"instrument", "sanction", "tie", "flow", "rule"})
@@ -170,7 +161,7 @@ def _is_overruled(draft: Draft, tag: Tag) -> bool:
     """
     rule = draft.heard is not None and not draft.rule.startswith("tagged.") and draft.kind != "flow"
     same = draft.kind == tag.kind or draft.type == tag.type.lower()
-    return rule and not same and (draft.heard or 0) < _FAINT_PART and tag.likely >= _SURE_TAG
+    return rule and not same and (draft.heard or 0) < FAINT_PART and tag.likely >= _SURE_TAG
 
 
 def _is_told(context: Context, draft: Draft, tag: Tag, drafts: list[Draft]) -> bool:
@@ -208,78 +199,14 @@ def _overlap(one: Draft, other: Draft) -> bool:
 # who
 
 
-def parts(context: Context, tag: Tag, pair: tuple[str, ...], least: float) -> tuple[list[Party], list[Party]]:
-    """Actors and recipients; each party in the likelier of the two parts, the likeliest more where they are too few."""
-    actor, recipient = dict(tag.actors), dict(tag.recipients)
-    chance = {m: max(actor[m], recipient[m]) for m in actor}
-    chosen = [m for m in chance if chance[m] >= least]
-    if tag.kind == "sanction" and any(m >= 0 and recipient[m] > actor[m] for m in chosen):
-        chosen = [m for m in chosen if m >= 0 or actor[m] >= recipient[m]]  # who is sanctioned beside others is named
-    for more in sorted((m for m in chance if _FAINT_PART <= chance[m] < least), key=lambda m: -chance[m]):
-        have = [p for m in chosen for p in _party(context, m, pair)]
-        if _enough(context, tag.kind, have):
-            break
-        if _adds(context, have, _party(context, more, pair)):
-            chosen.append(more)
-    sides: tuple[list[Party], list[Party]] = ([], [])
-    for mention in sorted(chosen, key=lambda m: (m < 0, abs(m))):
-        sides[actor[mention] < recipient[mention]].extend(_party(context, mention, pair))
-    if tag.kind in _TOWARDS:
-        _turn(context, tag, pair, sides)
-    actors, recipients = unique(sides[0]), unique(sides[1])
-    return actors, [p for p in recipients if all((p.name, p.country) != (a.name, a.country) for a in actors)]
-
-
-def _turn(context: Context, tag: Tag, pair: tuple[str, ...], sides: tuple[list[Party], list[Party]]) -> None:
-    """Of two who would both act, the one less sure to act is acted on, where one must be or it is not likely to act.
-
-    In place.
-    """
-    if sides[1] or len({p.country for p in sides[0] if p.country}) < 2:
-        return
-    chances: dict[str, float] = {}
-    for mention, chance in tag.actors:
-        for party in _party(context, mention, pair):
-            chances.setdefault(party.country or "", chance)
-    first = max((p.country for p in sides[0] if p.country), key=lambda c: chances.get(c, 0.0))
-    least = 1.1 if tag.kind == "flow" or tag.type in _DIRECTED else _LIKELY_ACTOR
-    turned = [p for p in sides[0] if p.country and p.country != first and chances.get(p.country, 0.0) < least]
-    sides[1].extend(turned)
-    sides[0][:] = [p for p in sides[0] if p not in turned]
-
-
 def _spoken(context: Context, found: Found) -> Found:
     """Under the heading of a state that speaks, whoever is named behind the verb alone is acted on by it."""
     about = context.reading.sentences[found.number].about
     parties = found.actors + found.recipients
-    if len(about) != 1 or found.tag.kind not in _TOWARDS or any(p.start < found.tag.start for p in parties):
+    if len(about) != 1 or found.tag.kind not in TOWARDS or any(p.start < found.tag.start for p in parties):
         return found
     speaker = [state_party(about[0])]
     return msgspec.structs.replace(found, actors=speaker, recipients=unique(found.recipients + found.actors))
-
-
-def _adds(context: Context, have: list[Party], more: list[Party]) -> bool:
-    """A party of a state that has none yet, or an organisation."""
-    known = {p.country for p in have}
-    return any(p.country not in known if p.country else _is_international(context, p) for p in more)
-
-
-def _is_international(context: Context, party: Party) -> bool:
-    return party.type == "igo" or context.is_international(party)
-
-
-def _party(context: Context, mention: int, pair: tuple[str, ...]) -> list[Party]:
-    if mention >= 0:
-        return context.parties([mention])
-    code = pair[-1 - mention]
-    return [state_party(code)]
-
-
-def _enough(context: Context, kind: Kind, parties: list[Party]) -> bool:
-    """Two states, or a state and an organisation; of some kinds one state is enough."""
-    countries = {p.country for p in parties if p.country}
-    alone = kind in _ALONE or any(_is_international(context, p) for p in parties)
-    return len(countries) > 1 or bool(countries) and alone
 
 
 def _meant(context: Context, number: int, have: list[Party]) -> list[Party]:
@@ -316,7 +243,7 @@ def _with_frame(context: Context, tag: Tag, number: int) -> tuple[int, Frame]:
 def _figure(context: Context, found: Found) -> Draft | None:
     at = found.tag.start
     quantity = next((q for q in context.reading.quantities if q.start <= at < q.end and not q.ordinal), None)
-    if quantity is None or not _enough(context, "figure", found.actors + found.recipients):
+    if quantity is None or not enough(context, "figure", found.actors + found.recipients):
         return None
     draft = figure_of(context, found.number, quantity, found.tag.type, (found.actors, found.recipients))
     if draft is not None:
@@ -332,16 +259,14 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
     rule = _rule(engine.rules, tag, frame)
     actors, recipients = list(found.actors), list(found.recipients)
     if tag.kind != "sanction" or not (actors or recipients):
-        engine.second.fill(
-            msgspec.structs.replace(rule, need=1 if tag.kind in _ALONE else 2), frame, actors, recipients
-        )
+        engine.second.fill(msgspec.structs.replace(rule, need=1 if tag.kind in ALONE else 2), frame, actors, recipients)
     if tag.kind == "sanction" and not (actors and recipients) and _is_definite(context, tag):
         return None  # "the sanctions" are spoken of, not told
-    if context.reading.sentences[found.number].about and not _enough(context, tag.kind, actors + recipients):
+    if context.reading.sentences[found.number].about and not enough(context, tag.kind, actors + recipients):
         _with_partners(context, found, actors, recipients)
-    if (tag.kind != "commitment" or context.body is not None) and not _enough(context, tag.kind, actors + recipients):
+    if (tag.kind != "commitment" or context.body is not None) and not enough(context, tag.kind, actors + recipients):
         (recipients if actors else actors).extend(_meant(context, found.number, actors + recipients))
-    if not _enough(context, tag.kind, actors + recipients):
+    if not enough(context, tag.kind, actors + recipients):
         return None
     if tag.kind == "event" and tag.type == "AGREE":  # of all its sides: who is not named is one of them
         actors += [p for p in recipients if not p.end]
