@@ -42,7 +42,7 @@ _TOLD_BY_TYPE = frozenset({"energy", "arms"})
 _ON = re.compile(r"\b(?:on|against)\s+(?:the\s+)?$")
 """What stands before the target of a restriction; matched at the end."""
 _WORD = re.compile(r"\w+")
-_BEFORE = re.compile(r"\b([a-z]{3,}|[A-Z]{3,5})\s+$")
+_BEFORE = re.compile(r"\b([a-z]{3,}|[A-Z]{3,5}|(?<![^\n])[A-Z][a-z]{3,}|(?<=[.!?]\s)[A-Z][a-z]{3,})\s+$")
 _LONGEST_WORD = 24
 """Characters before a noun in which the word that makes a compound with it stands."""
 _HERE = re.compile(r"\b(?:here|this country|this capital)\b")
@@ -207,7 +207,8 @@ def finish_flow(context: Context, draft: Draft, frame: Frame) -> bool:
     text = " ".join(found).lower()
     if draft.type == "goods" or tagged and draft.type in _THINGS:
         kinds = claim_words().product_types.items()
-        draft.type = next((kind for kind, words in kinds if any(re.search(rf"\b{w}", text) for w in words)), "goods")
+        other = draft.type if tagged and draft.type in _TOLD_BY_TYPE else "goods"
+        draft.type = next((kind for kind, words in kinds if any(re.search(rf"\b{w}", text) for w in words)), other)
     clause = context.text[frame.clause_start : frame.clause_end].lower()
     if draft.event == "COOPERATE" and any(word in clause for word in claim_words().given_free):
         draft.event = "AID"

@@ -139,6 +139,8 @@ def _must(context: Context, stated: _Stated) -> bool:
     above = context.governor(frame) if frame is not None and frame.link == "xcomp" else None
     if above is not None and above.modal in _ANNOUNCED and above.lemma in claim_words().keeping:
         return True
+    if above is not None and above.lemma == "be" and frame is not None and frame.lemma not in claim_words().spoken_of:
+        return True
     required = above is not None and above.lemma in claim_words().requiring and above.modality == "fact"
     return stated.term.held and frame is not None and (frame.modal == "must" or required)
 
