@@ -6,12 +6,15 @@ import re
 
 from bilat.coding.context import Context, state_party
 from bilat.coding.rules import Rule
+from bilat.lexicon import states
 from bilat.lexicon.claims import claim_words
 from bilat.model.claim import Party
 from bilat.model.reading import Frame
 
 LISTED = re.compile(r"\s*(?:,|and|,\s*and)\s+(?:the\s+)?")
 """What stands between two names of a list."""
+SENT = re.compile(r"\b(?:to|in)\s+(?:the\s+)?$")
+"""What stands before the state that an envoy is sent to."""
 
 
 class Second:
@@ -51,6 +54,8 @@ class Second:
             found = self._speaking(frame.sentence)
         elif source == "with":
             found = self._accompanied(frame)
+        elif source == "sent":
+            found = self._sent_to(frame)
         elif source == "governor" and (above := context.governor(frame)) is not None:
             found = context.of_role(above, "patient" if above.lemma in claim_words().announcing else "agent")
             found = found or context.of_role(above, "agent")
@@ -68,6 +73,12 @@ class Second:
         speaker = self.context.reading.sentences[number].speaker
         country = self.context.reading.referents[speaker].country if speaker is not None else None
         return [state_party(country)] if country else []
+
+    def _sent_to(self, frame: Frame) -> list[Party]:
+        """The state to which those are accredited whom the predicate acts on: "recalled its ambassador to Peru"."""
+        patient = self.context.argument(frame, "patient")
+        words = self.context.text[patient.start : patient.end] if patient is not None else ""
+        return [state_party(m.code) for m in states().find(words) if SENT.search(words[: m.start])]
 
     def _listed(self, found: list[Party]) -> list[Party]:
         """The first, and those who are listed with it ("with Peru and Chile")."""

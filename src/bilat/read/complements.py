@@ -9,6 +9,7 @@ from bilat.lexicon.language import reading_words
 from bilat.read.heldin import Office, body_complement, closing
 from bilat.read.personnames import has_bearer, honorifics, name_end, skip_honorifics
 from bilat.read.placenames import city_state
+from bilat.read.postings import in_city, in_part, is_envoy, is_envoy_name, part_from, posted
 from bilat.read.words import Line, Mark
 
 LINKS = frozenset({"of", "for", "to", "on", "at", "in", "from"})
@@ -21,7 +22,9 @@ def right_end(line: Line, office: Office, head: int) -> int:
     end = head
     while end + 1 < len(words):
         word = words[end + 1]
-        if word.lower in {"extraordinary", "plenipotentiary", "general", "designate", "elect"} or (
+        if word.lower in {"extraordinary", "plenipotentiary", "general", "designate", "elect"} and not _is_rank(
+            line, head, end + 1
+        ) or (
             word.lower == "and" and end + 2 < len(words) and words[end + 2].lower == "plenipotentiary"
         ):
             end += 1
@@ -40,6 +43,12 @@ def right_end(line: Line, office: Office, head: int) -> int:
             office.possessive = True
             break
     return end
+
+
+def _is_rank(line: Line, head: int, i: int) -> bool:
+    """ "army chief General Ana Ruiz": the rank of the holder, whose name follows, and no part of the office."""
+    ranked = line.words[i].text == "General" and line.words[head].lower in offices().before_rank
+    return ranked and name_end(line, i + 1) >= 0
 
 
 _LISTED = 40
@@ -90,7 +99,7 @@ def _complement(line: Line, office: Office, link: int) -> int:
         return -1
     if lower == "on" and _is_no_matter(words[i].text):
         return -1  # "said on Friday"
-    part = _in_part(line, office, i) if lower == "in" else -1
+    part = in_part(line, office, i) if lower == "in" else -1
     if (plain := max(served, part, _plain_portfolio(line, office, i))) >= i:
         return plain
     mark = line.covered.get(i)
@@ -98,6 +107,8 @@ def _complement(line: Line, office: Office, link: int) -> int:
         return _state_complement(line, office, lower, i)
     if mark is not None and mark.kind == "capital" and (end := _capital_complement(line, office, lower, i)) is not None:
         return end
+    if lower == "of" and (city := _city(line, office, i)) >= i:
+        return city
     if lower in {"from", "at", "in"} and not (mark is not None and mark.kind == "igo" and lower != "from"):
         return _seated(line, office, i, lower)
     return body_complement(line, office, i, lower)
@@ -135,7 +146,7 @@ def _person_served(line: Line, office: Office, i: int) -> int:
 def _seated(line: Line, office: Office, i: int, lower: str) -> int:
     """ "Counsellor at the Embassy of Peru Ana Ruiz", "Ana Ruiz, Under Secretary at the Peruvian Ministry": the body
     where an office is held, when the holder is named beside it; "in Chennai" where an envoy is. -1: neither."""
-    if lower == "in" and (sent := _in_city(line, office, i)) >= 0:
+    if lower == "in" and (sent := in_city(line, office, i)) >= 0:
         return sent
     held = msgspec.structs.replace(office, states=list(office.states), accredited=list(office.accredited))
     end = body_complement(line, held, i, "of")
@@ -150,46 +161,12 @@ def _seated(line: Line, office: Office, i: int, lower: str) -> int:
     return end
 
 
-def _in_city(line: Line, office: Office, i: int) -> int:
-    """The city, no capital, that an envoy is in: the state that it lies in is the one he is sent to."""
-    found = city_state(line.words[i].text) if _is_envoy(line, office) and line.covered.get(i) is None else ()
-    if not found or found[0] in office.states:
+def _city(line: Line, office: Office, i: int) -> int:
+    """The last word of the city that is no capital, after "Mayor of"; -1 where none stands there."""
+    if line.words[office.head].lower not in offices().of_cities:
         return -1
-    office.accredited += [found[0]] if not office.accredited else []
-    return i
-
-
-def _in_part(line: Line, office: Office, i: int) -> int:
-    """ "Consul General of Peru in Southern India", "in the State of Victoria, Australia": the part of a state that an
-    envoy is in, which sends him to that state; returns its last word, -1 without one."""
-    words, j = line.words, i
-    while j < len(words) and line.covered.get(j) is None and _is_part(line, j, i):
-        j += 1
-    mark = line.covered.get(j)
-    named = mark is not None and mark.kind in {"name", "region"} and not words[mark.last].possessive
-    if not named or mark is None or not _is_envoy(line, office) or mark.code in office.states:
-        return -1
-    if j == i and mark.kind != "region":
-        return -1
-    office.accredited += [mark.code] if not office.accredited else []
-    return mark.last
-
-
-def _part_from(line: Line, head: int, stop: int) -> int:
-    """The "in" before the part of a state that ends an office ("in Southern India"); -1 where something else does."""
-    mark = line.covered.get(stop)
-    if mark is None or mark.last != stop or mark.kind not in {"name", "region"}:
-        return -1
-    j = mark.first - 1
-    while j > head and _is_part(line, j, head):
-        j -= 1
-    told = mark.kind == "region" or j < mark.first - 1
-    return j if told and line.words[j].lower == "in" else -1
-
-
-def _is_part(line: Line, j: int, first: int) -> bool:
-    word = line.words[j]
-    return word.text in offices().parts or j > first and word.lower in {"of", "the"}
+    near = [k for k in (i + 1, i) if k < len(line.words) and line.covered.get(k) is None]
+    return next((k for k in near if city_state(line.text(i, k)) and not _body_follows(line, k + 1)), -1)
 
 
 def _is_no_matter(text: str) -> bool:
@@ -199,7 +176,7 @@ def _is_no_matter(text: str) -> bool:
 
 def _is_of_city(line: Line, office: Office, lower: str) -> bool:
     """A capital after "of" is what the office is over ("Mayor of Accra"), after "in" and "to" where an envoy is."""
-    return lower == "of" or lower in {"in", "to", "for"} and (bool(office.organisation) or _is_envoy(line, office))
+    return lower == "of" or lower in {"in", "to", "for"} and (bool(office.organisation) or is_envoy(line, office))
 
 
 def _is_addressed(line: Line, office: Office, i: int) -> bool:
@@ -208,7 +185,7 @@ def _is_addressed(line: Line, office: Office, i: int) -> bool:
     An envoy to a state is sent there, whatever rank his name comes with ("Ambassador to Peru Admiral X").
     """
     words, mark = line.words, line.covered.get(i)
-    if mark is not None and mark.kind in _STATE_NAMES and _is_envoy(line, office):
+    if mark is not None and mark.kind in _STATE_NAMES and is_envoy(line, office):
         return False
     while i + 1 < len(words) and (words[i].lower in reading_words().office_modifiers or line.covered.get(i)):
         i += 1
@@ -261,13 +238,13 @@ def _state_complement(line: Line, office: Office, lower: str, i: int) -> int:
     """ "of Norway", "to Sri Lanka and India": states the office belongs to, or is sent to."""
     if lower in {"on", "at"} or lower == "from" and (office.states or line.words[office.head].capital):
         return -1
-    if lower in {"to", "for"} and line.words[office.head].lower in _AT_HOME:
+    if lower in {"to", "for"} and line.words[office.head].lower in _AT_HOME or lower == "to" and _goes(line, office):
         return -1
     meant = bool(office.states) or _is_to_be(line, office, i)
-    sent = lower in {"to", "in"} or lower == "for" and meant and _is_envoy(line, office)
+    sent = lower in {"to", "in"} or lower == "for" and meant and is_envoy(line, office)
     target = office.accredited if sent else office.states
-    if lower == "in" and not office.text and not _is_envoy(line, office):
-        return -1
+    if lower == "in" and not is_envoy(line, office):
+        return posted(line, office, line.covered[i])
     end = _take(line.covered[i], target, office)
     while sent and not line.words[end].possessive and (after := _listed(line, end + 1)) is not None:
         end = _take(after, target, office)
@@ -285,6 +262,33 @@ _AT_HOME = frozenset(
 )
 """Heads of offices that nobody holds abroad: "the visit of the Foreign Minister of Peru to Cuba" says where he goes."""
 _STATE_NAMES = frozenset({"name", "former", "abbreviation"})
+_POSTED = frozenset(
+    {
+        "attache",
+        "attaché",
+        "adviser",
+        "advisor",
+        "aide",
+        "correspondent",
+        "counsellor",
+        "counselor",
+        "delegate",
+        "diplomat",
+        "emissary",
+        "liaison",
+        "nuncio",
+        "secretary",
+    }
+)
+"""Heads of offices, beside an envoy's, that somebody holds "to" a state."""
+
+
+def _goes(line: Line, office: Office) -> bool:
+    """ "Sent observers to Peru", "extradited the banker to Peru": whom nobody accredits is brought there."""
+    head = line.words[office.head]
+    lower = head.lower.removesuffix("s")
+    posted = lower in _POSTED or is_envoy(line, office) or is_envoy_name(lower)
+    return head.text.islower() and not posted
 
 
 def _take(mark: Mark, target: list[str], office: Office) -> int:
@@ -305,19 +309,6 @@ def _listed(line: Line, i: int) -> Mark | None:
     return mark if mark is not None and mark.kind in {"name", "igo"} else None
 
 
-def _is_envoy(line: Line, office: Office) -> bool:
-    return line.words[office.head].lower.removesuffix("-designate") in {
-        "ambassador",
-        "commissioner",
-        "consul",
-        "envoy",
-        "representative",
-        "affaires",
-        "d'affaires",
-        "d’affaires",
-    }
-
-
 _SENT = frozenset({"ambassador", "commissioner"})
 """Heads of offices after which "for STATE" says where their holder is sent."""
 
@@ -326,7 +317,7 @@ def office_text(line: Line, first: int, head: int, end: int) -> str:
     """The office as written, from its own first word to the end of its complements, state at the end cut off."""
     stop = end
     while stop > head:
-        if (part := _part_from(line, head, stop)) > head:
+        if (part := part_from(line, head, stop)) > head:
             stop = part - 1
             continue
         mark = line.state(stop)
