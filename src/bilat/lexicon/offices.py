@@ -62,6 +62,10 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_cities: frozenset[str]
     parts: frozenset[str]
     asides: frozenset[str]
+    before_rank: frozenset[str]
+    resident: frozenset[str]
+    shared: str
+    stateless: str
     abroad: str
     beginnings: str
     given: str
@@ -96,8 +100,12 @@ class Offices:
         self.of_cities = file.of_cities
         self.parts = file.parts
         self.asides = file.asides
+        self.before_rank = file.before_rank
+        self.resident = file.resident
         self._prefixes = file.prefixes
         self._kept = tuple((re.compile(k.pattern), k) for k in file.kept)
+        self._shared = re.compile(file.shared)
+        self._stateless = re.compile(file.stateless)
         self._abroad = re.compile(file.abroad)
         self.listing = file.listing
         self.delegations = re.compile(file.delegations)
@@ -165,6 +173,14 @@ class Offices:
     def is_posted(self, office: str) -> bool:
         """True for somebody whom a body has in a state that is not his own ("Country Director")."""
         return bool(self._abroad.search(_plain(office)))
+
+    def is_shared(self, office: str) -> bool:
+        """True for what a body has beside its head: of the body named before another of its offices."""
+        return bool(self._shared.search(_plain(office)))
+
+    def is_stateless(self, office: str) -> bool:
+        """True for an office, or the body that it is in, of an armed movement that is no state."""
+        return bool(self._stateless.search(_plain(office)))
 
     def is_title(self, office: str) -> bool:
         """True for what honours its bearer and is no office by itself ("General", "Sheikh")."""

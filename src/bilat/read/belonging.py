@@ -98,7 +98,8 @@ def _by_office(memory: Memory, entry: Entry, home: str | None, embassy: str | No
     told = f"{entry.office}, {entry.organisation}" if entry.organisation else entry.office
     if own is not None and offices().may_be_of(told, own):
         return own
-    having = [code for code in sorted(offices().states_of(told)) if memory.counts[code]]
+    only = offices().states_of(told)
+    having = [code for code in sorted(only) if memory.counts[code] or len(only) == 1]
     others = [code for code in sorted(memory.counts) if own is not None and offices().may_be_of(told, code)]
     return having[0] if len(having) == 1 else others[0] if len(others) == 1 else None
 

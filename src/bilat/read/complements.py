@@ -22,10 +22,10 @@ def right_end(line: Line, office: Office, head: int) -> int:
     end = head
     while end + 1 < len(words):
         word = words[end + 1]
-        if word.lower in {"extraordinary", "plenipotentiary", "general", "designate", "elect"} and not _is_rank(
-            line, head, end + 1
-        ) or (
-            word.lower == "and" and end + 2 < len(words) and words[end + 2].lower == "plenipotentiary"
+        if (
+            word.lower in {"extraordinary", "plenipotentiary", "general", "designate", "elect"}
+            and not _is_rank(line, head, end + 1)
+            or (word.lower == "and" and end + 2 < len(words) and words[end + 2].lower == "plenipotentiary")
         ):
             end += 1
         elif word.text == "(" and (close := _bracketed(line, end + 1)) > 0:

@@ -190,6 +190,8 @@ def is_domestic(entry: Entry) -> bool:
     """An office without a state that some state's government has; a crown is always named with its state."""
     if not entry.office or _CROWNED.search(entry.office) or organisations().find(entry.organisation):
         return False
+    if offices().is_stateless(f"{entry.office}, {entry.organisation}"):
+        return False
     level = offices().level_of(_FORMER.sub("", entry.office))
     return level in OF_STATE or not entry.organisation and level not in _PRIVATE
 

@@ -52,7 +52,21 @@ def _further_holders(line: Line, office: Office) -> list[Office]:
         out.append(listed)
         before = listed
     last = _second_holder(line, msgspec.structs.replace(before, plural=office.plural))
-    return [*out, *last]
+    return _of_one_state(line, office, [*out, *last])
+
+
+def _of_one_state(line: Line, office: Office, more: list[Office]) -> list[Office]:
+    """ "Ministers Ana Ruiz and Juan Paz of Peru": the state told after the last of them is that of all."""
+    end = more[-1].last if more and not office.states and not more[-1].states else len(line.words)
+    near = [w.lower for w in line.words[end + 1 : end + 3]]
+    mark = line.state(end + 3 if near[1:] == ["the"] else end + 2) if near[:1] in (["of"], ["from"]) else None
+    if mark is None or mark.kind not in {"name", "abbreviation"} or line.words[mark.last].possessive:
+        return more
+    office.states.append(mark.code)
+    for other in more:
+        other.states = list(office.states)
+    more[-1].last = mark.last
+    return more
 
 
 def _listed_holder(line: Line, before: Office) -> Office | None:

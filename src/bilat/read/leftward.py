@@ -81,7 +81,7 @@ def _joins_left(line: Line, i: int, floor: int) -> bool:
     word = words[i - 1]
     if word.possessive and line.covered.get(i - 1) is None:
         return word.capital
-    if word.lower in vocabulary.office_modifiers and word.lower != "and":
+    if word.lower.removeprefix("then-") in vocabulary.office_modifiers and word.lower != "and":
         return True
     if word.capital and word.text in vocabulary.portfolio_words:
         return True
@@ -143,7 +143,18 @@ def _over_body(line: Line, i: int, head: int, floor: int) -> int:
             break
     while j < i and (not line.words[j].capital or line.words[j].text in {"The", "A"}):
         j += 1
-    return j if told and state >= 0 else i
+    return j if told and state >= 0 else _over_chamber(line, i, floor)
+
+
+def _over_chamber(line: Line, i: int, floor: int) -> int:
+    """ "Gdansk Chamber of Commerce President": a body's name without a state, whose matter stands before the office."""
+    words = line.words
+    if i - 2 < floor or words[i - 1].lower not in {"of", "for"} or words[i - 2].text not in reading_words().body_words:
+        return i
+    j = i - 2
+    while j > floor and i - j < _BODY_REACH and words[j - 1].capital and _in_body(line, j - 1):
+        j -= 1
+    return j
 
 
 def _tells_body(line: Line, i: int, head: int) -> bool:

@@ -7,6 +7,7 @@ reads faster and better ("Smith met with Jones in Paris").
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import msgspec
 
@@ -109,8 +110,8 @@ def _is_apposition(line: Line, name: Found, office: Found) -> bool:
     if given:
         return True
     if between in {" ", " the "} and line.flat[office.start].isupper():
-        told = _COMPLEMENT.search(line.flat, office.start, office.end) is not None
-        full = told and bool(office.states or office.organisation) and " " in name.name
+        placed = _COMPLEMENT.search(line.flat, office.start, office.end) is not None
+        full = placed and bool(office.states or office.organisation) and " " in name.name
         return full or between == " " and (name.honorific or _is_appointed(line, name))
     return between in _APPOSITIVE
 
@@ -167,7 +168,20 @@ def _held_in(line: Line, found: list[Found]) -> list[Found]:
             )
         else:
             out.append(f)
+    _share_body(line, out)
     return out
+
+
+def _share_body(line: Line, found: list[Found]) -> None:
+    """ "CHC Vice Presidents Ana Ruiz, Juan Paz and Secretary General Luz Gil": all are of the body told first."""
+    for one, f in pairwise(found):
+        people_of = all(p.kind == "person" and p.named and p.office for p in (one, f))
+        if not people_of or not one.organisation or f.states or f.organisation or f.accredited:
+            continue
+        listed = line.flat[one.end : f.start] in {", ", " and ", ", and ", " & "}
+        alike = f.office == one.office or offices().is_shared(f.office) and not one.accredited
+        if listed and alike and not organisations().find(one.organisation):
+            f.organisation, f.states = one.organisation, one.states
 
 
 def _is_held_in(line: Line, body: Found, office: Found) -> bool:
@@ -256,9 +270,9 @@ def _honoured(line: Line, taken: list[bool]) -> Finds:
 
 
 def _known_people(line: Line, taken: list[bool]) -> Finds:
-    """Names that the gazetteer of office holders knows: full ones, or a surname that stands alone and is known alone."""
+    """Names that the gazetteer of office holders knows: full ones, or a surname alone that is known alone."""
     for first, last in capital_runs(line, taken):
-        for a, b in [(a, b) for a in range(first, last) for b in range(last, a, -1)] or [(first, first)]:
+        for a, b in [(i, j) for i in range(first, last) for j in range(last, i, -1)] or [(first, first)]:
             facts = people().lookup(line.text(a, b))
             if facts:
                 start, end = line.words[a].start, line.words[b].end

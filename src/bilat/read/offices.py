@@ -112,8 +112,8 @@ def _is_head_before_name(line: Line, i: int) -> bool:
 
 
 def _is_chief_of(line: Line, i: int) -> bool:
-    """ "Chief of the General Staff", "Mission Chief of the Fund"; not "the chief of these"."""
-    of = i + 2 < len(line.words) and line.words[i].lower == "chief" and line.words[i + 1].lower == "of"
+    """ "Chief of the General Staff", "Mission Chief for Peru"; not "the chief of these"."""
+    of = i + 2 < len(line.words) and line.words[i].lower == "chief" and line.words[i + 1].lower in {"of", "for"}
     k = i + 3 if of and i + 3 < len(line.words) and line.words[i + 2].lower == "the" else i + 2
     return of and line.covered.get(i) is None and line.words[k].capital
 
@@ -195,6 +195,7 @@ def _grow(line: Line, head: int, before: Office | None) -> Office:
         elif mark is not None:
             office.organisation, own_first = mark.name, mark.last + 1
     own_first = _skip_body(line, office, own_first, head)
+    _by_body(office)
     told, held_in = list(office.states), office.organisation
     end = head if word.possessive else right_end(line, office, matter_after(line, head))
     office.text = office_text(line, own_first, head, end)
@@ -246,6 +247,14 @@ def _skip_body(line: Line, office: Office, first: int, head: int) -> int:
     while first < head and line.words[first].text in {",", "and", "-"}:
         first += 1
     return first if last_body < 0 else last_body + 1
+
+
+def _by_body(office: Office) -> None:
+    """ "Gdansk Chamber of Commerce President": the state of the city that the body is called after."""
+    words = office.organisation.split()
+    if not office.states and len(words) > 1 and not organisations().find(office.organisation):
+        found = next((state for w in words if w[:1].isupper() and (state := city_state(w))), ())
+        office.states += list(found)
 
 
 def _with_matter(line: Line, last: int, head: int) -> int:
@@ -312,11 +321,12 @@ def _is_given_to(line: Line, office: Office) -> bool:
 def _is_borne(line: Line, office: Office) -> bool:
     """ "Ana Ruiz Secretary of the Ministry of Trade, Juan Paz", "Dr. Ana Ruiz Secretary to the Cabinet, Juan Paz": the
     holder stands right before an office told whole."""
-    if office.first < 2 or not all(in_name(line, j) for j in (office.first - 2, office.first - 1)):
+    first = office.first - (office.first > 0 and line.words[office.first - 1].lower == "the")
+    if first < 2 or not all(in_name(line, j) for j in (first - 2, first - 1)):
         return False
-    if bool(office.states or office.organisation) and " of " in office.text:
+    if bool(office.states or office.organisation) and (" of " in office.text or first < office.first):
         return True
-    j = office.first - 3
+    j = first - 3
     while j > 0 and (in_name(line, j) or line.words[j].text == "."):
         j -= 1
     return j >= 0 and " " in office.text and skip_honorifics(line, j)[1]

@@ -106,11 +106,12 @@ def is_shouted(text: str) -> bool:
 
 
 def has_bearer(line: Line, first: int) -> bool:
-    """A name and a comma stand right before the office ("Ana Ruiz, Minister of X, Mr Lee"): the holder came first."""
+    """A name and a comma or a bracket stand right before the office ("Ana Ruiz, Minister of X, Mr Lee", "Ana Ruiz
+    (Minister of X)"): the holder came first."""
     j = first - 1
     if j >= 0 and line.words[j].lower == "the":
         j -= 1
-    if j < 2 or line.words[j].text != ",":
+    if j < 2 or line.words[j].text not in {",", "("}:
         return False
     end = j = j - 1
     while j >= 0 and in_name(line, j):
