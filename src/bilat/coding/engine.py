@@ -254,7 +254,9 @@ class Engine:
         if "speaker" in rule.actors and rule.only_modality and not _asks_others(frame, actors, recipients):
             return False
         countries = {p.country for p in actors + recipients if p.country}
-        igos = any(p.type == "igo" or self.context.is_international(p) for p in actors + recipients)
+        # An organisation restricts; it is nobody's target.
+        bodies = actors if rule.kind == "sanction" else actors + recipients
+        igos = any(p.type == "igo" or self.context.is_international(p) for p in bodies)
         if rule.igo and igos and countries:
             return True
         if not rule.joint and rule.recipients and rule.need > 1:

@@ -28,6 +28,8 @@ _WITH_HOME = frozenset({"contact", "instrument", "commitment", "rule"})
 """Kinds of two sides, of which the one left out is the home state's; figures and flows are settled where made."""
 _BINDING = frozenset({"must", "may", "can"})
 """Modals with which a rule tells holders what they do."""
+_TO_COME = frozenset({"be", "have"})
+"""What makes a rule of what it governs: "is to end visas", "have to pay a fee"."""
 _JOINED = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
 """What stands between those who warn together."""
 _LONGEST = 160
@@ -139,8 +141,8 @@ def _must(context: Context, stated: _Stated) -> bool:
     above = context.governor(frame) if frame is not None and frame.link == "xcomp" else None
     if above is not None and above.modal in _ANNOUNCED and above.lemma in claim_words().keeping:
         return True
-    if above is not None and above.lemma == "be" and frame is not None and frame.lemma not in claim_words().spoken_of:
-        return True
+    if above is not None and above.lemma in _TO_COME and frame is not None:
+        return frame.lemma not in claim_words().spoken_of
     required = above is not None and above.lemma in claim_words().requiring and above.modality == "fact"
     return stated.term.held and frame is not None and (frame.modal == "must" or required)
 
@@ -230,7 +232,7 @@ def _sides(context: Context, stated: _Stated, span: tuple[int, int]) -> tuple[li
         parties += context.partners(stated.number, [p.country for p in parties])
     if len(parties) < 2 or stated.term.joint:
         return unique([p for p in parties if p.country]), []
-    targets = for_whom(context, parties)
+    targets = for_whom(context, parties) or _favoured(context, stated.frame, parties)
     authority = _authority(context, stated.frame, parties, targets)
     return [authority], [p for p in parties if p.country != authority.country and p.country]
 
@@ -289,6 +291,14 @@ def _parties(context: Context, start: int, end: int) -> list[Party]:
         if p.country and all(p.country != q.country for q in out):
             out.append(p)
     return out if len(out) > 1 else [*[p for p in found if p.type == "igo"][:1], *out]
+
+
+def _favoured(context: Context, frame: Frame | None, parties: list[Party]) -> list[Party]:
+    """Who keeps, loses, pays what the rule gives or takes: the subject of such a predicate is not its maker."""
+    if frame is None or frame.lemma not in claim_words().under_rule:
+        return []
+    agents = {p.country for p in context.of_role(frame, "agent") if p.country}
+    return [p for p in parties if p.country in agents]
 
 
 def _authority(context: Context, frame: Frame | None, parties: list[Party], targets: list[Party]) -> Party:
