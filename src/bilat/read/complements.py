@@ -210,8 +210,15 @@ def _plain_portfolio(line: Line, office: Office, i: int) -> int:
         return i if words[i].lower != "diplomatic" or i + 1 >= len(words) else i + 1
     while j < len(words) and words[j].text.islower() and words[j].text.capitalize() in reading_words().portfolio_words:
         j += 1
-    after, _ = skip_honorifics(line, j)
-    return j - 1 if j > i and name_end(line, after) >= 0 else -1
+    if j == i:
+        return -1
+    comma = j < len(words) and words[j].text == ","
+    if has_bearer(line, office.first) and (j == len(words) or words[j].text in {",", "."}):
+        return j - 1
+    after, _ = skip_honorifics(line, j + comma)
+    end = name_end(line, after)
+    closed = not comma or end > after and words[end + 1 : end + 2] and words[end + 1].text == ","
+    return j - 1 if end >= 0 and closed else -1
 
 
 def _body_follows(line: Line, i: int) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bilat.lexicon import PersonFact, offices, people
 from bilat.read.found import Found
+from bilat.read.personnames import is_shouted
 from bilat.read.words import Line
 
 _FROM = re.compile(r",? (?:from|of|on) the ")
@@ -33,6 +34,7 @@ def of_delegations(line: Line, found: list[Found]) -> list[Found]:
     _of_met(line, found)
     _of_rest(line, found)
     _among(line, found)
+    _printed_alike(line, found)
     if not line.words:
         return found
     first, last = line.words[0].start, line.words[-1].end
@@ -40,7 +42,9 @@ def of_delegations(line: Line, found: list[Found]) -> list[Found]:
     for n, match in enumerate(heads):
         end = heads[n + 1].start() if n + 1 < len(heads) else last
         led = _led(line, found, match)
-        for f in _listed(line, found, match.end(), end) if led is not None else ():
+        body = next((f.acronym for f in found if match.start() < f.start < match.end() and f.acronym), "")
+        for f in _listed(line, found, match.end(), end):
+            f.organisation = body if body and _is_stateless(f) and not f.organisation else f.organisation
             f.states = led.states if led is not None and _is_stateless(f) else f.states
     return found
 
@@ -58,6 +62,22 @@ def _led(line: Line, found: list[Found], match: re.Match[str]) -> Found | None:
         return None
     adjacent = led.end == match.start() and (led.plural or led.kind in {"body", "group"})
     return led if adjacent or not match[0].startswith(",") else None
+
+
+def _printed_alike(line: Line, found: list[Found]) -> None:
+    """ "Mr. MORI Jun, Ambassador of Japan, Ms. SATO Yuki, Director": all printed so are of one side."""
+    alike = [f for f in found if f.kind == "person" and f.named and f.office and _is_shouted_first(f.name)]
+    codes = {f.states for f in alike if f.states}
+    if len(codes) == 1:
+        (states,) = codes
+        for f in alike:
+            f.states = states if _is_stateless(f) else f.states
+
+
+def _is_shouted_first(name: str) -> bool:
+    """ "MORI Jun"."""
+    words = name.split()
+    return len(words) > 1 and is_shouted(words[0]) and not words[-1].isupper()
 
 
 def _listed(line: Line, found: list[Found], start: int, end: int) -> list[Found]:
@@ -160,14 +180,15 @@ def _of_states(line: Line, found: list[Found]) -> None:
     """ "Ambassadors of Peru Ana Ruiz, of Chile Juan Paz", "new ambassadors: Ana Ruiz (Peru), Juan Paz (Chile)"."""
     turned = [(of, f) for f, of in pairwise(found) if _is_bracketed(line, f, of)]
     begin = turned[0][1].start if len(turned) > 1 else len(line.flat)
-    plural = [f for f in found if f.plural and f.office and f.start < begin]
+    plural = [f for f in found if f.plural and f.office and f.start <= begin]
     several = plural[-1 if len(turned) > 1 else 0] if plural else None
     if several is None:
         return
     listed = [(of, f) for of, f in pairwise(found) if _NEXT_STATE.search(line.flat, several.end, of.start)]
     adjacent = [(of, f) for of, f in listed if line.flat[of.end : f.start] == " "]
     for of, f in turned if len(turned) > 1 else adjacent:
-        if f.start > several.start and f.kind in {"name", "person"} and f.named and not f.office and of.kind == "state":
+        free = f is several or f.start > several.start and not f.office
+        if free and f.kind in {"name", "person"} and f.named and of.kind == "state":
             f.kind, f.states, f.accredited = "person", of.states, several.accredited
             f.office, f.organisation = of_one(several.office), several.organisation
 
@@ -180,8 +201,14 @@ def _is_bracketed(line: Line, f: Found, of: Found) -> bool:
 def of_one(office: str) -> str:
     """ "heads of missions" → "head of missions": what one of several holds."""
     words = office.split()
-    last = next((n for n, w in enumerate(words) if offices().is_office_head(w) and w.endswith(("s", "men"))), -1)
+    last = next((n for n, w in enumerate(words) if _is_several(w)), -1)
     return " ".join(_singular(w) if n == last else w for n, w in enumerate(words))
+
+
+def _is_several(word: str) -> bool:
+    """The head of an office of several people; "affaires" is of one."""
+    told = offices().is_office_head(word) and word.lower() not in offices().heads
+    return told and word.endswith(("s", "men"))
 
 
 def _singular(word: str) -> str:

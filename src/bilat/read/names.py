@@ -89,9 +89,21 @@ def _appositions(line: Line, found: list[Found]) -> list[Found]:
     for f in found:
         if out and _is_apposition(line, out[-1], f):
             out[-1] = _named_by(line, f, out[-1])
+            out[-1].states = out[-1].states or _owner(line, out)
         else:
             out.append(f)
     return out
+
+
+def _owner(line: Line, found: list[Found]) -> tuple[str, ...]:
+    """ "Peru's Ana Ruiz, president since May": the state before the name of the last found."""
+    state = found[-2] if len(found) > 1 else None
+    owned = (
+        state is not None
+        and state.kind == "state"
+        and line.flat[state.end : found[-1].start] in {"'s ", "’s ", "' ", "’ "}
+    )
+    return state.states if state is not None and owned else ()
 
 
 def _is_apposition(line: Line, name: Found, office: Found) -> bool:

@@ -196,6 +196,7 @@ def _grow(line: Line, head: int, before: Office | None) -> Office:
             office.organisation, own_first = mark.name, mark.last + 1
     own_first = _skip_body(line, office, own_first, head)
     _by_body(office)
+    _of_movement(line, office)
     told, held_in = list(office.states), office.organisation
     end = head if word.possessive else right_end(line, office, matter_after(line, head))
     office.text = office_text(line, own_first, head, end)
@@ -255,6 +256,13 @@ def _by_body(office: Office) -> None:
     if not office.states and len(words) > 1 and not organisations().find(office.organisation):
         found = next((state for w in words if w[:1].isupper() and (state := city_state(w))), ())
         office.states += list(found)
+
+
+def _of_movement(line: Line, office: Office) -> None:
+    """ "Taliban spokesman Ruiz": of a movement that is no state."""
+    before = line.words[office.first - 1].text if office.first > 0 else ""
+    if before and offices().is_stateless(before) and not (office.states or office.organisation):
+        office.first, office.organisation = office.first - 1, before
 
 
 def _with_matter(line: Line, last: int, head: int) -> int:
