@@ -30,6 +30,8 @@ class ReadingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     abbreviations: tuple[str, ...]
     speaker_offices: tuple[str, ...]
     told_before_colon: tuple[str, ...]
+    speech_follows: tuple[str, ...]
+    speech_opens: tuple[str, ...]
     groups: dict[str, GroupNoun]
     body_words: frozenset[str]
     weak_body_words: frozenset[str]

@@ -28,6 +28,7 @@ from bilat.read.sections import sections
 from bilat.read.segments import Segment, flatten, segments
 from bilat.read.speakers import of_host, of_speakers, speakers, unlabelled
 from bilat.read.speech import OPENING, Speaking, quotes
+from bilat.read.speeches import as_delivered, delivered_from
 from bilat.read.tokens import Tree, parse
 from bilat.read.words import Line
 
@@ -41,6 +42,8 @@ class EnglishReader:
         self.document = document
         self.text = document.text
         self.segments = segments(self.text, dialogue=True)
+        self.delivered = delivered_from(self.text, self.segments) if document.kind != "interview" else None
+        self.segments = as_delivered(self.segments, self.delivered)
         self.page = page = home_of(document)
         self.flat = without_echoes(flatten(document.text))
         if page.official:
@@ -172,13 +175,14 @@ class EnglishReader:
         out: dict[tuple[int, int], Found] = {}
         for span in {s.label for s in self.segments if s.label is not None}:
             named = [f for f in find_names(Line(self.flat, *span)) if f.kind in {"person", "name"} and f.named]
-            if named:
-                out[span] = msgspec.structs.replace(named[0], kind="person")
+            held = [f for f in named if f.kind == "person" and f.office] or named  # after a session's heading
+            if held:
+                out[span] = msgspec.structs.replace(held[0], kind="person")
         return out
 
     def _interviewee(self) -> int | None:
-        """Who answers an interview's questions: the first person in office that the text names."""
-        if self.document.kind != "interview":
+        """Who answers an interview's questions, or gives a speech printed whole: the first in office that is named."""
+        if self.document.kind != "interview" and self.delivered is None:
             return None
         return next(
             (i for i, e in enumerate(self.discourse.entries) if e.kind == "person" and e.office and e.keys), None
