@@ -17,7 +17,7 @@ from bilat.lexicon import offices, plover
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.qualifiers import qualifier_words
 from bilat.lexicon.times import time_words
-from bilat.model.claim import Modality, Plover
+from bilat.model.claim import Modality, Party, Plover
 from bilat.model.dates import NEVER, When
 from bilat.model.reading import Frame
 
@@ -44,6 +44,7 @@ _LEAD = re.compile(
 )
 _BRACKETED = re.compile(r"(?:\bin\b|,|\))\s*([\w &-]+?)\s*\((?:the )?$")
 """The field of a joint body before a bracket that tells of its session: "tourism (the first meeting was held …"."""
+_NEXT_WORD = re.compile(r" ([\w’'-]+)")
 _PERIOD = re.compile(r"\b((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d|\d\d)\b")
 
 
@@ -52,6 +53,8 @@ def finish(context: Context, draft: Draft) -> Draft | None:
     frame = context.reading.frames[draft.frame] if draft.frame >= 0 else None
     if draft.kind in _DONE_BY and not draft.actors and draft.rule.startswith("tagged."):
         _take_first(draft)
+    if frame is not None and draft.kind in {"contact", "instrument"}:
+        draft.actors = [p for p in draft.actors if not _is_of_title(context, p, frame)]
     handler = {
         "contact": _contact,
         "instrument": _instrument,
@@ -73,6 +76,16 @@ def finish(context: Context, draft: Draft) -> Draft | None:
     return draft
 
 
+def _is_of_title(context: Context, party: Party, frame: Frame) -> bool:
+    """A name of no state right before the word of a paper or meeting belongs to its title: "the Baltic Port Pact"."""
+    if party.country or party.type == "igo" or party.end <= party.start:
+        return False
+    word = _NEXT_WORD.match(context.text, party.end)
+    own = "" if party.type == "person" else context.text[party.start : party.end].rsplit(" ", 1)[-1].lower()
+    told = {word[1].lower() if word else "", own}
+    return bool(word and word.start(1) == frame.start) or any(claim_words().paper(w) for w in told if w)
+
+
 def _take_first(draft: Draft) -> None:
     """Somebody does it: of several states acted on, who is only understood, else who is named first. In place."""
     recipients = sorted(draft.recipients, key=lambda p: (p.end > 0, p.start))
@@ -86,6 +99,23 @@ def _take_first(draft: Draft) -> None:
 
 
 def _contact(context: Context, draft: Draft, frame: Frame) -> bool:
+    draft.values = _contact_values(context, draft, frame)
+    if is_purpose(context, frame) or is_courtesy(context, frame):
+        return False
+    draft.again = is_present(context, frame)
+    if _is_turned_down(context, frame):
+        draft.polarity = "denied"
+    if draft.modality in {"plan", "possibility"} and is_own_visit(context, frame) and not _is_scheduled(context, frame):
+        draft.modality = "fact"  # "your visit will give a boost": it goes on
+    if draft.modality == "fact" and _is_to_come(context, draft.date):
+        draft.modality = "plan"
+    if draft.modality in {"plan", "demand"} and draft.kind == "contact":
+        _as_commitment(context, draft, frame)
+    return True
+
+
+def _contact_values(context: Context, draft: Draft, frame: Frame) -> dict[str, Any]:
+    """What was talked about, on which level, how and at which gathering."""
     text = context.text[frame.clause_start : frame.clause_end].lower()
     values: dict[str, Any] = {k: v for k, v in draft.values.items() if k != "topics"}
     topics = _topics(context, draft, frame)
@@ -101,17 +131,16 @@ def _contact(context: Context, draft: Draft, frame: Frame) -> bool:
     occasion = _occasion(context, frame)
     if occasion:
         values["occasion"] = occasion
-    draft.values = values
-    if is_purpose(context, frame) or is_courtesy(context, frame):
+    return values
+
+
+def _is_turned_down(context: Context, frame: Frame) -> bool:
+    """The object of what denies it: "refused a meeting with", "ruled out talks"."""
+    above = context.governor(frame)
+    if above is None or frame.form != "noun" or above.polarity == "denied" or above.modality != "fact":
         return False
-    draft.again = is_present(context, frame)
-    if draft.modality in {"plan", "possibility"} and is_own_visit(context, frame) and not _is_scheduled(context, frame):
-        draft.modality = "fact"  # "your visit will give a boost": it goes on
-    if draft.modality == "fact" and _is_to_come(context, draft.date):
-        draft.modality = "plan"
-    if draft.modality in {"plan", "demand"} and draft.kind == "contact":
-        _as_commitment(context, draft, frame)
-    return True
+    turned = above.lemma in claim_words().turning_down
+    return turned and any(a.role == "patient" and a.start <= frame.start < a.end for a in above.arguments)
 
 
 def _is_scheduled(context: Context, frame: Frame) -> bool:

@@ -16,6 +16,9 @@ LISTED = re.compile(r"\s*(?:,|and|,\s*and)\s+(?:the\s+)?")
 SENT = re.compile(r"\b(?:to|in)\s+(?:the\s+)?$")
 """What stands before the state that an envoy is sent to."""
 
+_ACROSS = frozenset({"partner", "pair", "both"})
+"""Sources that take a state from the text around, not from the sentence."""
+
 
 class Second:
     """Finds second parties in one document."""
@@ -25,7 +28,10 @@ class Second:
 
     def fill(self, rule: Rule, frame: Frame, actors: list[Party], recipients: list[Party]) -> None:
         """Add what the rule's `fill` finds, source by source, until there are as many states as it needs. In place."""
+        of_body = rule.kind == "instrument" and self._of_members(frame)
         for source in rule.fill:
+            if of_body and source in _ACROSS:
+                continue
             have = {p.country for p in actors + recipients if p.country}
             if len(have) >= max(rule.need, 1) and actors or rule.igo and _with_body(rule, actors, recipients):
                 return
@@ -40,6 +46,11 @@ class Second:
             if len(have) == 1:
                 source = "partner" if unknown else source
                 side += self._across(source, next(iter(have)), speaks(actors), frame.sentence)
+
+    def _of_members(self, frame: Frame) -> bool:
+        """The leaders or members of an organisation sign its papers: "the ASEAN leaders adopted a declaration"."""
+        roles = ("agent*", "by*", "patient*")
+        return any(p.type == "igo" for role in roles for p in self.context.of_role(frame, role))
 
     def _near(self, source: str, frame: Frame, have: set[str]) -> list[Party]:
         """The first party of another state in the clause, in the sentence, or in what the governing predicate does."""

@@ -16,6 +16,8 @@ class QualifierWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plan_verbs: frozenset[str]
     plan_words: frozenset[str]
     demand_verbs: frozenset[str]
+    obliging: frozenset[str]
+    so_far: frozenset[str]
     possibility_verbs: frozenset[str]
     possibility_words: frozenset[str]
     plan_nouns: frozenset[str]

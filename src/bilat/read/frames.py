@@ -43,12 +43,18 @@ class FrameReader(PhraseReader):
     def frames(self) -> list[Raw]:
         """All frames of the sentence, in order of their triggers."""
         for token in self.tree.tokens:
-            if token.is_verb and token.dep not in {"aux", "auxpass", "prep"} and token.lemma not in self.words.modals:
+            if token.is_verb and token.dep not in {"aux", "auxpass", "prep"} and not self._is_modal(token):
                 self.raw[token.i] = self._verb(token)
         for token in self.tree.tokens:
             if token.is_noun and token.lemma in self.words.nominals and not self.at(token.i):
                 self.raw[token.i] = self._noun(token)
         return [self.raw[i] for i in sorted(self.raw)]
+
+    def _is_modal(self, token: Token) -> bool:
+        """ "Need not sign"; a verb of its own where a clause hangs on it: "needs to sign"."""
+        if token.lemma not in self.words.modals:
+            return False
+        return token.lower in self.words.modals and not self.tree.kids(token.i, "xcomp")
 
     # verbs
 

@@ -36,13 +36,18 @@ class Qualifiers:
         governor = self._governor(frame)
         if governor is not None and frame.link in {"xcomp", "pcomp", "noun", "adjective", "ccomp"}:
             negations += int(governor.lemma in self.words.denial_verbs and frame.link != "noun") + int(
-                governor.negated and frame.link == "xcomp"
+                frame.link == "xcomp" and (governor.negated or self._still_to(frame, governor))
             )
         negations += int(self._without(frame))
         carrier = self.raw.get(frame.light) if frame.light is not None else None
         if carrier is not None:
             negations += int(carrier.lemma in self.words.denial_verbs)
         return "denied" if negations % 2 else "affirmed"
+
+    def _still_to(self, frame: Raw, governor: Raw) -> bool:
+        """ "Has yet to sign": not done so far."""
+        held = governor.lemma in self.words.obliging and frame.infinitive
+        return held and any(c in self.words.so_far for c in (*governor.cues, *frame.cues))
 
     def _without(self, frame: Raw) -> bool:
         """ "cancelled without any discussion with Japan"."""
@@ -147,6 +152,8 @@ class Qualifiers:
             return self.modality(governor, depth + 1)
         if lemma == "be" and frame.infinitive and governor.tense != "past":
             return "plan"
+        if lemma in words.obliging and frame.link == "xcomp" and frame.infinitive and not governor.modal:
+            return "fact" if governor.tense == "past" or self._still_to(frame, governor) else "demand"
         promised = lemma in words.plan_verbs and self._same_actor(frame, governor)
         if lemma in words.demand_verbs and not promised:
             return "demand"
