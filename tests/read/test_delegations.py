@@ -104,3 +104,36 @@ def test_a_side_named_first_is_that_of_all() -> None:
 def test_who_stands_between_two_of_a_state_is_of_it() -> None:
     text = "He saw Peruvian Trade Minister Ana Ruiz, Ocean Affairs Secretary Juan Paz, Peruvian Ambassador Luz Gil."
     assert states(text)["Juan Paz"] == ("PER",)
+
+
+def test_a_delegation_that_somebody_headed_and_that_comprised_others_is_of_his_state() -> None:
+    text = "The team was headed by Peruvian Trade Minister Luis Quispe and comprised Principal Secretary Ana Paz."
+    assert states(text)["Ana Paz"] == ("PER",)
+
+
+def test_those_who_represent_a_body_are_of_it() -> None:
+    found = people("Representing KLPA were Senior Counsel Kari Dahlen and Assistant Counsel Nils Berg.")
+    assert {f.organisation for f in found.values()} == {"KLPA"}
+
+
+def test_names_printed_alike_are_of_one_side() -> None:
+    text = "Mr. MORI Jun, Ambassador of Japan, and Ms. SATO Yuki, Director, Asia Division, MOFA met Secretary Ana Paz."
+    assert states(text) == {"MORI Jun": ("JPN",), "SATO Yuki": ("JPN",), "Ana Paz": ()}
+
+
+def test_a_bodys_further_officers_are_of_it() -> None:
+    found = people("KLPA Vice Presidents Kari Dahlen, Ana Paz and Secretary General Nils Berg attended.")
+    assert {f.organisation for f in found.values()} == {"KLPA"}
+
+
+def test_ministers_with_their_states_in_brackets() -> None:
+    text = "Foreign ministers Luis Quispe (Peru) and Kari Dahlen (Norway) met."
+    assert states(text) == {"Luis Quispe": ("PER",), "Kari Dahlen": ("NOR",)}
+
+
+def test_the_state_before_a_name_is_that_of_the_office_after_it() -> None:
+    assert states("Peru's Luis Quispe, president since May, left.") == {"Luis Quispe": ("PER",)}
+
+
+def test_a_movement_without_a_state_has_a_spokesman() -> None:
+    assert people("Hezbollah spokesman Rami Haddad left.")["Rami Haddad"].organisation == "Hezbollah"

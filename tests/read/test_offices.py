@@ -292,3 +292,46 @@ def test_a_chamber_called_after_a_capital_is_of_its_state() -> None:
     (found,) = offices("President of the Lima Chamber of Commerce Luis Rojas left.")
     assert found.states == ["PER"]
     assert found.organisation == "Lima Chamber of Commerce"
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "name", "states"),
+    [
+        ("Army chief General Luis Quispe of Peru left.", "Army chief", "Luis Quispe", ["PER"]),
+        ("Then-Foreign Minister Luis Quispe of Peru left.", "Then-Foreign Minister", "Luis Quispe", ["PER"]),
+        ("Mayor of Gdansk Jan Kowal left.", "Mayor of Gdansk", "Jan Kowal", ["POL"]),
+        ("Gdansk Chamber of Commerce President Jan Kowal left.", "President", "Jan Kowal", ["POL"]),
+        ("Prime Minister-elect Aino Virtanen of Finland left.", "Prime Minister-elect", "Aino Virtanen", ["FIN"]),
+        ("Finland's foreign policy chief Aino Virtanen left.", "foreign policy chief", "Aino Virtanen", ["FIN"]),
+        (
+            "The Finnish minister for trade, Aino Virtanen, left.",
+            "minister for trade",
+            "Aino Virtanen",
+            ["FIN"],
+        ),
+    ],
+)
+def test_offices_of_cities_and_of_those_to_come(text: str, office: str, name: str, states: list[str]) -> None:
+    (found,) = offices(text)
+    assert (found.text, holder(text, found), found.states) == (office, name, states)
+
+
+def test_a_state_in_the_bracket_of_an_office_is_its_holders() -> None:
+    (found,) = offices("Dr. Luis Quispe (Minister of Trade, Peru) left.")
+    assert (found.text, found.states) == ("Minister of Trade", ["PER"])
+
+
+def test_a_state_after_the_last_of_several_holders_is_that_of_all() -> None:
+    one, other = offices("Ministers Luis Quispe and Ana Paz of Peru left.")
+    assert one.states == other.states == ["PER"]
+
+
+def test_the_next_person_is_no_holder_of_an_office_told_after_its_own() -> None:
+    (found, _) = offices("Luis Quispe the Ambassador of Peru, Ana Paz, Secretary, Ministry of Trade, left.")
+    assert not found.named
+
+
+def test_a_body_has_its_people_in_a_state() -> None:
+    text = "UN Resident Coordinator in Peru Aino Virtanen left."
+    (found,) = offices(text)
+    assert (holder(text, found), found.states, found.accredited) == ("Aino Virtanen", [], ["PER"])
