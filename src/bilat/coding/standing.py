@@ -28,6 +28,7 @@ _AMOUNT = re.compile(
     r"(?: worth)?(?: of)?(?:\s+|$)",
 )
 _CUT = re.compile(r"\s+\b(?:to|from|for|worth|in order|since|under|at|in|through|via|as|by)\b.*$", re.DOTALL)
+_POSSESSIVE = re.compile(r"['’]s?$")
 _LISTED = re.compile(r"\b(?:such as|including|namely|like)\s+")
 _BETWEEN = re.compile(r",\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+|\s*;\s*")
 _COUNTED = re.compile(r"^(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d.,]*)$", re.IGNORECASE)
@@ -194,6 +195,8 @@ def finish_flow(context: Context, draft: Draft, frame: Frame) -> bool:
         return _as_partnership(context, draft, frame)
     if draft.kind == "flow" and (not tagged and not _has_ends(draft) or is_worldwide(context, draft)):
         return False
+    if tagged and draft.kind == "flow" and pointing("trade_alone").match(context.text, draft.trigger):
+        return False
     found = products(str(draft.values.get("product") or "")) or (("funds",) if draft.type == "finance" else ())
     found = found or (_told_product(context, draft, frame) if tagged else ()) or _compounded(context, draft)
     found = tuple(q for p in found if (q := _unnamed(p, draft))) or found and ("goods",)
@@ -254,7 +257,7 @@ def _compounded(context: Context, draft: Draft) -> tuple[str, ...]:
 
 def _unnamed(product: str, draft: Draft) -> str:
     """A product without the party that it is named by ("Omani dates", read as a party, are dates); empty for a name."""
-    if all(product != party.as_written for party in draft.parties):
+    if all(_POSSESSIVE.sub("", product) != _POSSESSIVE.sub("", party.as_written) for party in draft.parties):
         return product
     last = product.split()[-1]
     return last if last != product and last.islower() and last not in claim_words().traded_only else ""

@@ -36,6 +36,7 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     funded: str
     lender: str
     worldwide: str
+    trade_alone: str
     no_product: str
 
 
