@@ -1,0 +1,58 @@
+"""Deeds of one state to another that news tells in passing words: who does it, to whom, and what it is."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from bilat.coding import code
+from bilat.model.document import Document, Published
+from bilat.read import read
+
+DAY = datetime.date(2024, 3, 12)
+
+
+def told(text: str) -> set[tuple[str, str, str]]:
+    """Type, actor's and recipient's state of what the text tells between two."""
+    document = Document("d_1", "", "", "X", "", Published(DAY, DAY, "given"), "en", "article", "", text)
+    return {
+        (c.type, str(a.country), str(r.country))
+        for c in code(document, read(document))
+        for a in c.actors
+        for r in c.recipients
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("Chile recalled its ambassador to Bolivia for consultations.", ("sanction", "CHL", "BOL")),
+        ("Ecuador extradited a former banker to Panama on Friday.", ("cooperate", "ECU", "PAN")),
+        ("A court in Helsinki jailed a Latvian skipper for smuggling.", ("coerce", "FIN", "LVA")),
+        ("Uruguay granted asylum to 12 Paraguayan students.", ("aid", "URY", "PRY")),
+        ("Kyrgyzstan reopened its border with Tajikistan after a year.", ("retreat", "KGZ", "TJK")),
+        ("Oman ignored Yemen's appeals over the port.", ("reject", "OMN", "YEM")),
+        ("Senegal cut electricity supplies to Mali after the vote.", ("sanction", "SEN", "MLI")),
+        ("Malawi turned to Botswana for a loan.", ("request", "MWI", "BWA")),
+        ("The release of Algerian sailors by Tunisia ended the row.", ("retreat", "TUN", "DZA")),
+    ],
+)
+def test_a_deed_and_who_does_it_to_whom(text: str, deed: tuple[str, str, str]) -> None:
+    assert deed in told(text)
+
+
+def test_whom_nobody_accredits_is_brought_to_a_state() -> None:
+    document = Document(
+        "d_1",
+        "",
+        "",
+        "X",
+        "",
+        Published(DAY, DAY, "given"),
+        "en",
+        "article",
+        "",
+        "Peru deported a banker to Chile.",
+    )
+    assert {"Peru", "Chile"} <= {r.name for r in read(document).referents}
