@@ -190,3 +190,31 @@ def test_a_language_without_a_file_is_an_error() -> None:
 def test_an_article_before_a_sum_is_no_part_of_its_currency() -> None:
     found = find_quantities("A $2 million grant; A$2 million.")
     assert [q.unit for q in found] == ["USD", "AUD"]
+
+
+def test_magnitudes_above_all_that_was_said() -> None:
+    assert only("They lent one thousand and two hundred million dollars.").low == 1.2e9
+    assert only("They lent two thousand million dollars.").low == 2e9
+    assert only("They lent five million two hundred thousand dollars.").low == 5.2e6
+
+
+def test_a_range_up_to_a_magnitude() -> None:
+    found = only("Some 60,000 to a million workers left.")
+    assert (found.low, found.high, found.of) == (60_000, 1_000_000, "workers")
+
+
+@pytest.mark.parametrize(("text", "share"), [
+    ("One in five visitors is a Finn.", 0.2), ("Seven out of ten visitors stayed.", 0.7),
+])
+def test_shares_in_words(text: str, share: float) -> None:
+    assert only(text).low == share
+
+
+def test_further_ones_without_their_noun() -> None:
+    assert only("They are building 12 more.").low == 12
+    assert not only("They handed over 12 boats.").approximate
+
+
+def test_the_number_of_a_name_counts_nothing() -> None:
+    found = only("They sent eighteen Kestrel 4000 Mine Clearing Disposal medium robots.")
+    assert (found.low, found.of) == (18, "robots")

@@ -9,7 +9,7 @@ from bilat.coding.context import Context, is_money
 from bilat.coding.dating import date_of
 from bilat.coding.draft import Draft, unique
 from bilat.coding.homes import with_home
-from bilat.coding.metrics import At, as_given, bare, carried_on, fitting, is_domestic, measured
+from bilat.coding.metrics import At, as_given, bare, carried_on, fitting, is_domestic, is_nth, measured, uncounted
 from bilat.coding.series import series_sides
 from bilat.lexicon.claims import Metric, claim_words
 from bilat.lexicon.pointing import pointing
@@ -33,6 +33,10 @@ _CHANNEL = 24
 _SAME = re.compile(r"\bthe same (?:period|year|month|quarter|time)\b", re.IGNORECASE)
 
 
+_OWED_BY = re.compile(r"\b(?:owed|incurred|owing) by(?: the)?$")
+"""Before the debtor of a debt."""
+_PASSED = frozenset({"amount", "count"})
+"""Metrics of things that pass whichever way the verb says."""
 _AT_LEAST = re.compile(r"\bno (?:less|more|fewer) than\b", re.IGNORECASE)
 """A "no" before a number that denies nothing."""
 _NO_BACK = 20
@@ -58,8 +62,6 @@ def figures(context: Context) -> list[Draft]:
         if context.is_headline(sentence.start):
             continue
         for quantity in context.quantities_in(sentence.start, sentence.end):
-            if quantity.ordinal:
-                continue
             at = At(number, sentence, quantity, context.clause_at(number, quantity.start, quantity.end))
             draft = _figure(context, at, _listed(at, out[-1] if out else None))
             if draft is not None:
@@ -95,15 +97,20 @@ def _clause(at: At) -> tuple[int, int]:
     return (at.frame.clause_start, at.frame.clause_end) if at.frame else (at.sentence.start, at.sentence.end)
 
 
+def _is_meant(context: Context, at: At) -> bool:
+    """A number that can be a figure; of ordinals those that count what there was: "our fifth meeting this year"."""
+    return not at.quantity.ordinal or is_nth(context, at)
+
+
 def _listed(at: At, before: Draft | None) -> Draft | None:
     """The figure told just before, whose metric and sides a further sum or percentage may share."""
     if before is None or at.number - before.sentence > 1:
         return None
-    return before if is_money(at.quantity) or at.quantity.unit == "percent" else None
+    return before if is_money(at.quantity) or at.quantity.unit == "percent" or uncounted(at) else None
 
 
 def _figure(context: Context, at: At, before: Draft | None) -> Draft | None:
-    if is_domestic(context, at):
+    if not _is_meant(context, at) or is_domestic(context, at):
         return None
     metric = as_given(context, at, measured(context, at)) or carried_on(context, at, before) or bare(context, at)
     if metric is None or at.quantity.low < metric.least:
@@ -174,11 +181,12 @@ def _draft(context: Context, at: At, metric: Metric, actors: list[Party], recipi
 
 
 def _values(quantity: Quantity, metric: Metric, when: When) -> dict[str, Any]:
+    part = metric.name == "share" and not quantity.unit
     values: dict[str, Any] = {
         "metric": metric.name,
-        "low": quantity.low,
-        "high": quantity.high,
-        "unit": quantity.unit or ("people" if metric.people else ""),
+        "low": round(100 * quantity.low, 1) if part else quantity.low,
+        "high": round(100 * quantity.high, 1) if part else quantity.high,
+        "unit": "percent" if part else quantity.unit or ("people" if metric.people else ""),
         "approximate": quantity.approximate,
     }
     if quantity.high == quantity.low:
@@ -316,15 +324,27 @@ def _by_deed(metric: Metric, lemma: str) -> int:
         return -3
     if metric.owed:
         return 3 if lemma in words.owing else 0
-    if not (metric.given or metric.name == "amount"):
+    if not (metric.given or metric.name in _PASSED):
         return 0
     if lemma in words.giving or lemma in words.paying:
         return -3
+    if metric.name in _PASSED and (way := _way(lemma)):
+        return way
     return 3 if lemma in words.owing else -1 if metric.given else 0
+
+
+def _way(lemma: str) -> int:
+    """Which way things pass from who acts: -3 out for "sell", 3 in for "buy", 0 where the verb does not tell."""
+    metrics = {m.name: m for m in claim_words().metrics if m.name in {"exports", "imports", "count"}}
+    if lemma in metrics["imports"].verbs:
+        return 3
+    return -3 if lemma in metrics["exports"].verbs or lemma in metrics["count"].verbs else 0
 
 
 def _by_preposition(context: Context, p: Party, metric: Metric) -> int:
     before = context.text[max(0, p.start - 14) : p.start].lower().rstrip()
+    if metric.owed and _OWED_BY.search(before):
+        return 2
     if metric.owed and before.endswith((" to", " to the", " with", " with the")):
         return -2
     if before.endswith((" from", " by", "from the", "by the")):

@@ -17,10 +17,15 @@ _BESIDE = 14
 """Characters between a sum and the period that follows it at most ("$12 million in 2023 and …")."""
 _SURE_NOUN = 30
 """Characters between a sum and a noun within which the noun says more than the verb ("gave $2m in loans")."""
+_NTH = 2
+"""The first of its kind counts nothing."""
 _LEAST_SUM = 1e6
 """A number that is meant as a sum though its currency is left out, at least."""
 _CROSSED = re.compile(r"[,;]|\b(?:against|while|whereas|and|but|compared)\b")
 """What parts a sum from another's noun: "exports reached $40m, while imports …"."""
+
+_PAIR = re.compile(r"\b(?:between|of) (?:[\w’'.-]+ ){1,4}?and ")
+"""Two who are named together: their "and" parts nothing."""
 
 
 class At(msgspec.Struct, frozen=True):
@@ -63,13 +68,21 @@ def measured(context: Context, at: At) -> Metric | None:
     quantity = at.quantity
     if is_money(quantity):
         return _of_money(context, at)
+    if quantity.ordinal:
+        return named("meetings")
     if quantity.unit == "percent":
         return _percentage(context, at)
+    if quantity.unit == "times":
+        return _multiple(context, at)
+    if _is_part(quantity):
+        return _part(context, at)
     if quantity.unit and quantity.unit != "people":
         return next((m for m in claim_words().metrics if quantity.unit in m.units), None)
     counted = quantity.of.lower() or quantity.unit
     known = next((m for m in claim_words().metrics if counted and counted in m.counted), None)
     done, nation = _by_deed(context, at), _is_nation(context, at)
+    if done is None and not quantity.unit and quantity.of:
+        done = _handed(at)
     harmed = done if done is not None and done.told else None
     return harmed or known or done or (named("citizens") if nation else _of_unsaid_money(context, at))
 
@@ -137,10 +150,58 @@ def _is_size(context: Context, at: At) -> bool:
 
 def _by_deed(context: Context, at: At) -> Metric | None:
     """People by what they do or suffer: "killed 24 people", "710,000 people visited"."""
-    if at.frame is None or not (at.quantity.unit == "people" or _is_nation(context, at)):
+    word = at.quantity.of.lower()
+    counted = any(word in m.counted for m in claim_words().metrics if m.people)
+    if at.frame is None or not (at.quantity.unit == "people" or counted or _is_nation(context, at)):
         return None
     lemma = at.frame.lemma
-    return next((m for m in claim_words().metrics if m.people and lemma in m.verbs), None)
+    return next((m for m in claim_words().metrics if m.people and lemma in m.verbs and (m.told or not counted)), None)
+
+
+def _handed(at: At) -> Metric | None:
+    """Things of any kind, as many as are handed over: they stand among what is given, or are its subject."""
+    count = named("count")
+    if at.frame is None or count is None or at.frame.lemma not in count.verbs or at.quantity.low % 1:
+        return None
+    if at.quantity.of.lower() in claim_words().unhanded:
+        return None
+    inside = any(a.role in {"patient", "object"} and a.start <= at.quantity.start < a.end for a in at.frame.arguments)
+    return count if inside else None
+
+
+def is_nth(context: Context, at: At) -> bool:
+    """An ordinal that tells how many there were: "this is our fifth meeting since 2019"."""
+    counted = named("meetings")
+    if counted is None or at.quantity.low < _NTH:
+        return False
+    if not any(at.quantity.of.lower() in {noun, noun.removesuffix("s")} for noun in counted.counted):
+        return False
+    before, after = context.text[at.sentence.start : at.quantity.start], context.text[at.quantity.end : at.sentence.end]
+    return claim_words().tells_nth(before.lower(), after.lower())
+
+
+def uncounted(at: At) -> bool:
+    """A number that says nothing of what it counts: "and are building 12 more", "over a thousand were trained"."""
+    return not at.quantity.of and not at.quantity.unit and at.quantity.low >= 1 and not at.quantity.low % 1
+
+
+def _is_part(quantity: Quantity) -> bool:
+    """A fraction: "a third of", "one in five"."""
+    return not quantity.unit and 0 < quantity.low <= quantity.high < 1
+
+
+def _part(context: Context, at: At) -> Metric | None:
+    """A fraction is a share where trade or people who pass between the states are spoken of."""
+    text = context.text[at.quantity.start : at.sentence.end].lower()
+    return named("share") if any(noun in text for noun in claim_words().traded) else None
+
+
+def _multiple(context: Context, at: At) -> Metric | None:
+    """What doubled has grown, where trade or what passes is spoken of before it; "five times as high" compares."""
+    text = context.text[at.sentence.start : at.quantity.end].lower()
+    near = context.text[at.quantity.start : at.quantity.end + _BESIDE].lower()
+    grown = any(w in text for w in claim_words().changes) or any(w in near for w in claim_words().multiplied)
+    return named("growth") if grown and any(noun in text for noun in claim_words().traded) else None
 
 
 def _is_nation(context: Context, at: At) -> bool:
@@ -155,12 +216,25 @@ def _is_nation(context: Context, at: At) -> bool:
 
 def carried_on(context: Context, at: At, before: Draft | None) -> Metric | None:
     """The metric of the list or the comparison that the number goes on with."""
-    if before is None or before.values.get("unit") != at.quantity.unit:
+    if before is None:
+        return None
+    if uncounted(at):
+        return _further(context, at, before)
+    if before.values.get("unit") != at.quantity.unit:
         return None
     if is_money(at.quantity):
         return named(str(before.values["metric"]))
     near = context.text[max(at.sentence.start, at.quantity.start - 60) : at.quantity.end + 60].lower()
     return named(str(before.values["metric"])) if any(w in near for w in claim_words().freed) else None
+
+
+def _further(context: Context, at: At, before: Draft) -> Metric | None:
+    """More of what was counted before ("and 12 more"), or a part of it ("of them 40", "over a thousand were …")."""
+    metric = named(str(before.values["metric"]))
+    if metric is None or not metric.counted or metric.joint:
+        return None
+    after = context.text[at.quantity.end : at.quantity.end + _SURE_NOUN].lower()
+    return metric if claim_words().tells_further(after) else None
 
 
 def _of_money(context: Context, at: At) -> Metric | None:
@@ -230,5 +304,6 @@ def _nearest(context: Context, at: At) -> tuple[float, Metric | None]:
 def _distance(context: Context, quantity: Quantity, at: int) -> float:
     """Characters from the sum to a noun; before it they weigh more, and across a comma or "while" much more."""
     distance = float(at - quantity.end) if at >= quantity.end else (quantity.start - at) * 1.2
-    crossed = _CROSSED.search(context.text[min(at, quantity.end) : max(at, quantity.start)])
+    between = _PAIR.sub("", context.text[min(at, quantity.end) : max(at, quantity.start)])
+    crossed = _CROSSED.search(between)
     return distance + (_WINDOW if crossed else 0)

@@ -12,11 +12,11 @@ from bilat.model.reading import Quantity
 
 _BESIDE = 24
 """Characters between a state's name and its own number at most."""
-_FOLLOWS = re.compile(r"\s*(?:[a-z]+ )?(?:from|to|for|in|by|of|among) (?:the )?$")
+_FOLLOWS = re.compile(r"\s*(?:[a-z]+ ){0,3}(?:from|to|for|in|by|of|among) (?:the )?$")
 """What stands between a number and the state that follows it as its own."""
 _PARTS = re.compile(r"\b(?:of (?:which|whom|them|these)|including|among them)\b")
 """What parts the parts of a number from the whole."""
-_PRECEDES = re.compile(r"[^\d,;.(]*[(]?")
+_PRECEDES = re.compile(r"(?!\s*(?:and|or)\s*$)[^\d,;.(]*[(]?")
 """What stands between a state and the number that follows it as its own."""
 
 

@@ -97,6 +97,11 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     traded_only: frozenset[str]
     changes: tuple[str, ...]
     shares: tuple[str, ...]
+    multiplied: tuple[str, ...]
+    further: tuple[str, ...]
+    nth_before: tuple[str, ...]
+    nth_after: tuple[str, ...]
+    unhanded: frozenset[str]
     freed: tuple[str, ...]
     domestic: tuple[str, ...]
     sizes: tuple[str, ...]
@@ -265,6 +270,23 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     def tells_size(self, before: str) -> bool:
         """True when the words before a number, in lower case, make it the size of something at home."""
         return bool(self._size_pattern.search(before))
+
+    @cached_property
+    def _further_pattern(self) -> re.Pattern[str]:
+        return re.compile(rf"\s*(?:{'|'.join(self.further)})\b")
+
+    @cached_property
+    def _nth_patterns(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        return re.compile(rf"\b(?:{'|'.join(self.nth_before)})\s*$"), re.compile(rf"\b(?:{'|'.join(self.nth_after)})\b")
+
+    def tells_further(self, after: str) -> bool:
+        """True when the words after a number, in lower case, make it more or a part of what was counted before."""
+        return bool(self._further_pattern.match(after))
+
+    def tells_nth(self, before: str, after: str) -> bool:
+        """True when an ordinal between these texts, in lower case, tells how many there were so far."""
+        told, period = self._nth_patterns
+        return bool(told.search(before) and period.search(after))
 
     def priced(self, after: str) -> bool:
         """True when the words after a sum make it a price or the size of something."""

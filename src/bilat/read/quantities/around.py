@@ -6,11 +6,13 @@ import re
 from typing import NamedTuple
 
 from bilat.lexicon import currencies
-from bilat.read.quantities.figures import LONGEST, Number
+from bilat.read.quantities.figures import LONGEST, Number, read_number
 from bilat.read.quantities.words import DASH, SIGNS, Words
 
 _PARTED = 3
 """Characters of one letter, a space and a sign."""
+_MOST_WHOLE = 100
+"""Of so many at most a share is told as "one in five"."""
 BACK = 40
 """Characters looked back for words before a number: the longest are "somewhere in the neighbourhood of a"."""
 CHANGE_WORDS = 8
@@ -159,6 +161,29 @@ class Around:
         if self._after_of(number.end) == number.end:
             return number
         return number._replace(value=1 / denominator, ordinal=False, share=True)
+
+    def one_in(self, at: int, number: Number) -> Number:
+        """ "One in five" and "seven out of ten" are shares."""
+        single = self.text[at : number.end].lower() in self.words.file.one
+        joint = self.words.out_of.match(self.text, number.end)
+        if joint is None and single:
+            joint = self.words.one_in.match(self.text, number.end)
+        if joint is None or number.ordinal or number.share:
+            return number
+        whole = read_number(self.text, joint.end(), self.words)
+        if whole is None or whole.ordinal or whole.vague or not number.value < whole.value <= _MOST_WHOLE:
+            return number
+        if self.unit(whole).name not in {"", "people"}:
+            return number
+        return whole._replace(value=number.value / whole.value, share=True, plain=False, scale=1)
+
+    def past_article(self, at: int) -> int:
+        """Past the article of a magnitude that ends a range ("60,000 to a million")."""
+        match = _LETTERS.match(self.text, at)
+        if match is None or match[0].lower() not in self.words.file.articles:
+            return at
+        word = _LETTERS.match(self.text, match.end() + 1)
+        return word.start() if word and word[0].lower() in self.words.magnitudes else at
 
     def determiner_before(self, at: int) -> bool:
         """True after an article, a possessive, or where a sentence begins."""

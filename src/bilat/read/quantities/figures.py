@@ -131,10 +131,11 @@ def _compound(text: str, at: int, words: Words) -> Number | None:
             current, last = current + value, value
         else:
             scale = words.magnitudes[word]
-            current = (current or 1) * scale
             last = scale
             if scale >= 1000:
-                total, current = total + current, 0.0
+                total, current = _gathered(total, current, scale), 0.0
+            else:
+                current = (current or 1) * scale
         end = match.end()
         if half := words.and_a_half.match(text, end):
             return _scaled(Number(total + current + 0.5, half.end()), text, words)
@@ -146,6 +147,13 @@ def _compound(text: str, at: int, words: Words) -> Number | None:
     if fraction and total == 0 and current <= 10:
         return Number(current / words.fractions[fraction[1].lower()], fraction.end(), share=True)
     return Number(total + current, end, scale=last if last >= 1000 else 1)
+
+
+def _gathered(total: float, current: float, scale: int) -> float:
+    """The sum with a magnitude; one above all that was said is of all of it: "one thousand and two hundred million"."""
+    if 0 < total < scale:
+        return (total + current) * scale
+    return total + (current or 1) * scale
 
 
 def _next(text: str, at: int, words: Words, *, after_magnitude: bool) -> re.Match[str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,9 @@ from bilat.read.quantities.words import Words
 
 YEARS = range(1900, 2101)
 """A bare number of four digits between these is a year more often than a count."""
+
+_NAME = re.compile(r"\s+(?:[A-Z][\w-]*\s+)+")
+"""Words of a name."""
 
 
 class _Amount(NamedTuple):
@@ -37,9 +41,17 @@ def scan(text: str, home: str | None, taken: Sequence[tuple[int, int]], words: W
         if start < at or (index < len(spans) and spans[index][0] <= start):
             continue
         quantity, at = finder.read(start, at)
-        if quantity is not None and (index == len(spans) or quantity.end <= spans[index][0]):
+        if quantity is None or (index < len(spans) and quantity.end > spans[index][0]):
+            continue
+        if not (found and _is_model(text, found[-1], quantity)):
             found.append(quantity)
     return found
+
+
+def _is_model(text: str, before: Quantity, quantity: Quantity) -> bool:
+    """True for a number of the name of what the one before counts: the 40 of "two Kestrel 40 vehicles"."""
+    same = bool(quantity.of) and quantity.of == before.of and quantity.unit == before.unit
+    return same and _NAME.fullmatch(text, before.end, quantity.start) is not None
 
 
 class _Finder:
@@ -60,7 +72,7 @@ class _Finder:
         number = read_number(self.text, at, self.words, money=bool(code))
         if number is None:
             return None, at + 1
-        number = self.around.shared(at, number)
+        number = self.around.one_in(at, self.around.shared(at, number))
         if code and not sure and number.scale == 1:
             start, code = at, ""
         if number.ordinal:
@@ -96,6 +108,7 @@ class _Finder:
         prefix = self.text[first.start : first.at]
         if prefix and self.text.startswith(prefix, at):
             at += len(prefix)
+        at = self.around.past_article(at)
         other = read_number(self.text, at, self.words, money=bool(first.code))
         if other is None or other.ordinal or other.vague:
             return None
@@ -124,7 +137,7 @@ class _Finder:
         """True where a number without unit and noun is a quantity all the same: "seven of them", "over 300"."""
         if low.vague or (low.plain and low.value in YEARS):
             return False
-        if low.share or self.words.partitive.match(self.text, high.end):
+        if low.share or any(rest.match(self.text, high.end) for rest in (self.words.partitive, self.words.further)):
             return True
         return rough or not low.plain and (high.scale > 1 or not low.spoken)
 

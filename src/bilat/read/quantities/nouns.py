@@ -10,6 +10,9 @@ _NEXT = re.compile(r"(,?\s+)((?:[A-Z]\.){2,}|[^\W_]+(?:[-’'][^\W_]+)*)")
 REACH = 5
 """Words after the number at most: "110 official bilateral documents"."""
 
+_FAR = 8
+"""Words after the number at most where a name is among them: "two Kestrel 40 Mine Clearing vehicles"."""
+
 
 def counted_noun(text: str, at: int, words: Words, *, one: bool = False) -> str:
     """The counted noun after a place, lower case ("students"); empty when there is none.
@@ -25,8 +28,14 @@ def counted_noun(text: str, at: int, words: Words, *, one: bool = False) -> str:
 def _group(text: str, at: int, words: Words, one: bool) -> list[str]:
     """The words after a place up to a stop word, a mark or the reach; adjectives may be joined by commas and "and"."""
     found: list[str] = []
-    while len(found) < REACH and (match := _NEXT.match(text, at)):
+    reach, named = REACH, False
+    while len(found) < reach and (match := _NEXT.match(text, at)):
         word = match[2].lower()
+        if named and match[2].isdigit() and match[1][0] != ",":
+            at = match.end()
+            continue
+        named = match[2][0].isupper()
+        reach += 1 if named and reach < _FAR and not one else 0
         joins = word in words.file.conjunctions
         goes_on = bool(found) and not is_plural(found[-1], words)
         if word[0].isdigit() or ((joins or match[1][0] == ",") and not goes_on):

@@ -56,6 +56,10 @@ class QuantitiesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, re
     seldom_money: frozenset[str]
     naming: tuple[str, ...]
     one: frozenset[str]
+    one_in: tuple[str, ...]
+    out_of: tuple[str, ...]
+    further: str
+    compared: tuple[str, ...]
     partitive: tuple[str, ...]
     of: frozenset[str]
     not_ordinal_before: str
@@ -104,6 +108,9 @@ class Words(msgspec.Struct, frozen=True):
     age: re.Pattern[str]
     clock: re.Pattern[str]
     partitive: re.Pattern[str]
+    one_in: re.Pattern[str]
+    out_of: re.Pattern[str]
+    further: re.Pattern[str]
     member: re.Pattern[str]
     naming: re.Pattern[str]
     dialled: re.Pattern[str]
@@ -150,6 +157,9 @@ def _after(file: QuantitiesFile) -> dict[str, re.Pattern[str]]:
         "age": re.compile(rf"\s?{DASH}?\s?{any_of(file.ages)}(?!\w)"),
         "clock": re.compile(rf"\s?(?:{_exact(file.clock)})(?!\w)"),
         "partitive": re.compile(rf"\s+{any_of(file.partitive)}(?!\w)"),
+        "one_in": re.compile(rf"\s+{any_of(file.one_in)}\s+"),
+        "out_of": re.compile(rf"\s+{any_of(file.out_of)}\s+"),
+        "further": re.compile(rf"\s+(?:{file.further})(?!\w)(?!\s+{any_of(file.compared)})"),
         "member": re.compile(rf"{DASH}({any_of(file.members | file.strong)})(?!\w)"),
         "not_ordinal_after": re.compile(rf"(?:\s+|{DASH})(?:{'|'.join(file.not_ordinal_after)})(?!\w)", re.IGNORECASE),
     }
