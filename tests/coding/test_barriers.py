@@ -15,8 +15,8 @@ def told(kind: str, text: str) -> list[tuple[str, str, str, str]]:
     for claim in claims_of(text):
         if claim.kind == kind:
             values: Any = claim.values
-            sides = ["+".join(p.country or p.name for p in side) for side in (claim.actors, claim.recipients)]
-            out.append((claim.type, getattr(values, "status", None) or "", *sides))
+            makers, targets = ("+".join(p.country or p.name for p in side) for side in (claim.actors, claim.recipients))
+            out.append((claim.type, str(getattr(values, "status", None) or ""), makers, targets))
     return out
 
 
