@@ -335,3 +335,8 @@ def test_a_body_has_its_people_in_a_state() -> None:
     text = "UN Resident Coordinator in Peru Aino Virtanen left."
     (found,) = offices(text)
     assert (holder(text, found), found.states, found.accredited) == ("Aino Virtanen", [], ["PER"])
+
+
+def test_a_state_that_an_office_elsewhere_deals_with_is_not_its_own() -> None:
+    (found,) = offices("Aino Virtanen, Head of Chile at the Peruvian Foreign Ministry, left.")
+    assert found.states == ["PER"]

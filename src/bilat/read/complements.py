@@ -157,7 +157,8 @@ def _seated(line: Line, office: Office, i: int, lower: str) -> int:
     )
     if not has_bearer(line, office.first) and name_end(line, begin) - begin < 1:
         return -1
-    office.states, office.accredited, office.organisation = held.states, held.accredited, held.organisation
+    told = [] if is_envoy(line, office) else held.states[len(office.states) :]  # "Head of Peru at the Cuban Ministry"
+    office.states, office.accredited, office.organisation = told or held.states, held.accredited, held.organisation
     return end
 
 
