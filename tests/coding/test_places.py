@@ -212,3 +212,17 @@ def test_buildings_journeys_and_what_was_hit(text: str, lemma: str, name: str) -
 
 def test_where_somebody_comes_from_is_not_where_he_is() -> None:
     assert place("The envoy travelled from the headquarters in Lima to meet Chilean officials.", "travel") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "name"),
+    [
+        ("Chile launched missile attacks on Lima.", "attack", "Lima"),
+        ("Chile attacked Cusco on Sunday.", "attack", "Cusco"),
+        ("Chile appointed an honorary consul in the Lyon region to help its citizens.", "appoint", "Lyon"),
+    ],
+)
+def test_where_blows_fall_and_where_an_envoy_is_sent(text: str, lemma: str, name: str) -> None:
+    found = place(text, lemma)
+    assert found is not None
+    assert found.name == name

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 
 from bilat.coding.context import Context
-from bilat.coding.towns import city_meant, seats_named, town_before
+from bilat.coding.towns import city_meant, seats_at, seats_named, town_before
 from bilat.coding.venues import venue_after, venue_of
-from bilat.lexicon import states
+from bilat.lexicon import cities, states
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.frames import frame_words
 from bilat.lexicon.times import time_words, times_before
@@ -34,11 +34,12 @@ _OF_CAPITAL = re.compile(r"\bcapital (?:city )?of (?:the )?\w+|^.{0,16}\w+(?:[�
 _OWNED = 40
 """Characters after an owner among which the noun stands that it owns."""
 _OWNER = re.compile(r"[’']s?\s")
+_WORD = re.compile(r"[\w’'-]+")
 
 
 def place_of(context: Context, frame: Frame) -> Place | None:
     """The place of what a frame tells; None when no words give it."""
-    found = _own(context, frame) or _above(context, frame)
+    found = _own(context, frame) or _above(context, frame) or _struck(context, frame) or _posted(context, frame)
     if found is None or context.is_state_at(found.start):
         found = _next_city(context, frame, found) or city_meant(context, *context.telling(frame)) or found
     return found and town_before(context, found)
@@ -124,6 +125,40 @@ def _is_of_apposition(words: list[str], link: int) -> bool:
     if after and any(word[:1].islower() for word in words[after[0] + 1 :]):
         return True
     return any(words[n - 1].endswith(",") and words[n] in {"a", "an"} for n in range(max(1, link - 3), link))
+
+
+def _struck(context: Context, frame: Frame) -> Place | None:
+    """The capital that is struck ("attacks on Lima"): a city here, though it may stand for its state elsewhere."""
+    words = place_words()
+    if frame.lemma not in words.struck | words.blows:
+        return None
+    hit = (a for a in frame.arguments if a.role in words.on | {"against", "patient"} and a.start >= frame.end)
+    named = (p for a in hit for p in seats_at(context, a.start, a.end) if not _is_owner(context, p.end))
+    return next((_place(p) for p in named), None)
+
+
+def _posted(context: Context, frame: Frame) -> Place | None:
+    """The city that an envoy is sent to, where it is told with his office ("named a consul in the Lyon region")."""
+    for argument in frame.arguments:
+        words = list(_WORD.finditer(context.text, argument.start, argument.end))
+        seated = next((n for n, w in enumerate(words) if w[0].lower() in place_words().posted), None)
+        if argument.role == "agent" or seated is None:
+            continue
+        found = next((c for n in range(seated + 1, len(words)) if (c := _city_at(context, words, n))), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _city_at(context: Context, words: list[re.Match[str]], n: int) -> Place | None:
+    """The large city of one state that the word at n names after "in" or "in the"; None for any other word."""
+    before = [w[0].lower() for w in words[max(0, n - 2) : n]]
+    if not before or not (set(before[-1:]) & place_words().at or before[-1] == "the" and before[0] in place_words().at):
+        return None
+    known = cities().lookup(words[n][0]) if words[n][0][:1].isupper() else ()
+    if not known or known[0].ambiguous:
+        return None
+    return Place(words[n][0], known[0].country, words[n].start(), words[n].end())
 
 
 def _is_owner(context: Context, end: int) -> bool:
