@@ -41,6 +41,12 @@ def _sides(text: str, kind: str) -> list[tuple[list[str | None], list[str | None
             ["KAZ", "PER"],
             [],
         ),
+        ("Norway, along with Nepal, condemned Gabon for the attack.", "event", ["NOR", "NPL"], ["GAB"]),
+        ("Norway joined Nepal in condemning Gabon.", "event", ["NOR", "NPL"], ["GAB"]),
+        ("Norway condemned Gabon's attack on Benin.", "event", ["NOR"], ["GAB"]),
+        ("Norway condemned Gabon's attacks on Benin and Togo.", "event", ["NOR"], ["GAB"]),
+        ("Norway condemned Gabon and Benin for the attacks.", "event", ["NOR"], ["GAB", "BEN"]),
+        ("Tunisia asked Germany for a loan of 200 million euros.", "figure", ["DEU"], ["TUN"]),
     ],
 )
 def test_sides(text: str, kind: str, actors: list[str], recipients: list[str]) -> None:
@@ -57,3 +63,18 @@ def test_a_law_on_an_agreement_is_of_its_parties_too() -> None:
 def test_whoever_stands_behind_with_in_what_is_discussed_takes_part() -> None:
     text = "Peru's minister will discuss steps to reach these goals with President Ana Soto of Chile."
     assert any(set(a) | set(r) == {"PER", "CHL"} for a, r in _sides(text, "commitment") + _sides(text, "contact"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The strikes came hours after the talks between Gabon and Benin.",
+        "Peru and Chile discussed trade because of the hostilities in Benin, Peru's main partner.",
+    ],
+)
+def test_a_bare_noun_of_fighting_is_no_deed_of_those_named_beside_it(text: str) -> None:
+    assert not any(c.kind == "event" and c.type == "assault" for c in claims_of(text))
+
+
+def test_a_noun_of_fighting_whose_sides_are_told_is_their_deed() -> None:
+    assert (["GAB"], ["BEN"]) in _sides("Gabon launched strikes on Benin overnight.", "event")

@@ -10,26 +10,112 @@ from bilat.model.reading import Frame
 
 _BEFORE = 24
 """Characters before a party in which a preposition governs it."""
+_LIST = 120
+"""Characters that a list of those who act together may have."""
 _OF_EQUALS = frozenset({"diplomatic_relations", "partnership", "sister_city"})
 """Ties in which nobody is above the other."""
+_TO_DOERS = frozenset({"accuse", "reject", "support", "threaten", "request"})
+"""Events towards somebody for what he does to others."""
+_JOINABLE = frozenset({"event", "sanction", "commitment", "instrument"})
+"""Kinds that those named beside the actor do with him."""
+_PASSED = frozenset({"aid", "loan", "grant", "count", "amount"})
+"""Numbers of what passes from one to the other: they go where it goes."""
 
 
 def settle_roles(context: Context, drafts: list[Draft]) -> list[Draft]:
     """All drafts, with their sides as the words around the parties tell them."""
     for draft in drafts:
-        if draft.kind == "flow" and draft.rule == "flow.line":
-            _carried(context, draft)
-        elif draft.kind == "rule":
-            _freed(context, draft)
-        elif draft.kind == "sanction":
-            _laid_on(context, draft)
-        elif draft.kind == "instrument" and draft.type == "law":
-            _own_law(context, draft)
-        elif draft.kind == "commitment" and draft.type == "plan":
-            _together(context, draft)
-        elif draft.kind == "tie" and draft.type in _OF_EQUALS:
-            draft.actors, draft.recipients = unique(draft.parties), []
+        if draft.kind in _JOINABLE:
+            _joined(context, draft)
+        if draft.kind == "figure" and draft.type in _PASSED:
+            _as_flow(draft, drafts)
+        _settle(context, draft)
     return drafts
+
+
+def _settle(context: Context, draft: Draft) -> None:
+    """The sides of a claim by its kind. In place."""
+    if draft.kind == "event" and draft.type in _TO_DOERS:
+        _to_doer(context, draft)
+    elif draft.kind == "flow" and draft.rule == "flow.line":
+        _carried(context, draft)
+    elif draft.kind == "rule":
+        _freed(context, draft)
+    elif draft.kind == "sanction":
+        _laid_on(context, draft)
+    elif draft.kind == "instrument" and draft.type == "law":
+        _own_law(context, draft)
+    elif draft.kind == "commitment" and draft.type == "plan":
+        _together(context, draft)
+    elif draft.kind == "tie" and draft.type in _OF_EQUALS:
+        draft.actors, draft.recipients = unique(draft.parties), []
+
+
+def _joined(context: Context, draft: Draft) -> None:
+    """Those named right beside one who acts do it with him: "Peru, along with Chile, launched". In place."""
+    named = [p for p in draft.actors if p.country and p.end > p.start]
+    beside: list[Party] = []
+    for actor in named:
+        beside += _behind(context, actor, "joining")
+    if named:
+        beside += _named_first(context, draft.sentence, min(p.start for p in named))
+    more = [p for p in beside if p.country and p.country not in {a.country for a in draft.actors}]
+    if more:
+        joined = {p.country for p in more}
+        draft.actors = unique(draft.actors + more)
+        draft.recipients = [p for p in draft.recipients if p.country not in joined]
+
+
+def _behind(context: Context, party: Party, name: str) -> list[Party]:
+    """Whom the words right behind a party lead to, and those listed with them."""
+    link = pointing(name).match(context.text, party.end)
+    return _list_at(context, link.end()) if link is not None else []
+
+
+def _named_first(context: Context, sentence: int, before: int) -> list[Party]:
+    """Whom a sentence names as helpers before it comes to who acts."""
+    start = context.reading.sentences[sentence].start
+    for mention in context.mentions_in(start, before):
+        at = context.reading.mentions[mention].start
+        if pointing("joined_first").search(context.text[:at], start):
+            found = _list_at(context, at)
+            return found if found and found[-1].end < before else []
+    return []
+
+
+def _list_at(context: Context, at: int) -> list[Party]:
+    """The party that starts there, and those listed behind it."""
+    out: list[Party] = []
+    for party in context.parties(context.mentions_in(at, at + _LIST)):
+        if party.start == at or out and _is_joint(context, out[-1], party):
+            out.append(party)
+    return out
+
+
+def _to_doer(context: Context, draft: Draft) -> None:
+    """Who is blamed or thanked for what he does to others is meant, not they: "condemned Peru's raid on Chile".
+
+    In place.
+    """
+    named = sorted((p for p in draft.recipients if p.end > p.start), key=lambda p: p.start)
+    kept, dropped = named[:1], list[Party]()
+    for party in named[1:]:
+        upon = pointing("deed_upon").fullmatch(context.text, kept[-1].end, party.start)
+        listed = dropped and _is_joint(context, dropped[-1], party)
+        (dropped if upon or listed else kept).append(party)
+    away = {p.country for p in dropped} - {p.country for p in kept}
+    draft.recipients = [p for p in draft.recipients if p.country not in away]
+
+
+def _as_flow(draft: Draft, drafts: list[Draft]) -> None:
+    """The number of what a flow of the same sentence carries goes the way the flow goes. In place."""
+    flows = (d for d in drafts if d.kind == "flow" and d.sentence == draft.sentence and d.type != "people")
+    way = next((d for d in flows if d.countries == draft.countries and d.actors and d.recipients), None)
+    if way is not None:
+        givers = {p.country for p in way.actors}
+        parties = draft.parties
+        draft.actors = [p for p in parties if p.country in givers]
+        draft.recipients = [p for p in parties if p.country not in givers]
 
 
 def _carried(context: Context, draft: Draft) -> None:
@@ -72,7 +158,8 @@ def _own_law(context: Context, draft: Draft) -> None:
     makers = context.of_role(frame, "agent") if frame is not None and frame.form == "verb" else []
     own = {p.country for p in makers if p.country}
     if len(own) == 1 and len(draft.countries) > 1 and frame is not None:
-        own |= {p.country for p in context.of_role(frame, "patient*") if p.country}
+        titles = ("patient*", "on*") if draft.rule == "instrument.law" else ("patient*",)
+        own |= {p.country for role in titles for p in context.of_role(frame, role) if p.country}
         draft.actors = [p for p in draft.parties if p.country in own]
         draft.recipients = []
 

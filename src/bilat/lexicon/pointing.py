@@ -38,6 +38,12 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     worldwide: str
     trade_alone: str
     no_product: str
+    deed_upon: str
+    joining: str
+    joined_first: str
+    warfare: str
+    whose_war: str
+    war_upon: str
 
 
 @lru_cache(maxsize=32)

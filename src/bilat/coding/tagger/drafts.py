@@ -18,6 +18,7 @@ from bilat.coding.rules import Rule, Rules
 from bilat.coding.tagger.inputs import seen
 from bilat.coding.tagger.parts import ALONE, FAINT_PART, TOWARDS, enough, parts
 from bilat.coding.tagger.tags import Heard, Tag, Tagger
+from bilat.coding.tagger.warfare import is_of_others
 from bilat.coding.terms import is_only_told_of
 from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Party
@@ -254,7 +255,7 @@ def _figure(context: Context, found: Found) -> Draft | None:
 def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
     tag = found.tag
     number, frame = _with_frame(context, tag, found.number)
-    if tag.kind == "rule" and _is_only_told_of(context, found) or _is_called_off(context, found.number, tag):
+    if tag.kind == "rule" and _is_only_told_of(context, found) or _is_none(context, found):
         return None
     rule = _rule(engine.rules, tag, frame)
     actors, recipients = list(found.actors), list(found.recipients)
@@ -295,6 +296,14 @@ def _is_only_told_of(context: Context, found: Found) -> bool:
     """A rule that is asked for or talked about."""
     verbs = (f for f in context.reading.frames if f.sentence == found.number and f.form == "verb")
     return any(is_only_told_of(f) for f in verbs if f.clause_start <= found.tag.start < f.clause_end)
+
+
+def _is_none(context: Context, found: Found) -> bool:
+    """A meeting that was called off, or a bare noun of a war that others fight."""
+    tag = found.tag
+    war = tag.kind == "event" and tag.type == "ASSAULT"
+    fought = war and is_of_others(context, found.number, tag.start, found.actors)
+    return fought or _is_called_off(context, found.number, tag)
 
 
 def _is_called_off(context: Context, number: int, tag: Tag) -> bool:
