@@ -308,3 +308,25 @@ def test_a_sum_without_its_currency_is_told_by_its_noun() -> None:
 def test_a_number_in_what_is_denied_stands() -> None:
     claim = the("figure", "The $300 million Finnish loan to Ghana was not approved.")
     assert claim.polarity == "affirmed"
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "low", "first"),
+    [
+        ("Chile sold Kenya 14 million cubic metres of gas.", "amount", 14e6, "CHL"),
+        ("Norway forgave a debt of $12 million owed by Kenya.", "debt", 12e6, "NOR"),
+        ("Twenty generators were handed over to Nepal by Norway.", "count", 20, "NOR"),
+        ("Seven Kenyan soldiers were wounded in clashes with Chad.", "casualties", 7, "KEN"),
+        ("A third of Mongolian exports go to China.", "share", 33.3, "MNG"),
+        ("Trade turnover between Ghana and Italy doubled in 2022.", "growth", 2, "GHA"),
+    ],
+)
+def test_whose_it_is_and_what_it_measures(text: str, metric: str, low: float, first: str) -> None:
+    claim = the("figure", text)
+    values: Any = claim.values
+    assert (claim.type, values.low, claim.actors[0].country) == (metric, low, first)
+
+
+def test_a_part_of_those_counted_before_is_counted_alike() -> None:
+    found = figures("Over 2,400 Kenyan students study in Hungary. Over a thousand were trained at Hungary's expense.")
+    assert [c.type for c in found] == ["students", "students"]
