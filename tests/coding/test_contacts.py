@@ -48,3 +48,20 @@ def test_two_buildings_visited_are_two_stops() -> None:
         "Otieno then visited the Korle Hospital in Accra."
     )
     assert len([c for c in claims_of(text) if c.kind == "contact"]) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya refused a meeting with the Ghanaian minister.",
+        "Kenya ruled out talks with Ghana.",
+        "Kenyan President Jane Otieno skipped the summit in Ghana.",
+    ],
+)
+def test_what_is_turned_down_or_stayed_away_from_did_not_happen(text: str) -> None:
+    assert {c.polarity for c in claims_of(text) if c.kind == "contact"} == {"denied"}
+
+
+def test_a_group_has_a_partner() -> None:
+    partner = the("tie.partnership", "This grouping has Kenya as a key partner.")
+    assert [p.country for p in partner.actors] == ["KEN"]

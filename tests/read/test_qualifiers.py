@@ -115,3 +115,16 @@ def test_the_adverb_of_hearsay_does_not_deny() -> None:
     frame = frame_of(reading_of("Peru has reportedly signed a deal with Chile."), "sign")
     assert frame.polarity == "affirmed"
     assert [s.type for s in frame.attribution] == ["hearsay"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Peru needs to sign a deal with Chile.", ("affirmed", "demand")),
+        ("Peru has to sign a deal with Chile.", ("affirmed", "demand")),
+        ("Peru had to sign a deal with Chile.", ("affirmed", "fact")),
+        ("Peru has yet to sign a deal with Chile.", ("denied", "fact")),
+    ],
+)
+def test_what_is_needed_or_still_to_come_is_not_done(text: str, told: tuple[str, str]) -> None:
+    assert qualifiers(text) == told
