@@ -210,3 +210,15 @@ def test_what_one_of_them_did_elsewhere_the_day_before_is_another_matter() -> No
     first = draft(0, date=When(date(2025, 6, 1), date(2025, 6, 4), "day", "document"))
     other = draft(5, actors=[party("Virtanen", "FIN"), party("Ghana", "GHA", "state")], date=day(date(2025, 6, 3)))
     assert len(merged(first, other)) == 2
+
+
+def test_a_duty_that_answers_another_is_not_the_same() -> None:
+    text = "Peru raised the tariff on Chilean goods to 25 percent. Chile had raised its duty on Peruvian goods to 20 percent."
+    found = {(c.actors[0].country, c.recipients[0].country) for c in claims_of(text) if c.kind == "sanction"}
+    assert found == {("PER", "CHL"), ("CHL", "PER")}
+
+
+def test_country_before_a_hyphen_is_no_state() -> None:
+    text = "President Donald Trump suspended his country-specific tariffs on Peru."
+    [claim] = [c for c in claims_of(text) if c.kind == "sanction"]
+    assert [p.country for p in claim.recipients] == ["PER"]

@@ -282,6 +282,9 @@ def _same_standing(one: Draft, other: Draft) -> bool:
     """A restriction or a tie told again: the same states, and the same bodies and people as far as both name any."""
     if one.kind == "sanction" and not (one.recipients and other.recipients):
         return False
+    imposing, others = ({p.country for p in d.actors} for d in (one, other))
+    if one.kind == "sanction" and imposing and others and not imposing & others:
+        return False  # each answers the other's
     mine, theirs = ({p.name for p in d.parties if p.type != "state"} for d in (one, other))
     alike = not mine or not theirs or bool(mine & theirs)
     return alike and (one.countries == other.countries or not one.actors or not other.actors)

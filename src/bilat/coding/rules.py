@@ -23,8 +23,8 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     (inside: anywhere in the clause; sentence; governor: the agent of the embedding predicate; both: the document's two
     states; speaker: that of who speaks; pair: the other state of the document's pair when the actor is a foreigner;
     partner: the same, in a text about two states; we: the same, when the actor is who speaks; giver: who gives, when
-    only who receives is named; with: who stands behind "with" in what it governs; sent: where the envoy acted on is accredited; stranger: as partner, when
-    somebody's state is not told).
+    only who receives is named; with: who stands behind "with" in what it governs; sent: where the envoy acted on is
+    accredited; stranger: as partner, when somebody's state is not told).
     copy: values that are the text of a role; set: values given; by: the governor's lemmas under which alone it holds.
     """
 

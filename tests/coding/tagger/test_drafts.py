@@ -7,8 +7,9 @@ import pytest
 
 from bilat.coding.draft import Draft
 from bilat.coding.tagger import related, tagger
-from bilat.coding.tagger.drafts import is_known, parts
+from bilat.coding.tagger.drafts import is_known
 from bilat.coding.tagger.inputs import seen
+from bilat.coding.tagger.parts import parts
 from bilat.coding.tagger.tags import Tag
 from bilat.model.claim import Kind
 from tests.chain import claims_of, context_of, kinds_of

@@ -167,10 +167,12 @@ def _is_overruled(draft: Draft, tag: Tag) -> bool:
 
 def _is_told(context: Context, draft: Draft, tag: Tag, drafts: list[Draft]) -> bool:
     """What the text tells elsewhere: a headline below it, "the agreement" told of before, people as a number, a rule of
-    which another told only the second half ("are being told | not to travel there")."""
+    which another told only the second half ("are being told | not to travel there"), the giving of what is given."""
     if draft.kind == "flow" and any(d.kind == "figure" and _overlap(d, draft) for d in drafts):
         return draft.type == "people"
     if draft.kind == "rule" and any(_is_alike(d, draft) and _overlap(d, draft) for d in drafts):
+        return True
+    if draft.type == "aid" and any(d.kind == "flow" and d.event == "AID" and _overlap(d, draft) for d in drafts):
         return True
     again = context.is_headline(draft.evidence[0][0]) or draft.kind in _STANDING and _is_definite(context, tag)
     return again and any(

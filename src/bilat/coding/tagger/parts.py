@@ -47,7 +47,7 @@ def parts(context: Context, tag: Tag, pair: tuple[str, ...], least: float) -> tu
     if tag.kind in TOWARDS:
         _turn(context, tag, pair, sides)
     actors, recipients = unique(sides[0]), unique(sides[1])
-    return actors, [p for p in recipients if all((p.name, p.country) != (a.name, a.country) for a in actors)]
+    return actors, [p for p in recipients if not any(_is_own(p, a) for a in actors)]
 
 
 def _listed_with(context: Context, chosen: list[int], chance: dict[int, float]) -> Iterator[tuple[int, int]]:
@@ -68,6 +68,11 @@ def _is_listed(context: Context, first: int, second: int) -> bool:
     mentions = context.reading.mentions
     between = context.text[mentions[first].end : mentions[second].start]
     return mentions[first].end <= mentions[second].start and LISTED.fullmatch(between) is not None
+
+
+def _is_own(party: Party, actor: Party) -> bool:
+    """Who acts, told again, or his state where it is only meant."""
+    return party.country == actor.country and (party.name == actor.name or not party.end)
 
 
 def _turn(context: Context, tag: Tag, pair: tuple[str, ...], sides: tuple[list[Party], list[Party]]) -> None:
