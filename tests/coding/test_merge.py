@@ -213,7 +213,7 @@ def test_what_one_of_them_did_elsewhere_the_day_before_is_another_matter() -> No
 
 
 def test_a_duty_that_answers_another_is_not_the_same() -> None:
-    text = "Peru raised the tariff on Chilean goods to 25 percent. Chile had raised its duty on Peruvian goods to 20 percent."
+    text = "Peru raised the tariff on Chilean goods to 25 percent. Chile had raised its duty on Peruvian goods to 20."
     found = {(c.actors[0].country, c.recipients[0].country) for c in claims_of(text) if c.kind == "sanction"}
     assert found == {("PER", "CHL"), ("CHL", "PER")}
 
