@@ -234,3 +234,12 @@ def test_a_meeting_on_a_journey_was_where_the_journey_went() -> None:
 def test_a_building_yields_to_the_city_that_the_text_gives_besides() -> None:
     text = "Finnish President Aino Virtanen met Ghanaian President Kojo Mensah in Accra on 2 June 2025. "
     assert {c.place.name for c in claims_of(text) if c.kind == "contact" and c.place} == {"Accra"}
+
+
+def test_a_call_is_not_of_the_day_of_the_meeting_that_it_is_about() -> None:
+    text = (
+        "The President of Chile had a telephone conversation with the President of Peru. "
+        "They discussed the talks of Chile and Peru held on May 30 in Quito."
+    )
+    [call] = [c for c in claims_of(text) if c.type == "call"]
+    assert (call.date.basis, str(call.date.end)) == ("document", "2025-06-04")

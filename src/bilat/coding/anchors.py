@@ -32,6 +32,8 @@ _REACH = 30
 """Characters before a noun within which the words stand that say which one it is."""
 _SAID = frozenset({"greeting", "call", "correspondence"})
 """Contacts that are held nowhere: a place beside one is that of what it was about."""
+_AFAR = frozenset({"call", "correspondence"})
+"""Contacts of people who are not together: no meeting that one is about dates it."""
 _KINDS = frozenset({"contact", "event", "instrument", "sanction"})
 
 
@@ -179,7 +181,8 @@ def _day_of_the_lead(context: Context) -> When | None:
     if news.start is None or news.end is None or not sentences:
         return None
     named = context.dates_in(0, sentences[-1].end)
-    recent = [d.when for d in named if d.when.start == d.when.end and d.when.start and _is_between(news, d.when)]
+    first = [d.when for d in named if d.start < sentences[:_LEAD][-1].end]
+    recent = [when for when in first if when.start == when.end and when.start and _is_between(news, when)]
     if not recent:
         held = When(news.end - timedelta(days=_RECENT), news.end)
         recent = [d.when for d in named if _is_between(held, d.when) and _is_when_held(context, d)]
@@ -249,7 +252,7 @@ def _nearest(draft: Draft, anchors: list[Draft]) -> Draft | None:
     """Of the same states; of sanctions one on anybody that the same authority imposed."""
     of_one = [a for a in anchors if a.kind == draft.kind == "sanction" and _authority(draft) <= _authority(a)]
     fits = of_one or [a for a in anchors if draft.countries <= a.countries or a.countries <= draft.countries]
-    fits = [a for a in fits if not _is_elsewhere(draft, a)]
+    fits = [a for a in fits if not _is_elsewhere(draft, a) and not (draft.type in _AFAR and a.type not in _AFAR)]
     fits = [a for a in fits if a.type != "visit"] or fits  # a visit has its first day alone
     before = [a for a in fits if (a.sentence, a.trigger) <= (draft.sentence, draft.trigger)]
     return before[-1] if before else fits[0] if fits else None
