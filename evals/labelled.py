@@ -1,7 +1,7 @@
 """Claims against the held-out labelled articles: `python -m evals.labelled`.
 
-`training/tagger/labels.csv` has the claims that a reader found, sentence by sentence, in articles of every corpus. A
-tenth of the articles is held out: the tagger learned nothing from them and no rule was written from them. Printed are
+`training/tagger/labels.csv` has the claims that a reader found, sentence by sentence, in articles of every corpus. 97
+of the articles are held out: the tagger learned nothing from them and no rule was written from them. Printed are
 recall (owed claims for which one of that kind and of their states, at most one more, is found in their sentence or in a
 later telling) and precision (claims in whose sentences a label of that kind, or of a neighbouring kind, has their
 states). Labels are of one reader: these are figures to compare by, not those of the gold.
