@@ -222,3 +222,11 @@ def test_country_before_a_hyphen_is_no_state() -> None:
     text = "President Donald Trump suspended his country-specific tariffs on Peru."
     [claim] = [c for c in claims_of(text) if c.kind == "sanction"]
     assert [p.country for p in claim.recipients] == ["PER"]
+
+
+def test_a_promise_and_the_meeting_in_the_course_of_which_it_is_kept() -> None:
+    text = (
+        "The presidents of Peru and Chile discussed trade. It was agreed to continue the exchange of opinions "
+        "in the course of the two leaders’ working meeting in Lima on June 28."
+    )
+    assert sorted(c.type for c in claims_of(text) if c.kind == "commitment") == ["plan", "promise"]

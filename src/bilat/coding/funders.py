@@ -6,6 +6,7 @@ import re
 
 from bilat.coding.context import Context, state_party
 from bilat.coding.draft import Draft, unique
+from bilat.coding.second import LISTED
 from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Party
 
@@ -19,8 +20,6 @@ _TOWARDS = re.compile(r"\s+(?:in|to|of|for)\s+(?:the\s+)?")
 """What stands between a lender and who gets: "the largest lender to Peru"."""
 _WORD = re.compile(r"\s+[\w-]+")
 """What is paid for, after the word for that."""
-_LIST = re.compile(r"\s*(?:,|and|,\s*and)\s+(?:the\s+)?")
-"""What stands between two names of a list."""
 
 
 def funders(context: Context) -> list[Draft]:
@@ -82,7 +81,7 @@ def _beside(context: Context, found: list[Party], at: int) -> list[Party]:
     """Who stands before a comma at a place, with those who are listed with him."""
     out = [p for p in found if p.end <= at and _between(context, _BESIDE, p.end, at)][-1:]
     for p in reversed(found):
-        if out and p.end <= out[0].start and _between(context, _LIST, p.end, out[0].start):
+        if out and p.end <= out[0].start and _between(context, LISTED, p.end, out[0].start):
             out.insert(0, p)
     return out
 

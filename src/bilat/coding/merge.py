@@ -6,6 +6,7 @@ from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
 from bilat.coding.places import finer
 from bilat.lexicon.claims import claim_words
+from bilat.lexicon.times import times_before
 from bilat.lexicon.whereabouts import place_words
 from bilat.model.claim import Party
 from bilat.model.dates import When, overlaps
@@ -23,6 +24,8 @@ _CONTACT_FAMILY = {
 }
 _FAR = 2
 """Sentences after which a meeting without names is no longer surely the same."""
+_BACK = 60
+"""Characters before a meeting within which the words stand that say how it hangs on the clause."""
 _TITLES = 5
 """Sentences that a page's headline and the lines of its kind below it take at most."""
 _NEWS_SPAN = 14
@@ -171,7 +174,17 @@ def _same(context: Context, one: Draft, other: Draft) -> bool:
     }
     if one.kind == "contact" and (not other.again and _elsewhere(context, one, other) or _stops(context, one, other)):
         return False
+    if one.kind == "commitment" and _is_at_the_other(context, one, other):
+        return False
     return rules.get(one.kind, _same_other)(one, other)
+
+
+def _is_at_the_other(context: Context, one: Draft, other: Draft) -> bool:
+    """A promise, and the meeting to come in the course of which it is to be kept: two matters of one sentence."""
+    inner, outer = sorted((one, other), key=lambda d: d.rule.startswith("commitment."))
+    if one.sentence != other.sentence or not inner.rule.startswith("contact.") or outer.type != "promise":
+        return False
+    return times_before("course").search(context.text, max(0, inner.trigger - _BACK), inner.trigger) is not None
 
 
 def _same_contact(one: Draft, other: Draft) -> bool:

@@ -77,7 +77,7 @@ def _named_first(context: Context, sentence: int, before: int) -> list[Party]:
     start = context.reading.sentences[sentence].start
     for mention in context.mentions_in(start, before):
         at = context.reading.mentions[mention].start
-        if pointing("joined_first").search(context.text[:at], start):
+        if pointing("joined_first").search(context.text, start, at):
             found = _list_at(context, at)
             return found if found and found[-1].end < before else []
     return []

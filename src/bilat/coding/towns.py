@@ -16,7 +16,7 @@ _BACK = 3
 _LONGEST = 40
 """Characters of a town's name, with its preposition, at most."""
 _TOWN = re.compile(r"\b(?:in|at|near)\s+((?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){0,2}),\s+$")
-"""A name between a preposition and the known place that follows ("in Karainagar, | Jaffna")."""
+"""A name between a preposition and the known place that follows ("in Rosal, | Lima")."""
 
 
 def city_meant(context: Context, start: int, end: int) -> Place | None:
