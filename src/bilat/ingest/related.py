@@ -37,7 +37,6 @@ def is_headline(line: str, words: IngestWords, *, strict: bool = True) -> bool:
         and bool(_TITLE_START.match(line))
         and not _SENTENCE_END.search(line)
         and not _NO_HEADLINE.search(line)
-        and sum(token.isdigit() for token in tokens) < len(tokens) // 2  # "1 2 3 … 48 Next" turns pages
     )
     return shaped and not _is_prose([token.casefold().strip("\"'“”‘’,.") for token in tokens], words, strict=strict)
 
