@@ -9,9 +9,8 @@ from tests.chain import claims_of, context_of, the
 @pytest.mark.parametrize(
     "text",
     [
-        "The Finnish minister thanked Ghana for the warm welcome.",
-        "The President of Ghana expressed his gratitude to Finland for the hospitality.",
-        "Ghana is grateful to Finland for the kind words.",
+        "Mr Koskinen, the Finnish minister, came to Ghana and said: “Thank you for the warm welcome.”",
+        "Mr Koskinen of Finland said in Ghana: “We are grateful for the kind words.”",
     ],
 )
 def test_thanks_for_a_civility_are_no_event(text: str) -> None:
@@ -22,6 +21,9 @@ def test_thanks_for_a_civility_are_no_event(text: str) -> None:
     "text",
     [
         "The Finnish minister thanked Ghana for the tractors.",
+        "The Finnish minister thanked Ghana for the warm welcome.",
+        "The President of Ghana expressed his gratitude to Finland for the hospitality.",
+        "President Kamau of Kenya thanked the Malawian President for taking part in the parade.",
         "Ghana is grateful to Finland for its support and hospitality.",
         "Ghana accused Finland of an unfriendly welcome.",
     ],

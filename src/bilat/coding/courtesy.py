@@ -35,11 +35,23 @@ def is_courtesy(context: Context, frame: Frame) -> bool:
     return frame.modality != "fact" and bool(_joy().search(context.text[max(0, start - _REACH) : start]))
 
 
-def is_civility(frame: Frame) -> bool:
-    """Thanks for what any guest, host or partner in a talk is thanked for ("for the warm welcome"): no deed is told."""
+def is_civility(context: Context, frame: Frame) -> bool:
+    """Thanks for what any guest, host or partner in a talk is thanked for ("for the warm welcome"): no deed is told.
+
+    Where others report that one named party thanked another, the thanks themselves are the news.
+    """
+    if _is_reported(context, frame):
+        return False
     words = claim_words()
     said = {frame.lemma, *(a.head for a in frame.arguments if a.role in {"attribute", "patient"})}
     return bool(said & words.thanks) and any(a.role == "for" and a.head in words.civilities for a in frame.arguments)
+
+
+def _is_reported(context: Context, frame: Frame) -> bool:
+    """Told of two who are named, not said by the one to the other ("I thank you")."""
+    mentions = context.reading.mentions
+    named = {a.role for a in frame.arguments if any(mentions[m].form != "pronoun" for m in a.mentions)}
+    return "agent" in named and bool(named & {"patient", "to"})
 
 
 def is_name(context: Context, frame: Frame) -> bool:

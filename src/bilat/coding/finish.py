@@ -67,7 +67,7 @@ def finish(context: Context, draft: Draft) -> Draft | None:
         return None
     if frame is not None and draft.rule.startswith("tagged.event") and is_courtesy(context, frame):
         return None
-    if frame is not None and draft.kind == "event" and is_civility(frame):
+    if frame is not None and draft.kind == "event" and is_civility(context, frame):
         return None
     if frame is not None and draft.kind in {"event", "flow"} and is_purpose(context, frame):
         draft.modality = "fact"

@@ -283,8 +283,9 @@ def _by_city(line: Line, office: Office) -> None:
         return
     before = next((k for k in range(office.first - 1, max(-1, office.first - 3), -1) if words[k].text != "Lord"), -1)
     near = [before, *range(office.head + 2, min(office.head + 4, len(words)))]
-    found = next((state for k in near if k >= 0 and (state := city_state(words[k].text))), ())
-    office.states += list(found)
+    spans = [(k - n, k) if k == before else (k, k + n) for k in near if k >= 0 for n in (2, 1, 0)]
+    named = (line.text(a, b) for a, b in spans if a >= 0 and b < len(words))
+    office.states += list(next((state for name in named if (state := city_state(name))), ()))
 
 
 def _take_name(line: Line, office: Office, listed: bool) -> None:
