@@ -31,6 +31,8 @@ class ReadingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speaker_offices: tuple[str, ...]
     told_before_colon: tuple[str, ...]
     speech_follows: tuple[str, ...]
+    speech_titles: tuple[str, ...]
+    speech_of_several: tuple[str, ...]
     speech_opens: tuple[str, ...]
     groups: dict[str, GroupNoun]
     body_words: frozenset[str]

@@ -78,6 +78,15 @@ class Discourse:
         keys = name_keys(name)
         return next((i for i, e in self.memory.people() if e.keys and same_person(e, keys)), None)
 
+    def giver(self, f: Found) -> int | None:
+        """Who gives a speech, by the name or the office in the line above it."""
+        if f.kind == "name":
+            return self.find_person(f.name)
+        holder = None if f.named else self.holder(f)
+        if holder is not None:
+            return holder
+        return self.person(f) if f.named else self._unnamed(f, f.states[0] if f.states else self._office_home(f))
+
     def last_person(self) -> int | None:
         """Whom "he" or "she" means at this point; None when no person has been spoken of."""
         return self.memory.last_person()

@@ -28,10 +28,12 @@ from bilat.read.sections import sections
 from bilat.read.segments import Segment, flatten, segments
 from bilat.read.speakers import of_host, of_speakers, speakers, unlabelled
 from bilat.read.speech import OPENING, Speaking, quotes
-from bilat.read.speeches import as_delivered, delivered_from
+from bilat.read.speeches import announced, as_delivered, delivered_from
 from bilat.read.tokens import Tree, parse
 from bilat.read.words import Line
 
+_ARTICLE = 4
+"""Characters of an article before a time about which a clause is."""
 _DATELINE_CITY = re.compile(r"^\s*([A-Z][A-Za-z’' ]{2,20}?)(?:,| –| -|/)")
 
 
@@ -181,12 +183,22 @@ class EnglishReader:
         return out
 
     def _interviewee(self) -> int | None:
-        """Who answers an interview's questions, or gives a speech printed whole: the first in office that is named."""
+        """Who answers an interview's questions, or gives a speech printed whole: whom the line above it names, else the
+        first in office that is named."""
         if self.document.kind != "interview" and self.delivered is None:
             return None
+        span = announced(self.text, self.delivered) if self.delivered is not None else None
+        if span is not None and (speaker := self._named_in(*span)) is not None:
+            return speaker
         return next(
             (i for i, e in enumerate(self.discourse.entries) if e.kind == "person" and e.office and e.keys), None
         )
+
+    def _named_in(self, start: int, end: int) -> int | None:
+        """The first person of a line, by name or by office."""
+        people = find_names(Line(self.flat, start, end))
+        first = next((f for f in people if f.kind == "person" or f.kind == "name" and len(f.name.split()) > 1), None)
+        return self.discourse.giver(first) if first is not None else None
 
     def _quoting(self, n: int, segment: Segment, speaking: Speaking) -> int | None:
         f, cue, pronoun = speaking.speaker(segment, self.found[n], self.direct[n])
@@ -305,6 +317,7 @@ class EnglishReader:
     def _in_its_clause(self, date: DateMention) -> DateMention:
         """The mention as its clause means it: "on Friday" is the next one after "will", the last one after "did"."""
         holding = [f for f in self.frames if f.clause_start <= date.start < f.clause_end and not _adds(f, date)]
+        holding = [f for f in holding if not _tells_of(f, date)]
         around = [f for f in holding if f.form == "verb"]
         around = [f for f in around if _has_argument(f, date)] or around
         frame = min(around, key=lambda f: f.clause_end - f.clause_start, default=None)
@@ -349,6 +362,11 @@ def _adds(frame: Frame, date: DateMention) -> bool:
 def _is_foreseen(frame: Frame) -> bool:
     """A noun of what is to come: "the upcoming meeting (Minsk, 10 October)"."""
     return frame.form == "noun" and frame.modality == "plan"
+
+
+def _tells_of(frame: Frame, date: DateMention) -> bool:
+    """A clause about the time itself: "on Friday, where they are to meet", "on 3 June, when it was signed"."""
+    return frame.link == "relative" and date.end <= frame.start and 0 <= date.start - frame.clause_start <= _ARTICLE
 
 
 def _narrower(one: Frame, other: Frame) -> bool:
