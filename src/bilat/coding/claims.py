@@ -15,6 +15,7 @@ from bilat.coding.finish import coded, finish
 from bilat.coding.fiscal import settle_fiscal_years
 from bilat.coding.funders import funders
 from bilat.coding.hosts import with_hosts
+from bilat.coding.laidout import laid_out
 from bilat.coding.lists import listed
 from bilat.coding.merge import merge
 from bilat.coding.naming import name_targets
@@ -54,6 +55,7 @@ def drafted(context: Context, *, taggers: bool = True) -> list[Draft]:
     settle_places(context, drafts)
     settle_fiscal_years(context, drafts)
     name_targets(context, drafts)
+    drafts = laid_out(context, drafts)
     drafts += positions(context, drafts)
     if taggers:
         second_opinions(context, drafts)

@@ -1,0 +1,24 @@
+"""What the layout of a page tells without verbs: rows of tables, papers in registers, measures in lists."""
+
+from __future__ import annotations
+
+from bilat.coding.context import Context
+from bilat.coding.draft import Draft
+from bilat.coding.registers import registered
+from bilat.coding.tables import tabled
+
+
+def laid_out(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """The drafts of a document with those of its tables and registers, which stand for all that is told in their lines.
+
+    What is read in such a line as if it were a sentence is a guess: the heading says what it is.
+    """
+    rows, in_tables = tabled(context)
+    papers, in_registers = registered(context)
+    kept = [d for d in drafts if d.sentence not in in_tables and not (d.sentence in in_registers and _is_paper(d))]
+    return kept + rows + papers
+
+
+def _is_paper(draft: Draft) -> bool:
+    """A paper, or the talks on it."""
+    return draft.kind == "instrument" or draft.kind == "contact" and draft.type in {"talks", "consultation"}
