@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from bilat.coding.context import Context, is_money
+from bilat.coding.context import Context, is_money, state_party
 from bilat.coding.homes import home_party
 from bilat.coding.metrics import At
 from bilat.model.claim import Party
-from bilat.model.reading import Quantity
+from bilat.model.reading import Quantity, Sentence
 
 _BESIDE = 24
 """Characters between a state's name and its own number at most."""
-_FOLLOWS = re.compile(r"\s*(?:[a-z]+ ){0,3}(?:from|to|for|in|by|of|among) (?:the )?$")
+_FOLLOWS = re.compile(r"\s*(?:(?:[\w-]+ ){0,3}(?:from|to|for|in|by|of|among|on|against) (?:the )?)?$")
 """What stands between a number and the state that follows it as its own."""
 _PARTS = re.compile(r"\b(?:of (?:which|whom|them|these)|including|among them)\b")
 """What parts the parts of a number from the whole."""
@@ -27,17 +27,36 @@ def series_sides(context: Context, at: At) -> list[Party]:
     home state of a text that speaks of it, or the other state that the text is about.
     """
     found = _named(context, at)
-    own = _beside(context, at.quantity, found)
+    row = [at.quantity, *_alike(context, at)]
+    sides = [_behind(context, q, found) for q in row]
+    if None in sides or len({p.country for p in sides if p is not None}) < len(row):
+        sides = [_beside(context, q, found) for q in row]
+    own = sides[0]
     if own is None:
         return []
-    others = [_beside(context, q, found) for q in _alike(context, at)]
-    listed = {own.country, *(p.country for p in others if p is not None)}
+    listed = {own.country, *(p.country for p in sides if p is not None)}
+    if (giver := _own_giver(context, row, found, listed)) is not None:
+        return [giver, own]
     if len(listed) < 2:
         return []
     shared = [p for p in found if p.country not in listed][:1] or _of_total(context, at, found, own)
+    shared = shared or [p for p in _hosts(context, at.sentence) if p.country not in listed][:1]
     shared = shared or home_party(context, listed)
     shared = shared or [p for p in context.partners(at.number, {own.country}) if p.country not in listed]
     return [own, *shared] if shared else []
+
+
+def _own_giver(context: Context, row: list[Quantity], found: list[Party], listed: set[str | None]) -> Party | None:
+    """Who stands right before a number, where another stands before each of its row: "A $2m to X and B $3m to Y"."""
+    givers = [_ahead(context, q, found) for q in row]
+    countries = {p.country for p in givers if p is not None}
+    return givers[0] if len(countries) == len(row) and not countries & listed else None
+
+
+def _hosts(context: Context, sentence: Sentence) -> list[Party]:
+    """The states of the places that a sentence names."""
+    places = (p for p in context.reading.places if sentence.start <= p.start < sentence.end and p.country)
+    return [state_party(p.country) for p in places if p.country]
 
 
 def _named(context: Context, at: At) -> list[Party]:
@@ -55,9 +74,18 @@ def _alike(context: Context, at: At) -> list[Quantity]:
 
 def _beside(context: Context, quantity: Quantity, found: list[Party]) -> Party | None:
     """Whose own number it is: who stands right before it, or after it behind a preposition."""
+    return _ahead(context, quantity, found) or _behind(context, quantity, found)
+
+
+def _ahead(context: Context, quantity: Quantity, found: list[Party]) -> Party | None:
+    """Who stands right before a number."""
     before = [p for p in found if 0 <= quantity.start - p.end <= _BESIDE]
-    if before and _PRECEDES.fullmatch(context.text[before[-1].end : quantity.start]):
-        return before[-1]
+    joined = before and _PRECEDES.fullmatch(context.text[before[-1].end : quantity.start])
+    return before[-1] if joined else None
+
+
+def _behind(context: Context, quantity: Quantity, found: list[Party]) -> Party | None:
+    """Who stands right after a number, or after it behind a preposition ("15,000 from Nepal", "300 Peruvians")."""
     after = next((p for p in found if 0 <= p.start - quantity.end <= _BESIDE), None)
     joined = after is not None and _FOLLOWS.fullmatch(context.text[quantity.end : after.start])
     return after if joined else None

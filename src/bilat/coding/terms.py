@@ -32,6 +32,8 @@ _TO_COME = frozenset({"be", "have"})
 """What makes a rule of what it governs: "is to end visas", "have to pay a fee"."""
 _JOINED = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
 """What stands between those who warn together."""
+_TOLD = frozenset({"rule", "tie", "sanction"})
+"""Kinds of claims that nouns of rules are told by already."""
 _LONGEST = 160
 """Characters of the words that say whom a rule is for."""
 
@@ -48,24 +50,47 @@ class _Stated(msgspec.Struct, frozen=True):
 
 
 def terms(context: Context, drafts: list[Draft]) -> list[Draft]:
-    """One draft a sentence that states a rule, unless what is done to somebody, or undertaken, is the claim.
+    """One draft a clause that states a rule, unless what is done to somebody, or undertaken, is the claim.
 
     A line that is flown or sailed is a flow of services; a rule only where it is allowed.
     """
     out: list[Draft] = []
-    told = {(d.sentence, "rule" if d.kind == "sanction" else d.kind) for d in drafts}
     for number, sentence in enumerate(context.reading.sentences):
         text = context.text[sentence.start : sentence.end]
         if context.is_headline(sentence.start) or text.rstrip("\"'”’ ").endswith("?"):
             continue
-        for term in claim_words().rules:
-            match = term.find(text) if (number, term.kind) not in told else None
-            stated = _stated(context, number, sentence.start + match[0], term) if match is not None else None
-            draft = _draft(context, stated) if stated is not None and _holds(context, stated, drafts) else None
-            if draft is not None:
-                out.append(draft)
-                break
+        told = [d for d in drafts if d.sentence == number and d.kind in _TOLD]
+        out += _in_sentence(context, number, drafts, told)
     return out
+
+
+def _in_sentence(context: Context, number: int, drafts: list[Draft], told: list[Draft]) -> list[Draft]:
+    """The rules of a sentence, each clause's once; one of which a sanction or rule is told already has no other."""
+    sentence, out = context.reading.sentences[number], list[Draft]()
+    text = context.text[sentence.start : sentence.end]
+    for term in claim_words().rules:
+        for start, end in term.all(text):
+            if any(_covers(d, term.kind, sentence.start + start, sentence.start + end) for d in [*told, *out]):
+                continue
+            stated = _stated(context, number, sentence.start + start, term)
+            if (told or out) and not _is_another(stated):
+                continue
+            draft = _draft(context, stated) if _holds(context, stated, drafts) else None
+            if draft is not None and not any(_overlap(draft, d) for d in out):
+                out.append(draft)
+    return out
+
+
+def _is_another(stated: _Stated) -> bool:
+    """A clause of its own, beside one that tells a rule already; no condition or part of that one."""
+    frame = stated.frame
+    return frame is not None and (frame.governor is None or frame.link == "conj" or "while" in frame.cues)
+
+
+def _covers(draft: Draft, kind: str, start: int, end: int) -> bool:
+    """The words are told of already, by a claim of the kind; of a rule by a restriction too."""
+    same = kind == draft.kind or (kind, draft.kind) == ("rule", "sanction")
+    return same and any(a < end and start < b for a, b in draft.evidence)
 
 
 def with_both_sides(context: Context, drafts: list[Draft]) -> list[Draft]:

@@ -1,0 +1,138 @@
+"""Two matters of one clause: "a duty of 10% on A and 25% on B", "rice to A and tea to B" are two claims, not one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import msgspec
+
+from bilat.coding.context import Context
+from bilat.coding.draft import Draft
+from bilat.coding.rules import coding_rules
+from bilat.coding.standing import products
+from bilat.lexicon.claims import claim_words
+from bilat.lexicon.pointing import pointing
+from bilat.model.claim import Party
+
+_KINDS = frozenset({"sanction", "rule", "flow"})
+"""Kinds that a clause tells of several targets, to each his own."""
+_GOODS = ("wares", "things", "nurses", "folk")
+"""Word classes of what passes, or is taxed or barred."""
+_REACH = 20
+"""Characters before a party in which its preposition stands."""
+_WORDS = re.compile(r"[^\W\d]+")
+
+
+def parted(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """All drafts, those of several states that each have a rate, a number, goods or terms of their own as one each."""
+    return [part for draft in drafts for part in (_parts(context, draft) if draft.kind in _KINDS else [draft])]
+
+
+def _parts(context: Context, draft: Draft) -> list[Draft]:
+    span = next(((a, b) for a, b in draft.evidence if a <= draft.trigger < b), draft.evidence[0])
+    side, many = _side(context, draft)
+    told = sorted((p for p in many if span[0] <= p.start < p.end <= span[1]), key=_at)
+    told += _further(context, draft, told, span[1]) if told else []
+    groups = list(_groups(context, draft, told))
+    if len(groups) < 2:
+        return [draft]
+    ends = [*(at for at, _ in groups[1:]), span[1]]
+    starts = [span[0], *(at for at, _ in groups[1:])]
+    return [
+        _part(context, draft, side, parties, (start, end))
+        for (_, parties), start, end in zip(groups, starts, ends, strict=True)
+    ]
+
+
+def _at(party: Party) -> int:
+    return party.start
+
+
+def _further(context: Context, draft: Draft, told: list[Party], end: int) -> list[Party]:
+    """Those of other states, behind the last one told, who have a matter of their own behind the same preposition."""
+    last, out = told[-1], list[Party]()
+    word = _preposition(context, last)
+    for party in context.parties(context.mentions_in(last.end, end)):
+        before = out[-1] if out else last
+        known = not party.country or party.country in draft.countries or party.start < before.end
+        if known or not word or _preposition(context, party) != word:
+            continue
+        at = _own_matter(context, draft, before, party)
+        verbs = (f.start for f in context.reading.frames if f.sentence == draft.sentence and f.form == "verb")
+        if at is not None and not any(at <= start < party.start for start in verbs):
+            out.append(party)
+    return out
+
+
+def _preposition(context: Context, party: Party) -> str:
+    """The word with which a party hangs on what is told of it; empty where none stands before it."""
+    before = pointing("hung_on").search(context.text, max(0, party.start - _REACH), party.start)
+    return before[1].lower() if before else ""
+
+
+def _side(context: Context, draft: Draft) -> tuple[str, list[Party]]:
+    """The side that may have several: the targets; of what passes those who stand behind the verb, its sources."""
+    behind = draft.kind == "flow" and all(p.start > draft.trigger for p in draft.actors)
+    sources = behind and any(_preposition(context, p) for p in draft.actors)
+    return ("actors", draft.actors) if sources else ("recipients", draft.recipients)
+
+
+def _groups(context: Context, draft: Draft, parties: list[Party]) -> Iterator[tuple[int, list[Party]]]:
+    """Those of one matter, with where its own words begin."""
+    begin, group = 0, parties[:1]
+    for one, other in pairwise(parties):
+        at = _own_matter(context, draft, one, other) if one.country != other.country else None
+        if at is not None:
+            yield begin, group
+            begin, group = at, []
+        group = [*group, other]
+    if group:
+        yield begin, group
+
+
+def _own_matter(context: Context, draft: Draft, one: Party, other: Party) -> int | None:
+    """Where the words begin that give a second target something of its own; None where they only list it."""
+    joined = pointing("next_matter").search(context.text, one.end, other.start)
+    if joined is None:
+        return None
+    told = context.text[joined.end() : other.start]
+    counted = any(not q.ordinal for q in context.quantities_in(joined.end(), other.start))
+    if counted or draft.kind == "rule" and any(t.kind == "rule" and t.find(told) for t in claim_words().rules):
+        return joined.end()
+    return joined.end() if draft.kind != "rule" and _goods_in(told) else None
+
+
+def _goods_in(text: str) -> bool:
+    """Goods or people of a trade are named: what passes, or is barred."""
+    classes = coding_rules().classes
+    words = {w.lower() for w in _WORDS.findall(text)}
+    words |= {w.removesuffix("s") for w in words}
+    return any(words & classes[name] for name in _GOODS)
+
+
+def _part(context: Context, draft: Draft, side: str, parties: list[Party], span: tuple[int, int]) -> Draft:
+    part = msgspec.structs.replace(draft, evidence=[span], values=_values(context, draft, span))
+    setattr(part, side, parties)
+    if not span[0] <= part.trigger < span[1]:
+        part.trigger = span[0]
+    return part
+
+
+def _values(context: Context, draft: Draft, span: tuple[int, int]) -> dict[str, Any]:
+    """What is said of all, and of rates, products and terms only the part's own."""
+    text, values = context.text[slice(*span)], dict(draft.values)
+    rate = next((q for q in context.quantities_in(*span) if q.unit == "percent"), None)
+    if "low" in values and rate is not None:
+        values["low"] = rate.low
+    if draft.kind == "flow":
+        own = tuple(p for p in values.get("product", ()) if p in text)
+        hung = pointing("hung_within").search(text)
+        values["product"] = own or (products(text[: hung.start()]) if hung else ()) or values.get("product", ())
+    if draft.kind == "rule":
+        regime = next((text[slice(*at)] for t in claim_words().rules if t.kind == "rule" and (at := t.find(text))), "")
+        told = claim_words().holders_in(text)
+        values |= {k: " ".join(v.split()) for k, v in (("regime", regime), ("beneficiaries", told)) if v}
+    return values
