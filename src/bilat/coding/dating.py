@@ -14,7 +14,7 @@ from bilat.lexicon.claims import claim_words
 from bilat.lexicon.frames import frame_words
 from bilat.lexicon.qualifiers import qualifier_words
 from bilat.lexicon.times import time_words, times
-from bilat.model.dates import NEVER, When
+from bilat.model.dates import NEVER, When, day, month, year
 from bilat.model.reading import Argument, DateMention, Frame
 
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -23,7 +23,7 @@ _MODIFIED = re.compile(r"(?:[’']s?)?\s+(?:[\w’'-]+\s+){0,3}$")
 """What stands between a time and the noun that it modifies: its own "'s", and three words at most."""
 _OWNER = re.compile(r"[’']s?(?=\s)")
 _OPENING = re.compile(r"[\s•*·–—-]*")
-_ENTRY = re.compile(r"\s*(?:[–—:]|-\s)")
+_ENTRY = re.compile(r"\s*(?:[–—:|]|-\s)")
 """What follows the time that opens an entry."""
 _LOWER = re.compile(r"\s+(?:[A-Z][\w.–-]*\s+){0,2}[a-z]")
 _WHO = re.compile(r"\bwho\b")
@@ -39,6 +39,8 @@ _LINK = 5
 """Characters of a preposition between what was talked about and its year."""
 _NOUN = 4
 """Words after a time among which the noun is looked for that it belongs to."""
+_PAPER = 200
+"""Characters before a time in which a paper and the older one that it amends are named."""
 _AFTER, _BEFORE = 40, 60
 """Characters after, and before, a clause within which the only time of its sentence is taken for its own."""
 
@@ -58,11 +60,12 @@ def date_of(context: Context, frame: Frame, depth: int = 0, topic: Argument | No
     held = [d for d in own if frame.link != "conj" and d not in told and d not in near]
     held = [d for d in held if _of_occasion(context, frame, d)]
     own = near if near and not all(map(_is_vague, near)) else held or near
-    own = own or _held_then(context, frame)
+    own = own or _time_meant(context, frame) or _held_then(context, frame)
     joined = frame.link == "conj" or _is_meanwhile(context, frame)
     if not own and joined and frame.governor is not None and depth < _DEEPEST:
         return date_of(context, context.reading.frames[frame.governor], depth + 1)
     if own:
+        own = _finest(own)
         return min(own, key=lambda d: (_is_vague(d), d.end < frame.start, abs(d.start - frame.end))).when
     sentence = context.reading.sentences[frame.sentence]
     around = context.dates_in(sentence.start, sentence.end)
@@ -71,6 +74,19 @@ def date_of(context: Context, frame: Frame, depth: int = 0, topic: Argument | No
     alone = alone and around[0] not in told and not _of_another(context, frame, around[0])
     alone = alone and not (frame.form == "noun" and frame.light is None and frame.lemma in time_words().enduring)
     return around[0].when if alone and _near(context, frame, around[0]) else NEVER
+
+
+def _finest(dates: list[DateMention]) -> list[DateMention]:
+    """Without those that only say roughly what another one says ("earlier this month … on 4 May")."""
+    return [d for d in dates if not any(_is_rough(d, other) for other in dates)]
+
+
+def _is_rough(one: DateMention, other: DateMention) -> bool:
+    """A time reckoned from the document's day of which the other is a part."""
+    a, b = one.when, other.when
+    if a.basis != "relative" or a.start is None or a.end is None or b.start is None or b.end is None:
+        return False
+    return a.start <= b.start and b.end <= a.end and b.end - b.start < a.end - a.start
 
 
 def _is_vague(date: DateMention) -> bool:
@@ -95,6 +111,8 @@ def _of_another(context: Context, frame: Frame, date: DateMention) -> bool:
         return True
     if frame.end <= date.start and _QUOTED.fullmatch(context.text, frame.end, date.start):
         return True  # the day on which somebody said it
+    if frame.form == "verb" and times("dated").search(context.text, max(0, date.start - _PAPER), date.start):
+        return True
     if times("feast").search(context.text, max(0, date.start - _BEFORE), date.start):
         return True
     if _in_title(context, date) or _before_noun(context, frame, date) or _brought_in(context, frame, date):
@@ -109,7 +127,10 @@ def _is_to_come(context: Context, frame: Frame, date: DateMention) -> bool:
     """A time after publication of what has happened ("signed a paper on the presidency of next year")."""
     today = context.document.published.day
     past = frame.form == "verb" and frame.tense == "past" and frame.modality == "fact"
-    return past and today is not None and date.when.start is not None and date.when.start > today
+    start, end = date.when.start, date.when.end
+    if not past or today is None or start is None or end is None:
+        return False
+    return start > today or start == today < end and not times("up_to").match(date.when.text)  # "sued within a week"
 
 
 def _is_thanked_for(context: Context, frame: Frame, date: DateMention) -> bool:
@@ -132,6 +153,8 @@ def _is_over(context: Context, frame: Frame, date: DateMention) -> bool:
 
 def _told_of_noun(context: Context, frame: Frame, date: DateMention) -> bool:
     """A time before the predicate, in a clause about some noun ("a loan that fell due on the 19th, thanking Peru")."""
+    if not context.text[date.end : frame.start].strip():
+        return False  # "had on 1 May ordered"
     return any(
         f.link == "relative"
         and f.sentence == frame.sentence
@@ -240,6 +263,27 @@ def _is_meanwhile(context: Context, frame: Frame) -> bool:
     if above is None or above.lemma in qualifier_words().speech or above.start > frame.start:
         return False
     return bool(times("meanwhile").match(context.text, frame.clause_start, frame.end)) and frame.tense == "past"
+
+
+def _time_meant(context: Context, frame: Frame) -> list[DateMention]:
+    """The time that a clause with "when" is about ("in early May, when he went to Lima", "since April 2020, when")."""
+    if frame.link not in {"relative", "advcl"} or frame.tense != "past":
+        return []
+    sentence = context.reading.sentences[frame.sentence]
+    before = context.dates_in(sentence.start, frame.start)
+    if not before or not times("when_then").match(context.text, before[-1].end, frame.start):
+        return []
+    return [_beginning(before[-1])]
+
+
+def _beginning(date: DateMention) -> DateMention:
+    """Of a time that lasts until today the day, month or year in which it began ("since April 2020, when")."""
+    when = date.when
+    if when.start is None or not when.text.lower().startswith("since "):
+        return date
+    first = {"day": day(when.start), "month": month(when.start.year, when.start.month), "year": year(when.start.year)}
+    begun = first.get(when.precision)
+    return date if begun is None else DateMention(date.start, date.end, begun)
 
 
 def _held_then(context: Context, frame: Frame) -> list[DateMention]:

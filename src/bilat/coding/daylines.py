@@ -5,6 +5,7 @@ A day stands above what it dates, below it (title, day, title, day), or between 
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import msgspec
@@ -16,6 +17,7 @@ from bilat.model.reading import DateMention
 
 _ENDS = (".", "!", "?", "”", '"')
 """What ends a line of text, and no title."""
+_BAR = re.compile(r"\s*\|\s")
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -45,7 +47,9 @@ def day_at(found: list[Entry], at: int) -> When | None:
 
 
 def _is_line(text: str, day: DateMention) -> bool:
-    """Nothing else stands on its line."""
+    """Nothing else stands on its line; or it opens the line, parted from the text by a bar ("3 May 2025 | The two")."""
+    if _BAR.match(text, day.end) and text[text.rfind("\n", 0, day.start) + 1 : day.start].strip() == "":
+        return True
     start, end = text.rfind("\n", 0, day.start) + 1, text.find("\n", day.end)
     return _is_mark(text[start : day.start] + text[day.end : end if end >= 0 else len(text)])
 

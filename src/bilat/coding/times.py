@@ -213,6 +213,9 @@ def told_after(context: Context, frame: Frame) -> When | None:
     found = _so_long_after().search(context.text, start, frame.start)
     if found is None or base is None or frame.link != "advcl":
         return None
+    own = context.dates_in(frame.end, frame.clause_end)
+    if any(not times("of_another").search(context.text, frame.end, d.start) for d in own):
+        return None  # "a month after they had met in early May"
     count = time_words().counts.get(found[1]) or int(found[1])
     return _before(base, count, found[2], found[0].split(" after")[0] + " after")
 
@@ -221,7 +224,7 @@ def told_after(context: Context, frame: Frame) -> When | None:
 def _so_long_after() -> re.Pattern[str]:
     """A number of days, weeks, months or years "after", and up to six words of who did it."""
     counts = "|".join(time_words().counts)
-    return re.compile(rf"\b({counts}|\d+) (day|week|month|year)s? after\s+(?:[\w’'.-]+\s+){{0,6}}$")
+    return re.compile(rf"(?<![\w-])({counts}|\d+) (day|week|month|year)s? after\s+(?:[\w’'.-]+\s+){{0,6}}$")
 
 
 def _before(base: date, count: int, unit: str, text: str) -> When | None:

@@ -30,7 +30,7 @@ _TOKEN = re.compile(
 )
 LEFT, RIGHT = 80, 60
 """Characters about a word of time that may belong to the expression or decide it."""
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[-–‑]?$")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[-–‑]?\Z")
 _MARKS = dict.fromkeys(_DASHES, "DASH") | {
     ",": "COMMA",
     "(": "LPAR",
