@@ -59,6 +59,10 @@ class RuleTerm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
         match = self._pattern.search(text)
         return match.span() if match else None
 
+    def all(self, text: str) -> list[tuple[int, int]]:
+        """Wherever the rule is stated."""
+        return [match.span() for match in self._pattern.finditer(text)]
+
     def matched(self, text: str) -> str:
         """The words at the beginning of `text` that state the rule."""
         match = self._pattern.match(text)

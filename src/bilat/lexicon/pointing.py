@@ -44,6 +44,9 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     warfare: str
     whose_war: str
     war_upon: str
+    next_matter: str
+    hung_on: str
+    hung_within: str
 
 
 @lru_cache(maxsize=32)
