@@ -13,7 +13,6 @@ from bilat.model.reading import DateMention, Frame, Reading, Sentence
 from bilat.read.anaphora import ANAPHOR
 from bilat.read.attribution import Attributing, Voice
 from bilat.read.casing import as_sentences
-from bilat.read.dates import as_future, as_past, find_dates
 from bilat.read.discourse import Discourse
 from bilat.read.echoes import without_echoes
 from bilat.read.found import Found
@@ -29,6 +28,7 @@ from bilat.read.segments import Segment, flatten, segments
 from bilat.read.speakers import of_host, of_speakers, speakers, unlabelled
 from bilat.read.speech import OPENING, Speaking, quotes
 from bilat.read.speeches import announced, as_delivered, delivered_from
+from bilat.read.stamps import Stamps
 from bilat.read.tokens import Tree, parse
 from bilat.read.words import Line
 
@@ -42,7 +42,7 @@ class EnglishReader:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.text = document.text
+        self.text, self.stamps = document.text, Stamps(document.text, document.published)
         self.segments = segments(self.text, dialogue=True)
         self.delivered = delivered_from(self.text, self.segments) if document.kind != "interview" else None
         self.segments = as_delivered(self.segments, self.delivered)
@@ -321,17 +321,16 @@ class EnglishReader:
         around = [f for f in holding if f.form == "verb"]
         around = [f for f in around if _has_argument(f, date)] or around
         frame = min(around, key=lambda f: f.clause_end - f.clause_start, default=None)
-        published = self.document.published
         if any(_is_foreseen(f) and (frame is None or _narrower(f, frame)) for f in holding):
-            return DateMention(date.start, date.end, as_future(date, published))
+            return self.stamps.future(date)
         if frame is None:
             return date
         if frame.tense == "future" or frame.modality in {"plan", "demand"}:
-            return DateMention(date.start, date.end, as_future(date, published))
-        return DateMention(date.start, date.end, as_past(date, published)) if frame.tense == "past" else date
+            return self.stamps.future(date)
+        return self.stamps.past(date) if frame.tense == "past" else date
 
     def _finish(self) -> Reading:
-        dates = tuple(self._in_its_clause(d) for d in find_dates(self.text, self.document.published))
+        dates = tuple(self._in_its_clause(d) for d in self.stamps.dates)
         taken = [(d.start, d.end) for d in dates]
         return Reading(
             document=self.document.id,

@@ -40,6 +40,10 @@ _INITIAL = re.compile(r"(?:^|[\s(“\"‘])(?:[A-Z]\.)+$")
 _FUNCTION_END = re.compile(r"(?:,|\b(?:the|a|an|of|and|or|in|on|at|to|for|with|by|from|as|its|his|her|their|our))\s*$")
 
 
+_STAMP = re.compile(rf"(?:{_DAY}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{4}}-\d\d-\d\d)\s*\|\s+(?=\S)")
+"""The day on which a release of an index came out, before its first words ("9 May 2024 | The Minister …")."""
+
+
 class Segment(msgspec.Struct, frozen=True):
     """A sentence; label is the speaker's label in force ("President of Russia Vladimir Putin"), question if asked."""
 
@@ -136,7 +140,7 @@ def _is_name(label: str) -> bool:
 
 def _after_dateline(text: str, start: int, end: int) -> int:
     """Where the news begins in a paragraph."""
-    if line := _DATELINE.match(text, start, end):
+    if line := _DATELINE.match(text, start, end) or _STAMP.match(text, start, end):
         return line.end()
     city = _CITY.match(text, start, end)
     return city.end() if city and cities().lookup(city[1].title()) else start

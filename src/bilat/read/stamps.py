@@ -1,0 +1,56 @@
+"""Index pages: each release stands behind the day on which it came out, and "today" in it is that day."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from bilat.model.document import Published
+from bilat.model.reading import DateMention
+from bilat.read.dates import as_future, as_past, find_dates
+
+_LEAST = 2
+"""Lines that begin with a day of their own from which a text is an index; one alone is a dateline."""
+_BAR = re.compile(r"\s*(?:\||[–—]|-|:)\s+(?=\S)")
+
+
+class Stamps:
+    """The dates of a text, each reckoned from the day of the release that it stands in."""
+
+    def __init__(self, text: str, published: Published) -> None:
+        self._published = published
+        self._begins: list[tuple[int, Published]] = []
+        self.dates = find_dates(text, published)
+        days = [d for d in self.dates if _is_stamp(text, d)]
+        if len({d.when.start for d in days}) >= _LEAST:
+            self._begins = [(d.start, Published(d.when.start, d.when.end, "text")) for d in days]
+            self.dates = self._anew(text)
+
+    def future(self, date: DateMention) -> DateMention:
+        """What a date means in a clause about the future."""
+        return DateMention(date.start, date.end, as_future(date, self._day(date.start)))
+
+    def past(self, date: DateMention) -> DateMention:
+        """What a date means in a clause about the past."""
+        return DateMention(date.start, date.end, as_past(date, self._day(date.start)))
+
+    def _day(self, at: int) -> Published:
+        """When the release came out that holds a place of the text."""
+        return next((day for begin, day in reversed(self._begins) if begin <= at), self._published)
+
+    def _anew(self, text: str) -> list[DateMention]:
+        first = self._begins[0][0]
+        out = [d for d in self.dates if d.end <= first]
+        ends = [*(begin for begin, _ in self._begins), len(text)]
+        for (begin, end), (_, day) in zip(pairwise(ends), self._begins, strict=True):
+            found = find_dates(text[begin:end], day)
+            out += [DateMention(d.start + begin, d.end + begin, d.when) for d in found]
+        return out
+
+
+def _is_stamp(text: str, date: DateMention) -> bool:
+    """A whole day with its year that opens a line, parted from the text behind it."""
+    when = date.when
+    opens = not text[text.rfind("\n", 0, date.start) + 1 : date.start].strip()
+    whole = when.precision == "day" and when.basis == "text" and when.start is not None and when.start == when.end
+    return opens and whole and _BAR.match(text, date.end) is not None and str(when.start)[:4] in date.when.text
