@@ -69,8 +69,7 @@ def test_a_title_names_the_speech_below_it(title: str) -> None:
     "text",
     [
         f"Joint statement by the Presidents of Peru and Ghana\n\n{_SPOKEN}",
-        "President Ruiz’s speech at the summit wins praise\n\nThe president of Peru spoke in Accra. Ghana thanked her."
-        " The text was read out on Monday. Peru will host the next summit.",
+        "President Ruiz’s speech at the summit wins praise\n\nShe spoke in Accra. Peru will host more.",
     ],
 )
 def test_no_single_speaker_is_found_where_several_speak_or_a_report_tells(text: str) -> None:
