@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bilat.kinds import instrument
+from bilat.lexicon.papers import paper_words
 from bilat.model.claim import Claim
 from tests.chain import claims_of
 
@@ -55,3 +56,56 @@ def test_a_law_on_a_paper_is_of_its_sides() -> None:
 def test_a_name_in_a_title_is_no_side() -> None:
     found = [c for c in claims_of("Peru and Chad signed the Lake Morro Water Charter.") if c.kind == "instrument"]
     assert [[p.country for p in c.actors] for c in found] == [["PER", "TCD"]]
+
+
+def paper_of(text: str) -> instrument.Values:
+    found = [c.values for c in claims_of(text) if c.kind == "instrument"]
+    assert len(found) == 1
+    assert isinstance(found[0], instrument.Values)
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Peru and Chad signed a social security agreement.", "social security"),
+        ("Peru and Chad signed a new bilateral agreement.", ""),
+        ("Peru's parliament ratified the treaty with Chad on the transfer of sentenced prisoners.",
+         "the transfer of sentenced prisoners"),
+        ("Peru and Chad signed a memorandum to develop Lima as an energy hub.", "develop Lima as an energy hub"),
+        ("Peru and Chad signed an agreement on fisheries and a protocol.", "fisheries"),
+        ("Peru and Chad signed an agreement on visas, which their leaders had announced.", "visas"),
+    ],
+)  # fmt: skip
+def test_what_a_paper_is_about(text: str, subject: str) -> None:
+    assert paper_of(text).subject == subject
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Peru-Chad Trade Agreement (PCTA), currently under negotiation", "Peru-Chad Trade Agreement (PCTA)"),
+        ("Protocol on Visas signed in Lima", "Protocol on Visas"),
+        ("Agreement on Fishing that both presidents praised", "Agreement on Fishing"),
+        ("Programme of Cooperation for 2025–2027", "Programme of Cooperation for 2025–2027"),
+    ],
+)
+def test_a_title_ends_where_more_is_said_of_the_paper(words: str, title: str) -> None:
+    assert paper_words().titled(words) == title
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "status"),
+    [
+        ("", " on fishing entered into between the governments", "signed"),
+        ("", " on fishing entered into force in May", "in_force"),
+        ("", ", currently under negotiation", "negotiated"),
+        ("", " will be useful to both", None),
+        ("the signing of an", " on fishing", "signed"),
+        ("talks on the", "", "negotiated"),
+        ("for the signing he praised the", "", None),
+    ],
+)
+def test_where_a_paper_stands(before: str, after: str, status: str | None) -> None:
+    found = paper_words().standing_before(before) or paper_words().standing_after(after)
+    assert (found.status if found else None) == status

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from bilat.coding.context import Context, without_joint
 from bilat.coding.draft import Draft
+from bilat.coding.papers import settle_paper
 from bilat.lexicon import states
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
@@ -41,7 +42,7 @@ def add_details(context: Context, draft: Draft, frame: Frame | None) -> None:
         "sanction": _reason,
         "contact": _round,
         "flow": _products,
-        "instrument": _title,
+        "instrument": _paper,
         "commitment": _undertaken,
     }
     if draft.kind in handler:
@@ -115,10 +116,11 @@ def _bare(product: str) -> str:
     return rest if form is not None and form.kind == "adjective" and rest else product
 
 
-def _title(context: Context, draft: Draft, frame: Frame) -> None:
-    """A pronoun is no title."""
+def _paper(context: Context, draft: Draft, frame: Frame) -> None:
+    """A pronoun is no title; what stands beside the paper's noun says the rest."""
     if pointing("pronoun").match(str(draft.values.get("title", ""))):
         draft.values = {k: v for k, v in draft.values.items() if k != "title"}
+    settle_paper(context, draft)
 
 
 def _undertaken(context: Context, draft: Draft, frame: Frame) -> None:

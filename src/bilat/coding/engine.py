@@ -85,6 +85,10 @@ class Engine:
             return False
         if (rule.theme or rule.no_theme) and self._theme(number) != rule.theme:
             return False
+        return self.suits(rule, frame)
+
+    def suits(self, rule: Rule, frame: Frame) -> bool:
+        """True when the predicate takes what the rule asks for, and nothing that it excludes."""
         return all(self._headed(frame, role, words) for role, words in rule.heads.items()) and not any(
             self._headed(frame, role, words) for role, words in rule.not_heads.items()
         )

@@ -15,11 +15,12 @@ from bilat.coding.standing import finish_flow, finish_sanction, finish_tie
 from bilat.coding.timing import settle_time
 from bilat.lexicon import offices, plover
 from bilat.lexicon.claims import claim_words
+from bilat.lexicon.papers import paper_words
 from bilat.lexicon.qualifiers import qualifier_words
 from bilat.lexicon.times import time_words
 from bilat.model.claim import Modality, Party, Plover
 from bilat.model.dates import NEVER, When
-from bilat.model.reading import Frame
+from bilat.model.reading import Argument, Frame
 
 _LEVELS = (
     "head_of_state",
@@ -232,14 +233,7 @@ def _occasion(context: Context, frame: Frame) -> str:
 
 def _instrument(context: Context, draft: Draft, frame: Frame) -> bool:
     title = str(draft.values.get("title", ""))
-    paper = next(
-        (
-            a
-            for a in frame.arguments
-            if a.role in {"patient", "of", "agent", "in", "into", "on", "from"} and claim_words().paper(a.head)
-        ),
-        None,
-    )
+    paper = _paper(frame)
     if paper is not None:
         title = title or context.words(paper)
         draft.type = _paper_type(paper.head, title, draft.type)
@@ -250,7 +244,7 @@ def _instrument(context: Context, draft: Draft, frame: Frame) -> bool:
         draft.type = _named_before(context, frame) or draft.type
     values = {k: v for k, v in draft.values.items() if k != "title"}
     if title:
-        values["title"] = _clip(_LEAD.sub("", title))
+        values["title"] = _clip(_LEAD.sub("", paper_words().titled(title)))
     period = _PERIOD.search(context.text[frame.clause_start : frame.clause_end])
     if period and draft.type in {"roadmap", "programme", "agreement", "memorandum", "protocol"}:
         start, end = period[1], period[2]
@@ -260,6 +254,17 @@ def _instrument(context: Context, draft: Draft, frame: Frame) -> bool:
         draft.event = "AGREE"
     draft.values = values
     return True
+
+
+_ON_PAPER = frozenset({"patient", "of", "agent", "in", "into", "on", "from"})
+"""Roles of the paper at what is done with it."""
+
+
+def _paper(frame: Frame) -> Argument | None:
+    """The paper that a predicate takes, when it is not one itself: "a memorandum of understanding" is one paper."""
+    if frame.form == "noun" and claim_words().paper(frame.lemma):
+        return None
+    return next((a for a in frame.arguments if a.role in _ON_PAPER and claim_words().paper(a.head)), None)
 
 
 def _named_before(context: Context, frame: Frame) -> str:

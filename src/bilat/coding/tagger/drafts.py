@@ -14,7 +14,7 @@ from bilat.coding.engine import Engine
 from bilat.coding.figures import figure_of
 from bilat.coding.finish import finish
 from bilat.coding.lists import is_marked, list_words
-from bilat.coding.rules import Rule, Rules
+from bilat.coding.rules import Rule
 from bilat.coding.tagger.inputs import seen
 from bilat.coding.tagger.parts import ALONE, FAINT_PART, TOWARDS, enough, parts
 from bilat.coding.tagger.tags import Heard, Tag, Tagger
@@ -259,7 +259,7 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
     number, frame = _with_frame(context, tag, found.number)
     if tag.kind == "rule" and _is_only_told_of(context, found) or _is_none(context, found):
         return None
-    rule = _rule(engine.rules, tag, frame)
+    rule = _rule(engine, tag, frame)
     actors, recipients = list(found.actors), list(found.recipients)
     if tag.kind != "sanction" or not (actors or recipients):
         engine.second.fill(msgspec.structs.replace(rule, need=1 if tag.kind in ALONE else 2), frame, actors, recipients)
@@ -315,13 +315,19 @@ def _is_called_off(context: Context, number: int, tag: Tag) -> bool:
     return tag.kind == "contact" and off is not None and is_marked(context, number)
 
 
-def _rule(rules: Rules, tag: Tag, frame: Frame) -> Rule:
-    """A rule of that kind for the same word, whose values and event hold here too; else the first of that type."""
-    same = [r for r in rules.by_lemma.get(frame.lemma, []) if r.kind == tag.kind]
-    like = [r for some in rules.by_lemma.values() for r in some if r.kind == tag.kind]
+def _rule(engine: Engine, tag: Tag, frame: Frame) -> Rule:
+    """A rule of that kind for the same word, whose values and event hold here too; else the first of that type.
+
+    Of several the one that the predicate suits: "signed" tells of a signature, and not of a cabinet that approves it.
+    """
+    lemmas = engine.rules.by_lemma
+    same = [r for r in lemmas.get(frame.lemma, []) if r.kind == tag.kind]
+    same = [r for r in same if engine.suits(r, frame)] or [r for r in same if not r.by]
+    like = [r for some in lemmas.values() for r in some if r.kind == tag.kind]
     near = same or like
     given = next((r for r in near if r.type == tag.type.lower()), near[0])
     alike = tag.kind != "flow" or given.type in {tag.type.lower(), "goods"}  # a flow of money names no power
+    alike = alike and (tag.kind != "instrument" or engine.suits(given, frame))
     kept = (given.set, given.copy) if same and alike else ({}, {})
     event = tag.type if tag.kind == "event" else given.event
     return msgspec.structs.replace(

@@ -1,0 +1,67 @@
+"""Where a paper stands and what it is about, by the words around its noun.
+
+A rule knows both of its own verb ("signed an agreement"); a paper that is named, listed or heard of otherwise has
+them in what stands beside it ("the accord on fishing, currently under negotiation").
+"""
+
+from __future__ import annotations
+
+import re
+
+from bilat.coding.context import Context
+from bilat.coding.draft import Draft
+from bilat.lexicon.claims import claim_words
+from bilat.lexicon.papers import Standing, paper_words
+
+_REACH = 120
+"""Characters behind the noun within which its subject or its standing begins."""
+_BACK = 40
+"""Characters before it, for an adjective or the noun that it hangs on."""
+_LEAD = 60
+"""Characters before it in which its subject may stand as its first words."""
+_SUBJECT_MAX = 160
+_WORD = re.compile(r"[\w’'/&-]+")
+_BREAK = re.compile(r"[;:.]\s|\n")
+_UNDERSTOOD = re.compile(r"(?i)\s+of understanding")
+
+
+def settle_paper(context: Context, draft: Draft) -> None:
+    """Fill in what a draft of an instrument lacks: its status and event, its subject. In place."""
+    noun = _noun(context, draft)
+    if noun is None:
+        return
+    sentence = context.reading.sentences[draft.sentence]
+    before = context.text[max(sentence.start, noun[0] - _BACK) : noun[0]]
+    after = _BREAK.split(context.text[noun[1] : min(sentence.end, noun[1] + _REACH)])[0]
+    if "status" not in draft.values and draft.modality == "fact":
+        _stand(draft, paper_words().standing_before(before) or paper_words().standing_after(after))
+    if "subject" not in draft.values and (subject := _subject(context, after, noun[0], sentence.start)):
+        draft.values = {**draft.values, "subject": subject[:_SUBJECT_MAX]}
+
+
+def _noun(context: Context, draft: Draft) -> tuple[int, int] | None:
+    """The noun for the paper: the draft's own word, else the last before it or the first behind it in its evidence."""
+    start, end = draft.evidence[0]
+    nouns = [m.span() for m in _WORD.finditer(context.text, start, end) if claim_words().paper(m[0].lower())]
+    own = [n for n in nouns if n[0] <= draft.trigger < n[1]]
+    before = [n for n in nouns if n[1] <= draft.trigger]
+    found = next(iter(own or before[-1:] or nouns), None)
+    if found is None:
+        return None
+    understood = _UNDERSTOOD.match(context.text, found[1])
+    return (found[0], understood.end()) if understood else found
+
+
+def _stand(draft: Draft, standing: Standing | None) -> None:
+    """What is told of a paper that no rule knew the standing of. In place."""
+    if standing is None:
+        return
+    draft.values = {**draft.values, "status": standing.status}
+    if not draft.event:
+        draft.event, draft.mode = standing.event, standing.mode
+
+
+def _subject(context: Context, after: str, at: int, least: int) -> str:
+    """What is said behind the noun, else the plain words right before it ("a social security agreement")."""
+    lead = context.text[max(least, at - _LEAD) : at]
+    return paper_words().subject_after(after) or paper_words().subject_before(lead.partition(" ")[2])
