@@ -19,6 +19,8 @@ from bilat.model.claim import Party
 
 _KINDS = frozenset({"sanction", "rule", "flow"})
 """Kinds that a clause tells of several targets, to each his own."""
+_EITHER = frozenset({"sanction", "rule"})
+"""Kinds of which one matter is only one."""
 _GOODS = ("wares", "things", "nurses", "folk")
 """Word classes of what passes, or is taxed or barred."""
 _REACH = 20
@@ -28,7 +30,24 @@ _WORDS = re.compile(r"[^\W\d]+")
 
 def parted(context: Context, drafts: list[Draft]) -> list[Draft]:
     """All drafts, those of several states that each have a rate, a number, goods or terms of their own as one each."""
+    drafts = [d for d in drafts if not _is_told_by(d, drafts)]
     return [part for draft in drafts for part in (_parts(context, draft) if draft.kind in _KINDS else [draft])]
+
+
+def _is_told_by(draft: Draft, drafts: list[Draft]) -> bool:
+    """A rule that a restriction tells, or one of both that only the tagger hears where a rule of words tells the other.
+
+    What is levied, or what visas cost, is either.
+    """
+    heard = draft.rule.startswith("tagged.")
+    if draft.kind not in _EITHER or draft.kind == "sanction" and not heard:
+        return False
+    others = (d for d in drafts if d.kind in _EITHER and d.kind != draft.kind and not d.rule.startswith("tagged."))
+    return any(d.countries >= draft.countries and _overlap(d, draft) for d in others)
+
+
+def _overlap(one: Draft, other: Draft) -> bool:
+    return any(a < d and c < b for a, b in one.evidence for c, d in other.evidence)
 
 
 def _parts(context: Context, draft: Draft) -> list[Draft]:
@@ -127,7 +146,7 @@ def _values(context: Context, draft: Draft, span: tuple[int, int]) -> dict[str, 
     rate = next((q for q in context.quantities_in(*span) if q.unit == "percent"), None)
     if "low" in values and rate is not None:
         values["low"] = rate.low
-    if draft.kind == "flow":
+    if draft.kind == "flow" and "product" in values:
         own = tuple(p for p in values.get("product", ()) if p in text)
         hung = pointing("hung_within").search(text)
         values["product"] = own or (products(text[: hung.start()]) if hung else ()) or values.get("product", ())

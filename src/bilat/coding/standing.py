@@ -7,9 +7,11 @@ import re
 from bilat.coding.context import Context, is_money, without_joint
 from bilat.coding.draft import Draft, unique
 from bilat.coding.homes import home_party, with_home
+from bilat.coding.rules import coding_rules
 from bilat.lexicon import states
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
+from bilat.lexicon.restrictions import restrictions
 from bilat.model.claim import Party
 from bilat.model.reading import Frame
 
@@ -72,10 +74,36 @@ def finish_sanction(context: Context, draft: Draft, frame: Frame) -> bool:
         draft.actors = draft.actors or _above(context, draft, frame)
         if not draft.recipients:
             return False
+    _settle_status(context, draft, frame)
     rate = next((q for q in context.quantities_in(frame.clause_start, frame.clause_end) if q.unit == "percent"), None)
     if rate is not None and draft.type == "tariff":
         draft.values = {**draft.values, "low": rate.low, "unit": "percent"}
     return True
+
+
+def _settle_status(context: Context, draft: Draft, frame: Frame) -> None:
+    """Where a restriction stands by the verb that it is told with: "the ban expired", "considers sanctions". In place."""
+    above = context.reading.frames[frame.light] if frame.light is not None else context.governor(frame)
+    words = restrictions()
+    if draft.rule.startswith("tagged.") and frame.form == "verb" and not draft.values.get("status"):
+        own = _restricted(frame) and words.status(frame.lemma, over=True)
+        draft.values = {**draft.values, "status": own or words.status(frame.lemma)}
+    if above is None or frame.form != "noun" and frame.link != "xcomp" and frame.light is None:
+        return
+    meant = words.modality(above.lemma)
+    if meant is not None and draft.modality == "fact":
+        draft.modality = meant
+    subject = any(a.role in {"agent", "patient"} and a.start <= frame.start < a.end for a in above.arguments)
+    status = words.status(above.lemma, over=True) if frame.form == "noun" and subject else ""
+    if status and draft.values.get("status", "imposed") == "imposed" and above.polarity == "affirmed":
+        draft.values = {**draft.values, "status": status}
+        draft.event = "CONCEDE" if status in {"lifted", "eased"} else draft.event
+
+
+def _restricted(frame: Frame) -> bool:
+    """What acts or is acted on is a restriction."""
+    heads = {a.head for a in frame.arguments if a.role in {"agent", "patient"}}
+    return bool(heads & coding_rules().classes["restrictions"])
 
 
 def finish_tie(context: Context, draft: Draft, frame: Frame) -> bool:

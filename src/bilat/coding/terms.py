@@ -84,7 +84,7 @@ def _in_sentence(context: Context, number: int, drafts: list[Draft], told: list[
 def _is_another(stated: _Stated) -> bool:
     """A clause of its own, beside one that tells a rule already; no condition or part of that one."""
     frame = stated.frame
-    return frame is not None and (frame.governor is None or frame.link in {"conj", "ccomp"} or "while" in frame.cues)
+    return frame is not None and (frame.governor is None or frame.link == "conj" or "while" in frame.cues)
 
 
 def _covers(draft: Draft, kind: str, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 import msgspec
 
 from bilat.lexicon.language import load_yaml
+from bilat.model.claim import Modality
 
 
 class Restrictions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -16,6 +17,11 @@ class Restrictions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     extended: frozenset[str]
     eased: frozenset[str]
     lifted: frozenset[str]
+    meant: dict[Modality, frozenset[str]]
+
+    def modality(self, lemma: str) -> Modality | None:
+        """What a verb makes of a restriction that is its object: a plan, a possibility; None where it is there."""
+        return next((name for name, verbs in self.meant.items() if lemma in verbs), None)
 
     def status(self, lemma: str, *, over: bool = False) -> str:
         """The status that a verb gives; empty where it gives none. over: the verb's object is a restriction.
