@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
+from bilat.coding.measures import measured_out
 from bilat.coding.registers import registered
 from bilat.coding.tables import tabled
 
@@ -15,8 +16,9 @@ def laid_out(context: Context, drafts: list[Draft]) -> list[Draft]:
     """
     rows, in_tables = tabled(context)
     papers, in_registers = registered(context)
+    acts, in_lists = measured_out(context)
     kept = [d for d in drafts if d.sentence not in in_tables and not (d.sentence in in_registers and _is_paper(d))]
-    return kept + rows + papers
+    return [d for d in kept if d.sentence not in in_lists or d.kind != "sanction"] + rows + papers + acts
 
 
 def _is_paper(draft: Draft) -> bool:
