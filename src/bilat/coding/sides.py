@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bilat.coding.context import Context, state_party
 from bilat.coding.draft import Draft, unique
+from bilat.coding.initiators import settle_initiator
 from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Party
 from bilat.model.reading import Frame
@@ -29,6 +30,7 @@ def settle_roles(context: Context, drafts: list[Draft]) -> list[Draft]:
             _joined(context, draft)
         if draft.kind == "figure" and draft.type in _PASSED:
             _as_flow(draft, drafts)
+        settle_initiator(context, draft)
         _settle(context, draft)
     return drafts
 

@@ -47,6 +47,12 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     next_matter: str
     hung_on: str
     hung_within: str
+    initiated_by: str
+    on_ones: str
+    ones_initiative: str
+    the_call: str
+    to_visit: str
+    invited_by: str
 
 
 @lru_cache(maxsize=32)
