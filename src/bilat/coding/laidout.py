@@ -7,6 +7,7 @@ from bilat.coding.draft import Draft
 from bilat.coding.measures import measured_out
 from bilat.coding.registers import registered
 from bilat.coding.tables import tabled
+from bilat.coding.visas import visa_rules
 
 
 def laid_out(context: Context, drafts: list[Draft]) -> list[Draft]:
@@ -17,8 +18,10 @@ def laid_out(context: Context, drafts: list[Draft]) -> list[Draft]:
     rows, in_tables = tabled(context)
     papers, in_registers = registered(context)
     acts, in_lists = measured_out(context)
-    kept = [d for d in drafts if d.sentence not in in_tables and not (d.sentence in in_registers and _is_paper(d))]
-    return [d for d in kept if d.sentence not in in_lists or d.kind != "sanction"] + rows + papers + acts
+    rules, in_rules = visa_rules(context)
+    kept = [d for d in drafts if d.sentence not in in_tables | in_rules]
+    kept = [d for d in kept if not (d.sentence in in_registers and _is_paper(d))]
+    return [d for d in kept if d.sentence not in in_lists or d.kind != "sanction"] + rows + papers + acts + rules
 
 
 def _is_paper(draft: Draft) -> bool:

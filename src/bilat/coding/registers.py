@@ -101,12 +101,13 @@ def _item(line: Line, head: str, status: str, named: bool) -> _Item | None:
     words = register_words()
     title = line.text[: _title_end(line.text)].strip(" ,")
     code = state_named(title)
-    if words.of_home.search(line.text) or line.text[-1] in "?!" or len(line.text) > 2 * _LONGEST_TITLE:
+    if words.of_home.search(line.text) or line.text[-1] in "?!:" or len(line.text) > 2 * _LONGEST_TITLE:
         return None
     if code and named and (words.mark.search(line.text) or status):
         return _Item(line, head.rstrip(":"), status, code)
     paper = words.paper.search(line.text)
-    if paper and paper.start() < _LONGEST_TITLE and (line.marked or words.mark.search(line.text)) and not code:
+    dated = words.mark.search(line.text) and any(c.isdigit() for c in line.text)
+    if paper and paper.start() < _LONGEST_TITLE and (line.marked or dated) and not code:
         return _Item(line, title, status, None)
     return None
 
@@ -124,7 +125,10 @@ def _papers(context: Context, item: _Item, home: str) -> Iterator[Draft]:
     parties = _parties(context, item, home)
     if len({p.country for p in parties}) < 2:
         return
-    marks = _marks(context, item) or [_Mark(item.head or "signed", item.line.end, item.line.end, NEVER)]
+    marks = _marks(context, item)
+    if not marks and not item.head and register_words().mark.search(item.line.text):
+        return  # "not yet signed"
+    marks = marks or [_Mark(item.head or "signed", item.line.end, item.line.end, NEVER)]
     for number, mark in enumerate(marks):
         start = item.line.start if number == 0 else mark.start
         yield Draft(
@@ -235,7 +239,7 @@ def _type(title: str) -> str:
 
 def _place(context: Context, mark: _Mark) -> Place | None:
     """The city before the day of signature in the brackets ("(Lima, 4 May 2010)")."""
-    if mark.status != "signed" or context.text[mark.start] != "(":
+    if mark.status != "signed" or not context.text.startswith("(", mark.start):
         return None
     found = _CITY.match(context.text, mark.start, mark.end)
     known = cities().lookup(found[1]) if found is not None else ()

@@ -30,8 +30,9 @@ _WORD = re.compile(r"[A-Z]{2,3}\$|[A-Z]{3}\b|[$€£¥]|[A-Za-z]+")
 
 
 class _Table(msgspec.Struct, frozen=True):
-    """A heading with its rows. home: whose page or trade it is; words: all that says what is counted."""
+    """Headings (by their sentences) with rows. home: whose page or trade it is; words: all that says what is counted."""
 
+    headings: frozenset[int]
     home: str
     measure: Measure
     words: str
@@ -41,10 +42,11 @@ class _Table(msgspec.Struct, frozen=True):
 
 
 def tabled(context: Context) -> tuple[list[Draft], frozenset[int]]:
-    """The figures of all tables, and the sentences that are their rows: nothing else is told there."""
+    """The figures of all tables, and the sentences that are their rows and headings: nothing else is told there."""
     drafts: list[Draft] = []
     covered: set[int] = set()
     for table in _tables(context):
+        covered |= table.headings
         for line, row, code in table.lines:
             covered.add(line.number)
             drafts += _figures(context, table, line, row, code)
@@ -57,11 +59,9 @@ def _tables(context: Context) -> Iterator[_Table]:
     at = 0
     while at < len(lines):
         end = at
-        while end < len(lines) and rows[end] is not None:
+        while _is_state(rows[at]) and end < len(lines) and rows[end] is not None:
             end += 1
-        above = [
-            line for line, row in zip(lines[:at], rows, strict=False) if row is None or not state_named(row["name"])
-        ]
+        above = [line for line, row in zip(lines[:at], rows, strict=False) if not _is_state(row)]
         if end > at and lines[at - 1] in above[-1:]:
             table = _table(context, above, list(zip(lines[at:end], rows[at:end], strict=True)))
             if table is not None:
@@ -69,12 +69,19 @@ def _tables(context: Context) -> Iterator[_Table]:
         at = max(end, at + 1)
 
 
+def _is_state(row: re.Match[str] | None) -> bool:
+    """A line is a row with a state; "Exports by country, 2024" is none."""
+    return row is not None and state_named(row["name"]) is not None
+
+
 def _table(context: Context, above: list[Line], rows: list[tuple[Line, re.Match[str] | None]]) -> _Table | None:
     """The table that rows make with the heading right above; None where its rows are no states, or it says nothing."""
     named = [(line, row, code) for line, row in rows if row is not None and (code := state_named(row["name"]))]
     if len(named) < _LEAST or 2 * len(named) < len(rows) or not above or not above[-1].heading:
         return None
-    heads = [above[-1], *(line for line in reversed(above[:_TITLES]) if line is not above[-1])]
+    columns = 1 + any(mark in above[-1].text for mark in "|\t")
+    nearest = [line for line in reversed(above[-columns:]) if line.heading]
+    heads = [*nearest, *(line for line in reversed(above[:_TITLES]) if line not in nearest)]
     own = next(((line, m) for line in heads if (m := table_words().measure(line.text))), None)
     home = _home(context, heads, {code for _, _, code in named})
     if own is None or home is None:
@@ -83,7 +90,7 @@ def _table(context: Context, above: list[Line], rows: list[tuple[Line, re.Match[
     share = any(table_words().is_share(inside[1]) for inside in _BRACKETS.finditer(above[-1].text))
     when = _when(context, heads)
     rest = tuple(row for row in named if row[2] != home)
-    return _Table(home, own[1], words, share, when, rest)
+    return _Table(frozenset(line.number for line in nearest), home, own[1], words, share, when, rest)
 
 
 def _home(context: Context, heads: list[Line], rows: set[str]) -> str | None:
