@@ -23,20 +23,20 @@ _NUMBER = r"(?:\d{1,3}(?:[,  ]\d{3})+|\d+)(?:[.,]\d{1,2})?"
 _ROW = re.compile(
     r"(?P<name>[^\W\d_][^\d:|\t]*?(?:\([^()\d]*\))?)\s*(?::|\||\t|[–—-]\s|\s)\s*"
     rf"(?P<number>{_NUMBER})\s*(?P<percent>%|per ?cent)?"
-    r"(?:\s*(?:\(|\||\t)\s*(?P<share>\d+(?:[.,]\d+)?)\s*%?\s*\)?)?\s*[;,.]?"
+    r"(?:\s*(?:\(|\||\t)\s*[+−–-]?(?P<second>\d+(?:[.,]\d+)?)\s*%?\s*\)?)?\s*[;,.]?"
 )
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _WORD = re.compile(r"[A-Z]{2,3}\$|[A-Z]{3}\b|[$€£¥]|[A-Za-z]+")
 
 
 class _Table(msgspec.Struct, frozen=True):
-    """Headings (by their sentences) with rows. home: whose page or trade it is; words: all that says what is counted."""
+    """Headings (their sentences) with rows. home: whose page or trade it is; words: all that says what is counted."""
 
     headings: frozenset[int]
     home: str
     measure: Measure
     words: str
-    share: bool
+    second: str
     when: When
     lines: tuple[tuple[Line, re.Match[str], str], ...]
 
@@ -82,15 +82,18 @@ def _table(context: Context, above: list[Line], rows: list[tuple[Line, re.Match[
     columns = 1 + any(mark in above[-1].text for mark in "|\t")
     nearest = [line for line in reversed(above[-columns:]) if line.heading]
     heads = [*nearest, *(line for line in reversed(above[:_TITLES]) if line not in nearest)]
+    if any(table_words().is_domestic(line.text) for line in nearest):
+        return None
     own = next(((line, m) for line in heads if (m := table_words().measure(line.text))), None)
     home = _home(context, heads, {code for _, _, code in named})
     if own is None or home is None:
         return None
     words = " ".join([above[-1].text, own[0].text])
-    share = any(table_words().is_share(inside[1]) for inside in _BRACKETS.finditer(above[-1].text))
+    told = (table_words().second(inside[1]) for inside in _BRACKETS.finditer(above[-1].text))
+    second = next((metric for metric in told if metric), "")
     when = _when(context, heads)
     rest = tuple(row for row in named if row[2] != home)
-    return _Table(frozenset(line.number for line in nearest), home, own[1], words, share, when, rest)
+    return _Table(frozenset(line.number for line in nearest), home, own[1], words, second, when, rest)
 
 
 def _home(context: Context, heads: list[Line], rows: set[str]) -> str | None:
@@ -114,19 +117,19 @@ def _when(context: Context, heads: list[Line]) -> When:
 
 
 def _figures(context: Context, table: _Table, line: Line, row: re.Match[str], code: str) -> Iterator[Draft]:
-    """The row's number, and the share in its brackets."""
-    outside = _BRACKETS.sub(" ", table.words)
+    """The row's number, and the share or the growth in its brackets."""
+    outside = _BRACKETS.sub(lambda m: " " if table_words().second(m[1]) else m[0], table.words)
     unit = "percent" if row["percent"] else _unit(outside, table)
     low = _value(row["number"]) * (1 if row["percent"] else table_words().multiplier(outside))
     end = row.end("percent") if row["percent"] else row.end("number")
-    metric = "share" if unit == "percent" and table.measure.metric != "tariff_rate" else table.measure.metric
+    metric = "share" if unit == "percent" else table.measure.metric
     yield _draft(table, line, code, (0, end), {"metric": metric, "low": low, "unit": unit})
-    if row["share"] and table.share:
-        span = (row.end("number"), row.end("share"))
+    if row["second"] and table.second:
+        span = (row.end("number"), row.end("second"))
         begin = next((i for i in range(*span) if not line.text[i].isspace()), span[0])
         close = span[1] + (line.text[span[1] : span[1] + 1] == ")")
         yield _draft(
-            table, line, code, (begin, close), {"metric": "share", "low": _value(row["share"]), "unit": "percent"}
+            table, line, code, (begin, close), {"metric": table.second, "low": _value(row["second"]), "unit": "percent"}
         )
 
 

@@ -23,16 +23,18 @@ class TableWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     """Words of headings. Each is explained in the file."""
 
     measures: tuple[Measure, ...]
-    shares: str
+    beside: dict[str, str]
     multipliers: dict[int, str]
     units: dict[str, str]
     domestic: str
 
     def measure(self, heading: str) -> Measure | None:
-        """What a heading counts; None where it does not say, or where the rows are no states."""
-        if re.search(self.domestic, heading, re.IGNORECASE):
-            return None
+        """What a heading counts; None where it does not say."""
         return next((m for pattern, m in self._measures if pattern.search(heading)), None)
+
+    def is_domestic(self, heading: str) -> bool:
+        """A heading under which the rows are no states but parts of one."""
+        return bool(re.search(self.domestic, heading, re.IGNORECASE))
 
     def multiplier(self, words: str) -> int:
         """By how much the rows' numbers are to be multiplied: 1,000,000 under "USD million"."""
@@ -44,9 +46,9 @@ class TableWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
         """The unit that the words name beside money; empty where none."""
         return next((unit for unit, p in self.units.items() if re.search(p, words, re.IGNORECASE)), "")
 
-    def is_share(self, words: str) -> bool:
-        """The words in a heading's brackets say that the number in a row's is a share."""
-        return bool(re.search(self.shares, words, re.IGNORECASE))
+    def second(self, words: str) -> str:
+        """What the number in a row's brackets is, by the words in the heading's: share, growth; empty where neither."""
+        return next((metric for metric, p in self.beside.items() if re.search(p, words, re.IGNORECASE)), "")
 
     @cached_property
     def _measures(self) -> tuple[tuple[re.Pattern[str], Measure], ...]:

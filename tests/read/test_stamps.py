@@ -1,0 +1,33 @@
+"""Index pages: a release is reckoned from the day that it stands behind."""
+
+from __future__ import annotations
+
+from tests.chain import reading_of
+
+INDEX = (
+    "PRESS RELEASES\n\nVISIT TO PERU\n28 Mar 2025 | Foreign Minister Kari Lund arrived in Lima today. Read more\n\n"
+    "AID\n24 Mar 2025 | Norway granted aid to Ghana yesterday. Read more\n"
+)
+
+
+def days(text: str) -> dict[str, str]:
+    return {text[d.start : d.end]: str(d.when.start) for d in reading_of(text, source="Ministry of Norway").dates}
+
+
+def test_today_is_the_day_of_the_release() -> None:
+    assert days(INDEX) == {
+        "28 Mar 2025": "2025-03-28",
+        "today": "2025-03-28",
+        "24 Mar 2025": "2025-03-24",
+        "yesterday": "2025-03-23",
+    }
+
+
+def test_the_stamp_is_no_part_of_the_sentence() -> None:
+    reading = reading_of(INDEX, source="Ministry of Norway")
+    assert [INDEX[s.start : s.end] for s in reading.sentences][2] == "Foreign Minister Kari Lund arrived in Lima today."
+
+
+def test_one_dateline_is_no_index() -> None:
+    text = "News\n\n28 Mar 2025 | The Minister arrived in Lima today."
+    assert days(text)["today"] == "2025-06-04"
