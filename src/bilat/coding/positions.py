@@ -6,7 +6,7 @@ import re
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
-from bilat.lexicon import offices, organisations, states
+from bilat.lexicon import offices, organisations, regions, states
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.qualifiers import qualifier_words
 from bilat.model.claim import Party
@@ -52,7 +52,8 @@ _WHOLE = 3
 
 
 def _is_occupation(referent: Referent) -> bool:
-    """What somebody is by trade ("businessman X", "senior official X") or by title ("Sheikh X"), and in no body.
+    """What somebody is by trade ("businessman X", "senior official X") or by title ("Sheikh X"), and in no body but at
+    most a region.
 
     A trade in capitals with what it is in is an office ("Senior Education Officer").
     """
@@ -60,7 +61,8 @@ def _is_occupation(referent: Referent) -> bool:
     office, words = cleaned.lower(), _COMPLEMENT.split(cleaned)[0].split()
     trade = bool(words) and words[-1].lower() in claim_words().occupations
     trade = trade and (len(words) < _WHOLE or any(w[0].islower() for w in words))
-    return not referent.organisation and (trade or offices().is_title(office))
+    free = not referent.organisation or bool(regions().lookup(referent.organisation))
+    return free and (trade or offices().is_title(office))
 
 
 def _speakers(context: Context) -> set[str]:
@@ -157,10 +159,7 @@ def _has_guest(context: Context, start: int, end: int) -> bool:
 
 
 def _told(context: Context, draft: Draft) -> list[tuple[int, int]]:
-    """Where a claim is told: its evidence; of a meeting, planned ones too, the whole sentence, which may list whom."""
-    meeting = draft.kind == "contact" or draft.kind == "commitment" and draft.rule.startswith("contact.")
-    if not meeting:
-        return draft.evidence
+    """Where a claim is told: its evidence and, but for figures, the whole sentence, which may list who takes part."""
     sentence = context.reading.sentences[draft.sentence]
     return [*draft.evidence, (sentence.start, sentence.end)]
 

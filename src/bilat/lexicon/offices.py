@@ -69,7 +69,24 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     abroad: str
     beginnings: str
     given: str
+    apposing: str
+    appointing: tuple[str, ...]
+    no_group: frozenset[str]
+    under: frozenset[str]
+    of_members: frozenset[str]
+    parliaments: frozenset[str]
+    after_official: frozenset[str]
+    no_ranks: frozenset[str]
+    endings: frozenset[str]
+    generals: frozenset[str]
+    giving: frozenset[str]
+    counterparts: frozenset[str]
+    side_opens: frozenset[str]
+    sides: frozenset[str]
+    present: frozenset[str]
+    owned: frozenset[str]
     delegations: str
+    leaders: str
     met: str
     rest: str
     listing: frozenset[str]
@@ -108,10 +125,27 @@ class Offices:
         self._stateless = re.compile(file.stateless)
         self._abroad = re.compile(file.abroad)
         self.listing = file.listing
+        self.leaders = re.compile(file.leaders)
         self.delegations = re.compile(file.delegations)
         self.met = re.compile(file.met)
         self.rest = re.compile(file.rest)
         self.given = re.compile(file.given)
+        self.apposing = re.compile(file.apposing)
+        self.appointing = file.appointing
+        self.no_group = file.no_group
+        self.under = file.under
+        self.of_members = file.of_members
+        self.parliaments = file.parliaments
+        self.after_official = file.after_official
+        self.no_ranks = file.no_ranks
+        self.endings = file.endings
+        self.generals = file.generals
+        self.giving = file.giving
+        self.counterparts = file.counterparts
+        self.side_opens = file.side_opens
+        self.sides = file.sides
+        self.present = file.present
+        self.owned = file.owned
         self._beginnings = re.compile(file.beginnings, re.IGNORECASE)
         self._international = re.compile(file.international)
         self._ruled = lru_cache(maxsize=5_000)(self._find_rule)

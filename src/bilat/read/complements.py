@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from bilat.lexicon import offices
+from bilat.lexicon import offices, organisations
 from bilat.lexicon.language import reading_words
 from bilat.read.heldin import Office, body_complement, closing
 from bilat.read.personnames import has_bearer, honorifics, name_end, skip_honorifics
@@ -124,7 +124,8 @@ def _capital_complement(line: Line, office: Office, lower: str, i: int) -> int |
     if not _is_of_city(line, office, lower):
         return None
     target = office.states if lower == "of" else office.accredited
-    if not target and mark.code not in office.states:
+    seat = target is office.accredited and bool(organisations().find(office.organisation))
+    if not seat and not target and mark.code not in office.states:
         target.append(mark.code)
     return mark.last
 
@@ -204,22 +205,54 @@ _HEADED = frozenset({"state", "government", "mission", "missions", "diplomatic",
 
 
 def _plain_portfolio(line: Line, office: Office, i: int) -> int:
-    """ "head of state", "secretary of state Ana Ruiz": the last of a portfolio's words in lower case, which but after
-    "head of" stand right before a name; else -1."""
-    words, j = line.words, i
+    """ "head of state", "secretary of state Ana Ruiz", "chair of the Peruvian senate's trade committee, Ana Ruiz": the
+    last of the words in lower case that tell a portfolio or a body, which but after "head of" stand beside the holder's
+    name; else -1."""
+    words = line.words
     if words[office.head].lower in {"head", "heads"} and words[i].lower in _HEADED:
         return i if words[i].lower != "diplomatic" or i + 1 >= len(words) else i + 1
-    while j < len(words) and words[j].text.islower() and words[j].text.capitalize() in reading_words().portfolio_words:
-        j += 1
-    if j == i:
+    mark = line.covered.get(i)
+    owner = mark is not None and (mark.kind == "adjective" or words[mark.last].possessive)
+    begin = mark.last + 1 if mark is not None and owner else i
+    j = _plain_end(line, begin)
+    if j <= begin or not _has_holder_at(line, office, j):
         return -1
+    if mark is not None and not office.states and not is_envoy(line, office):
+        office.states.append(mark.code)
+    return j - 1
+
+
+_PLAIN = 7
+"""Words in lower case at most that tell what an office is over."""
+
+
+def _plain_end(line: Line, begin: int) -> int:
+    """The word after those in lower case that tell a portfolio or a body ("parliament's foreign affairs committee")."""
+    words, told, end = line.words, reading_words(), begin
+    names = told.portfolio_words | told.body_words | told.unit_words
+    for j in range(begin, min(begin + _PLAIN, len(words))):
+        lower = words[j].lower
+        if words[j].text.islower() and line.covered.get(j) is None and lower.capitalize() in names:
+            end = j + 1
+        elif not (words[j].possessive and words[j].text.islower()) and lower not in told.office_modifiers | _INSIDE:
+            break
+    return end
+
+
+_INSIDE = frozenset({"and", "on", "for", "of"})
+"""What joins the words of a body in lower case."""
+
+
+def _has_holder_at(line: Line, office: Office, j: int) -> bool:
+    """The holder's name stands before the office, which ends before word j, or at word j."""
+    words = line.words
     comma = j < len(words) and words[j].text == ","
-    if has_bearer(line, office.first) and (j == len(words) or words[j].text in {",", "."}):
-        return j - 1
+    if has_bearer(line, office.first) and (j == len(words) or words[j].text in {",", "."} or words[j].lower == "at"):
+        return True
     after, _ = skip_honorifics(line, j + comma)
     end = name_end(line, after)
-    closed = not comma or end > after and words[end + 1 : end + 2] and words[end + 1].text == ","
-    return j - 1 if end >= 0 and closed else -1
+    closed = not comma or end > after and bool(words[end + 1 : end + 2]) and words[end + 1].text == ","
+    return end >= 0 and closed
 
 
 def _body_follows(line: Line, i: int) -> bool:
@@ -248,7 +281,7 @@ def _state_complement(line: Line, office: Office, lower: str, i: int) -> int:
         return -1
     if lower in {"to", "for"} and line.words[office.head].lower in _AT_HOME or lower == "to" and _goes(line, office):
         return -1
-    meant = bool(office.states) or _is_to_be(line, office, i)
+    meant = bool(office.states) or bool(organisations().find(office.organisation)) or _is_to_be(line, office, i)
     sent = lower in {"to", "in"} or lower == "for" and meant and is_envoy(line, office)
     target = office.accredited if sent else office.states
     if lower == "in" and not is_envoy(line, office):
@@ -303,7 +336,7 @@ def _take(mark: Mark, target: list[str], office: Office) -> int:
     """Note a state that an envoy is sent to, or the organisation; returns the mark's last word."""
     if mark.kind == "igo":
         office.organisation = office.organisation or mark.name
-    else:
+    elif mark.code not in target:
         target.append(mark.code)
     return mark.last
 

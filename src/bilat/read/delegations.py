@@ -39,13 +39,15 @@ def of_delegations(line: Line, found: list[Found]) -> list[Found]:
         return found
     first, last = line.words[0].start, line.words[-1].end
     heads = list(offices().delegations.finditer(line.flat, first, last))
+    led: Found | None = None
     for n, match in enumerate(heads):
         end = heads[n + 1].start() if n + 1 < len(heads) else last
-        led = _led(line, found, match)
+        goes_on = n > 0 and not any(heads[n - 1].end() <= f.start < match.start() and f.states for f in found)
+        led = _led(line, found, match) or (led if goes_on else None)
         body = next((f.acronym for f in found if match.start() < f.start < match.end() and f.acronym), "")
-        for f in _listed(line, found, match.end(), end):
-            f.organisation = body if body and _is_stateless(f) and not f.organisation else f.organisation
-            f.states = led.states if led is not None and _is_stateless(f) else f.states
+        for f in listed(line.flat, found, match.end(), end):
+            f.organisation = body if body and is_stateless(f) and not f.organisation else f.organisation
+            f.states = led.states if led is not None and is_stateless(f) else f.states
     return found
 
 
@@ -71,7 +73,7 @@ def _printed_alike(line: Line, found: list[Found]) -> None:
     if len(codes) == 1:
         (states,) = codes
         for f in alike:
-            f.states = states if _is_stateless(f) else f.states
+            f.states = states if is_stateless(f) else f.states
 
 
 def _is_shouted_first(name: str) -> bool:
@@ -80,11 +82,11 @@ def _is_shouted_first(name: str) -> bool:
     return len(words) > 1 and is_shouted(words[0]) and not words[-1].isupper()
 
 
-def _listed(line: Line, found: list[Found], start: int, end: int) -> list[Found]:
+def listed(flat: str, found: list[Found], start: int, end: int) -> list[Found]:
     """Those named between start and end, as far as nothing but words of a list stands between them."""
     out: list[Found] = []
     for f in found:
-        between = line.flat[out[-1].end if out else start : f.start]
+        between = flat[out[-1].end if out else start : f.start]
         if start <= f.start < end:
             if out and any(w.isalpha() and w.islower() and w not in offices().listing for w in between.split()):
                 break
@@ -92,7 +94,7 @@ def _listed(line: Line, found: list[Found], start: int, end: int) -> list[Found]
     return out
 
 
-def _is_stateless(f: Found) -> bool:
+def is_stateless(f: Found) -> bool:
     """Somebody named, in an office of which no words tell whose it is."""
     in_office = f.kind == "person" and f.named and bool(f.office)
     return in_office and not f.states and only_state(people().lookup(f.name)) is None
@@ -119,7 +121,7 @@ def _of_met(line: Line, found: list[Found]) -> None:
         if official and f.office and offices().met.search(line.flat, line.words[0].start, f.start):
             for other in _on_from(line, found[n:]):
                 one = offices().may_be_of(other.office, f.states[0]) and other.office != f.office
-                other.states = f.states if _is_stateless(other) and one else other.states
+                other.states = f.states if is_stateless(other) and one else other.states
 
 
 def _on_from(line: Line, found: list[Found]) -> list[Found]:
@@ -145,7 +147,7 @@ def _among(line: Line, found: list[Found]) -> None:
         known = [n for n, p in enumerate(row[:-1]) if p.states]
         if known and known[-1] < len(row) - 2 and f.states and row[known[-1]].states == f.states:
             for other in row[known[-1] + 1 : -1]:
-                other.states = f.states if _is_stateless(other) else other.states
+                other.states = f.states if is_stateless(other) else other.states
 
 
 def _of_rest(line: Line, found: list[Found]) -> None:
@@ -160,7 +162,7 @@ def _of_rest(line: Line, found: list[Found]) -> None:
             between = line.flat[f.end : after.start].replace(",", " ").split()
             if f.kind != "person" or not (after is group or all(w in offices().listing for w in between)):
                 break
-            f.states = group.states if _is_stateless(f) else f.states
+            f.states = group.states if is_stateless(f) else f.states
             after = f
 
 
@@ -212,4 +214,6 @@ def _is_several(word: str) -> bool:
 
 
 def _singular(word: str) -> str:
+    if word.endswith("ies"):
+        return word[:-3] + "y"
     return word[:-2] + "an" if word.endswith("men") else word[:-1]

@@ -200,7 +200,9 @@ def serves_many(entry: Entry) -> bool:
     """Somebody in the service of an international body, who acts for no state; not whom a state has sent there."""
     if entry.kind != "person" or not entry.office or offices().is_diplomat(entry.office) or _FORMER.match(entry.office):
         return False
-    return bool(organisations().find(entry.organisation)) or offices().is_international(entry.office)
+    told = f"{entry.office} of {entry.organisation}" if entry.organisation else entry.office
+    many = offices().is_international(entry.office) or offices().is_international(told)
+    return many or bool(organisations().find(entry.organisation))
 
 
 def holds(entry: Entry, office: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from bilat.lexicon import offices
+from bilat.lexicon import offices, organisations
 from bilat.lexicon.language import reading_words
 from bilat.read.personnames import honorifics, is_shouted, known_name, name_end
 from bilat.read.words import Line, Mark, is_name_word
@@ -107,7 +107,8 @@ def _note(office: Office, mark: Mark, lower: str) -> None:
     if mark.kind == "igo":
         office.organisation = office.organisation or mark.name
     elif lower == "to" and office.states and mark.kind in {"name", "former", "capital"}:
-        office.accredited += [mark.code] if mark.code not in (*office.states, *office.accredited) else []
+        new = mark.code not in (*office.states, *office.accredited) and not organisations().find(office.organisation)
+        office.accredited += [mark.code] if new else []
     elif mark.code not in office.states and not (lower == "to" and mark.kind in {"name", "former"}):
         office.states.append(mark.code)
 

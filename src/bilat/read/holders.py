@@ -22,6 +22,7 @@ _OF_GOVERNMENT = frozenset({"head_of_state", "head_of_government", "minister", "
 def settle(line: Line, found: list[Office]) -> list[Office]:
     """The office phrases of a sentence, each with its holder and its state."""
     share_states(line, found)
+    _of_superiors(line, found)
     return _merge(line, _joined(line, [more for office in found for more in (office, *_further_holders(line, office))]))
 
 
@@ -36,6 +37,24 @@ def share_states(line: Line, found: list[Office]) -> None:
             and not (one.plural or other.plural)
         ):
             one.states, other.states = one.states or list(other.states), other.states or list(one.states)
+
+
+def is_under(line: Line, i: int) -> bool:
+    """ "his deputy Ana Ruiz", "her deputies, Ana Ruiz and Juan Paz": the office is told as under another's."""
+    word = line.words[i]
+    if i == 0 or line.words[i - 1].lower not in offices().owned or word.lower not in offices().under:
+        return False
+    comma = line.words[i + 1 : i + 2] and line.words[i + 1].text == ","
+    begin, _ = skip_honorifics(line, i + 1 + bool(comma))
+    return name_end(line, begin) >= begin
+
+
+def _of_superiors(line: Line, found: list[Office]) -> None:
+    """ "the Peruvian minister and his deputy Ana Ruiz": the deputy is of the state of whom he is under."""
+    for n, office in enumerate(found):
+        if n and not (office.states or office.organisation) and is_under(line, office.head):
+            above = next((o for o in reversed(found[:n]) if o.states or o.organisation), None)
+            office.states = list(above.states) if above is not None else []
 
 
 _HOLDERS = 8

@@ -89,6 +89,8 @@ def _joins_left(line: Line, i: int, floor: int) -> bool:
         return True
     if word.text in "-‑" and i - 2 >= floor and words[i - 2].end == word.start:
         return True
+    if word.text in vocabulary.body_words - vocabulary.weak_body_words and offices().is_office_head(words[i].lower):
+        return True
     named = word.capital and is_name_word(word.text) and words[i].capital
     return named and i > 1 and _belongs(line, i - 1)
 

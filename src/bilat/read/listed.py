@@ -11,6 +11,7 @@ import msgspec
 
 from bilat.lexicon import offices
 from bilat.lexicon.language import reading_words
+from bilat.read.companions import of_companions
 from bilat.read.delegations import of_one
 from bilat.read.found import Found
 
@@ -23,7 +24,9 @@ _WORDS = 2
 
 
 def of_lists(flat: str, found: list[list[Found]]) -> list[list[Found]]:
-    """The finds of each sentence, where people listed with their states hold the office told last before the list."""
+    """The finds of each sentence, where people listed with their states hold the office told last before the list, and
+    somebody's companions are of his state."""
+    of_companions(flat, found)
     row = [f for fs in found for f in fs]
     pairs = {i: j for i, f in enumerate(row) if (j := _state_of(flat, row, i)) >= 0}
     gone: set[int] = set()

@@ -24,34 +24,8 @@ from bilat.read.words import Line, Mark, capital_runs, is_name_word
 
 _GROUP_REACH = 5
 """Words between a state's adjective and its group noun at most ("Belarusian junior national tennis team")."""
-_APPOSITIVE = frozenset(
-    {
-        ", ",
-        ", the ",
-        " – ",
-        " — ",
-        " - ",
-        ", a ",
-        ", an ",
-        ", as ",
-        " as ",
-        " as the ",
-        ", who is ",
-        ", who is the ",
-        " (",
-    }
-)
-"""What stands between a name and the office that its bearer holds."""
 _COMPLEMENT = re.compile(r" (?:of|to|in) ")
 """In an office phrase that tells where the office is held."""
-_APPOINTING = ("appoint", "nominat", "named", "naming", "elect")
-"""Beginnings of the verbs that give an office to the person named after them."""
-_NO_GROUP = frozenset(
-    (
-        "and or in on at to for of by with from is are was were has have had will would the a an that who which as than"
-    ).split()
-)
-"""Words that end the search for a group noun: what follows them is another phrase."""
 
 
 def find_names(line: Line) -> list[Found]:
@@ -96,36 +70,51 @@ def _appositions(line: Line, found: list[Found]) -> list[Found]:
 
 
 def _owner(line: Line, found: list[Found]) -> tuple[str, ...]:
-    """ "Peru's Ana Ruiz, president since May": the state before the name of the last found."""
-    state = found[-2] if len(found) > 1 else None
-    owned = (
-        state is not None
-        and state.kind == "state"
-        and line.flat[state.end : found[-1].start] in {"'s ", "’s ", "' ", "’ "}
-    )
-    return state.states if state is not None and owned else ()
+    """ "Peru's Ana Ruiz, president since May", "Peru named Ana Ruiz ambassador": the state before the name of the last
+    found."""
+    before = found[-2] if len(found) > 1 else None
+    if before is None or len(before.states) != 1:
+        return ()
+    between = line.flat[before.end : found[-1].start]
+    owned = before.kind == "state" and between in {"'s ", "’s ", "' ", "’ "}
+    appointed = between.lower().split()
+    given = 0 < len(appointed) <= _APPOINTED and appointed[-1].startswith(offices().appointing)
+    return before.states if owned or given and before.kind in {"state", "body", "group", "person"} else ()
+
+
+_APPOINTED = 4
+"""Words at most between a state and whom it appoints ("Peru has on Monday appointed Ana Ruiz")."""
 
 
 def _is_apposition(line: Line, name: Found, office: Found) -> bool:
     ranked = offices().is_title(name.office) or name.office.lower() in honorifics()
     given = _given(line, name, office)
-    bare = not name.office or ranked or bool(given) and _may_change(name)
+    bare = not name.office or ranked or bool(given) and _may_change(name) or _has_moved(line, name, office)
     bearer = name.kind in {"name", "person"} and name.named and bare and not name.acronym
     held = office.kind == "person" and not office.named and bool(office.office) and not office.plural
     if not (bearer and held):
         return False
     words = set(name.name.split())
     told = name.kind == "name" and words & (reading_words().portfolio_words | reading_words().body_words)
-    if len(words) < 2 and not name.honorific or told:
+    if len(words) < 2 and not name.honorific and not _is_surname_told(line, name, office) or told:
         return False
     between = line.flat[name.end : office.start].lower()
     if given:
         return True
+    appointed = between == " " and _is_appointed(line, name)
+    if appointed and (office.accredited or office.states):
+        return True
     if between in {" ", " the "} and line.flat[office.start].isupper():
         placed = _COMPLEMENT.search(line.flat, office.start, office.end) is not None
         full = placed and bool(office.states or office.organisation) and " " in name.name
-        return full or between == " " and (name.honorific or _is_appointed(line, name))
-    return between in _APPOSITIVE
+        return full or appointed or between == " " and name.honorific
+    return offices().apposing.fullmatch(between) is not None
+
+
+def _is_surname_told(line: Line, name: Found, office: Found) -> bool:
+    """ "Markou, the Cypriot energy minister, said": a surname alone that begins a sentence and its bearer's office."""
+    opens = bool(line.words) and name.start == line.words[0].start
+    return opens and name.kind == "name" and bool(office.states) and line.flat[office.end : office.end + 1] == ","
 
 
 _PUBLIC = frozenset({"head_of_state", "head_of_government", "minister", "deputy_minister", "parliament"})
@@ -135,6 +124,13 @@ _PUBLIC = frozenset({"head_of_state", "head_of_government", "minister", "deputy_
 def _may_change(name: Found) -> bool:
     """Somebody named with a post in a firm, a service or the past, after which the office that he is given counts."""
     return offices().level_of(name.office) not in _PUBLIC
+
+
+def _has_moved(line: Line, name: Found, office: Found) -> bool:
+    """ "former minister Ana Ruiz, now envoy to Peru": the office that counts is the present one."""
+    rule = offices().rule_of(name.office)
+    between = line.flat[name.end : office.start].lower().strip(", ").split()
+    return rule is not None and rule.id == "former" and any(w in offices().present for w in between)
 
 
 def _given(line: Line, name: Found, office: Found) -> int:
@@ -147,7 +143,7 @@ def _given(line: Line, name: Found, office: Found) -> int:
 def _is_appointed(line: Line, name: Found) -> bool:
     """ "appointed Anna K. Ambassador to Y": the office given to the one named before it."""
     before = line.flat[max(0, name.start - 14) : name.start].lower().split()
-    return bool(before) and before[-1].startswith(_APPOINTING)
+    return bool(before) and before[-1].startswith(offices().appointing)
 
 
 def _named_by(line: Line, office: Found, name: Found) -> Found:
@@ -157,7 +153,7 @@ def _named_by(line: Line, office: Found, name: Found) -> Found:
         office,
         start=name.start,
         office=office.office.removeprefix(said),
-        states=office.states or name.states,
+        states=office.states or (() if _has_moved(line, name, office) else name.states),
         name=name.name,
         name_start=name.name_start,
         name_end=name.name_end,
@@ -232,7 +228,7 @@ def _in_office(line: Line, office: Office) -> Found:
 def _counterparts(line: Line, taken: list[bool]) -> Finds:
     """ "his Pakistani counterpart Khawaja Asif", "with Belarusian and Russian counterparts"."""
     for i, word in enumerate(line.words):
-        if word.lower in {"counterpart", "counterparts", "homologue"}:
+        if word.lower in offices().counterparts:
             yield _counterpart(line, i)
 
 
@@ -244,7 +240,7 @@ def _counterpart(line: Line, i: int) -> tuple[int, int, Found]:
         after += 1
     begin, _ = skip_honorifics(line, after)
     end = name_end(line, begin)
-    if first > 0 and words[first - 1].lower in {"his", "her", "their", "its"}:
+    if first > 0 and words[first - 1].lower in offices().owned:
         first -= 1
     start = words[first].start
     a, b = (words[begin].start, words[end].end) if end >= 0 else (start, start)
@@ -354,7 +350,7 @@ def _may_qualify(line: Line, j: int) -> bool:
     """Word j may stand between a state's adjective and its group noun, or be that noun."""
     word = line.words[j]
     shaped = word.text[:1].isalnum() or word.text == "-"
-    return shaped and line.covered.get(j) is None and word.lower not in _NO_GROUP
+    return shaped and line.covered.get(j) is None and word.lower not in offices().no_group
 
 
 # the rest

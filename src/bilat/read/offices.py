@@ -11,7 +11,7 @@ from bilat.lexicon import offices, organisations
 from bilat.lexicon.language import reading_words
 from bilat.read.complements import is_designate, office_text, right_end
 from bilat.read.heldin import Office
-from bilat.read.holders import before_name, settle
+from bilat.read.holders import before_name, is_under, settle
 from bilat.read.leftward import left_end
 from bilat.read.personnames import ALSO_NAMES, has_bearer, honorifics, in_name, name_end, skip_honorifics
 from bilat.read.placenames import city_state
@@ -24,7 +24,8 @@ def find_offices(line: Line) -> list[Office]:
     out: list[Office] = []
     i = 0
     while i < len(line.words):
-        if (offices().is_office_head(line.words[i].lower) or _is_member(line, i)) and not _is_only_a_word(line, i):
+        headed = offices().is_office_head(line.words[i].lower) or _is_member(line, i)
+        if headed and (not _is_only_a_word(line, i) or is_under(line, i)):
             office = _grow(line, _last_head(line, i), out[-1] if out else None)
             out.append(office)
             i = max(i, office.last)
@@ -32,28 +33,17 @@ def find_offices(line: Line) -> list[Office]:
     return settle(line, out)
 
 
-_OF_MEMBERS = frozenset(
-    {"Committee", "Council", "Commission", "Bureau", "Politburo", "Parliament", "Assembly", "Board"}
-)
-"""Bodies whose "Member" before a name is an office."""
-
-
 def _is_member(line: Line, i: int) -> bool:
     """ "Member of Parliament", "Politburo Member X" are offices; a member of anything else is none."""
     following = line.words[i + 1 : i + 4]
-    if line.words[i].text == "Member" and i > 0 and line.words[i - 1].text in _OF_MEMBERS:
+    if line.words[i].text == "Member" and i > 0 and line.words[i - 1].text in offices().of_members:
         return name_end(line, i + 1) >= 0
     return (
         line.words[i].lower in {"member", "members"}
         and len(following) > 1
         and following[0].lower == "of"
-        and any(w.text in {"Parliament", "Congress", "Knesset", "Senate"} for w in following)
+        and any(w.text in offices().parliaments for w in following)
     )
-
-
-_AFTER_OFFICIAL = frozenset(
-    {"said", "told", "says", "who", "from", "of", "in", "at", "and", "was", "is", "has", "had", "added", "will"}
-)
 
 
 def _is_only_a_word(line: Line, i: int) -> bool:
@@ -73,7 +63,7 @@ def _is_only_a_word(line: Line, i: int) -> bool:
     if (
         word.lower in {"general", "chief", "major", "executive"}
         and following is not None
-        and following.text in reading_words().body_words | {"Staff", "Order", "Orders", "Branch"}
+        and following.text in reading_words().body_words | offices().no_ranks
     ):
         return True
     if word.lower in {"deputy", "vice", "assistant"} and following is not None and following.capital:
@@ -86,7 +76,7 @@ def _is_only_a_word(line: Line, i: int) -> bool:
         word.lower == "official"
         and following is not None
         and following.text.islower()
-        and following.lower not in _AFTER_OFFICIAL
+        and following.lower not in offices().after_official
     ):
         return True
     of = i + 1 < len(line.words) and line.words[i + 1].lower == "of"
@@ -137,7 +127,7 @@ def _last_head(line: Line, i: int) -> int:
     last, j = i, i + 1
     while j < len(line.words) and j - last <= 3:
         word = line.words[j]
-        if word.lower in _ENDINGS or word.lower == "general" and line.words[j - 1].lower in _GENERALS:
+        if word.lower in offices().endings or word.lower == "general" and line.words[j - 1].lower in offices().generals:
             break
         if word.text in _GIVEN and not line.words[j - 1].possessive and name_end(line, j) > j:
             break
@@ -155,10 +145,6 @@ def _last_head(line: Line, i: int) -> int:
 
 _GIVEN = ALSO_NAMES - {"King", "Prince", "Pope"}
 """Offices that after another one are its holder's given name ("Foreign Minister Amir X")."""
-_ENDINGS = frozenset({"plenipotentiary", "designate"})
-"""What ends an office ("Minister Plenipotentiary", "Ambassador designate") and heads one only by itself."""
-_GENERALS = frozenset({"director", "secretary", "attorney", "auditor", "consul", "governor", "inspector", "solicitor"})
-"""Offices of which "General" is a part and no rank of their holder."""
 
 
 def _is_ranked(line: Line, i: int) -> bool:
@@ -167,7 +153,7 @@ def _is_ranked(line: Line, i: int) -> bool:
     after, ranked = skip_honorifics(line, i + 1)
     if not ranked or word.possessive or word.lower.rstrip(".") in honorifics():
         return False
-    if word.lower in _GENERALS and line.words[i + 1].lower == "general":
+    if word.lower in offices().generals and line.words[i + 1].lower == "general":
         return False
     return name_end(line, after) >= 0
 
@@ -227,7 +213,8 @@ def _goes_on(line: Line, before: Office | None, office: Office) -> bool:
 
 
 def _is_plural(lower: str) -> bool:
-    several = lower.endswith("s") and not lower.endswith("ss") and offices().is_office_head(lower[:-1])
+    singular = lower[:-3] + "y" if lower.endswith("ies") else lower[:-1]
+    several = lower.endswith("s") and not lower.endswith("ss") and offices().is_office_head(singular)
     return lower == "members" or several or lower.endswith("men") and offices().is_office_head(lower)
 
 
@@ -312,10 +299,6 @@ def _take_name(line: Line, office: Office, listed: bool) -> None:
     _state_after(line, office)
 
 
-_GIVING = frozenset({"appointed", "named", "nominated", "elected", "designated", "as"})
-"""Words before an office that its holder has been named before."""
-
-
 def _has_holder(line: Line, office: Office) -> bool:
     """The holder has been named before the office, so the name after it is another's."""
     return has_bearer(line, office.first) or _is_given_to(line, office) or _is_borne(line, office)
@@ -324,7 +307,7 @@ def _has_holder(line: Line, office: Office) -> bool:
 def _is_given_to(line: Line, office: Office) -> bool:
     """ "Ana Ruiz was appointed ambassador to Peru, Juan Paz to Chile"."""
     near = line.words[max(0, office.first - 2) : office.first + 1]
-    return office.first > 1 and any(w.lower in _GIVING for w in near)
+    return office.first > 1 and any(w.lower in offices().giving for w in near)
 
 
 def _is_borne(line: Line, office: Office) -> bool:

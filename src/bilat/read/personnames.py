@@ -73,14 +73,19 @@ def name_end(line: Line, i: int) -> int:
             if word.possessive:
                 break
         elif not (word.text == "." and end >= 0 and len(words[j - 1].text) <= 2) and not (
-            word.text in vocabulary.name_particles
-            and j + 1 < len(words)
-            and words[j + 1].capital
-            and (end >= 0 or word.capital)
+            word.text in vocabulary.name_particles and _goes_on(line, j) and (end >= 0 or word.capital)
         ):
             break
         j += 1
     return end
+
+
+def _goes_on(line: Line, j: int) -> bool:
+    """A capitalised word comes after the particle at word j, past another one ("van der Berg")."""
+    near = line.words[j + 1 : j + 3]
+    if len(near) > 1 and not near[0].capital:
+        return near[0].text in reading_words().name_particles and near[1].capital
+    return bool(near) and near[0].capital
 
 
 def known_name(line: Line, i: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bilat.lexicon import offices
+from bilat.lexicon import offices, organisations
 from bilat.read.heldin import Office
 from bilat.read.personnames import has_bearer, name_end, skip_honorifics
 from bilat.read.placenames import city_state
@@ -14,7 +14,8 @@ def in_city(line: Line, office: Office, i: int) -> int:
     found = city_state(line.words[i].text) if is_envoy(line, office) and line.covered.get(i) is None else ()
     if not found or found[0] in office.states:
         return -1
-    office.accredited += [found[0]] if not office.accredited else []
+    seat = bool(organisations().find(office.organisation))  # "to the UN Office in Geneva"
+    office.accredited += [found[0]] if not (office.accredited or seat) else []
     return i
 
 

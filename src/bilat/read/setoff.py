@@ -122,8 +122,9 @@ def matter_set_off(line: Line, office: Office, end: int) -> int:
 def _past_side(line: Line, office: Office, i: int) -> int:
     """Past "from the Peruvian side" before the holder's name; the state is noted in the office."""
     near = [w.lower for w in line.words[i : i + 5]]
-    mark = line.state(i + 2) if len(near) > 3 and near[0] in {"from", "of", "on"} and near[1] == "the" else None
-    if mark is None or mark.last + 1 >= len(line.words) or line.words[mark.last + 1].lower != "side":
+    opens = len(near) > 3 and " ".join(near[:2]) in offices().side_opens
+    mark = line.state(i + 2) if opens else None
+    if mark is None or mark.last + 1 >= len(line.words) or line.words[mark.last + 1].lower not in offices().sides:
         return i
     office.states += [] if office.states else [mark.code]
     return mark.last + 2
