@@ -20,6 +20,7 @@ def sentences(text: str) -> list[str]:
     [
         ("Peru signed. Chile did not.", ["Peru signed.", "Chile did not."]),
         ("Mr. Quispe met Dr. Aho in Lima.", ["Mr. Quispe met Dr. Aho in Lima."]),
+        ("Peru thanked Ven. Amal Silva and Engr. Tom Ruiz.", ["Peru thanked Ven. Amal Silva and Engr. Tom Ruiz."]),
         ("It met J. K. Mwangi. He left.", ["It met J. K. Mwangi.", "He left."]),
         ("The U.S. Embassy said so.", ["The U.S. Embassy said so."]),
         ("Exports rose by 2.5 percent. Imports fell.", ["Exports rose by 2.5 percent.", "Imports fell."]),
