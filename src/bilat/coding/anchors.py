@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bilat.coding.ahead import of_plan
 from bilat.coding.context import Context
 from bilat.coding.daylines import Entry, day_at, entries
 from bilat.coding.draft import Draft
@@ -26,8 +27,6 @@ _LEAD = 5
 """Sentences that make the lead at least: headlines with their bullets, and the two that say when."""
 _NEWS = 2
 """Sentences that tell a release's news: its headline, and the line below."""
-_AFTER = 2
-"""Sentences after that of a journey to come that tell what will be done on it."""
 _REACH = 30
 """Characters before a noun within which the words stand that say which one it is."""
 _SAID = frozenset({"greeting", "call", "correspondence"})
@@ -35,6 +34,8 @@ _SAID = frozenset({"greeting", "call", "correspondence"})
 _AFAR = frozenset({"call", "correspondence"})
 """Contacts of people who are not together: no meeting that one is about dates it."""
 _KINDS = frozenset({"contact", "event", "instrument", "sanction"})
+_NEWS_KINDS = frozenset({"rule"})
+"""Kinds besides that an entry of an index tells as news of its day."""
 
 
 def settle_dates(context: Context, drafts: list[Draft]) -> None:
@@ -44,20 +45,21 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
     """
     anchors = [d for d in drafts if _is_anchor(context, d)]
     leads = [d for d in drafts if _is_lead(context, d)]
-    day = _day_of_the_lead(context)
+    said = day = _day_of_the_lead(context)
     if (anchors or leads) and not (day is not None and _is_of_release(context, day)):
         day = None
     dated = entries(context)
     for draft in drafts:
         _date_of_paper(context, draft)
         _date_by_reference(context, draft, drafts)
-        _date_by_entry(draft, dated)
+        _date_of_held(context, draft)
+        _date_by_entry(context, draft, dated)
         anchor = _nearest(draft, anchors) or _nearest(draft, leads)
         if _is_announced(context, draft) and not (anchor and _is_news(context, anchor)):
             continue
         of_lead = draft.date.basis == "document" and draft.polarity == "affirmed" and not _is_deed(draft)
-        if anchor is None and day is not None and of_lead:
-            draft.date = day
+        if anchor is None and of_lead and (day is not None or said is not None and _is_said_then(context, draft)):
+            draft.date = day or said or draft.date
         if anchor is None or draft is anchor:
             continue
         told = draft.polarity == "affirmed" and draft.modality != "possibility"
@@ -90,39 +92,7 @@ def _date_by_reference(context: Context, draft: Draft, drafts: list[Draft]) -> N
         if len(named) == 1:
             draft.date = _relative(named[0].when)
     if draft.kind in {"commitment", "instrument"} and draft.modality == "plan" and not draft.date.known:
-        draft.date = _of_journey(context, draft, drafts) or draft.date
-
-
-def _of_journey(context: Context, draft: Draft, drafts: list[Draft]) -> When | None:
-    """The days of the journey told of before that is yet to come, or goes on: of what is to be done on it, and of what
-    the same two will do in the sentences right after it."""
-    start, end = context.reading.sentences[draft.sentence].start, draft.evidence[0][1]
-    told = times("on_journey").search(context.text, start, end)
-    found = [d for d in drafts if d.trigger < draft.trigger and _is_journey_ahead(context, d)]
-    found = [d for d in found if draft.countries <= d.countries and (told or _goes_with(context, draft, d))]
-    return _relative(found[-1].date) if found else None
-
-
-def _goes_with(context: Context, draft: Draft, journey: Draft) -> bool:
-    """ "Will visit Peru from 5 to 7 May. She will meet her counterpart": told right after it, of the same two."""
-    frame = context.reading.frames[draft.frame] if draft.frame >= 0 else None
-    if frame is None or frame.tense != "future" or draft.countries != journey.countries:
-        return False
-    if frame.lemma not in time_words().done_on_visits | time_words().attending:
-        return False
-    known = journey.names & draft.names or all(p.type == "state" for p in draft.parties)
-    return 0 < draft.sentence - journey.sentence <= _AFTER and bool(known)
-
-
-def _is_journey_ahead(context: Context, draft: Draft) -> bool:
-    """A visit that is planned, or that ends after publication."""
-    today, start, end = context.document.published.day, draft.date.start, draft.date.end
-    if today is None or start is None or end is None or draft.date.precision != "day":
-        return False
-    begin, last = draft.evidence[0]
-    named = time_words().visits & set(context.text[begin:last].lower().split())
-    visit = draft.type == "visit" or draft.rule.startswith("contact.visit") or bool(named)
-    return visit and (start >= today if draft.kind == "commitment" else draft.kind == "contact" and end > today)
+        draft.date = of_plan(context, draft, drafts) or draft.date
 
 
 def _date_of_paper(context: Context, draft: Draft) -> None:
@@ -135,12 +105,38 @@ def _date_of_paper(context: Context, draft: Draft) -> None:
         draft.date = after.when
 
 
-def _date_by_entry(draft: Draft, dated: list[Entry]) -> None:
-    """What an entry of a chronology or an index tells without a day of its own happened on the entry's. In place."""
-    when = day_at(dated, draft.evidence[0][0])
+def _date_by_entry(context: Context, draft: Draft, dated: list[Entry]) -> None:
+    """What an entry of a chronology or an index tells without a day of its own, or of "today", happened on the entry's.
+    In place."""
+    when, today = day_at(dated, draft.evidence[0][0]), context.document.published.day
     own = draft.date.known and draft.date.basis != "document"
-    if when is not None and not own and draft.modality == "fact" and draft.kind in _KINDS:
+    own = own and not (draft.date.basis == "relative" and draft.date.start == draft.date.end == today)
+    if when is not None and not own and draft.modality == "fact" and draft.kind in _KINDS | _NEWS_KINDS:
         draft.date = when if when.basis == "document" else _relative(when)
+
+
+def _is_said_then(context: Context, draft: Draft) -> bool:
+    """The sentence after it in the lead tells when it was said ("made the remarks on Sunday")."""
+    after = draft.sentence + 1
+    if draft.kind != "event" or after >= min(_LEAD, len(context.reading.sentences)):
+        return False
+    sentence = context.reading.sentences[after]
+    named = context.dates_in(sentence.start, sentence.end)
+    return bool(named) and times("said_then").search(context.text, sentence.start, sentence.end) is not None
+
+
+def _date_of_held(context: Context, draft: Draft) -> None:
+    """The day that the next sentence gives ("recently met the envoy. Held in Lima on 4 May, it was …"). In place."""
+    vague = draft.date.basis in {"document", "none"} and not draft.nominal or draft.date.precision == "unknown"
+    sentences, after = context.reading.sentences, draft.sentence + 1
+    if draft.kind not in {"contact", "instrument"} or draft.modality != "fact" or not vague or after >= len(sentences):
+        return
+    news = context.news.end
+    named = context.dates_in(sentences[after].start, sentences[after].end)
+    if news is None or len(named) != 1 or draft.date.basis == "none" and draft.sentence >= _LEAD:
+        return
+    if _is_between(When(news - timedelta(days=_RECENT), news), named[0].when) and _is_when_held(context, named[0]):
+        draft.date = _relative(named[0].when)
 
 
 def _is_anchor(context: Context, draft: Draft) -> bool:
@@ -285,7 +281,8 @@ def _is_the_one(context: Context, draft: Draft, anchor: Draft) -> bool:
     """ "The talks", "this meeting" after the anchor, of the same states: the one that the text has told of."""
     if not draft.nominal or draft.frame < 0 or draft.countries != anchor.countries or draft.trigger < anchor.trigger:
         return False
-    if context.reading.frames[draft.frame].lemma not in time_words().meetings or anchor.type == "visit":
+    gatherings = time_words().meetings | claim_words().occasions - time_words().visits
+    if context.reading.frames[draft.frame].lemma not in gatherings or anchor.type == "visit":
         return False
     start = max(0, draft.trigger - _REACH)
     if times("recounted").search(context.text, start, draft.trigger):

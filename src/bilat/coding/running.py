@@ -20,6 +20,8 @@ def is_running(context: Context, draft: Draft, frame: Frame) -> bool:
         return False
     if draft.kind == "event":
         return _is_voiced(context, draft, frame)
+    if draft.kind == "instrument":
+        return _is_begun(context, frame)  # "the signing took place"
     return draft.kind == "contact" and _is_held(context, draft, frame)
 
 
