@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bilat.model.claim import Claim
 from tests.chain import claims_of
 
@@ -46,3 +48,20 @@ def test_fees_and_addresses_are_no_rules() -> None:
     assert not rules(
         "Visa and passport fees\n\nFast service: 40 euros\nNormal service: 20 euros\n\nOur offices\nGeorgia\nJordan\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "authority", "holders"),
+    [
+        (
+            "Indian nationals holding a valid visa of Australia or Japan may stay in Albania up to 30 days.",
+            "ALB",
+            "IND",
+        ),
+        ("Vietnamese citizens with a residence permit issued by Canada may enter Taiwan visa-free.", "TWN", "VNM"),
+        ("Kenyans holding a United Kingdom visa need no visa for Serbia.", "SRB", "KEN"),
+    ],
+)
+def test_whose_visa_travellers_hold_takes_no_part(text: str, authority: str, holders: str) -> None:
+    found = [c for c in claims_of(text) if c.kind == "rule"]
+    assert [(c.actors[0].country, [p.country for p in c.recipients]) for c in found] == [(authority, [holders])]

@@ -18,6 +18,7 @@ from bilat.coding.homes import with_home
 from bilat.coding.sides import host_of
 from bilat.lexicon import states
 from bilat.lexicon.claims import RuleTerm, claim_words
+from bilat.lexicon.visas import visa_words
 from bilat.model.claim import Party, Place
 from bilat.model.dates import NEVER
 from bilat.model.reading import Frame
@@ -100,6 +101,10 @@ def with_both_sides(context: Context, drafts: list[Draft]) -> list[Draft]:
     """
     _carry_authority([d for d in drafts if d.kind == "sanction"])
     drafts = [d for d in drafts if not _is_advice(d, drafts)]
+    for draft in (d for d in drafts if d.kind == "rule"):
+        at = context.reading.sentences[draft.sentence]
+        draft.actors = _without_issuers(context, at.start, at.end, draft.actors)
+        draft.recipients = _without_issuers(context, at.start, at.end, draft.recipients)
     for draft in (d for d in drafts if d.kind in _WITH_HOME):
         draft.actors, draft.recipients = with_home(context, draft.sentence, (draft.actors, draft.recipients))
     for draft in drafts:
@@ -311,11 +316,18 @@ def _hosts(context: Context, start: int, end: int) -> list[Party]:
 def _parties(context: Context, start: int, end: int) -> list[Party]:
     """One party a state that a span names, as an actor or as a place; else the organisations too."""
     found = context.parties(context.mentions_in(start, end)) + _hosts(context, start, end)
+    found = _without_issuers(context, start, end, found)
     out: list[Party] = []
     for p in found:
         if p.country and all(p.country != q.country for q in out):
             out.append(p)
     return out if len(out) > 1 else [*[p for p in found if p.type == "igo"][:1], *out]
+
+
+def _without_issuers(context: Context, start: int, end: int, parties: list[Party]) -> list[Party]:
+    """Without those whose visa travellers must hold: they take no part in the rule."""
+    issuers = visa_words().issuers(context.text[start:end].replace("\n", " "))
+    return [p for p in parties if not any(start + a <= p.start < start + b for a, b in issuers)]
 
 
 def _favoured(context: Context, frame: Frame | None, parties: list[Party]) -> list[Party]:

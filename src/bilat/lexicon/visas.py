@@ -20,6 +20,7 @@ class VisaWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     outward: str
     regimes: dict[str, tuple[str, ...]]
     stay: str
+    held: tuple[str, ...]
 
     @cached_property
     def heading(self) -> re.Pattern[str]:
@@ -30,6 +31,14 @@ class VisaWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     def is_outward(self) -> re.Pattern[str]:
         """A heading under which the page's own people travel."""
         return re.compile(self.outward, re.IGNORECASE)
+
+    def issuers(self, text: str) -> list[tuple[int, int]]:
+        """Where a text names whose visa or permit travellers must hold ("holders of a valid visa of Japan or Peru")."""
+        return [m.span("who") for pattern in self._held for m in pattern.finditer(text)]
+
+    @cached_property
+    def _held(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(pattern) for pattern in self.held)
 
     def regime(self, words: str) -> str:
         """The regime that some words give; empty where none."""
