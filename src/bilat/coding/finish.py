@@ -101,7 +101,7 @@ def _take_first(draft: Draft) -> None:
 
 def _contact(context: Context, draft: Draft, frame: Frame) -> bool:
     draft.values = _contact_values(context, draft, frame)
-    if is_purpose(context, frame) or is_courtesy(context, frame):
+    if is_purpose(context, frame) or is_courtesy(context, frame) or _is_unable(context, frame):
         return False
     draft.again = is_present(context, frame)
     if _is_turned_down(context, frame):
@@ -142,6 +142,13 @@ def _is_turned_down(context: Context, frame: Frame) -> bool:
         return False
     turned = above.lemma in claim_words().turning_down
     return turned and any(a.role == "patient" and a.start <= frame.start < a.end for a in above.arguments)
+
+
+def _is_unable(context: Context, frame: Frame) -> bool:
+    """ "Is unable to attend": that they do not is told by the words above."""
+    above = context.governor(frame)
+    state = context.argument(above, "attribute") if above is not None and frame.link == "adjective" else None
+    return state is not None and state.head in claim_words().unable
 
 
 def _is_scheduled(context: Context, frame: Frame) -> bool:

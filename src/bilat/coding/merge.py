@@ -123,7 +123,23 @@ def _is_same_paper(context: Context, draft: Draft, named: list[Draft]) -> bool:
     if draft.rule != "instrument.noun":
         return False
     title = context.text[draft.trigger].isupper()
-    return any(d.countries == draft.countries and not (title and d.type != draft.type) for d in named)
+    return any(
+        d.countries == draft.countries
+        and not (title and d.type != draft.type)
+        and (_meet(d, draft) or not _are_other_bodies(d, draft))
+        for d in named
+    )
+
+
+def _meet(one: Draft, other: Draft) -> bool:
+    """Some words tell both."""
+    return any(a < d and c < b for a, b in one.evidence for c, d in other.evidence)
+
+
+def _are_other_bodies(one: Draft, other: Draft) -> bool:
+    """Each is of bodies that it names, none of which the other names."""
+    mine, theirs = ({p.name for p in d.parties if p.type in {"body", "company"}} for d in (one, other))
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _inside(one: Draft, other: Draft) -> bool:
@@ -254,6 +270,8 @@ def _venue(context: Context, draft: Draft) -> str | None:
 
 def _same_instrument(one: Draft, other: Draft) -> bool:
     if one.type != other.type or one.values.get("status") != other.values.get("status"):
+        return False
+    if _are_other_bodies(one, other):
         return False
     a, b = (set(str(d.values.get("title", "")).lower().split()) for d in (one, other))
     return not a or not b or len(a & b) >= 0.6 * min(len(a), len(b))

@@ -122,6 +122,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     spoken_of: frozenset[str]
     requiring: frozenset[str]
     turning_down: frozenset[str]
+    unable: frozenset[str]
     holders_do: frozenset[str]
     keeping: frozenset[str]
     under_rule: frozenset[str]
