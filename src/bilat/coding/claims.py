@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bilat.coding.anchors import settle_dates
 from bilat.coding.bonds import bonds
+from bilat.coding.chained import chained
 from bilat.coding.chairs import chairs
 from bilat.coding.confidence import confidence
 from bilat.coding.context import Context, without_joint
@@ -20,6 +21,8 @@ from bilat.coding.lists import listed
 from bilat.coding.merge import merge
 from bilat.coding.naming import name_targets
 from bilat.coding.opinion import second_opinions
+from bilat.coding.parting import parted
+from bilat.coding.periods import settle_periods
 from bilat.coding.positions import positions
 from bilat.coding.rules import coding_rules
 from bilat.coding.sides import settle_roles
@@ -52,6 +55,7 @@ def drafted(context: Context, *, taggers: bool = True) -> list[Draft]:
     """All drafts of a read document, settled, in reading order."""
     drafts = _told(context, taggers=taggers)
     settle_dates(context, drafts)
+    settle_periods(context, drafts)
     settle_places(context, drafts)
     settle_fiscal_years(context, drafts)
     name_targets(context, drafts)
@@ -70,6 +74,7 @@ def _told(context: Context, *, taggers: bool) -> list[Draft]:
     """What passes between states, each matter once: what rules find and, where asked, what the tagger hears."""
     engine = Engine(context, coding_rules(context.document.language))
     drafts = [d for d in engine.drafts() if finish(context, d) is not None]
+    drafts += chained(context, drafts)
     drafts += visitors(context)
     drafts += chairs(context, drafts)
     drafts += bonds(context, drafts)
@@ -82,7 +87,7 @@ def _told(context: Context, *, taggers: bool) -> list[Draft]:
     drafts = with_hosts(context, settle_roles(context, with_both_sides(context, crowds(context, drafts))))
     if taggers:
         drafts = related(context, [d for d in drafts if is_heard(d, tagger())], tagger())
-    return merge(context, drafts)
+    return parted(context, merge(context, drafts))
 
 
 def _others(draft: Draft) -> list[Party]:
