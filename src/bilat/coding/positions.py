@@ -184,11 +184,26 @@ def _sent_to(context: Context, referent: Referent, drafts: list[Draft]) -> tuple
     if referent.accredited_to or not referent.country or not _is_envoy(referent):
         return referent.accredited_to
     dealt = {c for d in drafts if referent.name in d.names for c in d.countries} - {referent.country}
+    if received := _received_by(context, referent):
+        return received
     home = context.reading.home
     if home and home != referent.country:
         return (home,) if home in dealt or home in context.pair else ()
     other = context.other_state(referent.country) if context.together else None
     return tuple(dealt) if len(dealt) == 1 else (other.country,) if other and other.country else ()
+
+
+def _received_by(context: Context, referent: Referent) -> tuple[str, ...]:
+    """The state whose head takes an envoy's credentials in a sentence that names both; empty without one."""
+    spans = [(s.start, s.end) for s in context.reading.sentences if offices().begins(context.text[s.start : s.end])]
+    for start, end in spans:
+        mentions = (context.reading.mentions[i] for i in context.mentions_in(start, end))
+        named = [context.reading.referents[r] for m in mentions for r in m.referents]
+        if any(r is referent for r in named):
+            heads = {r.country for r in named if r.country and offices().level_of(r.office) == "head_of_state"}
+            if len(heads) == 1 and referent.country not in heads:
+                return tuple(heads)
+    return ()
 
 
 def _is_envoy(referent: Referent) -> bool:

@@ -84,6 +84,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     side_opens: frozenset[str]
     sides: frozenset[str]
     present: frozenset[str]
+    who: str
     owned: frozenset[str]
     delegations: str
     leaders: str
@@ -145,6 +146,7 @@ class Offices:
         self.side_opens = file.side_opens
         self.sides = file.sides
         self.present = file.present
+        self.who = file.who
         self.owned = file.owned
         self._beginnings = re.compile(file.beginnings, re.IGNORECASE)
         self._international = re.compile(file.international)
@@ -217,8 +219,9 @@ class Offices:
         return bool(self._stateless.search(_plain(office)))
 
     def is_title(self, office: str) -> bool:
-        """True for what honours its bearer and is no office by itself ("General", "Sheikh")."""
-        return _BRACKETED.sub("", office).casefold().rstrip(".") in self._titles
+        """True for what honours its bearer and is no office by itself ("General", "H.E. Sheikh")."""
+        plain = _BRACKETED.sub("", office).casefold().rstrip(".")
+        return plain in self._titles or all(word.rstrip(".") in self._titles for word in plain.split() or [plain])
 
     @cached_property
     def _titles(self) -> frozenset[str]:

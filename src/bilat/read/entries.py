@@ -161,8 +161,11 @@ def learn(entry: Entry, found: Found) -> None:
 
 @lru_cache(maxsize=5_000)
 def known_country(name: str) -> str | None:
-    """The state that the gazetteer of office holders gives for a full name, when it gives one."""
-    return only_state(people().lookup(name))
+    """The state that the gazetteer of office holders gives for a full name, or for it turned round ("Quispe Ana")."""
+    words = name.split()
+    turned = (" ".join([*words[1:], *words[:1]]), " ".join([*words[-1:], *words[:-1]])) if len(words) > 1 else ()
+    facts = next((facts for one in (name, *turned) if (facts := people().lookup(one))), ())
+    return only_state(facts)
 
 
 def country_of_head(name: str, office: str) -> str | None:

@@ -112,7 +112,11 @@ def _is_apposition(line: Line, name: Found, office: Found) -> bool:
 
 
 def _is_surname_told(line: Line, name: Found, office: Found) -> bool:
-    """ "Markou, the Cypriot energy minister, said": a surname alone that begins a sentence and its bearer's office."""
+    """ "Markou, the Cypriot energy minister, said", "Markou, who is energy minister": a surname and an office, set
+    off after the first word of a sentence or told by a verb."""
+    between = line.flat[name.end : office.start].lower().strip(", ").split()
+    if name.kind == "name" and between[:1] == [offices().who]:
+        return True
     opens = bool(line.words) and name.start == line.words[0].start
     return opens and name.kind == "name" and bool(office.states) and line.flat[office.end : office.end + 1] == ","
 
