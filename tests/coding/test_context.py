@@ -92,3 +92,13 @@ def test_words_of_an_argument_stand_on_one_line() -> None:
     patient = context.argument(frame(context, "thank"), "patient")
     assert patient is not None
     assert context.words(patient) == "the kind people of Chile"
+
+
+def test_a_paragraph_about_one_more_state_has_its_own_pair() -> None:
+    lead = "Peru met Chile and Oman in Lima. Peru thanked Chile. Togo and Mali praised Peru."
+    context = context_of(
+        f"{lead}\n\nFiji sent an envoy. Bilateral trade grew.", source="Ministry of Foreign Affairs of Peru"
+    )
+    last = len(context.reading.sentences) - 1
+    assert set(context.pair_at(last)) == {"PER", "FJI"}
+    assert set(context.pair_at(0)) == set(context.pair)

@@ -168,3 +168,18 @@ def test_diplomats_are_of_the_embassy_that_the_text_is_about() -> None:
 def test_a_rank_gives_way_to_the_office_named_after_it() -> None:
     found = person(reading_of("General Peter Kamau, Kenya’s Defence Secretary, met Finnish officials."), "Peter Kamau")
     assert (found.office, found.country) == ("Defence Secretary", "KEN")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Peru held talks with Chile. It was agreed to open a school.", False),
+        ("Peru held talks with Chile. It was also noted that trade had grown.", False),
+        ("Peru held talks with Chile. It agreed to open a school.", True),
+        ("Peru held talks with Chile. It is expected to open a school.", True),
+    ],
+)
+def test_an_it_of_nobody_means_no_state(text: str, told: bool) -> None:
+    reading = reading_of(text)
+    at = text.index("It ")
+    assert any(m.start == at for m in reading.mentions) is told

@@ -169,7 +169,19 @@ class Context:
         about = self.reading.sentences[number].about
         if len(about) == 1:
             return about
-        return about if len(about) == 2 and set(about) != set(self.pair) else self.pair
+        if len(about) == _PAIR and set(about) != set(self.pair):
+            return about
+        return self._pair_in_passing(number) or self.pair
+
+    def _pair_in_passing(self, number: int) -> tuple[str, ...]:
+        """The home state with the one other that a paragraph has named so far, in a text about its dealings with
+        several; else nothing."""
+        home, sentences = self.reading.home, self.reading.sentences
+        if home is None or home not in self.pair or self.bilateral:
+            return ()
+        first = next(s for s in sentences if s.paragraph == sentences[number].paragraph)
+        named = self._states_of(first.start, sentences[number].end) - {home}
+        return (home, *named) if len(named) == 1 and not named & set(self.pair) else ()
 
     def bilateral_at(self, number: int) -> bool:
         """True where the pair of a sentence may be meant without being named."""

@@ -33,6 +33,7 @@ class ReadingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speech_follows: tuple[str, ...]
     speech_titles: tuple[str, ...]
     speech_of_several: tuple[str, ...]
+    nobodys: tuple[str, ...]
     speech_opens: tuple[str, ...]
     groups: dict[str, GroupNoun]
     body_words: frozenset[str]

@@ -63,7 +63,7 @@ class Anaphora:
     def resolve(self, match: re.Match[str], speaker: int | None, is_subject: bool) -> list[int]:
         """Whom the words point at, as indices of entries; empty when nobody fits. is_subject: a subject begins here."""
         text = match[0].lower()
-        if text == "it" and not is_subject:
+        if text == "it" and (not is_subject or words("nobodys").match(self.flat, match.end())):
             return []
         if self.official and page_words().own_office.fullmatch(match[0]):
             return [self.memory.state(self.memory.home)] if self.memory.home else []
