@@ -206,3 +206,15 @@ def test_a_place_under_a_restriction_is_its_target() -> None:
 
 def test_what_is_only_to_be_joined_is_no_tie() -> None:
     assert "tie" not in kinds_of("Peru and Chad plan to join the African Union.")
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "covered"),
+    [
+        ("The Embassy of Chile in Wellington is also accredited to Samoa and Tonga.", "CHL", ["WSM", "TON"]),
+        ("The High Commission of Ghana in Abuja also covers Benin and Togo.", "GHA", ["BEN", "TGO"]),
+    ],
+)
+def test_a_mission_that_serves_further_states_is_a_tie_with_them(text: str, sender: str, covered: list[str]) -> None:
+    claim = the("tie.mission", text)
+    assert ([p.country for p in claim.actors], [p.country for p in claim.recipients]) == ([sender], covered)

@@ -54,7 +54,7 @@ def test_fees_and_addresses_are_no_rules() -> None:
     ("text", "authority", "holders"),
     [
         (
-            "Indian nationals holding a valid visa of Australia or Japan may stay in Albania up to 30 days.",
+            "Indian nationals holding a visa of Fiji or Japan may stay in Albania up to 30 days.",
             "ALB",
             "IND",
         ),

@@ -126,3 +126,13 @@ def test_envoys_listed_with_their_states_hold_the_office_told_before() -> None:
 )
 def test_one_pair_or_none_told_before_is_no_list(text: str) -> None:
     assert listed(text) == []
+
+
+def test_people_of_rank_are_of_the_state_in_brackets_after_each() -> None:
+    text = "She received credentials from H.E. Ms. Ana Ruiz (Peru), Mr. Juan Paz (Chile) and Mr. Kari Moen (Norway)."
+    found = of_lists(text, [names_of(text)])[0]
+    assert [(f.name, f.states) for f in found if f.named and f.kind == "person"] == [
+        ("Ana Ruiz", ("PER",)),
+        ("Juan Paz", ("CHL",)),
+        ("Kari Moen", ("NOR",)),
+    ]

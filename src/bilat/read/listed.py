@@ -33,9 +33,10 @@ def of_lists(flat: str, found: list[list[Found]]) -> list[list[Found]]:
     held: dict[int, Found] = {}
     for chain in _chains(flat, row, pairs):
         several = next((f for f in reversed(row[: chain[0]]) if f.plural and f.office and not f.named), None)
-        if several is not None:
-            held |= {id(row[i]): _holder(flat, row[i], row[pairs[i]], several) for i in chain}
-            gone |= {id(f) for i in chain for f in row[i + 1 : pairs[i] + 1]}
+        if several is None and not all(row[i].honorific for i in chain):
+            continue
+        held |= {id(row[i]): _holder(flat, row[i], row[pairs[i]], several) for i in chain}
+        gone |= {id(f) for i in chain for f in row[i + 1 : pairs[i] + 1]}
     return [[held.get(id(f), f) for f in fs if id(f) not in gone] for fs in found] if held else found
 
 
@@ -60,21 +61,27 @@ def _chains(flat: str, row: Sequence[Found], pairs: dict[int, int]) -> list[list
     for i in pairs:
         before = out[-1][-1] if out else -1
         close = before >= 0 and pairs[before] == i - 1
-        if close and not any(c.isalpha() for c in flat[row[i - 1].end : row[i].start]):
+        if close and _is_joint(flat[row[i - 1].end : row[i].start]):
             out[-1].append(i)
         else:
             out.append([i])
     return [chain for chain in out if len(chain) >= _FEWEST]
 
 
-def _holder(flat: str, person: Found, state: Found, several: Found) -> Found:
-    """The person as one of those who hold the office, of the state beside the name."""
-    sent = several.accredited if offices().is_diplomat(of_one(several.office)) else ()
+def _is_joint(between: str) -> bool:
+    """Nothing stands between two entries, or "and"."""
+    return not any(c.isalpha() for c in between.replace(" and ", " ", 1))
+
+
+def _holder(flat: str, person: Found, state: Found, several: Found | None) -> Found:
+    """The person as a holder of the office, of the state beside the name; without an office, of that state alone."""
+    office = of_one(several.office) if several is not None else ""
+    sent = several.accredited if several is not None and offices().is_diplomat(office) else ()
     return msgspec.structs.replace(
         person,
         kind="person",
         end=state.end + flat.startswith(")", state.end),
         states=state.states,
-        office=of_one(several.office),
+        office=office,
         accredited=tuple(code for code in sent if code not in state.states),
     )
