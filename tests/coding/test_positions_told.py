@@ -44,8 +44,8 @@ def positions(text: str) -> Told:
         ),
         (
             (
-                "Estonian Foreign Minister Mart Kask and his deputy, Jaan Tamm, met Georgian Prime Minister Irakli Lomidze "
-                "in Tbilisi on Monday."
+                "Estonian Foreign Minister Mart Kask and his deputy, Jaan Tamm, met Georgian Prime Minister Irakli "
+                "Lomidze in Tbilisi on Monday."
             ),
             "Jaan Tamm",
             ("EST", ()),
@@ -54,8 +54,8 @@ def positions(text: str) -> Told:
         ("Mongolia named Bat Erdene ambassador to Canada on Friday.", "Bat Erdene", ("MNG", ("CAN",))),
         (
             (
-                "The chairman of the Polish senate's defence committee, Jan Nowak, met Lithuanian Defence Minister Jonas "
-                "Petraitis in Vilnius on Monday."
+                "The chairman of the Polish senate's defence committee, Jan Nowak, met Lithuanian Defence Minister "
+                "Jonas Petraitis in Vilnius on Monday."
             ),
             "Jan Nowak",
             ("POL", ()),
@@ -75,8 +75,8 @@ def positions(text: str) -> Told:
         ),
         (
             (
-                "State Secretary Nils Dahl and Kenyan Principal Secretary Grace Wanjiru co-chaired political consultations "
-                "between Sweden and Kenya in Nairobi on Monday."
+                "State Secretary Nils Dahl and Kenyan Principal Secretary Grace Wanjiru co-chaired political "
+                "consultations between Sweden and Kenya in Nairobi on Monday."
             ),
             "Nils Dahl",
             ("SWE", ()),
