@@ -36,3 +36,18 @@ def test_a_row_behind_prepositions_shares_who_is_named_first() -> None:
 def test_two_numbers_of_the_same_two_states_are_no_row() -> None:
     found = _sides("Peru exported $40 million of tea to Chile and imported timber for $12 million.")
     assert found == {40e6: {"PER", "CHL"}, 12e6: {"PER", "CHL"}}
+
+
+def test_numbers_behind_one_taker_are_each_of_who_follows_them() -> None:
+    found = _sides("Malaysia hosts 30,000 workers from Peru and 15,000 from Chile.")
+    assert found == {30_000: {"PER", "MYS"}, 15_000: {"CHL", "MYS"}}
+
+
+def test_numbers_of_peoples_share_where_they_went() -> None:
+    found = _sides("In 2023 some 900,000 Peruvians and 300,000 Chileans visited Turkey.")
+    assert found == {900_000: {"PER", "TUR"}, 300_000: {"CHL", "TUR"}}
+
+
+def test_givers_of_a_row_have_each_their_own_taker() -> None:
+    found = _sides("Qatar gave $214 million to Sudan and Oman $198 million to Chad.")
+    assert found == {214e6: {"QAT", "SDN"}, 198e6: {"OMN", "TCD"}}

@@ -24,7 +24,7 @@ def series_sides(context: Context, at: At) -> list[Party]:
     """Whose a number of a row is, and the side that the whole row shares; empty outside such a row.
 
     The shared side is named elsewhere in the sentence, or is who has the total that the row makes up; else it is the
-    home state of a text that speaks of it, or the other state that the text is about.
+    home state of a text that speaks of it, the other state that the text is about, or the one that it names most.
     """
     found = _named(context, at)
     row = [at.quantity, *_alike(context, at)]
@@ -43,6 +43,7 @@ def series_sides(context: Context, at: At) -> list[Party]:
     shared = shared or [p for p in _hosts(context, at.sentence) if p.country not in listed][:1]
     shared = shared or home_party(context, listed)
     shared = shared or [p for p in context.partners(at.number, {own.country}) if p.country not in listed]
+    shared = shared or [state_party(code) for code in context.pair[:1] if code not in listed]
     return [own, *shared] if shared else []
 
 

@@ -72,6 +72,10 @@ def finish_sanction(context: Context, draft: Draft, frame: Frame) -> bool:
             draft.actors, draft.recipients = [], unique([p for p in listed if p.country])
         draft.recipients = draft.recipients or _put_on(context, draft, frame) or second_side(context, draft, frame)
         draft.actors = draft.actors or _above(context, draft, frame)
+        if not draft.actors and (draft.modality != "fact" or draft.type == "expulsion"):
+            return False
+        if len(draft.countries) == 1 and draft.actors and all(p.country for p in draft.parties):
+            draft.recipients = second_side(context, draft, frame, pair=False)
         if not draft.recipients:
             return False
     _settle_status(context, draft, frame)
@@ -82,7 +86,7 @@ def finish_sanction(context: Context, draft: Draft, frame: Frame) -> bool:
 
 
 def _settle_status(context: Context, draft: Draft, frame: Frame) -> None:
-    """Where a restriction stands by the verb that it is told with: "the ban expired", "considers sanctions". In place."""
+    """Where a restriction stands by the verb told with it: "the ban expired", "considers sanctions". In place."""
     above = context.reading.frames[frame.light] if frame.light is not None else context.governor(frame)
     words = restrictions()
     if draft.rule.startswith("tagged.") and frame.form == "verb" and not draft.values.get("status"):

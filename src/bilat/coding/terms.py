@@ -182,6 +182,9 @@ def _has_holders(context: Context, stated: _Stated) -> bool:
     sentence = context.reading.sentences[stated.number]
     if stated.term.advice and claim_words().holders_in(context.text[sentence.start : sentence.end]):
         return True
+    clause = context.text[stated.start : stated.end]
+    if claim_words().is_mutual(clause, clause) and claim_words().holders_in(clause):
+        return True
     return bool(for_whom(context, context.parties(context.mentions_in(stated.start, stated.end))))
 
 
@@ -258,9 +261,11 @@ def _sides(context: Context, stated: _Stated, span: tuple[int, int]) -> tuple[li
     if stated.term.advice and (advised := _advised(context, stated)) is not None:
         return advised
     parties = _parties(context, *span)
-    if stated.term.joint and not parties or len(parties) == 1 and parties[0].country:
+    clause = context.text[stated.start : stated.end]
+    alike = stated.term.joint or stated.term.held and claim_words().is_mutual(clause, clause)
+    if alike and not parties or len(parties) == 1 and parties[0].country:
         parties += context.partners(stated.number, [p.country for p in parties])
-    if len(parties) < 2 or stated.term.joint:
+    if len(parties) < 2 or alike:
         return unique([p for p in parties if p.country]), []
     targets = for_whom(context, parties) or _favoured(context, stated.frame, parties)
     authority = _authority(context, stated.frame, parties, targets)
