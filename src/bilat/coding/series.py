@@ -51,7 +51,7 @@ def _own_giver(context: Context, row: list[Quantity], found: list[Party], listed
     """Who stands right before a number, where another stands before each of its row: "A $2m to X and B $3m to Y"."""
     givers = [_ahead(context, q, found) for q in row]
     countries = {p.country for p in givers if p is not None}
-    return givers[0] if len(countries) == len(row) and not countries & listed else None
+    return givers[0] if 1 < len(row) == len(countries) and not countries & listed else None
 
 
 def _hosts(context: Context, sentence: Sentence) -> list[Party]:
