@@ -180,3 +180,18 @@ def test_quotes_are_apart_and_inside_the_text(text: str) -> None:
     for a, b in quotes(text, 0, len(text)):
         assert end <= a < b <= len(text)
         end = b
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Peru and Chile signed a pact in 2004, but no trade followed, Minister Ana Ruiz noted in a post.", "Ana Ruiz"),
+        ("As the Minister Ana Ruiz observed, Peru and Chile signed a pact in 2004.", "Ana Ruiz"),
+        ("Peru and Chile signed a pact in 2004, according to his adviser Ana Ruiz.", "Ana Ruiz"),
+        ("Peru and Chile signed a pact in 2004, and Kenya said it would follow.", ""),
+    ],
+)
+def test_words_at_either_end_of_a_sentence_tell_who_says_it(text: str, speaker: str) -> None:
+    reading = reading_of(f"President Luis Paz of Peru met envoys. {text}")
+    signed = frame_of(reading, "sign")
+    assert [s.name for s in signed.attribution] == ([speaker] if speaker else [])

@@ -17,10 +17,13 @@ from bilat.read.discourse import Discourse
 from bilat.read.frames import Raw
 from bilat.read.qualifiers import HEARSAY
 from bilat.read.segments import Segment
+from bilat.read.speech import cue_forms
 from bilat.read.tokens import Tree
 
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _THIRD_PERSON = frozenset({"he", "she"})
+_OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
+"""Before the one who speaks: "according to his adviser" gives the adviser's words."""
 _BODIES = frozenset({"body", "company", "igo"})
 _NOBODY = frozenset({"it", "which", "that"})
 _EMBEDDED = frozenset({"ccomp", "xcomp", "advcl", "noun", "pcomp", ""})
@@ -36,6 +39,15 @@ _GAP = 4
 _PHRASE = re.compile(r"(?:(?!\s(?:which|who|that|and|but)\b)[^,;:()“”\".]|\.(?=\w)){2,110}")
 """The words of a source, up to what sets it off."""
 _REMARK = re.compile(r"\s*,\s+(?:who|whom|whose|which|where|when|while|during|[a-z]+ing)\b")
+_CLOSING = re.compile(
+    r",[”\"’]? (?P<who>(?!(?:who|which|that|and|but|as|while|where|when|he|she|it|they|we|I)\b)[^,;:“”\"]{2,90}?)"
+    r" (?P<cue>[a-z]+)(?: (?:in|on|at|during|to|after|yesterday|today|here|via)\b[^,;:“”\"]{0,60})?[.”\"]*\s*$"
+)
+"""Who says it at the end of a sentence: "…, the ministry said in a statement."."""
+_OPENING = re.compile(
+    r"\W*As (?P<who>[^,;:“”\"]{2,90}?) (?P<cue>[a-z]+)(?: (?:in|on|at|to|during)\b[^,;:“”\"]{0,40})?, "
+)
+"""The same at its beginning: "As the envoy observed, …"."""
 _BACK = 1
 """Paragraphs back within which a quote without a speaker is still that of who spoke last."""
 
@@ -64,6 +76,7 @@ class Attributing:
         self.flat = flat
         self.discourse = discourse
         self.according = _after(qualifier_words().according)
+        self.cues = cue_forms()
         self.last: tuple[int, Speaker] | None = None
 
     def of(self, voice: Voice, tree: Tree, raw: Raw, raws: dict[int, Raw]) -> tuple[Speaker, ...]:
@@ -129,7 +142,7 @@ class Attributing:
         """Speakers that the sentence's build does not give: quotes, labels, "according to", "reportedly"."""
         if voice.is_quoted(at) and (quoted := self._quoted(voice)):
             return quoted
-        if source := self._source(voice):
+        if source := self._source(voice) or self._beside(voice, at):
             return [source]
         if hearsay := HEARSAY.search(self.flat, voice.segment.start, voice.segment.end):
             return [Speaker("", "", hearsay[0].lower(), "hearsay")]
@@ -146,6 +159,19 @@ class Attributing:
             return []
         return [msgspec.structs.replace(self.last[1], type="direct")]
 
+    def _beside(self, voice: Voice, at: int) -> Speaker | None:
+        """Who says it in words set off at either end of the sentence, where the build has not tied them to it."""
+        start, end = voice.segment.start, voice.segment.end
+        told = _CLOSING.search(self.flat, at, end) or _OPENING.match(self.flat, start, at)
+        if told is None or told["cue"] not in self.cues:
+            return None
+        mentions = self.discourse.mentions
+        within = (m for m in voice.mentions if told.start("who") <= mentions[m].start < told.end("who"))
+        inside = next(within, None)
+        if inside is None:
+            return None
+        return Speaker(told["who"], self.discourse.name_of(inside), told["cue"], "indirect")
+
     def _source(self, voice: Voice) -> Speaker | None:
         """Whose words "according to" gives: the name after it, or the words that name a source."""
         match = self.according.search(self.flat, voice.segment.start, voice.segment.end)
@@ -158,12 +184,14 @@ class Attributing:
         if near is not None and told_of and self.discourse.mentions[near].end < phrase.end():
             kinds = {self.discourse.entries[r].kind for r in self.discourse.mentions[near].referents}
             near = None if kinds == {"state"} else near  # "according to Chinese state media": of the state, not by it
-        if near is not None:
+        owned = near is not None and self.text[mentions[near].start : mentions[near].end].lower() in _OWNERS
+        if near is not None and not owned:
             written = self.text[mentions[near].start : mentions[near].end]
             return Speaker(written, self.discourse.name_of(near), cue, "indirect")
-        if not told_of:
+        if not told_of and not owned:
             return None
-        inside = next((m for m in voice.mentions if phrase.start() <= mentions[m].start < phrase.end()), None)
+        within = (m for m in voice.mentions if phrase.start() <= mentions[m].start < phrase.end())
+        inside = next((m for m in within if not owned or m != near), None)
         name = self.discourse.name_of(inside) if inside is not None else ""
         return Speaker(" ".join(phrase[0].split())[:_LONGEST], name, cue, "indirect")
 
