@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.chain import claims_of
+from tests.chain import claims_of, the
 
 
 def chairs(text: str) -> list[list[str | None]]:
@@ -44,3 +44,8 @@ def test_a_seat_told_in_passing_is_a_membership() -> None:
 )
 def test_who_chairs_a_meeting_or_a_company_is_none(text: str) -> None:
     assert not [c for c in claims_of(text) if c.reader.startswith("tie.as-chair")]
+
+
+def test_who_assumes_a_presidency_chairs_the_body() -> None:
+    claim = the("tie.chairmanship", "Ghana takes over the chairmanship of the African Union from Kenya.")
+    assert [p.country for p in claim.actors] == ["GHA"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.chain import claims_of, the
+from tests.chain import claims_of, kinds_of, the
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,49 @@ def test_what_is_turned_down_or_stayed_away_from_did_not_happen(text: str) -> No
 def test_a_group_has_a_partner() -> None:
     partner = the("tie.partnership", "This grouping has Kenya as a key partner.")
     assert [p.country for p in partner.actors] == ["KEN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("The President of Kenya is unable to attend the summit in Ghana.", {"KEN", "GHA"}),
+        ("Finnish Foreign Minister Aino Virtanen was unable to travel to Lima for the talks.", {"FIN", "PER"}),
+    ],
+)
+def test_who_is_unable_to_come_is_said_not_to_take_part(text: str, states: set[str]) -> None:
+    claim = the("contact", text)
+    assert claim.polarity == "denied"
+    assert {p.country for p in (*claim.actors, *claim.recipients)} == states
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's Secretary for Foreign Affairs briefed the Lima-based ambassadors on the elections.",
+        "Vietnamese Foreign Minister Bui Thanh Son had a meeting with the diplomatic corps in Hanoi.",
+    ],
+)
+def test_a_meeting_with_envoys_of_no_named_state_is_told_of_one_side(text: str) -> None:
+    claim = the("contact.meeting", text)
+    assert len({p.country for p in claim.actors}) == 1
+
+
+def test_who_is_due_somewhere_plans_to_go_there() -> None:
+    claim = the("commitment.plan", "Finland's President Aino Virtanen is due in Accra on Friday.")
+    assert [p.country for p in claim.recipients] == ["GHA"]
+
+
+def test_who_represents_a_state_at_a_gathering_takes_part_for_it() -> None:
+    claim = the("contact.participation", "Deputy Minister Jane Owusu represented Ghana at the inauguration in Lima.")
+    assert "GHA" in {p.country for p in claim.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Finnish President Aino Virtanen welcomed Ghanaian President Kojo Mensah at the palace.", ["contact"]),
+        ("Finnish President Aino Virtanen welcomed the decision of Ghana to lift the ban.", ["event"]),
+    ],
+)
+def test_people_are_met_and_decisions_are_praised(text: str, kinds: list[str]) -> None:
+    assert kinds_of(text)[:1] == kinds

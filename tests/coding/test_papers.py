@@ -7,7 +7,7 @@ import pytest
 from bilat.kinds import instrument
 from bilat.lexicon.papers import paper_words
 from bilat.model.claim import Claim
-from tests.chain import claims_of
+from tests.chain import claims_of, the
 
 
 def status_of(claim: Claim) -> str | None:
@@ -109,3 +109,24 @@ def test_a_title_ends_where_more_is_said_of_the_paper(words: str, title: str) ->
 def test_where_a_paper_stands(before: str, after: str, status: str | None) -> None:
     found = paper_words().standing_before(before) or paper_words().standing_after(after)
     assert (found.status if found else None) == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's President Dina Rojas sent the free trade agreement with India to Congress for ratification.",
+        "The extradition treaty with Ghana was submitted to the Finnish parliament for ratification.",
+        "Finnish President Aino Virtanen submitted to parliament for approval the Customs Agreement with Mongolia.",
+    ],
+)
+def test_a_paper_sent_for_ratification_is_told(text: str) -> None:
+    claim = the("instrument", text)
+    assert len({p.country for p in claim.actors if p.country}) == 2
+
+
+def test_papers_of_other_ministries_are_other_papers() -> None:
+    text = (
+        "The Finnish Ministry of Culture and the Ghanaian Ministry of Culture signed a programme of cooperation. "
+        "The Finnish Ministry of Health and the Ghanaian Ministry of Health signed a programme of cooperation."
+    )
+    assert len([c for c in claims_of(text) if c.kind == "instrument"]) == 2
