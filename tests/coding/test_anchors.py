@@ -243,3 +243,16 @@ def test_a_call_is_not_of_the_day_of_the_meeting_that_it_is_about() -> None:
     )
     [call] = [c for c in claims_of(text) if c.type == "call"]
     assert (call.date.basis, str(call.date.end)) == ("document", "2025-06-04")
+
+
+def test_the_next_sentence_tells_when_it_was_said() -> None:
+    text = "Ghana has accused Kenya of bad faith. Minister Kojo Mensah made the remarks on Monday in talks in Lima."
+    assert the("event", text).date.start == MONDAY
+
+
+def test_the_next_sentence_tells_when_it_was_held() -> None:
+    text = (
+        "Ghanaian Trade Minister Kojo Mensah recently held a meeting with Finnish Ambassador Aino Virtanen. "
+        "Held at the Harbour Club on 2 June 2025, the meeting was the first."
+    )
+    assert the("contact", text).date.start == MONDAY

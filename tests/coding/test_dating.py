@@ -135,3 +135,36 @@ def test_a_day_goes_before_what_is_only_recent() -> None:
 )
 def test_a_time_that_is_over_is_not_that_of_what_goes_on_or_is_to_come(text: str) -> None:
     assert not when(text, "draft" if "drafting" in text else "visit").known
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "start", "end"),
+    [
+        ("Relations soured in 2021, when Ghana expelled the Kenyan envoy.", "expel", (2021, 1, 1), (2021, 12, 31)),
+        ("They have had no ties since May 2020, when Chile stormed the embassy.", "storm", (2020, 5, 1), (2020, 5, 31)),
+        ("The talks broke off on 3 May, when Peru expelled the envoy.", "expel", (2025, 5, 3), (2025, 5, 3)),
+        ("Earlier this year the minister visited Ghana on 4 May 2025.", "visit", (2025, 5, 4), (2025, 5, 4)),
+        (
+            "The court, before which Peru had come in 2018, had on 1 May ordered a halt.",
+            "order",
+            (2025, 5, 1),
+            (2025, 5, 1),
+        ),
+    ],
+)
+def test_the_time_that_a_clause_is_about(
+    text: str, lemma: str, start: tuple[int, int, int], end: tuple[int, int, int]
+) -> None:
+    found = when(text, lemma)
+    assert (found.start, found.end) == (date(*start), date(*end))
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Peru sued Chile within a week.", "sue"),
+        ("Peru and Chile signed a protocol amending the accord on rail dated 18 October 1996.", "sign"),
+    ],
+)
+def test_neither_a_time_to_come_nor_that_of_an_older_paper(text: str, lemma: str) -> None:
+    assert not when(text, lemma).known

@@ -41,3 +41,8 @@ def test_a_day_between_holds_for_its_title_and_text_and_is_when_they_came_out() 
 
 def test_one_day_is_a_dateline() -> None:
     assert entries(context_of("Talks\n\n3 May 2003\n\nTea was sold.")) == []
+
+
+def test_a_day_that_a_bar_parts_from_its_text() -> None:
+    text = "Releases\n\nSale of tea\n5 May 2003 | Tea was sold.\n\nSale of fish\n3 May 2003 | Fish was sold."
+    assert days(text, "Tea was", "Fish was") == [date(2003, 5, 5), date(2003, 5, 3)]

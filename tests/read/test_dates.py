@@ -26,14 +26,39 @@ def last(text: str, published: Published = ON_TUESDAY) -> When:
     return find_dates(text, published)[-1].when
 
 
-@pytest.mark.parametrize("text", [
-    "52 joint activities", "May-Elin may come", "They march on; they march 5 miles", "Level 2",
-    "Saudi Vision 2030", "Agenda 2063", "Resolution 2231", "a Su-30 jet", "1,500 people", "+94 11 2345678",
-    "UTC+3", "at 10:30 am", "the G20", "COP28", "Formula 1", "the 2nd CIS Games", "the 5th floor",
-    "2000 people", "Prime Minister May said", "24/7", "a hot spring", "the Sunday Herald",
-    "the Easter Sunday attacks", "Anti-Terror-2017", "Rs. 2024", "31 apples", "The next round of talks",
-    "at the end of the day",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "52 joint activities",
+        "May-Elin may come",
+        "They march on; they march 5 miles",
+        "Level 2",
+        "Saudi Vision 2030",
+        "Agenda 2063",
+        "Resolution 2231",
+        "a Su-30 jet",
+        "1,500 people",
+        "+94 11 2345678",
+        "UTC+3",
+        "at 10:30 am",
+        "the G20",
+        "COP28",
+        "Formula 1",
+        "the 2nd CIS Games",
+        "the 5th floor",
+        "2000 people",
+        "Prime Minister May said",
+        "24/7",
+        "a hot spring",
+        "the Sunday Herald",
+        "the Easter Sunday attacks",
+        "Anti-Terror-2017",
+        "Rs. 2024",
+        "31 apples",
+        "The next round of talks",
+        "at the end of the day",
+    ],
+)
 def test_no_dates(text: str) -> None:
     assert days(text) == []
 
@@ -55,17 +80,20 @@ def test_brackets_and_commas_repeat_the_day() -> None:
     assert days("yesterday, March 18, they met") == [("yesterday, March 18", "2024-03-18", "2024-03-18")]
 
 
-@pytest.mark.parametrize(("phrase", "start", "end"), [
-    ("the same day", "2023-05-04", "2023-05-04"),
-    ("the following day", "2023-05-05", "2023-05-05"),
-    ("the next day", "2023-05-05", "2023-05-05"),
-    ("the day before", "2023-05-03", "2023-05-03"),
-    ("a week later", "2023-05-11", "2023-05-11"),
-    ("two months earlier", "2023-03-01", "2023-03-31"),
-    ("that year", "2023-01-01", "2023-12-31"),
-    ("the same month", "2023-05-01", "2023-05-31"),
-    ("the following year", "2024-01-01", "2024-12-31"),
-])
+@pytest.mark.parametrize(
+    ("phrase", "start", "end"),
+    [
+        ("the same day", "2023-05-04", "2023-05-04"),
+        ("the following day", "2023-05-05", "2023-05-05"),
+        ("the next day", "2023-05-05", "2023-05-05"),
+        ("the day before", "2023-05-03", "2023-05-03"),
+        ("a week later", "2023-05-11", "2023-05-11"),
+        ("two months earlier", "2023-03-01", "2023-03-31"),
+        ("that year", "2023-01-01", "2023-12-31"),
+        ("the same month", "2023-05-01", "2023-05-31"),
+        ("the following year", "2024-01-01", "2024-12-31"),
+    ],
+)
 def test_relative_to_the_date_before(phrase: str, start: str, end: str) -> None:
     found = days(f"They signed on 4 May 2023. It happened {phrase}, he said.")
     assert found[1] == (phrase, start, end)
@@ -105,16 +133,19 @@ def test_a_document_without_a_date_gets_what_the_words_give() -> None:
         assert not last(phrase, nothing).known
 
 
-@pytest.mark.parametrize(("phrase", "future", "past"), [
-    ("on Monday", "2024-03-25", "2024-03-18"),
-    ("in July", "2024-07-01", "2023-07-01"),
-    ("on 5 June", "2024-06-05", "2023-06-05"),
-    ("in May", "2024-05-01", "2023-05-01"),
-    ("late in June", "2024-06-21", "2023-06-21"),
-    ("in the autumn", "2024-09-01", "2023-09-01"),
-    ("last week", "2024-03-11", "2024-03-11"),
-    ("in 2021", "2021-01-01", "2021-01-01"),
-])
+@pytest.mark.parametrize(
+    ("phrase", "future", "past"),
+    [
+        ("on Monday", "2024-03-25", "2024-03-18"),
+        ("in July", "2024-07-01", "2023-07-01"),
+        ("on 5 June", "2024-06-05", "2023-06-05"),
+        ("in May", "2024-05-01", "2023-05-01"),
+        ("late in June", "2024-06-21", "2023-06-21"),
+        ("in the autumn", "2024-09-01", "2023-09-01"),
+        ("last week", "2024-03-11", "2024-03-11"),
+        ("in 2021", "2021-01-01", "2021-01-01"),
+    ],
+)
 def test_a_clause_turns_what_has_no_year(phrase: str, future: str, past: str) -> None:
     [mention] = find_dates(f"They meet {phrase}.", ON_TUESDAY)
     assert str(as_future(mention, ON_TUESDAY).start) == future
@@ -136,10 +167,21 @@ def test_a_weekday_beside_a_date_chooses_the_year() -> None:
 
 
 def test_kinds() -> None:
-    text = ("In 2020, from 2 to 9 May, since 2015, until 2027, by 2030, over the past nine months, "
-            "in the next two years, a five-day visit, a 45-year-old man, every year")
+    text = (
+        "In 2020, from 2 to 9 May, since 2015, until 2027, by 2030, over the past nine months, "
+        "in the next two years, a five-day visit, a 45-year-old man, every year"
+    )
     assert [e.kind for e in find_expressions(text, ON_TUESDAY)] == [
-        "point", "range", "since", "until", "by", "duration_past", "duration_future", "duration", "age", "frequency"
+        "point",
+        "range",
+        "since",
+        "until",
+        "by",
+        "duration_past",
+        "duration_future",
+        "duration",
+        "age",
+        "frequency",
     ]
     assert len(find_dates(text, ON_TUESDAY)) == 7
 
@@ -168,12 +210,15 @@ def test_a_page_that_came_out_the_day_after_counts_from_the_day_it_was_written()
     assert [start for _, start, _ in told] == ["2024-03-18", "2024-03-18", "2024-03-17", "2024-03-18"]
 
 
-@pytest.mark.parametrize(("text", "past", "future"), [
-    ("on March 21", "2024-03-21", "2024-03-21"),
-    ("on March 12", "2024-03-12", "2024-03-12"),
-    ("on May 21", "2023-05-21", "2024-05-21"),
-    ("in April", "2023-04-01", "2024-04-01"),
-])
+@pytest.mark.parametrize(
+    ("text", "past", "future"),
+    [
+        ("on March 21", "2024-03-21", "2024-03-21"),
+        ("on March 12", "2024-03-12", "2024-03-12"),
+        ("on May 21", "2023-05-21", "2024-05-21"),
+        ("in April", "2023-04-01", "2024-04-01"),
+    ],
+)
 def test_a_day_close_by_is_meant_whatever_the_tense(text: str, past: str, future: str) -> None:
     mention = find_dates(text, ON_TUESDAY)[0]
     assert (str(as_past(mention, ON_TUESDAY).start), str(as_future(mention, ON_TUESDAY).start)) == (past, future)
@@ -188,11 +233,14 @@ def test_the_day_after_is_tomorrow_only_for_what_is_to_come() -> None:
     assert str(as_future(later, ON_TUESDAY).start) == "2023-05-05"
 
 
-@pytest.mark.parametrize(("phrase", "start", "end"), [
-    ("from Monday to Thursday", "2024-03-18", "2024-03-21"),
-    ("from Thursday to Saturday", "2024-03-14", "2024-03-16"),
-    ("on Monday and Tuesday", "2024-03-18", "2024-03-19"),
-])
+@pytest.mark.parametrize(
+    ("phrase", "start", "end"),
+    [
+        ("from Monday to Thursday", "2024-03-18", "2024-03-21"),
+        ("from Thursday to Saturday", "2024-03-14", "2024-03-16"),
+        ("on Monday and Tuesday", "2024-03-18", "2024-03-19"),
+    ],
+)
 def test_weekdays_in_a_row_hold_today_where_they_can(phrase: str, start: str, end: str) -> None:
     assert days(f"They are there {phrase}.")[0][1:] == (start, end)
 
@@ -200,3 +248,9 @@ def test_weekdays_in_a_row_hold_today_where_they_can(phrase: str, start: str, en
 def test_weekdays_in_a_row_are_over_in_a_clause_about_the_past() -> None:
     [mention] = find_dates("They were there from Monday to Thursday.", ON_TUESDAY)
     assert str(as_past(mention, ON_TUESDAY).start) == "2024-03-11"
+
+
+def test_a_day_on_the_line_below_a_title() -> None:
+    """The last word of the title is no part of the number below it."""
+    found = find_dates("News of Lima\n28 Feb 2025 | Talks", Published(date(2025, 3, 4), date(2025, 3, 4), "given"))
+    assert [(d.when.start, d.when.end) for d in found] == [(date(2025, 2, 28), date(2025, 2, 28))]

@@ -59,7 +59,7 @@ def _of_deed(draft: Draft, drafts: list[Draft]) -> When | None:
         if d.sentence == draft.sentence
         and d.kind in {"event", "instrument", "contact", "sanction", "flow"}
         and (d.polarity, d.modality, d.nominal) == ("affirmed", "fact", False)
-        and d.date.known
+        and d.date.basis in {"text", "relative"}
         and d.date.precision == "day"
         and any(a <= start and end <= b for a, b in d.evidence)
     )
