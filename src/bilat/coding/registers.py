@@ -30,7 +30,7 @@ _CITY = re.compile(r"\(([A-Z][^(),\d]+?),? (?=\d|[A-Z][a-z]+ \d)")
 _ENDED = frozenset({"terminated", "expired", "suspended"})
 _PAIR = 2
 """States of a bilateral page."""
-_CITED = re.compile(r"\((?:[^()]*,\s*)?$")
+_CITED = re.compile(r"\((?:[^()]*,\s*)?$|,\s$")
 
 
 class _Item(msgspec.Struct, frozen=True):
@@ -198,10 +198,15 @@ def _cited(context: Context, item: _Item) -> _Mark | None:
     line = item.line
     for day in context.dates_in(line.start, line.end):
         open_ = _CITED.search(context.text[line.start : day.start])
-        if open_ is not None:
+        if open_ is not None and (open_[0][0] == "(" or day.end == line.end):
             status = "signed" if item.head in {"in_force", "ratified", ""} else item.head
             close = context.text.find(")", day.end, day.end + 2)
-            return _Mark(status, line.start + open_.start(), close + 1 if close >= 0 else day.end, day.when)
+            return _Mark(
+                status,
+                line.start + open_.start(),
+                close + 1 if close >= 0 and open_[0][0] == "(" else day.end,
+                day.when,
+            )
     return None
 
 
