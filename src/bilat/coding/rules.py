@@ -24,7 +24,9 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     states; speaker: that of who speaks; pair: the other state of the document's pair when the actor is a foreigner;
     partner: the same, in a text about two states; we: the same, when the actor is who speaks; giver: who gives, when
     only who receives is named; with: who stands behind "with" in what it governs; sent: where the envoy acted on is
-    accredited; stranger: as partner, when somebody's state is not told).
+    accredited; stranger: as partner, when somebody's state is not told; served: the agent, else the patient, of the
+    embedding predicate; before: who acts in the sentence before; home: the home state; post: the same, when an envoy
+    acts).
     copy: values that are the text of a role; set: values given; by: the governor's lemmas under which alone it holds.
     """
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bilat.coding.context import Context, state_party
+from bilat.coding.places import place_of
 from bilat.coding.rules import Rule
 from bilat.lexicon import states
 from bilat.lexicon.claims import claim_words
@@ -18,6 +19,10 @@ SENT = re.compile(r"\b(?:to|in)\s+(?:the\s+)?$")
 
 _ACROSS = frozenset({"partner", "pair", "both"})
 """Sources that take a state from the text around, not from the sentence."""
+
+
+_ANSWERED = 2
+"""Sentences back at most to the words that somebody answers."""
 
 
 class Second:
@@ -43,6 +48,8 @@ class Second:
                 side = actors if any(p.country for p in recipients) else side  # theirs is the state that is left
             side += self._near(source, frame, have)
             unknown = source == "stranger" and any(_is_stranger(p) for p in actors + recipients)
+            if source in {"home", "post"}:
+                side += self._at_home(source, actors, have, frame)
             if len(have) == 1:
                 source = "partner" if unknown else source
                 side += self._across(source, next(iter(have)), speaks(actors), frame.sentence)
@@ -70,8 +77,35 @@ class Second:
         elif source == "governor" and (above := context.governor(frame)) is not None:
             found = context.of_role(above, "patient" if above.lemma in claim_words().announcing else "agent")
             found = found or context.of_role(above, "agent")
+        elif source == "served" and (above := context.governor(frame)) is not None:
+            found = context.of_role(above, "agent") or context.of_role(above, "patient")
+        elif source == "before":
+            found = self._before(frame.sentence)
         others = [p for p in found if p.country and p.country not in have]
         return self._listed(others) if source == "inside" else others[:1]
+
+    def _before(self, number: int) -> list[Party]:
+        """Who acts in the sentences right before: "dismissed the remarks" is said to who made them there."""
+        frames = self.context.reading.frames
+        for n in range(number - 1, max(-1, number - 1 - _ANSWERED), -1):
+            acting = [p for f in frames if f.sentence == n and f.form == "verb" for p in self.context.of_role(f, "agent")]
+            if acting:
+                return acting
+        return []
+
+    def _at_home(self, source: str, actors: list[Party], have: set[str], frame: Frame) -> list[Party]:
+        """The state of the place, else the outlet's: its police, courts and crowds are named without it, and envoys
+        speak of where they are."""
+        home = self.context.home_at(frame.sentence)
+        if source == "post" and not any(self._is_envoy(p) for p in actors):
+            return []
+        if source == "home" and (place := place_of(self.context, frame)) is not None and place.country:
+            home = place.country
+        return [state_party(home)] if home is not None and home not in have else []
+
+    def _is_envoy(self, party: Party) -> bool:
+        """He is sent to some state."""
+        return any(r.name == party.name and r.level == "ambassador" for r in self.context.reading.referents)
 
     def _accompanied(self, frame: Frame) -> list[Party]:
         """Who stands behind "with" in what a predicate governs: "discussed steps to reach peace with Peru's envoy"."""

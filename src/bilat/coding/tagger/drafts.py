@@ -43,6 +43,8 @@ Chosen on texts with and without a relation: it gives back short articles whose 
 """
 _SURE_TAG = 0.7
 """Probability from which the tagger overrules the kind that a rule gives."""
+_AIMED = ("against*", "with*", "to*", "from*", "over*", "for*", "of*", "on*", "about*")
+"""Roles in which a further party may stand whom the deed is about."""
 _SURE_MANNER = 0.8
 """From which the tagger's modality stands against the clause's."""
 
@@ -259,6 +261,8 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
     number, frame = _with_frame(context, tag, found.number)
     if tag.kind == "rule" and _is_only_told_of(context, found) or _is_none(context, found):
         return None
+    if tag.kind == "event" and _is_among_own(context, tag, frame):
+        return None
     rule = _rule(engine, tag, frame)
     actors, recipients = list(found.actors), list(found.recipients)
     if tag.kind != "sanction" or not (actors or recipients):
@@ -304,8 +308,22 @@ def _is_none(context: Context, found: Found) -> bool:
     """A meeting that was called off, or a bare noun of a war that others fight."""
     tag = found.tag
     war = tag.kind == "event" and tag.type == "ASSAULT"
-    fought = war and is_of_others(context, found.number, tag.start, found.actors)
+    fought = war and (_is_nobodys(found) or is_of_others(context, found.number, tag.start, found.actors))
     return fought or _is_called_off(context, found.number, tag)
+
+
+def _is_nobodys(found: Found) -> bool:
+    """Nobody is named: what the missiles did that were told of before is part of that news."""
+    return not any(p.end > p.start for p in found.actors + found.recipients)
+
+
+def _is_among_own(context: Context, tag: Tag, frame: Frame) -> bool:
+    """What somebody does to his own state's people: no other state is meant by it ("urged his prime minister")."""
+    if frame.form != "verb" or not frame.start <= tag.start < frame.end:
+        return False
+    acting, acted_on = ({p.country for p in context.of_role(frame, role)} for role in ("agent", "patient"))
+    others = {p.country for role in ("patient*", *_AIMED) for p in context.of_role(frame, role)}
+    return bool(acted_on) and len(acting) == 1 and None not in acting and acted_on | others <= acting
 
 
 def _is_called_off(context: Context, number: int, tag: Tag) -> bool:
