@@ -16,6 +16,7 @@ from bilat.coding.finish import coded, finish
 from bilat.coding.fiscal import settle_fiscal_years
 from bilat.coding.funders import funders
 from bilat.coding.hosts import with_hosts
+from bilat.coding.inland import without_inland
 from bilat.coding.laidout import laid_out
 from bilat.coding.lists import listed
 from bilat.coding.merge import merge
@@ -25,6 +26,7 @@ from bilat.coding.parting import parted
 from bilat.coding.periods import settle_periods
 from bilat.coding.positions import positions
 from bilat.coding.rules import coding_rules
+from bilat.coding.sent import told_once
 from bilat.coding.sides import settle_roles
 from bilat.coding.tagger import is_heard, related, tagged, tagger
 from bilat.coding.terms import terms, with_both_sides
@@ -63,6 +65,7 @@ def drafted(context: Context, *, taggers: bool = True) -> list[Draft]:
     drafts += positions(context, drafts)
     if taggers:
         second_opinions(context, drafts)
+    drafts = told_once(drafts)
     drafts.sort(key=lambda d: (d.evidence[0], d.kind, d.type))
     for draft in drafts:
         draft.recipients = _others(draft)
@@ -84,6 +87,7 @@ def _told(context: Context, *, taggers: bool) -> list[Draft]:
     drafts += figures(context)
     if taggers:
         drafts += tagged(context, engine, tagger(), drafts)
+    drafts = without_inland(context, drafts)
     drafts = with_hosts(context, settle_roles(context, with_both_sides(context, crowds(context, drafts))))
     if taggers:
         drafts = related(context, [d for d in drafts if is_heard(d, tagger())], tagger())

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from bilat.coding.compared import compared, own_dates
 from bilat.coding.context import Context, is_money
 from bilat.coding.dating import date_of
 from bilat.coding.draft import Draft, unique
 from bilat.coding.homes import with_home
-from bilat.coding.metrics import At, as_given, bare, carried_on, fitting, is_domestic, is_nth, measured, uncounted
+from bilat.coding.metrics import At, as_given, bare, carried_on, fitting, is_nth, is_of_others, measured, uncounted
 from bilat.coding.series import series_sides
 from bilat.lexicon.claims import Metric, claim_words
 from bilat.lexicon.pointing import pointing
@@ -63,7 +64,8 @@ def figures(context: Context) -> list[Draft]:
             continue
         for quantity in context.quantities_in(sentence.start, sentence.end):
             at = At(number, sentence, quantity, context.clause_at(number, quantity.start, quantity.end))
-            draft = _figure(context, at, _listed(at, out[-1] if out else None))
+            last = out[-1] if out else None
+            draft = compared(context, at, last) or _figure(context, at, _listed(at, last))
             if draft is not None:
                 out.append(draft)
     return out
@@ -76,11 +78,19 @@ def figure_of(
     frame = context.clause_at(number, quantity.start, quantity.end)
     at = At(number, context.reading.sentences[number], quantity, frame)
     kind = fitting(context, at, metric)
-    if kind is None or is_domestic(context, at):
+    if kind is None or is_of_others(context, at, kind):
         return None
     row = series_sides(context, at)
     actors, recipients = _ordered(context, row, kind, frame) if row else sides
+    if kind.name in _PASSED and len(actors) == 1 and _goes_to(context, actors[0]) and recipients:
+        actors, recipients = recipients, actors
     return None if _is_afar(context, at, kind, actors + recipients) else _draft(context, at, kind, actors, recipients)
+
+
+def _goes_to(context: Context, party: Party) -> bool:
+    """What passes goes to the party: "40 tonnes to Peru"."""
+    before = pointing("towards").search(context.text, max(0, party.start - _CHANNEL), party.start)
+    return party.end > party.start and before is not None and before.end() == party.start
 
 
 def _is_afar(context: Context, at: At, metric: Metric, parties: list[Party]) -> bool:
@@ -110,10 +120,10 @@ def _listed(at: At, before: Draft | None) -> Draft | None:
 
 
 def _figure(context: Context, at: At, before: Draft | None) -> Draft | None:
-    if not _is_meant(context, at) or is_domestic(context, at):
+    if not _is_meant(context, at):
         return None
     metric = as_given(context, at, measured(context, at)) or carried_on(context, at, before) or bare(context, at)
-    if metric is None or at.quantity.low < metric.least:
+    if metric is None or at.quantity.low < metric.least or is_of_others(context, at, metric):
         return None
     actors, recipients = _sides(context, at, metric)
     if not _related(actors + recipients, metric):
@@ -367,12 +377,14 @@ def _is_parted(context: Context, at: At, after: DateMention) -> bool:
 
 def _when(context: Context, at: At) -> When:
     """The period that the clause gives; in a list of sums the one said last before the number."""
-    dates = context.dates_in(at.sentence.start, at.sentence.end)
+    told = context.dates_in(at.sentence.start, at.sentence.end)
+    dates = own_dates(context, at, told)
     beside = [d for d in dates if 0 <= d.start - at.quantity.end <= _BESIDE]
     if beside and not _is_parted(context, at, beside[0]):
         return beside[0].when
     before = [d for d in dates if d.end <= at.quantity.start]
     own = date_of(context, at.frame) if at.frame is not None else NEVER
+    own = NEVER if any(d.when == own for d in told if d not in dates) else own
     if own.known and not (before and _is_contrasted(context, at, dates, own)):
         return own
     return before[-1].when if before else dates[0].when if len(dates) == 1 else NEVER

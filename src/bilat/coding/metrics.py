@@ -9,6 +9,7 @@ import msgspec
 from bilat.coding.context import Context, is_money
 from bilat.coding.draft import Draft
 from bilat.lexicon.claims import Metric, claim_words
+from bilat.lexicon.pointing import pointing
 from bilat.model.reading import Frame, Quantity, Sentence
 
 _WINDOW = 90
@@ -19,6 +20,8 @@ _SURE_NOUN = 30
 """Characters between a sum and a noun within which the noun says more than the verb ("gave $2m in loans")."""
 _NTH = 2
 """The first of its kind counts nothing."""
+_COUNTED = frozenset({"count", "citizens"})
+"""Metrics of so many things or people."""
 _LEAST_SUM = 1e6
 """A number that is meant as a sum though its currency is left out, at least."""
 _CROSSED = re.compile(r"[,;]|\b(?:against|while|whereas|and|but|compared)\b")
@@ -35,6 +38,40 @@ class At(msgspec.Struct, frozen=True):
     sentence: Sentence
     quantity: Quantity
     frame: Frame | None
+
+
+def is_of_others(context: Context, at: At, metric: Metric) -> bool:
+    """A number that is none of what passes: domestic, the whole of a share, those who are sanctioned or who send."""
+    if is_domestic(context, at) or is_money(at.quantity) and _is_whole(context, at):
+        return True
+    return metric.name in _COUNTED and (_is_target(context, at) or metric.name == "count" and _is_sender(context, at))
+
+
+def _is_whole(context: Context, at: At) -> bool:
+    """ "A fifth of the $8 billion that …": the whole world's, unless it is a loan or a project of the two."""
+    before = pointing("whole").search(context.text, at.sentence.start, at.quantity.start)
+    whole = before is not None and before.end() == at.quantity.start
+    after = context.text[at.quantity.end : at.quantity.end + _SURE_NOUN].lower()
+    return whole and not any(n in after for m in claim_words().metrics if m.money and m.given for n in m.nouns)
+
+
+def _is_target(context: Context, at: At) -> bool:
+    """So many on whom a restriction is put: whom it names, no number of the relation."""
+    start = max(at.sentence.start, at.frame.clause_start if at.frame is not None else at.sentence.start)
+    if at.frame is not None and at.frame.lemma in {"sanction", "blacklist", "designate", "redesignate"}:
+        return True
+    return bool(pointing("targeted").search(context.text, start, at.quantity.start))
+
+
+def _is_sender(context: Context, at: At) -> bool:
+    """Firms that act in the clause, and what carries goods: what passes is not so many firms or planes."""
+    if pointing("laden").match(context.text, at.quantity.end):
+        return True
+    if at.frame is None or at.quantity.of.lower() not in claim_words().target_companies:
+        return False
+    count = named("count")
+    acting = any(a.role == "agent" and a.start <= at.quantity.start < a.end for a in at.frame.arguments)
+    return acting and count is not None and at.frame.lemma in count.verbs
 
 
 def is_domestic(context: Context, at: At) -> bool:
@@ -111,6 +148,8 @@ def fitting(context: Context, at: At, name: str) -> Metric | None:
         return next((m for m in said if m.money), named("amount"))
     if unit == "percent":
         return _rate(context, at, name)
+    if not unit and at.quantity.of.lower() in claim_words().unhanded:
+        return None
     if unit in {"", "people"}:
         known = next((m for m in said if m.counted and (m.people or not unit)), None)
         return known or _counted(at)
@@ -126,6 +165,9 @@ def _rate(context: Context, at: At, name: str) -> Metric | None:
     parts = at.quantity.of or any(word in text for word in claim_words().freed)
     if claim_words().says_tariff(text) and not parts:
         return named("tariff_rate")
+    near = context.text[max(at.sentence.start, at.quantity.start - _BESIDE) : at.quantity.end + _BESIDE].lower()
+    if name == "share" and not parts and any(w in near for w in claim_words().changes):
+        return named("growth")
     return named(name if name in {"growth", "share"} else "share")
 
 
@@ -192,7 +234,9 @@ def _is_part(quantity: Quantity) -> bool:
 
 def _part(context: Context, at: At) -> Metric | None:
     """A fraction is a share where trade or people who pass between the states are spoken of."""
-    text = context.text[at.quantity.start : at.sentence.end].lower()
+    before = context.text[max(at.sentence.start, at.quantity.start - _SURE_NOUN) : at.quantity.start].lower()
+    start = at.sentence.start if any(word in before for word in claim_words().shares) else at.quantity.start
+    text = context.text[start : at.sentence.end].lower()
     return named("share") if any(noun in text for noun in claim_words().traded) else None
 
 

@@ -21,6 +21,8 @@ _KINDS = frozenset({"sanction", "rule", "flow"})
 """Kinds that a clause tells of several targets, to each his own."""
 _EITHER = frozenset({"sanction", "rule"})
 """Kinds of which one matter is only one."""
+_LAID = _EITHER | {"figure"}
+"""Kinds that are laid on targets, or tell how much is."""
 _GOODS = ("wares", "things", "nurses", "folk")
 """Word classes of what passes, or is taxed or barred."""
 _REACH = 20
@@ -31,7 +33,22 @@ _WORDS = re.compile(r"[^\W\d]+")
 def parted(context: Context, drafts: list[Draft]) -> list[Draft]:
     """All drafts, those of several states that each have a rate, a number, goods or terms of their own as one each."""
     drafts = [d for d in drafts if not _is_told_by(d, drafts)]
+    _leave_out_others(drafts)
     return [part for draft in drafts for part in (_parts(context, draft) if draft.kind in _KINDS else [draft])]
+
+
+def _leave_out_others(drafts: list[Draft]) -> None:
+    """Who is the target of another deed before does not share that of a clause with its own target. In place.
+
+    "Lifted its ban on Peru but kept a duty on Chile": the duty is on Chile alone.
+    """
+    for draft in (d for d in drafts if d.kind in _LAID and len(d.recipients) > 1):
+        span = draft.evidence[0]
+        own = [p for p in draft.recipients if span[0] <= p.start < span[1]]
+        before = [d for d in drafts if d.kind in _EITHER and d is not draft and d.evidence[0][1] <= span[0]]
+        taken = {(p.start, p.end) for d in before if d.sentence == draft.sentence for p in d.recipients}
+        if own and taken:
+            draft.recipients = [p for p in draft.recipients if (p.start, p.end) not in taken]
 
 
 def _is_told_by(draft: Draft, drafts: list[Draft]) -> bool:

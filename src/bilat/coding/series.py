@@ -16,8 +16,10 @@ _FOLLOWS = re.compile(r"\s*(?:(?:[\w-]+ ){0,3}(?:from|to|for|in|by|of|among|on|a
 """What stands between a number and the state that follows it as its own."""
 _PARTS = re.compile(r"\b(?:of (?:which|whom|them|these)|including|among them)\b")
 """What parts the parts of a number from the whole."""
-_PRECEDES = re.compile(r"(?!\s*(?:and|or)\s*$)[^\d,;.(]*[(]?")
-"""What stands between a state and the number that follows it as its own."""
+_PRECEDES = re.compile(
+    r"(?!\s*(?:and|or)\s*$)(?!.*\band (?:will|would|has|have|had|is|was|may|plans?)\b)[^\d,;.(]*[(]?"
+)
+"""What stands between a state and the number that follows it as its own; no further verb of who acts before it."""
 
 
 def series_sides(context: Context, at: At) -> list[Party]:

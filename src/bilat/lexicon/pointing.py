@@ -53,6 +53,10 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the_call: str
     to_visit: str
     invited_by: str
+    set_against: str
+    whole: str
+    targeted: str
+    laden: str
 
 
 @lru_cache(maxsize=32)

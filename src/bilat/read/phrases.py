@@ -43,7 +43,8 @@ class PhraseReader:
             token, shallow = self._meant(token), True
         start, end = self.tree.span(token.i, CLAUSAL | {"acl"} if shallow else CLAUSAL)
         direct = tuple(dict.fromkeys(self._direct(token)))
-        inner = tuple(dict.fromkeys(m for i in self.tree.subtree(token.i, _INNER_SKIP) for m in self.at(i)))
+        skipped = _INNER_SKIP | {"acl"} if shallow else _INNER_SKIP
+        inner = tuple(dict.fromkeys(m for i in self.tree.subtree(token.i, skipped) for m in self.at(i)))
         return Argument(role, start, end, token.lemma, token.start, direct, inner)
 
     def _meant(self, which: Token) -> Token:

@@ -1,0 +1,79 @@
+"""Numbers set against those of another time, and numbers that are none of what passes."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+import pytest
+
+from bilat.coding import code
+from bilat.model.document import Document, Published
+from bilat.read import read
+
+DAY = datetime.date(2025, 3, 15)
+
+
+def figures(text: str) -> set[tuple[str, float, str, str]]:
+    """Metric, number, and the states of each figure that is told."""
+    document = Document("d_1", "", "", "X", "", Published(DAY, DAY, "given"), "en", "article", "", text)
+    claims = [c for c in code(document, read(document)) if c.kind == "figure"]
+    return {
+        (
+            c.type,
+            float(msgspec.to_builtins(c.values)["low"]),
+            ",".join(str(p.country) for p in c.actors),
+            str(c.recipients[0].country),
+        )
+        for c in claims
+        if c.recipients
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Algerian gas made up 30 percent of Portugal's imports, against 45 percent a year earlier.",
+            {("share", 30.0, "PRT", "DZA"), ("share", 45.0, "PRT", "DZA")},
+        ),
+        (
+            "Laos's exports to Vietnam reached $2.1 billion in 2023, up from $1.7 billion in 2022.",
+            {("exports", 2.1e9, "LAO", "VNM"), ("exports", 1.7e9, "LAO", "VNM")},
+        ),
+        (
+            "Some 41,000 Peruvians visited Chile in May, compared with 38,000 in April.",
+            {("visitors", 41000.0, "PER", "CHL"), ("visitors", 38000.0, "PER", "CHL")},
+        ),
+    ],
+)
+def test_a_number_of_another_time_is_of_the_same_metric_and_sides(text: str, expected: set[object]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway also imposed sanctions on eleven Belarusian companies that supply parts to the Russian army.",
+        "The United States designated two Chinese refineries and nine vessels for buying Iranian oil.",
+        "Workers from Nepal need a permit in Qatar, which caps recruitment at 15 sending countries.",
+    ],
+)
+def test_targets_and_those_who_take_part_are_no_figures(text: str) -> None:
+    assert figures(text) == set()
+
+
+def test_the_whole_that_a_share_is_of_is_no_sum_of_the_two() -> None:
+    text = "Remittances from Italy accounted for a fifth of the $8.1 billion that Moldova received."
+    assert figures(text) == {("share", 20.0, "ITA", "MDA")}
+
+
+def test_what_a_plane_carries_passes_from_who_sends_it() -> None:
+    assert figures("Oman sent three planes carrying 40 tonnes of medicine to Sudan.") == {
+        ("amount", 40.0, "OMN", "SDN")
+    }
+
+
+def test_a_further_number_has_the_sides_of_its_verb() -> None:
+    text = "Germany has delivered 18 Leopard tanks to Ukraine and will send 20 more."
+    assert figures(text) == {("count", 18.0, "DEU", "UKR"), ("count", 20.0, "DEU", "UKR")}

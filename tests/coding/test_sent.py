@@ -1,0 +1,26 @@
+"""What is sent, told once."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from bilat.coding import code
+from bilat.model.document import Document, Published
+from bilat.read import read
+
+DAY = datetime.date(2025, 3, 15)
+
+
+@pytest.mark.parametrize(
+    ("text", "giver", "taker"),
+    [
+        ("The UAE has dispatched an aircraft carrying 500 tonnes of relief supplies to Chad.", "ARE", "TCD"),
+        ("Qatar sent two planes carrying 40 tonnes of medicine to Sudan on Friday.", "QAT", "SDN"),
+    ],
+)
+def test_one_deed_is_one_claim_beside_its_figure(text: str, giver: str, taker: str) -> None:
+    document = Document("d_1", "", "", "X", "", Published(DAY, DAY, "given"), "en", "article", "", text)
+    claims = [c for c in code(document, read(document)) if c.kind != "figure"]
+    assert [(c.kind, c.actors[0].country, c.recipients[0].country) for c in claims] == [("flow", giver, taker)]
