@@ -137,3 +137,17 @@ def test_the_state_before_a_name_is_that_of_the_office_after_it() -> None:
 
 def test_a_movement_without_a_state_has_a_spokesman() -> None:
     assert people("Hezbollah spokesman Rami Haddad left.")["Rami Haddad"].organisation == "Hezbollah"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("A delegation from Qatar led by Trade Minister Hari Aziz met the envoy.", "Hari Aziz", "QAT"),
+        ("A mission of Peru, led by Port Authority Director Ana Ruiz, met the envoy.", "Ana Ruiz", "PER"),
+        ("The envoy met Ana Ruiz, Director General, Port Authority, Chile, in Geneva.", "Ana Ruiz", "CHL"),
+        ("The envoy met Ana Ruiz, Trade Minister, Chile.", "Ana Ruiz", "CHL"),
+        ("The Foreign Minister, Ana Ruiz, Peru, Chile and Chad signed.", "Ana Ruiz", None),
+    ],
+)
+def test_a_delegation_or_a_card_gives_the_state(text: str, name: str, country: str | None) -> None:
+    assert states(text)[name] == ((country,) if country else ())

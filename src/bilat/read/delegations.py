@@ -15,6 +15,11 @@ _FROM = re.compile(r",? (?:from|of|on) the ")
 """Between a name and the side or the body that its bearer is of."""
 _NEXT_STATE = re.compile(r"(?:,| and|, and) of (?:the )?$")
 """Before the next state of a list of envoys ("Ambassadors of Peru Ana Ruiz, of Chile Juan Paz")."""
+_CARD = re.compile(r"(?:, (?:the )?(?P<body>[A-Z][\w&.’'-]*(?: (?:[A-Z][\w&.’'-]*|of|for|the|and|on|in|&))*))?, ")
+_CARD_END = re.compile(r"[,;.)]|$")
+"""What stands between an office and its state at the end of a card, and behind it."""
+_LISTED_ON = re.compile(r",? and (?:the )?|, (?:the )?")
+"""Between states of one list."""
 _SIDE = re.compile(r" side\b")
 _WHOSE = frozenset({"state", "adjective", "group", "body", "person"})
 """What may give its state to those listed after it."""
@@ -35,6 +40,7 @@ def of_delegations(line: Line, found: list[Found]) -> list[Found]:
     _of_rest(line, found)
     _among(line, found)
     _printed_alike(line, found)
+    _on_cards(line, found)
     if not line.words:
         return found
     first, last = line.words[0].start, line.words[-1].end
@@ -74,6 +80,19 @@ def _printed_alike(line: Line, found: list[Found]) -> None:
         (states,) = codes
         for f in alike:
             f.states = states if is_stateless(f) else f.states
+
+
+def _on_cards(line: Line, found: list[Found]) -> None:
+    """ "Ana Ruiz, Director General, Port Authority, Peru": as on a card, the state stands last."""
+    for n, f in enumerate(found):
+        state = next((s for s in found[n + 1 :] if s.kind == "state"), None)
+        if state is None or not is_stateless(f) or f.states:
+            continue
+        carded = _CARD.fullmatch(line.flat, f.end, state.start)
+        listed_on = any(s.kind == "state" and _LISTED_ON.fullmatch(line.flat, state.end, s.start) for s in found[n + 1 :])
+        if carded and not listed_on and _CARD_END.match(line.flat, state.end):
+            f.states = state.states
+            f.organisation = f.organisation or (carded["body"] or "")
 
 
 def _is_shouted_first(name: str) -> bool:
