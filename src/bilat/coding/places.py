@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from bilat.coding.context import Context
+from bilat.coding.spots import spot_of
 from bilat.coding.towns import city_meant, seats_at, seats_named, town_before
 from bilat.coding.venues import venue_after, venue_of
 from bilat.lexicon import cities, states
@@ -39,10 +40,21 @@ _WORD = re.compile(r"[\w’'-]+")
 
 def place_of(context: Context, frame: Frame) -> Place | None:
     """The place of what a frame tells; None when no words give it."""
-    found = _own(context, frame) or _above(context, frame) or _struck(context, frame) or _posted(context, frame)
+    found = _spot(context, frame, _own(context, frame)) or _above(context, frame) or _struck(context, frame) or _posted(context, frame)
     if found is None or context.is_state_at(found.start):
         found = _next_city(context, frame, found) or city_meant(context, *context.telling(frame)) or found
     return found and town_before(context, found)
+
+
+def _spot(context: Context, frame: Frame, own: Place | None) -> Place | None:
+    """The place that its own words alone show to be one, in the city that the clause names or where it names none."""
+    start, end = context.telling(frame)
+    found = spot_of(context, frame, start, end)
+    if found is None or not _may_be_there(context, frame, found.start):
+        return own
+    if own is not None and not context.is_state_at(own.start) and not found.start < own.start < own.end == found.end:
+        return own
+    return Place(found.name, found.country or (own.country if own else None), found.start, found.end)
 
 
 def _own(context: Context, frame: Frame) -> Place | None:
@@ -97,7 +109,10 @@ def _is_where(context: Context, frame: Frame, start: int, place: PlaceMention) -
     if words[link] in place_words().where:
         if frame.lemma in place_words().goers and set(words[:link]) & place_words().from_where:
             return False  # "travelled from the seat of the body in Lima"
-        return place.end > frame.start or before not in place_words().seated or "at" in words[:link]
+        hit = frame.lemma in place_words().struck | place_words().blows
+        return hit or place.end > frame.start or before not in place_words().seated or "at" in words[:link]
+    if words[link] == "over":
+        return frame.lemma in place_words().overflown
     goes = place_words().goers
     return words[link] in place_words().whither and (frame.lemma in goes or _on_the_way(context, frame, start, place))
 

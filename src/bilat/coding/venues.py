@@ -46,7 +46,7 @@ def venue_after(context: Context, frame: Frame, end: int) -> Place | None:
     """The building named after "at" between the predicate and `end`, where no argument of it says so."""
     for name in _AT_NAME.finditer(context.text, frame.end, end):
         found = _building(context, name)
-        if found is not None and not _is_seat(context, name.start()):
+        if found is not None and not is_seat(context, name.start()):
             return found
     return None
 
@@ -82,7 +82,7 @@ def _is_struck(frame: Frame, argument: Argument, found: Place) -> bool:
     return struck and bool(set(found.name.lower().split()) & place_words().posts)
 
 
-def _is_seat(context: Context, at: int) -> bool:
+def is_seat(context: Context, at: int) -> bool:
     """The words before say that somebody belongs there, or the whole is somebody's office."""
     before = {w.strip(",.") for w in context.text[:at].lower().rsplit(None, _BACK)[1:]}
     inside = any(m.start <= at < m.end for m in context.reading.mentions)

@@ -38,10 +38,21 @@ def settle_places(context: Context, drafts: list[Draft]) -> None:
             draft.place = greeted
         if draft.place is not None:
             continue
-        found = [t.place for t in told if _is_same_time(draft, t) and t.place]
-        found = found or [t.place for t in told if _is_journey(draft, t) and t.place]
-        if len({p.name for p in found}) == 1:
-            draft.place = found[0]
+        draft.place = _place_of_others(context, draft, told)
+
+
+def _place_of_others(context: Context, draft: Draft, told: list[Draft]) -> Place | None:
+    """The one place of what is told of the same people on the same day, the same pair's own before a journey's."""
+    same = [t for t in told if _is_same_time(draft, t)]
+    own = [t for t in same if t.names == draft.names or t.type == draft.type]
+    groups = (own, same, [t for t in told if _is_journey(draft, t)])
+    for group in groups:
+        found = {t.place.name: t.place for t in group if t.place is not None}
+        cities = {name: p for name, p in found.items() if p.country and not context.is_state_at(p.start)}
+        for named in (found, cities):
+            if len(named) == 1:
+                return next(iter(named.values()))
+    return None
 
 
 def _greeted(context: Context) -> Place | None:

@@ -35,6 +35,12 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     with_topics: frozenset[str]
     talking: frozenset[str]
     hosting: frozenset[str]
+    spots: frozenset[str]
+    spot_alone: frozenset[str]
+    grounds: frozenset[str]
+    rooms: frozenset[str]
+    gatherings: frozenset[str]
+    overflown: frozenset[str]
     called_after: frozenset[str]
 
 
