@@ -11,7 +11,7 @@ from bilat.lexicon import offices, organisations
 from bilat.lexicon.language import reading_words
 from bilat.read.complements import is_designate, office_text, right_end
 from bilat.read.heldin import Office
-from bilat.read.holders import before_name, is_under, settle
+from bilat.read.holders import before_name, is_personal, is_under, settle
 from bilat.read.leftward import left_end
 from bilat.read.personnames import ALSO_NAMES, has_bearer, honorifics, in_name, name_end, skip_honorifics
 from bilat.read.placenames import city_state
@@ -56,7 +56,7 @@ def _is_only_a_word(line: Line, i: int) -> bool:
     if word.text in ALSO_NAMES and i > 0 and _is_given(line, i - 1):
         return True
     if line.covered.get(i) is not None or word.lower in reading_words().office_modifiers and _plain(line, i):
-        return not _is_chief_of(line, i)
+        return not _is_chief_of(line, i) and not _is_chief_executive(line, i)
     following = line.words[i + 1] if i + 1 < len(line.words) else None
     if following is not None and following.text in "-‑–" and following.start == word.end:
         return not is_designate(line, i + 1)
@@ -67,7 +67,7 @@ def _is_only_a_word(line: Line, i: int) -> bool:
     ):
         return True
     if word.lower in {"deputy", "vice", "assistant"} and following is not None and following.capital:
-        return True
+        return not (word.text == "Assistant" and line.words[i - 1].text == "Special" and name_end(line, i + 1) > i + 1)
     if word.lower == "chief" and (
         following is not None and following.text in offices().also_given or _is_rank(line, i)
     ):
@@ -93,10 +93,14 @@ def _is_rank(line: Line, i: int) -> bool:
     return any(w.lower == "officer" for w in line.words[i + 2 : i + 4])
 
 
+_SECOND = frozenset({"Deputy", "Acting", "Assistant"})
+"""Before "Head" they make an office of it wherever it stands."""
+
+
 def _is_head_before_name(line: Line, i: int) -> bool:
     """ "Interim Government Head Ana Ruiz", "FAO Head Ana Ruiz"."""
     before = line.words[i - 1] if i > 0 else None
-    titled = before is not None and before.text in reading_words().body_words
+    titled = before is not None and (before.text in reading_words().body_words or before.text in _SECOND)
     begin, _ = skip_honorifics(line, i + 1)
     return line.words[i].text == "Head" and titled and name_end(line, begin) > begin
 
@@ -106,6 +110,11 @@ def _is_chief_of(line: Line, i: int) -> bool:
     of = i + 2 < len(line.words) and line.words[i].lower == "chief" and line.words[i + 1].lower in {"of", "for"}
     k = i + 3 if of and i + 3 < len(line.words) and line.words[i + 2].lower == "the" else i + 2
     return of and line.covered.get(i) is None and line.words[k].capital
+
+
+def _is_chief_executive(line: Line, i: int) -> bool:
+    """ "Chief Executive of the Port Authority"."""
+    return i > 0 and line.words[i].lower == "executive" and line.words[i - 1].lower == "chief"
 
 
 def _is_given(line: Line, i: int) -> bool:
@@ -130,6 +139,8 @@ def _last_head(line: Line, i: int) -> int:
         if word.lower in offices().endings or word.lower == "general" and line.words[j - 1].lower in offices().generals:
             break
         if word.text in _GIVEN and not line.words[j - 1].possessive and name_end(line, j) > j:
+            break
+        if is_personal(line, j) and not line.words[j - 1].possessive and line.words[last].capital:
             break
         if (
             offices().is_office_head(word.lower)
@@ -178,7 +189,7 @@ def _grow(line: Line, head: int, before: Office | None) -> Office:
             office.organisation = mark.name if mark.kind == "region" else office.organisation
             office.states += [mark.code] if mark.code not in office.states else []
             own_first = mark.last + 1
-        elif mark is not None:
+        elif mark is not None and line.words[mark.last + 1].text not in _MATTERS:
             office.organisation, own_first = mark.name, mark.last + 1
     own_first = _skip_body(line, office, own_first, head)
     _by_body(office)
@@ -205,9 +216,11 @@ def _goes_on(line: Line, before: Office | None, office: Office) -> bool:
     after a comma as this one's may be."""
     if before is None or not before.named:
         return False
+    ranked = before.first == before.head and is_personal(line, before.head)
     after_comma = any(w.text == "," for w in line.words[before.head : before.name_first]) and (
         line.words[before_name(line, before)].text == ","
     )
+    after_comma = after_comma or ranked and line.words[before.first - 1].text == ","
     between = [w.lower for w in line.words[before.last + 1 : office.first]]
     return after_comma and between in ([","], [",", "the"], [",", "and"], [",", "and", "the"])
 
@@ -216,6 +229,12 @@ def _is_plural(lower: str) -> bool:
     singular = lower[:-3] + "y" if lower.endswith("ies") else lower[:-1]
     several = lower.endswith("s") and not lower.endswith("ss") and offices().is_office_head(singular)
     return lower == "members" or several or lower.endswith("men") and offices().is_office_head(lower)
+
+
+_OF_CHAMBERS = frozenset({"president", "vice-president", "chairman", "chairperson", "chair"})
+"""Offices that are others by themselves: "Senate President" is told whole."""
+_MATTERS = frozenset({"Affairs", "Integration"})
+"""After an organisation: it is what the office is over ("ASEAN Affairs Minister")."""
 
 
 def _skip_body(line: Line, office: Office, first: int, head: int) -> int:
@@ -232,6 +251,8 @@ def _skip_body(line: Line, office: Office, first: int, head: int) -> int:
         return first  # "Senior Mission Chief", "Group CEO", "House Speaker" name no body
     if last_body >= 0 and not office.organisation:
         office.organisation = line.text(first, last_body)
+        if line.words[last_body].text in offices().parliaments and line.words[head].lower in _OF_CHAMBERS:
+            return first
     while first < head and line.words[first].text in {",", "and", "-"}:
         first += 1
     return first if last_body < 0 else last_body + 1
@@ -283,7 +304,7 @@ def _take_name(line: Line, office: Office, listed: bool) -> None:
     if comma:
         i += 1
     i, honorific = skip_honorifics(line, i)
-    last = name_end(line, i)
+    last = -1 if is_personal(line, i) else name_end(line, i)
     if comma and (office.plural or not listed and _has_holder(line, office)):
         return
     if comma and last >= 0 and any(words[k].text in reading_words().portfolio_words for k in range(i, last + 1)):
@@ -347,7 +368,7 @@ def _state_after(line: Line, office: Office) -> None:
     if i + 1 < len(line.words) and line.words[i].lower == "of":
         j = i + 2 if line.words[i + 1].lower == "the" and i + 2 < len(line.words) else i + 1
         mark = line.state(j)
-        own = mark is not None and mark.kind in {"name", "abbreviation"} and not line.words[mark.last].possessive
+        own = mark is not None and mark.kind in {"name", "abbreviation", "region"} and not line.words[mark.last].possessive
         if mark is not None and own and not office.states:
             office.states.append(mark.code)
             office.last = mark.last
