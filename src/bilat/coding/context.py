@@ -28,6 +28,11 @@ _PAIR = 2
 """States of a pair; a statement of several is about more."""
 _OFTENER = 2
 """Times as often as the second state an organisation is named in a text that is about it and one state."""
+_FOREMOST = 0.3
+"""Share of what a text says of states other than its foremost one that the second has at least, in a text about the
+two: a speech that thanks one state after the other is about none of them."""
+_FOCUS = 2
+"""Sentences back to which a passage is about the states that it has named."""
 NEWS_DAYS = 3
 """News without a day ends on the document's date and starts at most three days before (the contract)."""
 _LONGEST_EXCEPT = 40
@@ -129,19 +134,18 @@ class Context:
     @cached_property
     def pair(self) -> tuple[str, ...]:
         """The document's two foremost states."""
-        counts: Counter[str] = Counter()
-        for mention in self.reading.mentions:
-            for r in mention.referents:
-                if country := self.reading.referents[r].country:
-                    counts[country] += 1
-        return tuple(code for code, _ in counts.most_common(2))
+        return tuple(code for code, _ in self._counts.most_common(2))
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        """How often each state is spoken of, by itself or by its own."""
+        referents = self.reading.referents
+        return Counter(c for m in self.reading.mentions for r in m.referents if (c := referents[r].country))
 
     @cached_property
     def bilateral(self) -> bool:
         """True when the document's two foremost states make up most of what it says of states."""
-        counts = Counter(
-            c for m in self.reading.mentions for r in m.referents if (c := self.reading.referents[r].country)
-        )
+        counts = self._counts
         return self.together and sum(counts[c] for c in self.pair) >= 0.75 * counts.total()
 
     @cached_property
@@ -162,7 +166,15 @@ class Context:
         """True when the two foremost states stand side by side often enough for one to be meant where it is unnamed."""
         pair = set(self.pair)
         both = sum(pair <= self._states_of(s.start, s.end) for s in self.reading.sentences)
-        return len(pair) == 2 and both >= _TOGETHER * len(self.reading.sentences)
+        return self._is_second_foremost and len(pair) == 2 and both >= _TOGETHER * len(self.reading.sentences)
+
+    @property
+    def _is_second_foremost(self) -> bool:
+        """No crowd of states beside the first, of which the second is but one."""
+        if len(self.pair) < _PAIR:
+            return False
+        first, second = (self._counts[code] for code in self.pair)
+        return second >= _FOREMOST * (self._counts.total() - first)
 
     def pair_at(self, number: int) -> tuple[str, ...]:
         """The two states that a sentence is about: its section's, else the document's; one alone where it speaks."""
@@ -171,7 +183,7 @@ class Context:
             return about
         if len(about) == _PAIR and set(about) != set(self.pair):
             return about
-        return self._pair_in_passing(number) or self.pair
+        return self._pair_in_passing(number) or self._pair_in_focus(number) or self.pair
 
     def _pair_in_passing(self, number: int) -> tuple[str, ...]:
         """The home state with the one other that a paragraph has named so far, in a text about its dealings with
@@ -182,6 +194,23 @@ class Context:
         first = next(s for s in sentences if s.paragraph == sentences[number].paragraph)
         named = self._states_of(first.start, sentences[number].end) - {home}
         return (home, *named) if len(named) == 1 and not named & set(self.pair) else ()
+
+    def _pair_in_focus(self, number: int) -> tuple[str, ...]:
+        """The two states that a sentence and the ones before it speak of, where one of them is not of the text's pair.
+
+        That is whom the passage is about: a dispute with a third told in a report of a visit.
+        """
+        sentences = self.reading.sentences
+        found: set[str] = set()
+        for sentence in reversed(sentences[max(0, number - _FOCUS) : number + 1]):
+            found |= self._states_of(sentence.start, sentence.end)
+            if len(found) >= _PAIR:
+                break
+        if len(found) == 1 and self.reading.home is not None and found - set(self.pair):
+            found.add(self.reading.home)
+        if len(found) != _PAIR or found <= set(self.pair) or not found & {*self.pair[:1], self.reading.home}:
+            return ()
+        return tuple(sorted(found, key=lambda code: code not in self.pair))
 
     def bilateral_at(self, number: int) -> bool:
         """True where the pair of a sentence may be meant without being named."""

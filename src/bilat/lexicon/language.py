@@ -49,6 +49,13 @@ class ReadingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     own_country: tuple[str, ...]
     own_government: tuple[str, ...]
     own_people: tuple[str, ...]
+    neighbours: tuple[str, ...]
+    hosts: tuple[str, ...]
+    guests: tuple[str, ...]
+    visiting: tuple[str, ...]
+    heads: tuple[str, ...]
+    bodies: tuple[str, ...]
+    lenders: tuple[str, ...]
     place_prepositions: frozenset[str]
     venue_words: frozenset[str]
 

@@ -8,13 +8,15 @@ from collections.abc import Callable
 from bilat.lexicon.language import words
 from bilat.lexicon.pages import page_words
 from bilat.model.reading import MentionForm
+from bilat.read.described import Described
 from bilat.read.memory import Memory
 from bilat.read.segments import Segment
 
 _PRONOUN = re.compile(r"\b(he|she|him|his|her|they|them|their|we|our|us|I|me|my|it|its|you|your)\b", re.IGNORECASE)
 ANAPHOR = re.compile(
     r"\b(?:he|she|his|her|its?|they|their|we|our|us|I|you|your|both|two|joint|bilateral|mutual|the (?:[a-z]+ )?"
-    r"(?:country|nation|island|sides|parties|minister|president|ambassador|delegation|government))\b",
+    r"(?:[a-z]+ )?(?:country|nation|island|state|kingdom|emirate|sides|parties|minister|president|ambassador|"
+    r"delegation|government|leader|guest|host|visitor))\b",
     re.IGNORECASE,
 )
 """A quick look whether a sentence may point back at somebody."""
@@ -35,6 +37,7 @@ class Anaphora:
         self.memory = memory
         self.official = official
         self._by_pronoun = self._pronouns()
+        self._described = Described(memory)
 
     def find(self, segment: Segment, taken: list[tuple[int, int]]) -> list[re.Match[str]]:
         """The words of a sentence that may point back, none inside a span of `taken`, to which they are added."""
@@ -42,6 +45,10 @@ class Anaphora:
         own = page_words().own_office.finditer(self.flat, segment.start, segment.end) if self.official else ()
         out += [m for m in own if all(m.end() <= start or m.start() >= end for start, end in taken)]
         taken += [m.span() for m in out]
+        for match in self._described.find(self.flat, segment.start, segment.end):
+            if all(match.end() <= start or match.start() >= end for start, end in taken):
+                out.append(match)
+                taken.append(match.span())
         several = (page_words().all_of,) if len(self.memory.about) > _TWO else ()
         for pattern in (*several, words("both"), words("own_country"), words("own_government"), _PRONOUN):
             for match in re.compile(pattern.pattern, re.IGNORECASE).finditer(self.flat, segment.start, segment.end):
@@ -63,6 +70,9 @@ class Anaphora:
     def resolve(self, match: re.Match[str], speaker: int | None, is_subject: bool) -> list[int]:
         """Whom the words point at, as indices of entries; empty when nobody fits. is_subject: a subject begins here."""
         text = match[0].lower()
+        described = self._described.meant(match, speaker)
+        if described is not None:
+            return described
         if text == "it" and (not is_subject or words("nobodys").match(self.flat, match.end())):
             return []
         if self.official and page_words().own_office.fullmatch(match[0]):
@@ -203,7 +213,7 @@ class Anaphora:
         if len(pair) < 2:
             return []
         if _PEOPLE.search(text):
-            persons = self.memory.people_of(pair)
+            persons = self.memory.people_of(pair, heads=bool(words("heads").search(text)))
             if len(persons) == 2:
                 return persons
             if met := self.memory.side_by_side():

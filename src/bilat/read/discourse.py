@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bilat.lexicon import offices
-from bilat.lexicon.language import reading_words
+from bilat.lexicon.language import reading_words, words
 from bilat.model.reading import Mention, MentionForm, PlaceMention, Referent
 from bilat.read.anaphora import Anaphora
 from bilat.read.belonging import settle
@@ -38,6 +38,8 @@ _DETERMINERS = frozenset({"the", "both", "two", "these", "their", "our"})
 _OWN = re.compile(r"\b(?:[Mm]y|[Oo]ur) $")
 """Before the office of somebody of the speaker's own state."""
 _BODIES = frozenset({"body", "company", "group"})
+_VISITING = 9
+"""Characters of "visiting" with the blank behind it."""
 
 
 class Discourse:
@@ -184,10 +186,22 @@ class Discourse:
             self._nominal(f, [self.memory.state(code) for code in f.states[:1]])  # "Peru's major exports"
         elif f.plural:
             self._resolve_plural(f)
-        elif (holder := self.holder(f)) is not None:
+        elif (holder := self._visitor(f)) is not None or (holder := self.holder(f)) is not None:
             self._nominal(f, [holder])
         elif f.states or self._is_definite(f):
             self._nominal(f, [self._unnamed(f, f.states[0] if f.states else self._office_home(f))])
+
+    def _visitor(self, f: Found) -> int | None:
+        """ "The visiting leader": the guest in focus, before others he who holds the office by which he is called."""
+        if f.states or not words("visiting").search(self.flat, max(0, f.start - _VISITING), f.end):
+            return None
+        office = words("visiting").sub("", f.office)
+        guests = [i for sentence in self.memory.latest_first() for i in sentence if self._is_guest(i)]
+        return next((i for i in guests if holds(self.entries[i], office)), next(iter(guests), None))
+
+    def _is_guest(self, i: int) -> bool:
+        entry = self.entries[i]
+        return entry.kind == "person" and not entry.plural and entry.country not in {None, self.home}
 
     def _resolve_plural(self, f: Found) -> None:
         """ "the ministers of X and Y", "the two ministers": an office of several people."""
@@ -224,7 +238,7 @@ class Discourse:
         if len(out) > 1:
             return out[:2]
         pair = self.memory.pair(None)
-        persons = self.memory.people_of(pair)
+        persons = self.memory.people_of(pair, heads=bool(words("heads").search(f.office.lower())))
         persons = persons if len(persons) == 2 else self.memory.side_by_side()
         return persons or [self.memory.state(code) for code in pair]
 

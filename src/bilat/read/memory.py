@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from bilat.read.entries import Entry, state_entry
+from bilat.lexicon import offices
+from bilat.read.entries import ONE_OF_A_KIND, Entry, state_entry
 
 _SENTENCES = 6
 """Sentences back within which a pronoun or "both sides" finds whom it means."""
@@ -105,22 +106,25 @@ class Memory:
         here = {c for i in self.sentence if (c := self.entries[i].country)}
         return sorted(self.about) if len(self.about) > 1 and here <= set(self.about) else []
 
-    def people_of(self, pair: Sequence[str]) -> list[int]:
-        """The person last spoken of of each state."""
-        found = (self._person_of(code) for code in pair)
-        return [i for i in found if i is not None]
+    def people_of(self, pair: Sequence[str], *, heads: bool = False) -> list[int]:
+        """The person last spoken of of each state; heads: its head before others, who go with him or receive him."""
+        found = ((self._person_of(code, self.is_head) if heads else None, self._person_of(code)) for code in pair)
+        either = (head if head is not None else other for head, other in found)
+        return [i for i in either if i is not None]
 
-    def _person_of(self, code: str) -> int | None:
-        entries = self.entries
-        return next(
-            (
-                i
-                for sentence in self.latest_first()
-                for i in sentence
-                if entries[i].kind == "person" and entries[i].country == code
-            ),
-            None,
-        )
+    def is_head(self, i: int) -> bool:
+        """The entry is a head of a state or of a government, as the text or the gazetteer tells."""
+        office = self.entries[i].office or self.entries[i].held
+        return bool(office) and offices().level_of(office) in ONE_OF_A_KIND
+
+    def foreigner(self) -> int | None:
+        """The person in focus who is of another state than the home state; None without a home state."""
+        people = ((i, self.entries[i]) for s in self.latest_first() for i in s if self._single(i))
+        return next((i for i, e in people if e.country and e.country != self.home), None) if self.home else None
+
+    def _person_of(self, code: str, fits: Callable[[int], bool] = lambda _: True) -> int | None:
+        entries, latest = self.entries, (i for sentence in self.latest_first() for i in sentence)
+        return next((i for i in latest if entries[i].kind == "person" and entries[i].country == code and fits(i)), None)
 
     def foremost_of(self, code: str) -> int | None:
         """The person of a state whom the text named first: who is met and talked to, whoever is mentioned later."""

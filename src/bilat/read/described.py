@@ -1,0 +1,86 @@
+"""Who is meant by a description: "the Gulf state", "its northern neighbour", "his host", "the guest", "the Fund"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bilat.lexicon.epithets import epithets
+from bilat.lexicon.language import words
+from bilat.lexicon.organisations import organisations
+from bilat.read.entries import Entry
+from bilat.read.memory import Memory
+
+_LENDING = frozenset({"lender", "fund"})
+"""What those are called who lend, and no others."""
+
+
+class Described:
+    """Resolves descriptions by what a text has spoken of so far."""
+
+    def __init__(self, memory: Memory) -> None:
+        self.memory = memory
+        self._patterns = (epithets().pattern, words("neighbours"), words("hosts"), words("guests"), words("bodies"))
+
+    def find(self, flat: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Descriptions between, each kind in order."""
+        return (match for pattern in self._patterns for match in pattern.finditer(flat, start, end))
+
+    def meant(self, match: re.Match[str], speaker: int | None) -> list[int] | None:
+        """Whom a description means, as indices of entries, empty where nobody fits; None for another match."""
+        kinds = (self._state, self._neighbour, self._host, self._guest, self._body)
+        kind = next((k for k, p in zip(kinds, self._patterns, strict=True) if match.re is p), None)
+        return kind(match, speaker) if kind is not None else None
+
+    def _state(self, match: re.Match[str], _speaker: int | None) -> list[int]:
+        """The state last spoken of among those that the words may mean; of a kind of which there is one, that."""
+        may = epithets().states_of(match)
+        known = [code for code, _ in self.memory.counts.most_common()]
+        code = next((c for c in (*self._spoken(), *known) if c in may), None)
+        return [self.memory.state(code)] if code is not None else []
+
+    def _neighbour(self, _match: re.Match[str], speaker: int | None) -> list[int]:
+        """The state spoken of last that is not the one whose neighbour it is."""
+        spoken = list(self._spoken())
+        own = self.memory.entries[speaker].country if speaker is not None else next(iter(spoken), None)
+        code = next((c for c in spoken if c != own), None)
+        return [self.memory.state(code)] if code is not None and own is not None else []
+
+    def _host(self, _match: re.Match[str], _speaker: int | None) -> list[int]:
+        """Who received the person spoken of: the head of the other state, or whoever of it was spoken of, or it."""
+        guest = self.memory.last_person()
+        own = self.memory.entries[guest].country if guest is not None else None
+        home = self.memory.home
+        others = (home,) if home and home != own else self._spoken()
+        code = next((c for c in others if c != own), None)
+        if code is None or own is None or guest is None:
+            return []
+        return self.memory.people_of([code], heads=self.memory.is_head(guest)) or [self.memory.state(code)]
+
+    def _guest(self, _match: re.Match[str], _speaker: int | None) -> list[int]:
+        """Who came: the person last spoken of who is not of the home state."""
+        guest = self.memory.foreigner()
+        return [guest] if guest is not None else []
+
+    def _body(self, match: re.Match[str], _speaker: int | None) -> list[int]:
+        """The organisation spoken of last to whose name the words fit."""
+        latest = (i for sentence in self.memory.latest_first() for i in sentence)
+        found = next((i for i in latest if self._is_called(self.memory.entries[i], match)), None)
+        return [found] if found is not None else []
+
+    def _is_called(self, entry: Entry, match: re.Match[str]) -> bool:
+        """A body may be told by the last word of its name; an organisation of states by what it is."""
+        if entry.kind not in {"igo", "body"}:
+            return False
+        known = organisations().lookup(entry.acronym or entry.name) if entry.kind == "igo" else None
+        name = known.name if known is not None else entry.name
+        if match["name"]:
+            return name.endswith(match["name"])
+        lends = words("lenders").search(name) is not None
+        return entry.kind == "igo" and lends == (match["kind"] in _LENDING)
+
+    def _spoken(self) -> Iterator[str]:
+        """States of all spoken of, the latest first; of an earlier sentence, those of its subjects."""
+        entries = self.memory.entries
+        for sentence in self.memory.latest_first():
+            yield from (code for i in sentence if (code := entries[i].country))
