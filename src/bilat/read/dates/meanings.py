@@ -26,6 +26,7 @@ from bilat.read.dates.moments import (
     Recent,
     Stretch,
     Weekday,
+    Weekend,
     Yearly,
 )
 from bilat.read.dates.nodes import Fixed, Grain, Kind, Node, Nothing
@@ -205,6 +206,10 @@ def _later(s: Slots) -> Made:
     return Anchored(GRAIN[unit], unit=unit, step=step * low, whole=False, home=step < 0)
 
 
+def _weekend(s: Slots) -> Made:
+    return Weekend("day") if s.unit == "weekend" else None
+
+
 def _weekday(s: Slots) -> Made:
     return Weekday("day", weekday=s.number("weekday") or 0, step=s.number("step"))
 
@@ -372,6 +377,7 @@ MEANINGS: dict[str, Callable[[Slots], Made]] = {
     "anchored": _anchored,
     "later": _later,
     "weekday": _weekday,
+    "weekend": _weekend,
     "dom": _dom,
     "day-in-brackets": _day_in_brackets,
     "year-to": _year_to,

@@ -183,6 +183,24 @@ class Weekday(Node, frozen=True, kw_only=True):
         return Span(found, found, "day", "relative") if found else None
 
 
+class Weekend(Node, frozen=True):
+    """ "At the weekend": a Saturday and its Sunday."""
+
+    @property
+    def loose(self) -> bool:
+        """It may lie ahead."""
+        return True
+
+    def resolve(self, frame: Frame) -> Span | None:
+        """The latest of which both days have begun; the next one when the frame looks ahead."""
+        if frame.published is None:
+            return None
+        start = first_day(frame.published, "weekend")
+        if frame.way not in ("future", "ahead") and start >= frame.published:
+            start -= timedelta(days=7)
+        return Span(start, start + timedelta(days=1), "day", "relative")
+
+
 class DayOfMonth(Node, frozen=True, kw_only=True):
     """A day without its month: of `within` ("the 5th of this month"), else the nearest past."""
 
