@@ -330,3 +330,17 @@ def test_whose_it_is_and_what_it_measures(text: str, metric: str, low: float, fi
 def test_a_part_of_those_counted_before_is_counted_alike() -> None:
     found = figures("Over 2,400 Kenyan students study in Hungary. Over a thousand were trained at Hungary's expense.")
     assert [c.type for c in found] == ["students", "students"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruritania's rival aside, Finland plans to invest $20 million in Ghana to dodge Norway's duties.",
+        "Finland will invest $20 million in Ghana as it seeks to beat Norway's tariffs.",
+        "Finland is set to invest $20 million in Ghana to please Norway.",
+    ],
+)
+def test_who_invests_gives_though_others_stand_nearer(text: str) -> None:
+    found = the("figure.investment", text)
+    assert [p.country for p in found.actors] == ["FIN"]
+    assert [p.country for p in found.recipients] == ["GHA"]

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.chain import reading_of
 
 
 def test_the_state_of_a_body_known_by_name_is_not_read_from_its_adjective() -> None:
     found = reading_of("Kim left for the coast, according to the Korean Central News Agency (KCNA).").referents
     assert [r.country for r in found if r.type == "body"] == ["PRK"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Peru-Chile Business Council", "Ghana–Togo Chamber of Commerce", "Norway-Kenya Parliamentary Association"],
+)
+def test_a_body_of_two_states_is_one_name(name: str) -> None:
+    named = {r.name for r in reading_of(f"The {name} opened its doors to the press in May.").referents}
+    assert name in named
+    held = {r.name for r in reading_of(f"The head of the {name} spoke to the press in May.").referents}
+    assert f"head of the {name}" in held

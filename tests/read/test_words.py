@@ -114,3 +114,8 @@ def test_every_word_is_the_text_at_its_span(text: str) -> None:
 def test_georgia_beside_other_american_states_is_one_of_them() -> None:
     assert ("Georgia", "USA", "region") in marks("The campaign spent more in Ohio, Nevada and Georgia than anywhere.")
     assert ("Georgia", "GEO", "name") in marks("Armenia, Georgia and Turkey share a border; Ohio builds there.")
+
+
+@pytest.mark.parametrize("name", ["St. Petersburg", "St. Louis", "Mt. Etna", "Ft. Lauderdale", "St.Gallen"])
+def test_a_shortened_word_of_a_place_is_one_word_with_the_name(name: str) -> None:
+    assert name in [word.text for word in line(f"They met in {name} last week.").words]

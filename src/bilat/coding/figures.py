@@ -11,7 +11,7 @@ from bilat.coding.dating import date_of
 from bilat.coding.draft import Draft, unique
 from bilat.coding.homes import with_home
 from bilat.coding.metrics import At, as_given, bare, carried_on, fitting, is_nth, is_of_others, measured, uncounted
-from bilat.coding.series import series_sides
+from bilat.coding.series import placed, ranked_sides, series_sides
 from bilat.lexicon.claims import Metric, claim_words
 from bilat.lexicon.pointing import pointing
 from bilat.lexicon.times import times
@@ -81,7 +81,8 @@ def figure_of(
     if kind is None or is_of_others(context, at, kind):
         return None
     row = series_sides(context, at)
-    actors, recipients = _ordered(context, row, kind, frame) if row else sides
+    ranked = ranked_sides(context, at, kind)
+    actors, recipients = ranked or (_ordered(context, row, kind, frame) if row else sides)
     if kind.name in _PASSED and len(actors) == 1 and _goes_to(context, actors[0]) and recipients:
         actors, recipients = recipients, actors
     return None if _is_afar(context, at, kind, actors + recipients) else _draft(context, at, kind, actors, recipients)
@@ -209,6 +210,8 @@ def _values(quantity: Quantity, metric: Metric, when: When) -> dict[str, Any]:
 
 def _sides(context: Context, at: At, metric: Metric) -> tuple[list[Party], list[Party]]:
     """Whose figure it is, and the other side: by "from", "to", possessives and adjectives around the number."""
+    if (ranked := ranked_sides(context, at, metric)) is not None:
+        return ranked
     row = series_sides(context, at)
     if row and not metric.joint:
         return _ordered(context, row, metric, at.frame)
@@ -217,6 +220,7 @@ def _sides(context: Context, at: At, metric: Metric) -> tuple[list[Party], list[
     speakers = {s.name for s in at.frame.attribution} if at.frame is not None else set()
     found = [p for p in context.parties(context.mentions_in(start, end)) if p.name not in speakers or p.type == "state"]
     sides = _nearest_two(context, at, metric, _in_clause(context, at, found))
+    sides += placed(context, at, metric, sides) if len(sides) == 1 else []
     country = sides[0].country if len(sides) == 1 and not metric.stated and not metric.told else None
     if country and context.together_at(at.number):
         sides += [p for p in [context.other_state(country, at.number)] if p is not None]
@@ -241,12 +245,14 @@ def _grown(context: Context, at: At) -> Metric:
 
 
 def _nearest_two(context: Context, at: At, metric: Metric, found: list[Party]) -> list[Party]:
-    """Two states, nearest first; who acts in the clause goes before others where it owes, or has a share.
+    """Two states, nearest first; who acts in the clause goes before others where it owes, gives, or has a share.
 
     An organisation takes part where it gives, or where there is no second state; one that money goes through does not.
     """
-    leads = at.frame is not None and (metric.owed or metric.name == "share")
-    first = {p.country for p in context.of_role(at.frame, "agent")} if leads and at.frame is not None else set()
+    gives = metric.given and at.frame is not None and at.frame.lemma in claim_words().giving
+    leads = metric.owed or metric.name == "share" or gives
+    acting = _acting(context, at.frame) if leads else []
+    found, first = unique(found + acting) if gives else found, {p.country for p in acting}
     sides: list[Party] = []
     for p in sorted(found, key=lambda p: (p.country not in first, abs(p.start - at.quantity.start))):
         body = p.type == "igo" and not _is_channel(context, p)
@@ -303,8 +309,7 @@ def _ordered(
     context: Context, sides: list[Party], metric: Metric, frame: Frame | None
 ) -> tuple[list[Party], list[Party]]:
     """Whose figure it is first, by the words beside the parties and by who acts in the clause."""
-    agents = {p.country for p in context.of_role(frame, "agent")} if frame is not None else set()
-    lemma = frame.lemma if frame is not None else ""
+    agents, lemma = {p.country for p in _acting(context, frame)}, frame.lemma if frame is not None else ""
 
     def marked(p: Party) -> int:
         beside = _by_noun(context, p, metric, lemma)
@@ -313,6 +318,11 @@ def _ordered(
 
     ranked = sorted(sides, key=lambda p: (marked(p), p.start if p.start else 10**9))
     return ranked[:1], ranked[1:]
+
+
+def _acting(context: Context, frame: Frame | None) -> list[Party]:
+    """Who acts in the clause, wherever named, or those inside his name ("Kia Steel")."""
+    return (context.of_role(frame, "agent") or context.of_role(frame, "agent*")) if frame is not None else []
 
 
 def _by_noun(context: Context, p: Party, metric: Metric, lemma: str) -> int:

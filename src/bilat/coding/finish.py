@@ -145,10 +145,11 @@ def _is_turned_down(context: Context, frame: Frame) -> bool:
 
 
 def _is_unable(context: Context, frame: Frame) -> bool:
-    """ "Is unable to attend": that they do not is told by the words above."""
+    """ "Is unable to attend", "was barred from returning": that they do not is told by the words above."""
     above = context.governor(frame)
     state = context.argument(above, "attribute") if above is not None and frame.link == "adjective" else None
-    return state is not None and state.head in claim_words().unable
+    told = above.lemma if above is not None and frame.link == "pcomp" else state.head if state is not None else ""
+    return told in claim_words().unable
 
 
 def _is_scheduled(context: Context, frame: Frame) -> bool:
@@ -247,6 +248,8 @@ def _instrument(context: Context, draft: Draft, frame: Frame) -> bool:
     elif frame.form == "noun" and context.text[frame.start].isupper():
         title = context.text[frame.clause_start : frame.clause_end]
         draft.type = _paper_type(frame.lemma, title, draft.type)
+    elif frame.form == "noun" and draft.rule == "instrument.noun":
+        draft.type = claim_words().paper(frame.lemma) or draft.type
     elif not title and frame.form == "verb" and frame.link == "noun":
         draft.type = _named_before(context, frame) or draft.type
     values = {k: v for k, v in draft.values.items() if k != "title"}

@@ -6,7 +6,7 @@ from bilat.lexicon import BodyMatch, bodies, offices
 from bilat.lexicon.language import reading_words
 from bilat.read.found import Finds, Found
 from bilat.read.placenames import city_state
-from bilat.read.words import Line, is_name_word
+from bilat.read.words import HYPHENS, Line, is_name_word
 
 _OPENERS = frozenset(
     (
@@ -102,6 +102,8 @@ def _tells(text: str, content: int) -> bool:
 def _connects(line: Line, j: int, strong: bool) -> bool:
     """A small word or a mark inside the name, after which the name goes on."""
     word = line.words[j]
+    if word.text in HYPHENS and line.pairs(j):
+        return True
     if word.lower in reading_words().connectors and _goes_on(line, j, strong):
         return True
     return word.text in {",", "-", "’", "'"} and strong and _list_goes_on(line, j)

@@ -24,6 +24,8 @@ SAME_GIVEN_NAME = 70.0
 _OFFICE_STOP = frozenset({"the", "of", "for", "and", "her", "his", "extraordinary", "plenipotentiary", "affairs"})
 _OFFICE_ALIAS = {"premier": "prime minister", "pm": "prime minister", "defense": "defence", "external": "foreign"}
 _CROWNED = re.compile(r"\b(?:king|queen|emir|sultan|pope|prince|princess|emperor|sheikh)\b", re.IGNORECASE)
+_JUNIOR = re.compile(r",? (?:Jnr|Jr|Junior|Snr|Sr)\.?$")
+"""What tells a son from his father of the same name."""
 _FORMER = re.compile(r"^(?:the )?(?:former|ex|late|retired|then)[ -]", re.IGNORECASE)
 OF_STATE = frozenset("head_of_state head_of_government minister deputy_minister parliament military official".split())
 """Levels of offices that belong to some state, and to the home state where the text names none."""
@@ -162,6 +164,7 @@ def learn(entry: Entry, found: Found) -> None:
 @lru_cache(maxsize=5_000)
 def known_country(name: str) -> str | None:
     """The state that the gazetteer of office holders gives for a full name, or for it turned round ("Quispe Ana")."""
+    name = _JUNIOR.sub(" Jr", name)
     words = name.split()
     turned = (" ".join([*words[1:], *words[:1]]), " ".join([*words[-1:], *words[:-1]])) if len(words) > 1 else ()
     facts = next((facts for one in (name, *turned) if (facts := people().lookup(one))), ())
@@ -174,6 +177,7 @@ def country_of_head(name: str, office: str) -> str | None:
     None where the gazetteer knows nobody, or people of several states, by that name.
     """
     office = _FORMER.sub("", office)
+    name = _JUNIOR.sub("", name)
     if len(name_keys(name)) != 1:
         return None
     if offices().level_of(office) in ONE_OF_A_KIND:

@@ -12,7 +12,8 @@ from bilat.lexicon.language import reading_words
 from bilat.lexicon.states import StateMatch
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'‑-][^\W_]+)*|\S")
-_INITIALS = re.compile(r"(?:[A-Z]\.){1,4}")
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,4}|(?:St|Ste|Mt|Ft)\. ?(?=[A-Z][a-z])[^\W_]+(?:[’'‑-][^\W_]+)*")
+"""What a full stop inside does not end: initials, and the saint, the mount or the fort of a place ("St. Petersburg")."""
 _GLUED_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Hon|Prof|Amb|Gen)\.(?=[A-Z])")
 """A title printed without a space before the name ("Ms.Sato")."""
 _OF_MONEY = re.compile(r"\s?\$|\s?dollars?\b")
@@ -78,6 +79,12 @@ class Line:
         inside = self.words[i : i + 3]
         shaped = len(inside) == 3 and inside[0].text == "(" and inside[2].text == ")" and inside[1].text.isupper()
         return inside[1].text if shaped else ""
+
+    def pairs(self, i: int) -> bool:
+        """The hyphen, word i, joins two states ("the Peru-Chile Chamber of Commerce")."""
+        one, other = self.state(i - 1) if i > 0 else None, self.state(i + 1)
+        near = self.flat[self.words[i].start - 1 : self.words[i].end + 1]
+        return one is not None and other is not None and one.code != other.code and " " not in near
 
     def state(self, i: int) -> Mark | None:
         """The state's mark that covers word i."""

@@ -14,6 +14,7 @@ from bilat.coding.engine import Engine
 from bilat.coding.figures import figure_of
 from bilat.coding.finish import finish
 from bilat.coding.lists import is_marked, list_words
+from bilat.coding.own import is_among_own
 from bilat.coding.rules import Rule
 from bilat.coding.tagger.inputs import seen
 from bilat.coding.tagger.parts import ALONE, FAINT_PART, TOWARDS, enough, parts
@@ -43,8 +44,10 @@ Chosen on texts with and without a relation: it gives back short articles whose 
 """
 _SURE_TAG = 0.7
 """Probability from which the tagger overrules the kind that a rule gives."""
-_AIMED = ("against*", "with*", "to*", "from*", "over*", "for*", "of*", "on*", "about*")
-"""Roles in which a further party may stand whom the deed is about."""
+_CONDOLED = {"greeting", "support"}
+"""Types of one matter: "we stand with Peru in its grief" is a greeting."""
+_AT_PEOPLE = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "COERCE", "ASSAULT"})
+"""Events whose patient is acted on; ships and envoys are only the means of others."""
 _SURE_MANNER = 0.8
 """From which the tagger's modality stands against the clause's."""
 
@@ -145,7 +148,7 @@ def _is_beside(draft: Draft, tag: Tag, frame: tuple[int, Frame] | None) -> bool:
     "Thanked them for the loan" tells support and a loan; what is asked for is one matter, whether event or commitment.
     """
     word = draft.trigger == tag.start or frame is not None and frame[1].start <= tag.start < frame[1].end
-    if draft.kind == tag.kind or draft.type == tag.type.lower():
+    if draft.kind == tag.kind or draft.type == tag.type.lower() or {draft.type, tag.type.lower()} == _CONDOLED:
         return False
     return not word or tag.likely >= _SURE_TAG
 
@@ -261,7 +264,7 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
     number, frame = _with_frame(context, tag, found.number)
     if tag.kind == "rule" and _is_only_told_of(context, found) or _is_none(context, found):
         return None
-    if tag.kind == "event" and _is_among_own(context, tag, frame):
+    if tag.type in _AT_PEOPLE and frame.start <= tag.start < frame.end and is_among_own(context, frame):
         return None
     rule = _rule(engine, tag, frame)
     actors, recipients = list(found.actors), list(found.recipients)
@@ -315,15 +318,6 @@ def _is_none(context: Context, found: Found) -> bool:
 def _is_nobodys(found: Found) -> bool:
     """Nobody is named: what the missiles did that were told of before is part of that news."""
     return not any(p.end > p.start for p in found.actors + found.recipients)
-
-
-def _is_among_own(context: Context, tag: Tag, frame: Frame) -> bool:
-    """What somebody does to his own state's people: no other state is meant by it ("urged his prime minister")."""
-    if frame.form != "verb" or not frame.start <= tag.start < frame.end:
-        return False
-    acting, acted_on = ({p.country for p in context.of_role(frame, role)} for role in ("agent", "patient"))
-    others = {p.country for role in ("patient*", *_AIMED) for p in context.of_role(frame, role)}
-    return bool(acted_on) and len(acting) == 1 and None not in acting and acted_on | others <= acting
 
 
 def _is_called_off(context: Context, number: int, tag: Tag) -> bool:
