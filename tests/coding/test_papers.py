@@ -75,6 +75,8 @@ def paper_of(text: str) -> instrument.Values:
         ("Peru and Chad signed a memorandum to develop Lima as an energy hub.", "develop Lima as an energy hub"),
         ("Peru and Chad signed an agreement on fisheries and a protocol.", "fisheries"),
         ("Peru and Chad signed an agreement on visas, which their leaders had announced.", "visas"),
+        ("Peru and Chad signed an agreement on Monday on fisheries.", "fisheries"),
+        ("Peru and Chad signed an agreement in Lima on Monday.", ""),
     ],
 )  # fmt: skip
 def test_what_a_paper_is_about(text: str, subject: str) -> None:

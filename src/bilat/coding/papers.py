@@ -35,7 +35,7 @@ def settle_paper(context: Context, draft: Draft) -> None:
     after = _BREAK.split(context.text[noun[1] : min(sentence.end, noun[1] + _REACH)])[0]
     if "status" not in draft.values and draft.modality == "fact":
         _stand(draft, paper_words().standing_before(before) or paper_words().standing_after(after))
-    if "subject" not in draft.values and (subject := _subject(context, after, noun[0], sentence.start)):
+    if "subject" not in draft.values and (subject := _subject(context, noun, after, sentence.start)):
         draft.values = {**draft.values, "subject": subject[:_SUBJECT_MAX]}
 
 
@@ -61,7 +61,11 @@ def _stand(draft: Draft, standing: Standing | None) -> None:
         draft.event, draft.mode = standing.event, standing.mode
 
 
-def _subject(context: Context, after: str, at: int, least: int) -> str:
-    """What is said behind the noun, else the plain words right before it ("a social security agreement")."""
-    lead = context.text[max(least, at - _LEAD) : at]
-    return paper_words().subject_after(after) or paper_words().subject_before(lead.partition(" ")[2])
+def _subject(context: Context, noun: tuple[int, int], after: str, least: int) -> str:
+    """What is said behind the noun, no day, else the plain words right before it ("a social security agreement")."""
+    days = [(d.start, d.end) for d in context.reading.dates]
+    for at, subject in paper_words().subjects_after(after):
+        if not any(a <= noun[1] + at < b for a, b in days):
+            return subject
+    lead = context.text[max(least, noun[0] - _LEAD) : noun[0]]
+    return paper_words().subject_before(lead.partition(" ")[2])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 import msgspec
@@ -32,6 +33,27 @@ class Standing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
         return re.compile(rf"\b(?:{'|'.join(self.patterns)})\s+(?:an?|the|its|their|two|several)?\s*$", re.IGNORECASE)
 
 
+class RowItem(msgspec.Struct, frozen=True):
+    """One paper of a row: where the words before it, its own words and its noun begin, and where its noun ends."""
+
+    before: int
+    start: int
+    noun: int
+    noun_end: int
+
+
+class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a row of papers is told by, as patterns; each is explained in the file."""
+
+    nouns: str
+    counted: str
+    inside: str
+    between: str
+    joined: str
+    finite: str
+    led: str
+
+
 class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Each list is explained where it stands in the file."""
 
@@ -42,11 +64,40 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     tails: str
     plain: frozenset[str]
     stops: frozenset[str]
+    rows: Row
 
     @cached_property
     def _about_pattern(self) -> re.Pattern[str]:
         ends = "|".join(self.ends)
         return re.compile(rf"\s(?:{'|'.join(self.about)})\s+(?P<subject>[^,;.:()]+?)(?=\s(?:{ends})|[,;.:()]|$)")
+
+    @cached_property
+    def _row_patterns(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """The first paper of a row, and a further one with what stands before it."""
+        row = self.rows
+        item = rf"(?P<item>(?:{row.counted})\s+(?:(?!(?:{row.inside})\b)[\w’'&/-]+\s+){{0,6}}?(?P<noun>{row.nouns}))\b"
+        single = rf"{item}(?!\s+(?:{row.nouns})\b)"
+        return re.compile(single, re.IGNORECASE), re.compile(rf"(?:{row.between}){single}", re.IGNORECASE)
+
+    def row(self, text: str, start: int, end: int, *, anywhere: bool = False) -> list[RowItem]:
+        """The papers of a row in order; its first words begin at `start`, or anywhere behind it."""
+        opening, further = self._row_patterns
+        first = (opening.search if anywhere else opening.match)(text, start, end)
+        found = [first] if first else []
+        found += list(further.finditer(text, first.end() if first else start, end))
+        return [RowItem(m.start(), m.start("item"), m.start("noun"), m.end("noun")) for m in found]
+
+    def is_joined(self, words: str) -> bool:
+        """The words between two papers say that the one is another than the other."""
+        return re.search(self.rows.joined, words, re.IGNORECASE) is not None
+
+    def is_led(self, after: str) -> bool:
+        """The words behind a verb open a list of what it is done with."""
+        return re.match(self.rows.led, after, re.IGNORECASE) is not None
+
+    def is_finite(self, before: str) -> bool:
+        """The words before a verb make it one of a clause of its own."""
+        return re.search(self.rows.finite, before, re.IGNORECASE) is not None
 
     @cached_property
     def _tail_pattern(self) -> re.Pattern[str]:
@@ -66,10 +117,10 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
         """Where it stands by the words right before it."""
         return next((one for one in self.before if one.told_last.search(text)), None)
 
-    def subject_after(self, text: str) -> str:
-        """What the words behind its noun say it is about; empty when nothing."""
-        match = self._about_pattern.search(text)
-        return match["subject"].strip() if match else ""
+    def subjects_after(self, text: str) -> Iterator[tuple[int, str]]:
+        """What the words behind its noun may say it is about, and where in the text that begins."""
+        for match in self._about_pattern.finditer(text):
+            yield match.start("subject"), match["subject"].strip()
 
     def subject_before(self, text: str) -> str:
         """What the words that lead up to its noun say ("a defence cooperation"); empty when they are plain ones."""
