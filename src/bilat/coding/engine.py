@@ -11,6 +11,7 @@ from bilat.coding.context import Context
 from bilat.coding.courtesy import is_name
 from bilat.coding.dating import date_of
 from bilat.coding.draft import Draft, unique
+from bilat.coding.own import is_among_own
 from bilat.coding.places import place_of
 from bilat.coding.rules import Rule, Rules
 from bilat.coding.second import Second, speaks
@@ -131,6 +132,8 @@ class Engine:
             actors, recipients = self._parted(actors)
         if not rule.joint:
             actors = self._shallow(rule, frame, actors, recipients)
+        if rule.kind == "event" and "patient" in rule.recipients and is_among_own(self.context, frame):
+            return None
         self.second.fill(rule, frame, actors, recipients)
         if rule.id.startswith("flow.list"):
             actors, recipients = self._exporter(rule, frame, actors)

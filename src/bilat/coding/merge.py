@@ -6,6 +6,7 @@ from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
 from bilat.coding.places import finer
 from bilat.lexicon.claims import claim_words
+from bilat.lexicon.papers import paper_words
 from bilat.lexicon.times import times_before
 from bilat.lexicon.whereabouts import place_words
 from bilat.model.claim import Party
@@ -78,6 +79,10 @@ _SUPPORTING = frozenset({"event.gratitude", "event.support.noun", "flow.aid"})
 """Rules whose event only names what a promise around it promises."""
 
 
+_BESIDE = frozenset({"event.attacked", "event.blamed.coerce", "event.blamed.assault"})
+"""Rules of a deed that is told inside another: what a protest is about."""
+
+
 def _most_telling(context: Context, drafts: list[Draft]) -> list[Draft]:
     """Of several readings of one clause between the same states the most telling: no support inside a promise of it."""
     events = [d for d in drafts if d.kind == "event"]
@@ -93,7 +98,7 @@ def _most_telling(context: Context, drafts: list[Draft]) -> list[Draft]:
             and id(other) not in dropped
             and _inside(event, other)
             and other.confidence > event.confidence
-            and event.rule != "event.attacked"
+            and event.rule not in _BESIDE
             for other in events
         ):
             dropped.add(id(event))
@@ -125,10 +130,15 @@ def _is_same_paper(context: Context, draft: Draft, named: list[Draft]) -> bool:
     title = context.text[draft.trigger].isupper()
     return any(
         d.countries == draft.countries
-        and not (title and d.type != draft.type)
+        and not (title and d.type != draft.type and not _is_of_law(d, draft))
         and (_meet(d, draft) or not _are_other_bodies(d, draft))
         for d in named
     )
+
+
+def _is_of_law(law: Draft, paper: Draft) -> bool:
+    """A law that ratifies the paper, which its own words name: one matter."""
+    return law.type == "law" and _meet(law, paper)
 
 
 def _meet(one: Draft, other: Draft) -> bool:
@@ -273,8 +283,14 @@ def _same_instrument(one: Draft, other: Draft) -> bool:
         return False
     if _are_other_bodies(one, other):
         return False
-    a, b = (set(str(d.values.get("title", "")).lower().split()) for d in (one, other))
+    a, b = (_matter(str(d.values.get("title", ""))) for d in (one, other))
     return not a or not b or len(a & b) >= 0.6 * min(len(a), len(b))
+
+
+def _matter(title: str) -> set[str]:
+    """The words of a title that tell one paper of a kind from another: neither its noun nor what binds them."""
+    words = {w.strip(",.") for w in title.lower().split()}
+    return {w for w in words if w not in paper_words().stops | paper_words().plain and not claim_words().paper(w)}
 
 
 def _same_figure(one: Draft, other: Draft) -> bool:

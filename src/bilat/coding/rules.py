@@ -26,7 +26,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     only who receives is named; with: who stands behind "with" in what it governs; sent: where the envoy acted on is
     accredited; stranger: as partner, when somebody's state is not told; served: the agent, else the patient, of the
     embedding predicate; before: who acts in the sentence before; home: the home state; post: the same, when an envoy
-    acts).
+    acts; blamed: whom the embedding predicates act on).
     copy: values that are the text of a role; set: values given; by: the governor's lemmas under which alone it holds.
     """
 

@@ -22,7 +22,9 @@ _ACROSS = frozenset({"partner", "pair", "both"})
 
 
 _ANSWERED = 2
-"""Sentences back at most to the words that somebody answers."""
+"""Sentences back, and predicates up, at most to those who are answered or blamed."""
+_BLAMED = ("patient", "against", "with", "to", "patient*")
+"""Roles in which those stand to whom a protest is made."""
 
 
 class Second:
@@ -79,10 +81,23 @@ class Second:
             found = found or context.of_role(above, "agent")
         elif source == "served" and (above := context.governor(frame)) is not None:
             found = context.of_role(above, "agent") or context.of_role(above, "patient")
+        elif source == "blamed":
+            found = self._blamed(frame)
         elif source == "before":
             found = self._before(frame.sentence)
         others = [p for p in found if p.country and p.country not in have]
         return self._listed(others) if source == "inside" else others[:1]
+
+    def _blamed(self, frame: Frame) -> list[Party]:
+        """Whom the predicates above act on: "summoned Peru's envoy to protest over the arrest of two Chileans"."""
+        above = self.context.governor(frame)
+        for _ in range(_ANSWERED):
+            if above is None:
+                break
+            if found := [p for role in _BLAMED for p in self.context.of_role(above, role) if p.country]:
+                return [state_party(str(p.country)) for p in found]
+            above = self.context.governor(above)
+        return []
 
     def _before(self, number: int) -> list[Party]:
         """Who acts in the sentences right before: "dismissed the remarks" is said to who made them there."""
