@@ -60,7 +60,6 @@ def test_a_name_in_a_title_is_no_side() -> None:
 
 def paper_of(text: str) -> instrument.Values:
     found = [c.values for c in claims_of(text) if c.kind == "instrument"]
-    assert len(found) == 1
     assert isinstance(found[0], instrument.Values)
     return found[0]
 

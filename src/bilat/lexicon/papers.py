@@ -119,8 +119,10 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
 
     def subjects_after(self, text: str) -> Iterator[tuple[int, str]]:
         """What the words behind its noun may say it is about, and where in the text that begins."""
-        for match in self._about_pattern.finditer(text):
+        match = self._about_pattern.search(text)
+        while match:
             yield match.start("subject"), match["subject"].strip()
+            match = self._about_pattern.search(text, match.start("subject"))
 
     def subject_before(self, text: str) -> str:
         """What the words that lead up to its noun say ("a defence cooperation"); empty when they are plain ones."""
