@@ -162,3 +162,42 @@ def test_a_rank_gives_way_to_the_command_told_after_it() -> None:
 def test_a_leader_whom_the_world_knows_by_the_surname_is_of_his_state() -> None:
     assert one("Macron thanked Ghana for its help.", "person").states == ("FRA",)
     assert all("FRA" not in f.states for f in names_of("Pierre Macron thanked Ghana for its help."))
+
+
+@pytest.mark.parametrize(
+    ("text", "states", "office"),
+    [
+        ("Lund and her Kenyan counterpart, Minister Peter Kamau, left.", ("KEN",), "Minister"),
+        ("Lund met her counterpart from the Kenyan Navy, Commander Peter Kamau.", ("KEN",), "Commander"),
+    ],
+)
+def test_a_counterpart_whose_office_and_name_follow(text: str, states: tuple[str, ...], office: str) -> None:
+    found = next(f for f in names_of(text) if f.name == "Peter Kamau")
+    assert (found.states, found.office) == (states, office)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister received a delegation of Chilean deputies headed by Ana Rojas.",
+        "The delegation of the Chilean Senate, led by Senator Ana Rojas, left.",
+        "The Chilean delegation was headed by Juan Paz, State Secretary for Trade, and included Ambassador Ana Rojas.",
+    ],
+)
+def test_who_leads_a_delegation_or_is_in_it_is_of_its_state(text: str) -> None:
+    assert next(f for f in names_of(text) if f.name == "Ana Rojas").states == ("CHL",)
+
+
+def test_those_who_chair_a_joint_body_are_of_its_two_states() -> None:
+    text = "The Chile-Kenya Joint Committee was co-chaired by Minister Ana Rojas and Cabinet Secretary Peter Kamau."
+    assert {f.name: f.states for f in names_of(text) if f.office} == {"Ana Rojas": ("CHL",), "Peter Kamau": ("KEN",)}
+
+
+def test_diplomats_listed_after_one_of_an_embassy_are_of_it() -> None:
+    text = "Present were the Deputy Head of the Embassy of Chile, Mr. Ivan Rojas, and Ms. Ana Paz, First Secretary."
+    assert [f.states for f in names_of(text) if f.office] == [("CHL",), ("CHL",)]
+
+
+def test_the_office_after_a_rank_and_a_name_is_the_one_held() -> None:
+    (found,) = names_of("Ambassador Ana Rojas, Chief of Protocol, left.")
+    assert found.office == "Chief of Protocol"

@@ -342,3 +342,47 @@ def test_a_body_has_its_people_in_a_state() -> None:
 def test_a_state_that_an_office_elsewhere_deals_with_is_not_its_own() -> None:
     (found,) = offices("Aino Virtanen, Head of Chile at the Peruvian Foreign Ministry, left.")
     assert found.states == ["PER"]
+
+
+_BOTH = "Deputy Prime Minister and Foreign Minister"
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "name"),
+    [
+        ("Foreign Secretary Ambassador Lina Qureshi left.", "Foreign Secretary", "Lina Qureshi"),
+        ("The Secretary-General of the Board, Ambassador Rui Alves, left.", "Secretary-General of the Board", "Rui Alves"),
+        ("The Special Envoy for Trade, former Senator Luz Cruz, left.", "Special Envoy for Trade", "Luz Cruz"),
+        ("The Deputy Prime Minister/Foreign Minister Senator Omar Baig left.", _BOTH, "Omar Baig"),
+        ("Deputy Prime Minister – Foreign Minister Bolat Akhmet left.", _BOTH, "Bolat Akhmet"),
+        ("Prime Minister's Special Assistant Omar Baig left.", "Prime Minister's Special Assistant", "Omar Baig"),
+        ("The Foreign Secretary, The Rt. Hon. Mark Ellis, left.", "Foreign Secretary", "Mark Ellis"),
+        ("The Ambassador of Chile, H.E. Bill Rojas, left.", "Ambassador", "Bill Rojas"),
+        ("CEO of Kazruda-Invest Nurlan Abenov left.", "CEO of Kazruda-Invest", "Nurlan Abenov"),
+        ("Senate President Luis Cruz left.", "Senate President", "Luis Cruz"),
+    ],
+)  # fmt: skip
+def test_an_office_beside_a_rank_that_its_holder_keeps(text: str, office: str, name: str) -> None:
+    (found,) = offices(text)
+    assert (found.text, holder(text, found)) == (office, name)
+
+
+def test_after_a_rank_the_next_office_is_the_next_holders() -> None:
+    text = "It was attended by the Secretary-General, Ambassador Rui Alves, the Director for Asia, Mr. Felix Gomes."
+    assert [holder(text, o) for o in offices(text)] == ["Rui Alves", "Felix Gomes"]
+
+
+def test_the_affairs_of_an_organisation_are_what_an_office_is_over() -> None:
+    (found,) = offices("The Vice Minister for ASEAN Affairs, Milena Rosa, left.")
+    assert (found.text, found.organisation) == ("Vice Minister for ASEAN Affairs", "")
+
+
+def test_a_special_envoy_deals_with_the_state_that_he_is_for() -> None:
+    (found,) = offices("President's Special Representative for Chad Omar Baig left.")
+    assert (found.states, found.accredited) == ([], ["TCD"])
+
+
+def test_one_who_acts_for_an_ambassador() -> None:
+    text = "The Chargé d'affaires, a.i. of the Republic of Chile, Mr. Ivan Rojas, left."
+    (found,) = offices(text)
+    assert (found.states, holder(text, found)) == (["CHL"], "Ivan Rojas")

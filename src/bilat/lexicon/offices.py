@@ -59,6 +59,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     within: frozenset[str]
     post_nominals: frozenset[str]
     also_given: frozenset[str]
+    personal: frozenset[str]
     of_cities: frozenset[str]
     parts: frozenset[str]
     asides: frozenset[str]
@@ -87,6 +88,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     who: str
     owned: frozenset[str]
     delegations: str
+    chairing: str
     leaders: str
     met: str
     rest: str
@@ -115,6 +117,7 @@ class Offices:
         self.within = file.within
         self.post_nominals = file.post_nominals
         self.also_given = file.also_given
+        self.personal = file.personal
         self.of_cities = file.of_cities
         self.parts = file.parts
         self.asides = file.asides
@@ -126,6 +129,7 @@ class Offices:
         self._stateless = re.compile(file.stateless)
         self._abroad = re.compile(file.abroad)
         self.listing = file.listing
+        self.chairing = re.compile(file.chairing)
         self.leaders = re.compile(file.leaders)
         self.delegations = re.compile(file.delegations)
         self.met = re.compile(file.met)

@@ -9,7 +9,7 @@ from bilat.lexicon.language import reading_words
 from bilat.read.heldin import Office, body_complement, closing
 from bilat.read.personnames import has_bearer, honorifics, name_end, skip_honorifics
 from bilat.read.placenames import city_state
-from bilat.read.postings import in_city, in_part, is_envoy, is_envoy_name, part_from, posted
+from bilat.read.postings import in_city, in_part, interim, is_envoy, is_envoy_name, part_from, posted
 from bilat.read.words import Line, Mark
 
 LINKS = frozenset({"of", "for", "to", "on", "at", "in", "from"})
@@ -32,6 +32,8 @@ def right_end(line: Line, office: Office, head: int) -> int:
             end = close
         elif is_designate(line, end + 1):
             end += 2
+        elif (acting := interim(line, end + 1)) > end:
+            end = acting
         elif word.lower in LINKS or word.text == ",":
             last = _complement(line, office, end + 1)
             if last < 0:
@@ -103,6 +105,8 @@ def _complement(line: Line, office: Office, link: int) -> int:
     if (plain := max(served, part, _plain_portfolio(line, office, i))) >= i:
         return plain
     mark = line.covered.get(i)
+    if mark is not None and mark.last + 1 < len(words) and line.pairs(mark.last + 1):
+        return body_complement(line, office, i, lower)
     if mark is not None and _is_whole(line, mark, lower):
         return _state_complement(line, office, lower, i)
     if mark is not None and mark.kind == "capital" and (end := _capital_complement(line, office, lower, i)) is not None:
@@ -293,9 +297,10 @@ def _state_complement(line: Line, office: Office, lower: str, i: int) -> int:
 
 
 def _is_to_be(line: Line, office: Office, i: int) -> bool:
-    """ "Ambassador-designate for Peru": whoever is yet to go there."""
+    """ "Ambassador-designate for Peru", "Special Envoy for Peru": whoever is yet to go there, or deals with it."""
     near = line.words[office.head : i]
-    return any(w.lower.endswith("designate") for w in near)
+    special = office.head > 0 and line.words[office.head - 1].lower in {"special", "personal"}
+    return special or any(w.lower.endswith("designate") for w in near)
 
 
 _AT_HOME = frozenset(

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from bilat.lexicon import PersonFact, offices, people
+from bilat.lexicon import PersonFact, offices, organisations, people
 from bilat.read.found import Found
 from bilat.read.personnames import is_shouted
-from bilat.read.words import Line
+from bilat.read.words import Line, Mark
 
 _FROM = re.compile(r",? (?:from|of|on) the ")
 """Between a name and the side or the body that its bearer is of."""
@@ -41,6 +41,7 @@ def of_delegations(line: Line, found: list[Found]) -> list[Found]:
     _among(line, found)
     _printed_alike(line, found)
     _on_cards(line, found)
+    _of_joint_body(line, found)
     if not line.words:
         return found
     first, last = line.words[0].start, line.words[-1].end
@@ -54,7 +55,45 @@ def of_delegations(line: Line, found: list[Found]) -> list[Found]:
         for f in listed(line.flat, found, match.end(), end):
             f.organisation = body if body and is_stateless(f) and not f.organisation else f.organisation
             f.states = led.states if led is not None and is_stateless(f) else f.states
+        leads(line, found, match, led)
     return found
+
+
+def _of_joint_body(line: Line, found: list[Found]) -> None:
+    """ "The Peruvian-Cuban Joint Commission was chaired by Minister X and Minister Y": one of each, in that order."""
+    chaired = [f for f in found if f.kind == "person" and f.named and f.office]
+    led = offices().chairing
+    bodies = (f for f in found if f.kind == "body")
+    body = next((f for f in bodies if led.search(line.flat, max(0, f.start - _NEAR), f.end + _NEAR)), None)
+    if body is None or len(chaired) != _PAIR:
+        return
+    codes = list(dict.fromkeys(m.code for m in line.marks if _is_inside(line, m, body) and m.kind != "igo"))
+    known = [f.states or tuple(filter(None, [only_state(people().lookup(f.name))])) for f in chaired]
+    if len(codes) != _PAIR or any(k and k[0] not in codes for k in known):
+        return
+    turned = known[0] == (codes[1],) or known[1] == (codes[0],)
+    for f, code in zip(chaired, reversed(codes) if turned else codes, strict=True):
+        f.states = (code,) if is_stateless(f) else f.states
+
+
+_NEAR = 40
+"""Characters around a joint body's name in which the words stand that tell who chairs it."""
+_PAIR = 2
+"""States of a joint body, and those who chair it."""
+
+
+def _is_inside(line: Line, mark: Mark, f: Found) -> bool:
+    return f.start <= line.words[mark.first].start and line.words[mark.last].end <= f.end
+
+
+def leads(line: Line, found: list[Found], match: re.Match[str], led: Found | None) -> None:
+    """ "a delegation of Peruvian deputies headed by Ana Ruiz": who leads it, told by the name alone, is of its state."""
+    f = next((f for f in found if f.start >= match.end()), None)
+    if led is None or f is None or not match[0].endswith("by") or line.flat[match.end() : f.start].strip():
+        return
+    known = only_state(people().lookup(f.name)) is not None
+    if f.kind in {"name", "person"} and f.named and not (f.office or f.states or f.acronym or known) and " " in f.name:
+        f.kind, f.states = "person", led.states
 
 
 def _led(line: Line, found: list[Found], match: re.Match[str]) -> Found | None:
@@ -89,7 +128,9 @@ def _on_cards(line: Line, found: list[Found]) -> None:
         if state is None or not is_stateless(f) or f.states:
             continue
         carded = _CARD.fullmatch(line.flat, f.end, state.start)
-        listed_on = any(s.kind == "state" and _LISTED_ON.fullmatch(line.flat, state.end, s.start) for s in found[n + 1 :])
+        listed_on = any(
+            s.kind == "state" and _LISTED_ON.fullmatch(line.flat, state.end, s.start) for s in found[n + 1 :]
+        )
         if carded and not listed_on and _CARD_END.match(line.flat, state.end):
             f.states = state.states
             f.organisation = f.organisation or (carded["body"] or "")
@@ -116,7 +157,8 @@ def listed(flat: str, found: list[Found], start: int, end: int) -> list[Found]:
 def is_stateless(f: Found) -> bool:
     """Somebody named, in an office of which no words tell whose it is."""
     in_office = f.kind == "person" and f.named and bool(f.office)
-    return in_office and not f.states and only_state(people().lookup(f.name)) is None
+    free = not f.states and not organisations().find(f.organisation)
+    return in_office and free and only_state(people().lookup(f.name)) is None
 
 
 def _of_appointed(line: Line, found: list[Found]) -> None:

@@ -6,8 +6,8 @@ import msgspec
 
 from bilat.lexicon import offices, organisations
 from bilat.lexicon.language import reading_words
-from bilat.read.personnames import honorifics, is_shouted, known_name, name_end
-from bilat.read.words import Line, Mark, is_name_word
+from bilat.read.personnames import has_bearer, honorifics, is_shouted, known_name, name_end
+from bilat.read.words import HYPHENS, Line, Mark, is_name_word
 
 _LONGEST_NAME = 5
 """Words of a holder's name at most, without particles, that may end a body's capitalised run."""
@@ -60,7 +60,8 @@ def body_complement(line: Line, office: Office, i: int, lower: str) -> int:
     while j < len(words):
         mark = line.covered.get(j)
         if mark is not None and (mark.kind != "capital" or run.end >= 0):
-            _note(office, mark, _link(line, i, j, lower))
+            if mark.kind != "igo" or not any(w.text in _MATTERS for w in words[mark.last + 1 : mark.last + 2]):
+                _note(office, mark, _link(line, i, j, lower))
             j = run.end = run.anchor = mark.last
         elif not _goes_into(line, j, run):
             break
@@ -71,11 +72,15 @@ def body_complement(line: Line, office: Office, i: int, lower: str) -> int:
         j += 1
     if run.end < 0:
         return -1
-    end = _without_name(line, run)
+    end = _before_holder(line, office, i, run) if run.anchor < 0 else _without_name(line, run)
     inside = range(i, end + 1)
     if not office.organisation and any(words[k].text in vocabulary.body_words or _is_acronym(line, k) for k in inside):
         office.organisation = line.text(i, end)
     return end
+
+
+_MATTERS = frozenset({"Affairs", "Integration"})
+"""After an organisation: it is what the office is over ("Vice Minister for ASEAN Affairs")."""
 
 
 def _link(line: Line, first: int, j: int, lower: str) -> str:
@@ -128,6 +133,8 @@ def _goes_into(line: Line, j: int, run: _Run) -> bool:
     told = (vocabulary.body_words, vocabulary.portfolio_words, vocabulary.unit_words, vocabulary.company_words)
     if any(word.text in words_of for words_of in told):
         run.end = run.anchor = j
+    elif word.text in HYPHENS and line.pairs(j):
+        run.end = j
     elif word.text == "(" and (close := closing(line, j)) > 0 and words[j + 1].text.isupper():
         run.end = run.anchor = close
     elif run.end >= 0 and _begins_or_follows_name(line, j, run):
@@ -201,6 +208,24 @@ def _without_name(line: Line, run: _Run) -> int:
     return anchor if named and not linked else run.end
 
 
+_OF_FIRMS = frozenset({"ceo", "chairman", "chairwoman", "chairperson", "president", "head", "director", "founder"})
+"""Heads of offices in firms and the like, whose names no gazetteer tells from their holders' names."""
+_FIRM = 2
+"""Words of such a firm's name at most."""
+
+
+def _before_holder(line: Line, office: Office, first: int, run: _Run) -> int:
+    """ "CEO of Samruk-Kazyna Nurlan Zhakupov": the firm's last word before the two of a name that ends the run."""
+    words = line.words[first : run.end + 1]
+    after = line.words[run.end + 1 : run.end + 3]
+    named = after and after[0].text == "," and after[-1].capital and not offices().is_office_head(after[-1].lower)
+    head = line.words[office.head]
+    if head.lower not in _OF_FIRMS or not head.capital or not 0 < len(words) - 2 <= _FIRM or named:
+        return run.end
+    plain = all(is_name_word(w.text) and "." not in w.text and not w.possessive for w in words)
+    return run.end - 2 if plain and not has_bearer(line, office.first) else run.end
+
+
 def _goes_on(line: Line, j: int, text: str) -> bool:
     """A connector goes on with the body's name: the next word is capitalised, of a portfolio after a comma or "and"."""
     words, vocabulary = line.words, reading_words()
@@ -210,5 +235,6 @@ def _goes_on(line: Line, j: int, text: str) -> bool:
     if k >= len(words) or not words[k].capital or text != "of" and offices().is_office_head(words[k].lower):
         return False
     if text in {",", "and", "&", "to", "in", "on"}:
-        return words[k].text in vocabulary.portfolio_words or words[k].text in vocabulary.body_words
+        told = words[k].text in vocabulary.portfolio_words or words[k].text in vocabulary.body_words
+        return told or any(w.text in _MATTERS for w in words[k + 1 : k + 2])
     return True

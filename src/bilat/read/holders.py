@@ -23,7 +23,15 @@ def settle(line: Line, found: list[Office]) -> list[Office]:
     """The office phrases of a sentence, each with its holder and its state."""
     share_states(line, found)
     _of_superiors(line, found)
-    return _merge(line, _joined(line, [more for office in found for more in (office, *_further_holders(line, office))]))
+    told = [more for office in found for more in (office, *_further_holders(line, office))]
+    return _merge(line, _joined(line, _merge(line, told)))
+
+
+def is_personal(line: Line, i: int) -> bool:
+    """Word i is a rank that its bearer keeps in any office, before his name ("Foreign Secretary Ambassador X")."""
+    word = line.words[min(i, len(line.words) - 1)]
+    personal = word.lower in offices().personal and word.capital and not word.possessive
+    return personal and name_end(line, skip_honorifics(line, i + 1)[0]) > i
 
 
 def share_states(line: Line, found: list[Office]) -> None:
@@ -151,7 +159,23 @@ def _merge(line: Line, found: list[Office]) -> list[Office]:
 
 def _adjacent(line: Line, one: Office, other: Office) -> bool:
     i, _ = skip_honorifics(line, one.last + 1)
-    return i >= other.first
+    return i >= other.first or _is_ranked_after_comma(line, one, other)
+
+
+def _is_ranked_after_comma(line: Line, one: Office, other: Office) -> bool:
+    """ "the Secretary-General of the Ministry, Ambassador X": the rank before the name is no office of another's."""
+    comma = other.first == one.last + 2 and line.words[one.last + 1].text == ","
+    told = [w.lower for w in line.words[other.first : other.head]]
+    rank = all(w in reading_words().office_modifiers & _PAST for w in told) and is_personal(line, other.head)
+    definite = one.first > 0 and line.words[one.first - 1].lower == "the"
+    alone = other.head + 1 <= other.name_first and not (other.accredited or other.organisation)
+    return (
+        comma and alone and rank and (definite or one.first == 0 or " " in one.text) and not has_bearer(line, one.first)
+    )
+
+
+_PAST = frozenset({"former", "ex", "retired", "then"})
+"""What stands before a rank that somebody bore before he came to his office."""
 
 
 def _joined(line: Line, found: list[Office]) -> list[Office]:
@@ -189,7 +213,7 @@ def before_name(line: Line, office: Office) -> int:
     return next((k for k in starts if skip_honorifics(line, k)[0] == office.name_first), office.name_first) - 1
 
 
-_JOINING = (["and"], ["&"], ["/"], ["cum"])
+_JOINING = (["and"], ["&"], ["/"], ["cum"], ["–"], ["—"], ["-"])
 """What stands between two offices of one person."""
 
 
@@ -197,7 +221,8 @@ def _held_together(line: Line, one: Office, other: Office) -> bool:
     """ "X Minister and Y Minister NAME"; not "the President and Foreign Minister NAME", who are two."""
     if one.named or one.plural or one.possessive or other.plural or not other.named:
         return False
-    if [w.lower for w in line.words[one.last + 1 : other.first]] not in _JOINING:
+    between = [w.lower for w in line.words[one.last + 1 : other.first]]
+    if between not in _JOINING:
         return False
     if other.states and one.states != other.states and (one.states or other.accredited):
         return False
@@ -205,7 +230,7 @@ def _held_together(line: Line, one: Office, other: Office) -> bool:
         return False
     if offices().is_diplomat(one.text) and offices().is_diplomat(other.text):
         return True
-    definite = one.first > 0 and line.words[one.first - 1].lower == "the"
+    definite = between in (["and"], ["&"]) and one.first > 0 and line.words[one.first - 1].lower == "the"
     level, second = offices().level_of(one.text), offices().level_of(other.text)
     if level == "head_of_state":
         return second not in _OF_GOVERNMENT

@@ -60,6 +60,7 @@ def _is_field(line: Line, i: int) -> bool:
     """A plain word, or a body's capitalised one, that may say what an office is over."""
     word = line.words[i]
     free = i not in line.covered and not word.possessive and word.text.isalpha()
+    free = free and word.lower not in offices().counterparts
     return free and word.lower not in _NO_FIELD and (word.text.islower() or word.text not in reading_words().not_names)
 
 

@@ -14,6 +14,7 @@ import msgspec
 from bilat.lexicon import offices, organisations, people
 from bilat.lexicon.language import group_of, reading_words
 from bilat.read.bodynames import find_bodies
+from bilat.read.counterparts import of_counterparts
 from bilat.read.delegations import of_delegations, of_one, only_state
 from bilat.read.found import Finds, Found, FoundKind
 from bilat.read.heldin import Office
@@ -41,7 +42,9 @@ def find_names(line: Line) -> list[Found]:
     for f in out:
         f.name = " ".join(f.name.split())
         _say_once(line, f)
-    return of_delegations(line, _appositions(line, _held_in(line, out)))
+    out = of_counterparts(line, _appositions(line, _held_in(line, out)))
+    _share_body(line, out)
+    return of_delegations(line, out)
 
 
 def _say_once(line: Line, f: Found) -> None:
@@ -87,7 +90,7 @@ _APPOINTED = 4
 
 
 def _is_apposition(line: Line, name: Found, office: Found) -> bool:
-    ranked = offices().is_title(name.office) or name.office.lower() in honorifics()
+    ranked = offices().is_title(name.office) or name.office.lower() in honorifics() or _is_rank(name)
     given = _given(line, name, office)
     bare = not name.office or ranked or bool(given) and _may_change(name) or _has_moved(line, name, office)
     bearer = name.kind in {"name", "person"} and name.named and bare and not name.acronym
@@ -109,6 +112,11 @@ def _is_apposition(line: Line, name: Found, office: Found) -> bool:
         full = placed and bool(office.states or office.organisation) and " " in name.name
         return full or appointed or between == " " and name.honorific
     return offices().apposing.fullmatch(between) is not None
+
+
+def _is_rank(name: Found) -> bool:
+    """ "Ambassador Ana Ruiz, Chief of Protocol": what is told after the name is the office, the word before a rank."""
+    return name.office.lower() in offices().personal and not (name.accredited or name.organisation)
 
 
 def _is_surname_told(line: Line, name: Found, office: Found) -> bool:
@@ -180,7 +188,6 @@ def _held_in(line: Line, found: list[Found]) -> list[Found]:
             )
         else:
             out.append(f)
-    _share_body(line, out)
     return out
 
 
@@ -192,8 +199,13 @@ def _share_body(line: Line, found: list[Found]) -> None:
             continue
         listed = line.flat[one.end : f.start] in {", ", " and ", ", and ", " & "}
         alike = f.office == one.office or offices().is_shared(f.office) and not one.accredited
+        alike = alike or offices().is_diplomat(f.office) and any(w in one.organisation for w in _MISSIONS)
         if listed and alike and not organisations().find(one.organisation):
             f.organisation, f.states = one.organisation, one.states
+
+
+_MISSIONS = ("Embassy", "High Commission", "Consulate")
+"""Bodies whose diplomats are listed without naming it again."""
 
 
 def _is_held_in(line: Line, body: Found, office: Found) -> bool:

@@ -368,7 +368,11 @@ def _state_after(line: Line, office: Office) -> None:
     if i + 1 < len(line.words) and line.words[i].lower == "of":
         j = i + 2 if line.words[i + 1].lower == "the" and i + 2 < len(line.words) else i + 1
         mark = line.state(j)
-        own = mark is not None and mark.kind in {"name", "abbreviation", "region"} and not line.words[mark.last].possessive
+        own = (
+            mark is not None
+            and mark.kind in {"name", "abbreviation", "region"}
+            and not line.words[mark.last].possessive
+        )
         if mark is not None and own and not office.states:
             office.states.append(mark.code)
             office.last = mark.last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from bilat.lexicon import offices, people
@@ -12,9 +13,12 @@ _LONGEST = 7
 """Words of a name at most, initials and particles counted."""
 
 
-_LONGEST_HONORIFIC = 5
-"""Words of an honorific at most, apostrophes counted ("Dato' Seri Utama")."""
+_LONGEST_HONORIFIC = 6
+"""Words of an honorific at most, apostrophes and full stops counted ("Dato' Seri Utama", "The Rt. Hon.")."""
 _APOSTROPHES = frozenset("'’‘")
+_MARKS = _APOSTROPHES | {"."}
+_UNDOTTED = re.compile(r"\.(?= )")
+"""The full stop after a shortened word inside an honorific ("Rt. Hon")."""
 ALSO_NAMES = frozenset("Amir Sultan Imam Dean Bishop Pope King Prince".split())
 """Offices that are also names of people: after a given name they are."""
 _RETIRED = frozenset({"retd", "rtd", "ret", "retired", "r"})
@@ -24,7 +28,8 @@ _RETIRED = frozenset({"retd", "rtd", "ret", "retired", "r"})
 @lru_cache(maxsize=1)
 def honorifics() -> frozenset[str]:
     """Honorifics in lower case, without a final full stop."""
-    return frozenset(h.lower().rstrip(".") for h in offices().honorifics) | {"his excellency", "her excellency", "h.e"}
+    told = (h.lower().rstrip(".") for h in offices().honorifics)
+    return frozenset(_UNDOTTED.sub("", h) for h in told) | {"his excellency", "her excellency", "h.e"}
 
 
 def skip_honorifics(line: Line, i: int) -> tuple[int, bool]:
@@ -47,7 +52,7 @@ def _honorific(line: Line, i: int) -> int:
         following = line.words[i + 1].lower.rstrip(".") if i + 1 < len(line.words) else ""
         return 2 if following in honorifics() else 0
     near = enumerate(line.words[i : i + _LONGEST_HONORIFIC], 1)
-    plain = [(n, w.lower) for n, w in near if w.text not in _APOSTROPHES]
+    plain = [(n, w.lower) for n, w in near if w.text not in _MARKS]
     for size in range(min(3, len(plain)), 0, -1):
         if " ".join(lower for _, lower in plain[:size]).rstrip(".") in honorifics():
             last = plain[size - 1][0]

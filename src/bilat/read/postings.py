@@ -79,3 +79,11 @@ def is_envoy_name(word: str) -> bool:
         "d'affaires",
         "d’affaires",
     }
+
+
+def interim(line: Line, i: int) -> int:
+    """The last word of "a.i." at word i, past a comma; the word before where it does not stand there."""
+    at = i + (line.words[i].text == ",")
+    if at >= len(line.words) or line.words[at].lower != "a.i":
+        return i - 1
+    return at + (at + 2 < len(line.words) and line.words[at + 1].text == ".")
