@@ -25,8 +25,9 @@ from bilat.coding.opinion import second_opinions
 from bilat.coding.parting import parted
 from bilat.coding.periods import settle_periods
 from bilat.coding.positions import positions
+from bilat.coding.rows import rows_of_papers
 from bilat.coding.rules import coding_rules
-from bilat.coding.sent import told_once
+from bilat.coding.sent import earned_abroad, told_once
 from bilat.coding.sides import settle_roles
 from bilat.coding.tagger import is_heard, related, tagged, tagger
 from bilat.coding.terms import terms, with_both_sides
@@ -66,6 +67,7 @@ def drafted(context: Context, *, taggers: bool = True) -> list[Draft]:
     if taggers:
         second_opinions(context, drafts)
     drafts = told_once(drafts)
+    earned_abroad(context, drafts)
     drafts.sort(key=lambda d: (d.evidence[0], d.kind, d.type))
     for draft in drafts:
         draft.recipients = _others(draft)
@@ -87,7 +89,7 @@ def _told(context: Context, *, taggers: bool) -> list[Draft]:
     drafts += figures(context)
     if taggers:
         drafts += tagged(context, engine, tagger(), drafts)
-    drafts = without_inland(context, drafts)
+    drafts = rows_of_papers(context, without_inland(context, drafts))
     drafts = with_hosts(context, settle_roles(context, with_both_sides(context, crowds(context, drafts))))
     if taggers:
         drafts = related(context, [d for d in drafts if is_heard(d, tagger())], tagger())

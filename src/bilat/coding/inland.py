@@ -1,0 +1,78 @@
+"""What happens within one state is no claim, though the text be about two: nobody abroad is part of it.
+
+Where a sentence names one state alone, who else takes part is understood from the text around. In news of two states
+that is mostly right ("Peru will lend the money"); a state's own roads, its budget and its papers with its own regions
+are the exceptions.
+"""
+
+from __future__ import annotations
+
+from bilat.coding.context import Context
+from bilat.coding.draft import Draft
+from bilat.lexicon.inland import inland
+from bilat.model.claim import Party
+
+_BACK = 60
+"""Characters before a paper within which the words stand by which it is only what something else goes by."""
+_REACHED = frozenset({"instrument.reach", "instrument.sign"})
+"""Rules of papers told by a participle behind them ("the agreements reached")."""
+_NUMBERS = frozenset({"projects", "aid", "amount", "count"})
+"""Figures of what a state may as well do at home."""
+
+
+def without_inland(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """All drafts but those of what one state does at home, of papers gone by, of details still to be settled."""
+    return [d for d in drafts if not (_is_inland(context, d) or _is_gone_by(context, d) or _is_detail(context, d))]
+
+
+def _is_inland(context: Context, draft: Draft) -> bool:
+    """One side is only understood, and what is told is done at home."""
+    told = draft.kind in {"commitment", "instrument"} or draft.kind == "figure" and draft.type in _NUMBERS
+    if not told or len({p.country for p in draft.parties if _is_named(p)} - {None}) > 1:
+        return False
+    if all(_is_named(p) for p in draft.parties if p.country) and len(draft.countries) > 1:
+        return False
+    start, end = _sentence(context, draft)
+    own = {p.country for p in draft.parties if _is_named(p)}
+    abroad = any(
+        p.country is not None and p.country not in own for p in context.parties(context.mentions_in(start, end))
+    )
+    if abroad or inland("dealing").search(context.text, start, end):
+        return False
+    name = "body" if draft.kind == "instrument" else "matter"
+    return inland(name).search(context.text, start, end) is not None
+
+
+def _is_gone_by(context: Context, draft: Draft) -> bool:
+    """ "In line with the agreements reached": papers that are neither named nor told, several of them."""
+    if draft.rule not in _REACHED or draft.frame < 0:
+        return False
+    frame = context.reading.frames[draft.frame]
+    paper = next((a for a in frame.arguments if a.role == "patient"), None)
+    if paper is None or paper.start > frame.start or not paper.head or frame.form != "verb":
+        return False
+    words = context.text[paper.start : paper.end]
+    before = context.text[max(0, paper.start - _BACK) : paper.start]
+    plural = any(w.lower().strip(",.") in _SEVERAL for w in words.split())
+    return plural and inland("going_by").search(before + words.split()[0] + " ") is not None
+
+
+_SEVERAL = frozenset({"agreements", "arrangements", "understandings", "accords", "documents"})
+
+
+def _is_detail(context: Context, draft: Draft) -> bool:
+    """ "The date is to be agreed": no undertaking of its own."""
+    if draft.kind != "commitment" or draft.rule.startswith("contact."):
+        return False
+    start, end = draft.evidence[0]
+    found = inland("detail").search(context.text, start, end)
+    return found is not None and found.start() <= draft.trigger < found.end()
+
+
+def _is_named(party: Party) -> bool:
+    return party.end > party.start
+
+
+def _sentence(context: Context, draft: Draft) -> tuple[int, int]:
+    sentence = context.reading.sentences[draft.sentence]
+    return sentence.start, sentence.end

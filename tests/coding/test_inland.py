@@ -1,0 +1,46 @@
+"""What happens within one state, in news of two."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chain import claims_of
+
+LEAD = "Peru's President Ana Ruiz held talks in Lima with President of Chad Idriss Tahir. Peru and Chad are partners. "
+
+
+def told(text: str, kind: str) -> list[str]:
+    """The words of each claim of a kind that the lead does not tell."""
+    quotes = [e.quote for c in claims_of(LEAD + text) if c.kind == kind for e in c.evidence]
+    return [quote for quote in quotes if quote not in LEAD]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ministry of Farming of Peru and the Cusco regional administration signed a memorandum on water.",
+        "The Ministry of Energy signed a contract with a local construction company.",
+        "The President noted that ties grow in line with the agreements reached at the highest level.",
+        "Based on the agreements reached in Lima, new plants are being built.",
+    ],
+)
+def test_papers_at_home_and_papers_gone_by_are_none(text: str) -> None:
+    assert told(text, "instrument") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru will hold a referendum on the nuclear plant in autumn.",
+        "The government will spend 200 million soles on roads.",
+        "Our ministry will continue to work for a greener society.",
+        "The date of the visit is yet to be agreed.",
+    ],
+)
+def test_what_is_done_at_home_is_no_undertaking(text: str) -> None:
+    assert told(text, "commitment") == []
+
+
+def test_what_is_promised_to_the_other_side_stands() -> None:
+    assert told("Peru will build two schools in Chad.", "commitment")
+    assert told("The two sides signed a memorandum on water.", "instrument")
