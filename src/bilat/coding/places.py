@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from bilat.coding.context import Context
 from bilat.coding.spots import spot_of
-from bilat.coding.towns import city_meant, seats_at, seats_named, town_before
+from bilat.coding.towns import city_meant, posted_to, seats_at, seats_named, town_before
 from bilat.coding.venues import venue_after, venue_of
-from bilat.lexicon import cities, states
+from bilat.lexicon import states
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.frames import frame_words
 from bilat.lexicon.times import time_words, times_before
@@ -27,6 +27,8 @@ _JOINT = 6
 """Characters between a state and the city in it that a visit goes to at most ("to Peru, to Cusco")."""
 _ASKED = frozenset({"xcomp", "advcl"})
 """Links of what somebody is let or told to do ("permitted to enter Callao harbour", "an alert to avoid Paita Bay")."""
+_LINKED = 3
+"""Words between a spot and the city in which it lies ("in the northern")."""
 _DEEPEST = 3
 """Clauses above a predicate in which its place is looked for."""
 _CAPITAL = 16
@@ -35,12 +37,17 @@ _OF_CAPITAL = re.compile(r"\bcapital (?:city )?of (?:the )?\w+|^.{0,16}\w+(?:[�
 _OWNED = 40
 """Characters after an owner among which the noun stands that it owns."""
 _OWNER = re.compile(r"[’']s?\s")
-_WORD = re.compile(r"[\w’'-]+")
 
 
 def place_of(context: Context, frame: Frame) -> Place | None:
     """The place of what a frame tells; None when no words give it."""
-    found = _spot(context, frame, _own(context, frame)) or _above(context, frame) or _struck(context, frame) or _posted(context, frame)
+    found = (
+        _spot(context, frame, _own(context, frame))
+        or _above(context, frame)
+        or _struck(context, frame)
+        or posted_to(context, frame)
+    )
+    found = found or _joined(context, frame)
     if found is None or context.is_state_at(found.start):
         found = _next_city(context, frame, found) or city_meant(context, *context.telling(frame)) or found
     return found and town_before(context, found)
@@ -52,9 +59,25 @@ def _spot(context: Context, frame: Frame, own: Place | None) -> Place | None:
     found = spot_of(context, frame, start, end)
     if found is None or not _may_be_there(context, frame, found.start):
         return own
-    if own is not None and not context.is_state_at(own.start) and not found.start < own.start < own.end == found.end:
+    if own is not None and not context.is_state_at(own.start) and not _is_in(context, found, own):
         return own
     return Place(found.name, found.country or (own.country if own else None), found.start, found.end)
+
+
+def _is_in(context: Context, spot: Place, own: Place) -> bool:
+    """The city that the clause names is only where the spot lies ("at Arica House in Lima")."""
+    between = context.text[spot.end : own.start].split()
+    return spot.start < own.start and (own.end <= spot.end or len(between) <= _LINKED and between[:1] == ["in"])
+
+
+def _joined(context: Context, frame: Frame) -> Place | None:
+    """That of the next deed of the same chain ("were arrested and their boat was seized off Callao island")."""
+    here = context.reading.frames
+    chain = (f for f in here if f.link == "conj" and f.form == "verb" and context.governor(f) is frame)
+    after = next((f for f in chain if f.sentence == frame.sentence and f.start > frame.end), None)
+    if frame.form != "verb" or after is None or (after.tense, after.modality) != (frame.tense, frame.modality):
+        return None
+    return _spot(context, after, _own(context, after))
 
 
 def _own(context: Context, frame: Frame) -> Place | None:
@@ -150,30 +173,6 @@ def _struck(context: Context, frame: Frame) -> Place | None:
     hit = (a for a in frame.arguments if a.role in words.on | {"against", "patient"} and a.start >= frame.end)
     named = (p for a in hit for p in seats_at(context, a.start, a.end) if not _is_owner(context, p.end))
     return next((_place(p) for p in named), None)
-
-
-def _posted(context: Context, frame: Frame) -> Place | None:
-    """The city that an envoy is sent to, where it is told with his office ("named a consul in the Lyon region")."""
-    for argument in frame.arguments:
-        words = list(_WORD.finditer(context.text, argument.start, argument.end))
-        seated = next((n for n, w in enumerate(words) if w[0].lower() in place_words().posted), None)
-        if argument.role == "agent" or seated is None:
-            continue
-        found = next((c for n in range(seated + 1, len(words)) if (c := _city_at(context, words, n))), None)
-        if found is not None:
-            return found
-    return None
-
-
-def _city_at(context: Context, words: list[re.Match[str]], n: int) -> Place | None:
-    """The large city of one state that the word at n names after "in" or "in the"; None for any other word."""
-    before = [w[0].lower() for w in words[max(0, n - 2) : n]]
-    if not before or not (set(before[-1:]) & place_words().at or before[-1] == "the" and before[0] in place_words().at):
-        return None
-    known = cities().lookup(words[n][0]) if words[n][0][:1].isupper() else ()
-    if not known or known[0].ambiguous:
-        return None
-    return Place(words[n][0], known[0].country, words[n].start(), words[n].end())
 
 
 def _is_owner(context: Context, end: int) -> bool:
@@ -335,6 +334,10 @@ def _is_of_noun(frame: Frame, other: Frame, at: int) -> bool:
     if other.sentence != frame.sentence or not frame.start < other.start <= at < other.clause_end:
         return False
     if other.link == "noun" and other.form == "verb" and other.light is None:
+        if any(
+            a.role == "patient" and a.head == frame.lemma and a.start <= frame.start < a.end for a in other.arguments
+        ):
+            return False  # "the raid carried out by Peru in Callao"
         return any(a.start <= at < a.end for a in other.arguments)
     return other.link == "relative" and not other.clause_start <= frame.start < other.clause_end
 
@@ -367,7 +370,7 @@ def _in_topic(context: Context, frame: Frame, at: int) -> bool:
         if frame.lemma in words.with_topics | words.talking or claim_words().paper(frame.lemma)
         else frozenset()
     )
-    about = words.about | on | ({"patient"} if frame.lemma in words.talking else frozenset())
+    about = words.about | on | ({"patient", "for"} if frame.lemma in words.talking else frozenset())
     return any(
         a.role in about
         and a.start < at < a.end
@@ -378,11 +381,13 @@ def _in_topic(context: Context, frame: Frame, at: int) -> bool:
 
 
 def finer(context: Context, one: Place | None, other: Place | None) -> Place | None:
-    """Of the places that two tellings of one matter give, the city before its state, and before a building in it."""
+    """Of the places that two tellings of one matter give, the city before its state; a building with its city."""
     if one is None or other is None:
         return one or other
     if context.text.startswith(one.name.rsplit(" in ", 1)[-1], other.end + len(", ")):
         return other  # "in Karainagar, Jaffna" after "in Jaffna"
     cities = {p.start for p in context.reading.places}
-    building = one.country is None and one.start not in cities and other.start in cities
-    return other if building or one.country == other.country and context.is_state_at(one.start) else one
+    for building, city in ((one, other), (other, one)):
+        if building.country is None and building.start not in cities and city.start in cities:
+            return Place(f"{building.name} in {city.name}", city.country, building.start, building.end)
+    return other if one.country == other.country and context.is_state_at(one.start) else one

@@ -21,7 +21,7 @@ def is_running(context: Context, draft: Draft, frame: Frame) -> bool:
     if draft.kind == "event":
         return _is_voiced(context, draft, frame)
     if draft.kind == "instrument":
-        return _is_begun(context, frame)  # "the signing took place"
+        return _is_begun(context, frame) or _is_seen(context, frame)  # "the signing took place"
     return draft.kind == "contact" and _is_held(context, draft, frame)
 
 
@@ -116,6 +116,14 @@ def _is_begun(context: Context, frame: Frame) -> bool:
     if above is None or above.lemma not in time_words().occurring or (above.tense, above.modality) != ("past", "fact"):
         return False
     return any(a.role in {"patient", "agent"} and a.start <= frame.start < a.end for a in above.arguments)
+
+
+def _is_seen(context: Context, frame: Frame) -> bool:
+    """ "Witnessed the signing": it was done before those who were there."""
+    above = context.governor(frame)
+    if above is None or above.lemma not in time_words().witnessing or is_habit(context, above):
+        return False
+    return (above.form, above.tense, above.modality) == ("verb", "past", "fact")
 
 
 def _comes(context: Context, frame: Frame) -> bool:

@@ -17,10 +17,11 @@ from bilat.model.claim import Place
 from bilat.model.reading import Frame
 
 _WORD = r"[^\W\d_a-z][\w’'-]*"
-_NAME = re.compile(rf"(?:the\s+)?(?:[a-z]+\s+){{0,2}}?({_WORD}(?:\s+(?:of\s+(?:the\s+)?|de\s+|al-)?{_WORD}){{0,4}})(\s+[a-z]+)?")
+_JOINS = r"(?:with|by|for|on|in|at|near|from|to|and|or|between|against|about|over|that|which|who|where|of)\b"
+_NAME = re.compile(
+    rf"(?:the\s+)?((?:(?!{_JOINS})[a-z-]+\s+(?:of\s+)?){{0,3}}?)({_WORD}(?:\s+(?:of\s+(?:the\s+)?|de\s+|al-)?{_WORD}){{0,4}})(\s+[a-z]+)?"
+)
 """A name after its preposition, words that describe it ("the remote"), and the common noun that follows it."""
-_ROOM = re.compile(r"((?:his|her|their|its)\s+|the\s+)((?:[A-Z]?[a-z’'-]+\s+){0,3}?)([a-z]+)\b(?!\s+(?:of|for|to)\b)")
-"""A building without a name of its own, with whose or which one it is."""
 _OWNER = re.compile(r"[’']s?\s")
 _ABROAD = re.compile(r",\s+(?:the\s+)?([^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*)?)(\s+[a-z]+)?")
 """What follows a town's name and says where it lies ("Mwea, Kirinyaga County")."""
@@ -48,6 +49,15 @@ def _links() -> re.Pattern[str]:
     return re.compile(rf"\b({'|'.join(words)})\s+", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1)
+def _rooms() -> re.Pattern[str]:
+    """A building without a name of its own, with whose or which one it is."""
+    kinds = "|".join(sorted(place_words().rooms, key=lambda word: (-len(word), word)))
+    return re.compile(
+        rf"((?:his|her|their|its)\s+|the\s+)((?:[A-Z]?[a-z’'-]+\s+){{0,3}}?)(?:{kinds})\b(?!\s+(?:of|for|to)\b)"
+    )
+
+
 def _in_agent(context: Context, frame: Frame, at: int) -> bool:
     """In the words that say who acts ("the envoy at the old mission said")."""
     return any(a.role == "agent" and a.start < at < a.end for a in frame.arguments)
@@ -55,22 +65,27 @@ def _in_agent(context: Context, frame: Frame, at: int) -> bool:
 
 def _named(context: Context, link: str, at: int, end: int) -> Place | None:
     found = _NAME.match(context.text, at, end)
-    if found is None or _OWNER.match(context.text, found.end(1)) or _is_known(context, *found.span(1)):
+    if found is None or _OWNER.match(context.text, found.end(2)):
         return None
-    last = found.end(1)
-    words, after = found[1].lower().split(), (found[2] or "").strip()
-    ground = bool(place_words().grounds & {words[0], words[-1], after})
+    start, last = found.span(2)
+    words, after = found[2].lower().split(), (found[3] or "").strip()
+    ground = len(words) > 1 and bool(place_words().grounds & {words[0], words[-1]})
     if after in place_words().grounds:
-        last = found.end(2)
-    if set(words) & _gatherings() or after in _gatherings() or found[1].isupper() or len(words) > _LONGEST:
+        ground, last = True, found.end(3)
+    if _is_known(context, start, found.end(2), whole=ground):
         return None
-    if not ground and not (link in place_words().spot_alone) and not _lies_in(context, last):
+    of_kind = found[1].split()[-1:] == ["of"] and bool(place_words().kinds & set(found[1].split()[-2:]))
+    if found[1].split()[-1:] == ["of"] and not of_kind:
+        return None
+    if set(words) & _gatherings() or after in _gatherings() or found[2].isupper() or len(words) > _LONGEST:
+        return None
+    if not ground and not of_kind and not (link in place_words().spot_alone) and not _lies_in(context, last):
         return None
     city = city_after(context, last)
     country = city.country if city is not None else None
     if city is not None and link in place_words().spot_alone:
         last = city.end
-    return Place(" ".join(context.text[found.start(1) : last].split()), country, found.start(1), last)
+    return Place(" ".join(context.text[start:last].split()), country, start, last)
 
 
 def _lies_in(context: Context, at: int) -> bool:
@@ -79,17 +94,19 @@ def _lies_in(context: Context, at: int) -> bool:
     return found is not None and bool(place_words().grounds & {found[1].lower().split()[-1], (found[2] or "").strip()})
 
 
-def _is_known(context: Context, start: int, end: int) -> bool:
-    """The name is a party's, a place's or a time's, or begins with a state's."""
+def _is_known(context: Context, start: int, end: int, *, whole: bool) -> bool:
+    """The name is a party's, a place's or a time's, or begins with a state's; whole: it is more than a known place's."""
     referents = context.reading.referents
     named = (m for m in context.reading.mentions if m.start < end and start < m.end)
-    if any(referents[r].type != "person" or referents[r].country or referents[r].office for m in named for r in m.referents):
+    if any(
+        referents[r].type != "person" or referents[r].country or referents[r].office for m in named for r in m.referents
+    ):
         return True
     words = context.text[start:end].split()
     if any(states().forms.get(word) for word in words[:1]):
         return True
     times = any(d.start < end and start < d.end for d in context.reading.dates)
-    return times or any(p.start < end and start < p.end for p in context.reading.places)
+    return times or not whole and any(p.start < end and start < p.end for p in context.reading.places)
 
 
 def _gatherings() -> frozenset[str]:
@@ -104,8 +121,8 @@ def _room(context: Context, frame: Frame, link: re.Match[str], end: int, seat: b
     """
     if link[1].lower() not in place_words().spot_alone or frame.end > link.start():
         return None
-    found = _ROOM.match(context.text, link.end(), end)
-    if found is None or found[3] not in place_words().rooms:
+    found = _rooms().match(context.text, link.end(), end)
+    if found is None:
         return None
     own = found[1].strip() != "the"
     if not own and (seat or not found[2].strip()):

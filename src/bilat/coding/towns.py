@@ -9,10 +9,11 @@ from bilat.lexicon import cities, states
 from bilat.lexicon.pointing import pointing
 from bilat.lexicon.whereabouts import place_words
 from bilat.model.claim import Party, Place
-from bilat.model.reading import PlaceMention
+from bilat.model.reading import Frame, PlaceMention
 
 _BACK = 3
 """Sentences before the one with "the city" in which it is named at most."""
+_WORD = re.compile(r"[\w’'-]+")
 _LONGEST = 40
 """Characters of a town's name, with its preposition, at most."""
 _TOWN = re.compile(r"\b(?:in|at|near)\s+((?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){0,2}),\s+$")
@@ -77,3 +78,27 @@ def town_before(context: Context, place: Place) -> Place:
     if found is None or context.mentions_in(*found.span(1)) or context.dates_in(*found.span(1)):
         return place
     return Place(" ".join(found[1].split()), place.country, found.start(1), found.end(1))
+
+
+def posted_to(context: Context, frame: Frame) -> Place | None:
+    """The city that an envoy is sent to, where it is told with his office ("named a consul in the Lyon region")."""
+    for argument in frame.arguments:
+        words = list(_WORD.finditer(context.text, argument.start, argument.end))
+        seated = next((n for n, w in enumerate(words) if w[0].lower() in place_words().posted), None)
+        if argument.role == "agent" or seated is None:
+            continue
+        found = next((c for n in range(seated + 1, len(words)) if (c := _city_at(context, words, n))), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _city_at(context: Context, words: list[re.Match[str]], n: int) -> Place | None:
+    """The large city of one state that the word at n names after "in" or "in the"; None for any other word."""
+    before = [w[0].lower() for w in words[max(0, n - 2) : n]]
+    if not before or not (set(before[-1:]) & place_words().at or before[-1] == "the" and before[0] in place_words().at):
+        return None
+    known = cities().lookup(words[n][0]) if words[n][0][:1].isupper() else ()
+    if not known or known[0].ambiguous:
+        return None
+    return Place(words[n][0], known[0].country, words[n].start(), words[n].end())

@@ -61,6 +61,7 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     recounted: tuple[str, ...]
     attending: frozenset[str]
     occurring: frozenset[str]
+    witnessing: frozenset[str]
     determiners: tuple[str, ...]
     of_noun: tuple[str, ...]
     chain: tuple[str, ...]
