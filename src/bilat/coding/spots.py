@@ -64,28 +64,31 @@ def _in_agent(context: Context, frame: Frame, at: int) -> bool:
 
 
 def _named(context: Context, link: str, at: int, end: int) -> Place | None:
+    """A name after its preposition that is nobody's, where its words, its kind or the preposition show it a place."""
     found = _NAME.match(context.text, at, end)
     if found is None or _OWNER.match(context.text, found.end(2)):
         return None
-    start, last = found.span(2)
     words, after = found[2].lower().split(), (found[3] or "").strip()
-    ground = len(words) > 1 and bool(place_words().grounds & {words[0], words[-1]})
-    if after in place_words().grounds:
-        ground, last = True, found.end(3)
-    if _is_known(context, start, found.end(2), whole=ground):
+    start, last = found.start(2), found.end(3) if after in place_words().grounds else found.end(2)
+    ground = after in place_words().grounds or len(words) > 1 and bool(place_words().grounds & {words[0], words[-1]})
+    if _is_known(context, start, found.end(2), whole=ground) or _is_no_place([*words, after], found[2]):
         return None
-    of_kind = found[1].split()[-1:] == ["of"] and bool(place_words().kinds & set(found[1].split()[-2:]))
-    if found[1].split()[-1:] == ["of"] and not of_kind:
+    described = found[1].split()[-2:]
+    if described[-1:] == ["of"] and not place_words().kinds & set(described):
         return None
-    if set(words) & _gatherings() or after in _gatherings() or found[2].isupper() or len(words) > _LONGEST:
-        return None
-    if not ground and not of_kind and not (link in place_words().spot_alone) and not _lies_in(context, last):
+    if not (ground or described[-1:] == ["of"] or link in place_words().spot_alone or _lies_in(context, last)):
         return None
     city = city_after(context, last)
-    country = city.country if city is not None else None
     if city is not None and link in place_words().spot_alone:
         last = city.end
-    return Place(" ".join(context.text[start:last].split()), country, start, last)
+    return Place(" ".join(context.text[start:last].split()), city.country if city else None, start, last)
+
+
+def _is_no_place(words: list[str], name: str) -> bool:
+    """What happens somewhere, an abbreviation, a description, or a kind of building alone ("the Centre")."""
+    alone = " " not in name and name.lower() in claim_words().venues | place_words().buildings | place_words().rooms
+    gathering = bool(set(words) & (claim_words().occasions | place_words().gatherings))
+    return alone or gathering or name.isupper() or len(name.split()) > _LONGEST
 
 
 def _lies_in(context: Context, at: int) -> bool:
@@ -95,7 +98,10 @@ def _lies_in(context: Context, at: int) -> bool:
 
 
 def _is_known(context: Context, start: int, end: int, *, whole: bool) -> bool:
-    """The name is a party's, a place's or a time's, or begins with a state's; whole: it is more than a known place's."""
+    """The name is a party's, a place's or a time's, or begins with a state's.
+
+    whole: it is more than the name of a known place.
+    """
     referents = context.reading.referents
     named = (m for m in context.reading.mentions if m.start < end and start < m.end)
     if any(
@@ -107,11 +113,6 @@ def _is_known(context: Context, start: int, end: int, *, whole: bool) -> bool:
         return True
     times = any(d.start < end and start < d.end for d in context.reading.dates)
     return times or not whole and any(p.start < end and start < p.end for p in context.reading.places)
-
-
-def _gatherings() -> frozenset[str]:
-    """What things happen at that are no places."""
-    return claim_words().occasions | place_words().gatherings
 
 
 def _room(context: Context, frame: Frame, link: re.Match[str], end: int, seat: bool) -> Place | None:
