@@ -9,6 +9,7 @@ from bilat.coding.places import place_of
 from bilat.coding.rules import Rule
 from bilat.lexicon import states
 from bilat.lexicon.claims import claim_words
+from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Party
 from bilat.model.reading import Frame
 
@@ -17,6 +18,8 @@ LISTED = re.compile(r"\s*(?:,|and|,\s*and)\s+(?:the\s+)?")
 SENT = re.compile(r"\b(?:to|in)\s+(?:the\s+)?$")
 """What stands before the state that an envoy is sent to."""
 
+_PAIR = 2
+"""States that a visit or talks are of."""
 _ACROSS = frozenset({"partner", "pair", "both"})
 """Sources that take a state from the text around, not from the sentence."""
 
@@ -43,7 +46,7 @@ class Second:
             if len(have) >= max(rule.need, 1) and actors or rule.igo and _with_body(rule, actors, recipients):
                 return
             if source == "both":
-                actors += self.context.partners(frame.sentence, ()) if not have else []
+                actors += (self.context.partners(frame.sentence, ()) or self._on_visit(frame)) if not have else []
                 continue
             side = actors if rule.joint or rule.actors and not actors else recipients
             if actors and all(_is_stranger(p) and p.type == "body" for p in actors):
@@ -77,6 +80,8 @@ class Second:
         elif source == "sent":
             found = self._sent_to(frame)
         elif source == "governor" and (above := context.governor(frame)) is not None:
+            if above.form == "noun" and not above.arguments:  # "backed a declaration insisting": who backed it
+                above = context.governor(above) or above
             found = context.of_role(above, "patient" if above.lemma in claim_words().announcing else "agent")
             found = found or context.of_role(above, "agent")
         elif source == "served" and (above := context.governor(frame)) is not None:
@@ -84,7 +89,7 @@ class Second:
         elif source == "blamed":
             found = self._blamed(frame)
         elif source == "before":
-            found = self._before(frame.sentence)
+            found = self.before(frame.sentence, have)
         others = [p for p in found if p.country and p.country not in have]
         return self._listed(others) if source == "inside" else others[:1]
 
@@ -99,13 +104,16 @@ class Second:
             above = self.context.governor(above)
         return []
 
-    def _before(self, number: int) -> list[Party]:
-        """Who acts in the sentences right before: "dismissed the remarks" is said to who made them there."""
+    def before(self, number: int, have: set[str]) -> list[Party]:
+        """Who acts in the sentences right before, else who is acted on by the same ones: "dismissed the remarks" is said
+        to who made them, "rejects any new conditions" to who sets them."""
         frames = self.context.reading.frames
         for n in range(number - 1, max(-1, number - 1 - _ANSWERED), -1):
-            acting = [p for f in frames if f.sentence == n and f.form == "verb" for p in self.context.of_role(f, "agent")]
-            if acting:
-                return acting
+            told = [f for f in frames if f.sentence == n and f.form == "verb"]
+            for role in ("agent", *_BLAMED):
+                parties = [p for f in told for p in self.context.of_role(f, role)]
+                if found := [p for p in parties if p.country and p.country not in have]:
+                    return found
         return []
 
     def _at_home(self, source: str, actors: list[Party], have: set[str], frame: Frame) -> list[Party]:
@@ -133,6 +141,17 @@ class Second:
         speaker = self.context.reading.sentences[number].speaker
         country = self.context.reading.referents[speaker].country if speaker is not None else None
         return [state_party(country)] if country else []
+
+    def _on_visit(self, frame: Frame) -> list[Party]:
+        """The two states of the visit or talks told right before, on which something is done ("during that visit")."""
+        sentences = self.context.reading.sentences
+        here = sentences[frame.sentence]
+        if frame.sentence == 0 or not pointing("on_the_visit").search(self.context.text, here.start, here.end):
+            return []
+        before = sentences[frame.sentence - 1]
+        found = self.context.parties(self.context.mentions_in(before.start, before.end))
+        states = dict.fromkeys(p.country for p in found if p.country)
+        return [state_party(code) for code in states] if len(states) == _PAIR else []
 
     def _sent_to(self, frame: Frame) -> list[Party]:
         """The state to which those are accredited whom the predicate acts on: "recalled its ambassador to Peru"."""

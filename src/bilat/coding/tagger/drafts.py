@@ -75,7 +75,10 @@ def tagged(context: Context, engine: Engine, model: Tagger, drafts: list[Draft])
         for tag in heard.tags:
             if tag.kind == "position" or is_known(context, number, tag, drafts + out):
                 continue
-            found = _spoken(context, Found(number, tag, *parts(context, tag, pair, model.settings.part)))
+            told_of = _without_left_out(context, Found(number, tag, *parts(context, tag, pair, model.settings.part)))
+            if told_of is None:
+                continue
+            found = _spoken(context, told_of)
             draft = _figure(context, found) if tag.kind == "figure" else _draft(context, engine, found)
             if draft is not None and not _is_told(context, draft, tag, drafts + out):
                 out.append(draft)
@@ -278,6 +281,8 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
         (recipients if actors else actors).extend(_meant(context, found.number, actors + recipients))
     if not enough(context, tag.kind, actors + recipients):
         return None
+    if tag.type == "REJECT":
+        recipients = _answered(context, engine, found, actors, recipients)
     if tag.kind == "event" and tag.type == "AGREE":  # of all its sides: who is not named is one of them
         actors += [p for p in recipients if not p.end]
         recipients = [p for p in recipients if p.end]
@@ -288,6 +293,15 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
     if tag.denied >= _SURE_MANNER:
         draft.polarity = "denied"
     return finish(context, draft)
+
+
+def _answered(
+    context: Context, engine: Engine, found: Found, actors: list[Party], recipients: list[Party]
+) -> list[Party]:
+    """Whom somebody rebuffs without naming him: in a text of many states who spoke just before, not the second of it."""
+    if any(p.end for p in recipients) or context.bilateral_at(found.number):
+        return recipients
+    return engine.second.before(found.number, {p.country for p in actors if p.country})[:1] or recipients
 
 
 def _with_partners(context: Context, found: Found, actors: list[Party], recipients: list[Party]) -> None:
@@ -305,6 +319,15 @@ def _is_only_told_of(context: Context, found: Found) -> bool:
     """A rule that is asked for or talked about."""
     verbs = (f for f in context.reading.frames if f.sentence == found.number and f.form == "verb")
     return any(is_only_told_of(f) for f in verbs if f.clause_start <= found.tag.start < f.clause_end)
+
+
+def _without_left_out(context: Context, found: Found) -> Found | None:
+    """Without those who only tell where it was ("near the border with Peru"); None where too few are left."""
+    sides = [[p for p in side if not context.is_left_out(p)] for side in (found.actors, found.recipients)]
+    left = len(sides[0]) + len(sides[1]) < len(found.actors) + len(found.recipients)
+    if left and not enough(context, found.tag.kind, sides[0] + sides[1]):
+        return None
+    return msgspec.structs.replace(found, actors=sides[0], recipients=sides[1])
 
 
 def _is_none(context: Context, found: Found) -> bool:
