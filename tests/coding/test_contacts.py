@@ -111,3 +111,15 @@ def test_who_represents_a_state_at_a_gathering_takes_part_for_it() -> None:
 )
 def test_people_are_met_and_decisions_are_praised(text: str, kinds: list[str]) -> None:
     assert kinds_of(text)[:1] == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's Foreign Minister Ana Ruiz on Friday put off a planned visit to Santiago.",
+        "Kenyan President John Otieno will not attend the summit with President Ole Berg of Norway in Oslo.",
+    ],
+)
+def test_a_meeting_that_will_not_be_held_is_a_contact_denied(text: str) -> None:
+    found = [c for c in claims_of(text) if c.kind in {"contact", "commitment"}]
+    assert [(c.kind, c.polarity) for c in found] == [("contact", "denied")]

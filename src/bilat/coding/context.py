@@ -110,6 +110,14 @@ class Context:
         before = self.text[max(0, party.start - _LONGEST_EXCEPT) : party.start]
         return party.end > party.start and bool(pointing("left_out").search(before))
 
+    def is_border(self, party: Party) -> bool:
+        """Named only to tell where something was: "near the border with Peru", "off the Peruvian coast"."""
+        if party.end <= party.start:
+            return False
+        before = self.text[max(0, party.start - _LONGEST_EXCEPT) : party.start]
+        behind = pointing("border_behind").match(self.text, party.end)
+        return bool(pointing("border_with").search(before) or behind and pointing("border_before").search(before))
+
     def is_international(self, party: Party) -> bool:
         """A person of no state who holds an office of an international organisation."""
         if party.type != "person" or party.country:

@@ -110,7 +110,7 @@ def _contact(context: Context, draft: Draft, frame: Frame) -> bool:
         draft.modality = "fact"  # "your visit will give a boost": it goes on
     if draft.modality == "fact" and _is_to_come(context, draft.date):
         draft.modality = "plan"
-    if draft.modality in {"plan", "demand"} and draft.kind == "contact":
+    if draft.modality in {"plan", "demand"} and draft.kind == "contact" and draft.polarity != "denied":
         _as_commitment(context, draft, frame)
     return True
 
@@ -259,11 +259,19 @@ def _instrument(context: Context, draft: Draft, frame: Frame) -> bool:
     if period and draft.type in {"roadmap", "programme", "agreement", "memorandum", "protocol"}:
         start, end = period[1], period[2]
         values |= {"period_start": start, "period_end": end if len(end) == 4 else start[:2] + end}
-    if draft.modality in {"plan", "demand", "possibility"} and values.get("status") == "signed":
+    if draft.modality == "plan" and values.get("status") == "signed" and _is_approved(context, frame):
+        values["status"], draft.modality = "approved", "fact"
+    elif draft.modality in {"plan", "demand", "possibility"} and values.get("status") == "signed":
         values["status"] = "proposed" if draft.modality != "plan" else "negotiated"
         draft.event = "AGREE"
     draft.values = values
     return True
+
+
+def _is_approved(context: Context, frame: Frame) -> bool:
+    """That it is to be signed is what somebody has approved: "approval was given to the proposal to sign"."""
+    start = context.reading.sentences[frame.sentence].start
+    return frame.tense != "future" and paper_words().is_approved(context.text[start : frame.start])
 
 
 _ON_PAPER = frozenset({"patient", "of", "agent", "in", "into", "on", "from"})

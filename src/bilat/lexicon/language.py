@@ -58,6 +58,7 @@ class ReadingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lenders: tuple[str, ...]
     place_prepositions: frozenset[str]
     venue_words: frozenset[str]
+    of_one_person: frozenset[str]
 
 
 @lru_cache(maxsize=8)

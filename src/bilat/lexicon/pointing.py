@@ -15,6 +15,9 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     known: str
     left_out: str
+    border_with: str
+    border_before: str
+    border_behind: str
     own_side: str
     partner: str
     targets_last: str
@@ -56,7 +59,18 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     set_against: str
     whole: str
     targeted: str
+    lower_rank: str
+    on_the_visit: str
     laden: str
+    ranked: str
+    to_or_from: str
+    earners: str
+    buyers: str
+    staying: str
+    stayed_in: str
+    the_rest: str
+    remitted: str
+    restricting: str
 
 
 @lru_cache(maxsize=32)

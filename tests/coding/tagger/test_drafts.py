@@ -138,3 +138,15 @@ def test_an_agreement_is_of_all_its_sides_named_or_not() -> None:
     )
     [agreed] = [c for c in claims_of(text) if c.type == "agree"]
     assert ({p.country for p in agreed.actors}, agreed.recipients) == ({"PER", "CHL"}, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan troops killed 12 militants in Mandera along the border with Somalia.",
+        "Mali's army said air raids killed 40 fighters near Menaka, close to the border with Niger.",
+        "Peruvian soldiers killed three smugglers near the Bolivian border.",
+    ],
+)
+def test_a_state_that_only_tells_where_the_fighting_was_is_not_fought(text: str) -> None:
+    assert not [c for c in claims_of(text) if c.kind in {"event", "figure"} and c.type in {"assault", "casualties"}]

@@ -75,7 +75,7 @@ def tagged(context: Context, engine: Engine, model: Tagger, drafts: list[Draft])
         for tag in heard.tags:
             if tag.kind == "position" or is_known(context, number, tag, drafts + out):
                 continue
-            told_of = _without_left_out(context, Found(number, tag, *parts(context, tag, pair, model.settings.part)))
+            told_of = _off_border(context, Found(number, tag, *parts(context, tag, pair, model.settings.part)))
             if told_of is None:
                 continue
             found = _spoken(context, told_of)
@@ -321,11 +321,14 @@ def _is_only_told_of(context: Context, found: Found) -> bool:
     return any(is_only_told_of(f) for f in verbs if f.clause_start <= found.tag.start < f.clause_end)
 
 
-def _without_left_out(context: Context, found: Found) -> Found | None:
-    """Without those who only tell where it was ("near the border with Peru"); None where too few are left."""
-    sides = [[p for p in side if not context.is_left_out(p)] for side in (found.actors, found.recipients)]
-    left = len(sides[0]) + len(sides[1]) < len(found.actors) + len(found.recipients)
-    if left and not enough(context, found.tag.kind, sides[0] + sides[1]):
+def _off_border(context: Context, found: Found) -> Found | None:
+    """Fighting and numbers without those who only tell where it was ("near the border with Peru"); None where too few
+    are left. Troops and ships sent there are meant for them."""
+    if found.tag.type != "ASSAULT" and found.tag.kind != "figure":
+        return found
+    sides = [[p for p in side if not context.is_border(p)] for side in (found.actors, found.recipients)]
+    fewer = len(sides[0]) + len(sides[1]) < len(found.actors) + len(found.recipients)
+    if fewer and not enough(context, found.tag.kind, sides[0] + sides[1]):
         return None
     return msgspec.structs.replace(found, actors=sides[0], recipients=sides[1])
 

@@ -1,0 +1,26 @@
+"""People said to be nationals of a state right after their names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chain import reading_of
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        ("Police in Accra arrested Bernt Olsen, a Norwegian national, on Monday.", "Bernt Olsen", "NOR"),
+        ("Kenya deported Luis Paz, a 40-year-old Peruvian citizen.", "Luis Paz", "PER"),
+        ("Ana Ruiz, who is a Chilean student, was held in Oslo.", "Ana Ruiz", "CHL"),
+    ],
+)
+def test_a_national_is_of_that_state_and_nobody_besides(text: str, name: str, state: str) -> None:
+    found = reading_of(text).referents
+    assert [r.country for r in found if r.name == name] == [state]
+    assert not [r for r in found if r.type == "group"]
+
+
+def test_a_team_after_a_name_is_not_its_bearer() -> None:
+    found = reading_of("Ana Ruiz met Luis Paz, a Peruvian team at his side.").referents
+    assert [r.country for r in found if r.name == "Luis Paz"] == [None]
