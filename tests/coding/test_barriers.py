@@ -82,3 +82,36 @@ def test_what_passes(text: str, giver: str, receiver: str) -> None:
 )
 def test_what_is_no_flow_of_goods(text: str) -> None:
     assert [t for t in told("flow", text) if t[0] == "goods"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kenya maintained a ban on Ugandan eggs.", ("embargo", "extended", "KEN", "UGA")),
+        (
+            "Indonesia lifted its ban on old clothes from Korea but kept a duty on Chinese yarn.",
+            ("tariff", "extended", "IDN", "CHN"),
+        ),
+        ("Mali has banned exports of livestock to Niger.", ("embargo", "imposed", "MLI", "NER")),
+        ("The US lifted Jackson-Vanik restrictions on Georgia in 2000.", ("designation", "lifted", "USA", "GEO")),
+    ],
+)
+def test_each_restriction_has_its_own_target(text: str, wanted: tuple[str, str, str, str]) -> None:
+    assert wanted in told("sanction", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "maker", "where"),
+    [
+        ("Norway's embassy told Norwegians to depart immediately from Mali.", "NOR", "MLI"),
+        ("The US embassy in Bamako has told Americans to depart immediately.", "USA", "MLI"),
+        ("The Philippines raised the alert over Lebanon and urged Filipinos there to leave.", "PHL", "LBN"),
+    ],
+)
+def test_people_told_to_leave_are_advised_by_their_own_state(text: str, maker: str, where: str) -> None:
+    assert ("advisory", "", maker, where) in told("rule", text)
+
+
+def test_the_rest_has_takers_of_its_own() -> None:
+    flows = told("flow", "Angola sells two thirds of its crude to China and the rest to India, Spain and Portugal.")
+    assert {takers for _, _, _, takers in flows} == {"CHN", "IND+ESP+PRT"}

@@ -77,3 +77,52 @@ def test_what_a_plane_carries_passes_from_who_sends_it() -> None:
 def test_a_further_number_has_the_sides_of_its_verb() -> None:
     text = "Germany has delivered 18 Leopard tanks to Ukraine and will send 20 more."
     assert figures(text) == {("count", 18.0, "DEU", "UKR"), ("count", 20.0, "DEU", "UKR")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "China was Zambia's largest export market with $4 billion, followed by Switzerland with $2.2 billion.",
+            {("exports", 4e9, "ZMB", "CHN"), ("exports", 2.2e9, "ZMB", "CHE")},
+        ),
+        (
+            "Qatar led Gulf investors in Egypt with $5 billion, ahead of Kuwait with $2 billion.",
+            {("investment", 5e9, "QAT", "EGY"), ("investment", 2e9, "KWT", "EGY")},
+        ),
+        (
+            "Peru was the biggest buyer of Chilean sugar (120,000 tonnes), followed by Laos (80,000 tonnes).",
+            {("amount", 120000.0, "CHL", "PER"), ("amount", 80000.0, "CHL", "LAO")},
+        ),
+    ],
+)
+def test_all_of_a_ranking_deal_with_one_state(text: str, expected: set[object]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Panama exported $1.1 billion worth of copper to Shanghai in March.", ("exports", 1.1e9, "PAN", "CHN")),
+        ("Laos sells a third of its electricity to Thailand.", ("share", 33.3, "LAO", "THA")),
+        (
+            "Remittances from overseas Filipinos in Saudi Arabia came to $2.2 billion last year.",
+            ("amount", 2.2e9, "SAU", "PHL"),
+        ),
+        ("South Korea opened 2,000 slots for Nepali farm workers this year.", ("quota", 2000.0, "KOR", "NPL")),
+        (
+            "The Asian Development Bank will lend Uzbekistan $250 million for water.",
+            ("loan", 2.5e8, "None", "UZB"),
+        ),
+        (
+            "Azerbaijan's SOCAR bought a stake in Israel's Tamar gas field for about $1.25 billion.",
+            ("amount", 1.25e9, "AZE", "ISR"),
+        ),
+    ],
+)
+def test_whose_a_number_is(text: str, expected: object) -> None:
+    assert expected in figures(text)
+
+
+def test_what_a_truck_weighs_is_no_figure() -> None:
+    assert figures("Kyrgyzstan closed the checkpoint to Uzbek trucks heavier than 20 tonnes.") == set()

@@ -11,6 +11,7 @@ from bilat.coding.dating import date_of
 from bilat.coding.draft import Draft, unique
 from bilat.coding.homes import with_home
 from bilat.coding.metrics import At, as_given, bare, carried_on, fitting, is_nth, is_of_others, measured, uncounted
+from bilat.coding.nearby import CONTRAST, acting, in_clause, nearest_two, with_upper
 from bilat.coding.series import placed, ranked_sides, series_sides
 from bilat.lexicon.claims import Metric, claim_words
 from bilat.lexicon.pointing import pointing
@@ -23,14 +24,6 @@ _BESIDE = 14
 """Characters between a sum and the period that follows it at most ("$12 million in 2023 and …")."""
 _OWN_NOUN = 24
 """Characters after a giver in which its loan or grant is named ("an Indian grant")."""
-_CONTRAST = re.compile(r"\b(?:while|whereas|compared|unlike)\b")
-"""What sets another state's number against this one."""
-
-_LIST = re.compile(r"\s*(?:,|and|,\s*and|as well as)?\s*(?:the )?")
-"""What stands between two names of a list."""
-_THROUGH = re.compile(r"\b(?:through|via|by way of|implemented by)\s+(?:the )?$", re.IGNORECASE)
-_CHANNEL = 24
-"""Characters before an organisation in which "through" makes it the channel only."""
 _SAME = re.compile(r"\bthe same (?:period|year|month|quarter|time)\b", re.IGNORECASE)
 
 
@@ -40,6 +33,8 @@ _PASSED = frozenset({"amount", "count"})
 """Metrics of things that pass whichever way the verb says."""
 _AT_LEAST = re.compile(r"\bno (?:less|more|fewer) than\b", re.IGNORECASE)
 """A "no" before a number that denies nothing."""
+_REACH = 24
+"""Characters before a party in which its preposition stands."""
 _NO_BACK = 20
 """Characters before a number in which such words stand."""
 
@@ -90,7 +85,7 @@ def figure_of(
 
 def _goes_to(context: Context, party: Party) -> bool:
     """What passes goes to the party: "40 tonnes to Peru"."""
-    before = pointing("towards").search(context.text, max(0, party.start - _CHANNEL), party.start)
+    before = pointing("towards").search(context.text, max(0, party.start - _REACH), party.start)
     return party.end > party.start and before is not None and before.end() == party.start
 
 
@@ -219,7 +214,8 @@ def _sides(context: Context, at: At, metric: Metric) -> tuple[list[Party], list[
     start, end = (span.clause_start, span.clause_end) if span else (at.sentence.start, at.sentence.end)
     speakers = {s.name for s in at.frame.attribution} if at.frame is not None else set()
     found = [p for p in context.parties(context.mentions_in(start, end)) if p.name not in speakers or p.type == "state"]
-    sides = _nearest_two(context, at, metric, _in_clause(context, at, found))
+    found = with_upper(context, at, found)
+    sides = nearest_two(context, at, metric, in_clause(context, at, found))
     sides += placed(context, at, metric, sides) if len(sides) == 1 else []
     country = sides[0].country if len(sides) == 1 and not metric.stated and not metric.told else None
     if country and context.together_at(at.number):
@@ -244,61 +240,6 @@ def _grown(context: Context, at: At) -> Metric:
     return at_most[2] if at_most[0] >= 0 else metrics["growth"]
 
 
-def _nearest_two(context: Context, at: At, metric: Metric, found: list[Party]) -> list[Party]:
-    """Two states, nearest first; who acts in the clause goes before others where it owes, gives, or has a share.
-
-    An organisation takes part where it gives, or where there is no second state; one that money goes through does not.
-    """
-    gives = metric.given and at.frame is not None and at.frame.lemma in claim_words().giving
-    leads = metric.owed or metric.name == "share" or gives
-    acting = _acting(context, at.frame) if leads else []
-    found, first = unique(found + acting) if gives else found, {p.country for p in acting}
-    sides: list[Party] = []
-    for p in sorted(found, key=lambda p: (p.country not in first, abs(p.start - at.quantity.start))):
-        body = p.type == "igo" and not _is_channel(context, p)
-        if (p.country or body) and all(p.country != q.country for q in sides):
-            sides.append(p)
-    chosen = sides[:2]
-    if not metric.given and len({p.country for p in sides if p.country}) > 1:
-        chosen = [p for p in sides if p.country][:2]
-    return chosen + _joined(context, chosen[-1], sides) if metric.owed and len(chosen) > 1 else chosen
-
-
-def _joined(context: Context, party: Party, others: list[Party]) -> list[Party]:
-    """Those of other states that are listed with a party ("Japan, China and India")."""
-    out: list[Party] = []
-    for _ in others:
-        for p in others:
-            ends = [(party.start, party.end), *((q.start, q.end) for q in out)]
-            near = any(_LIST.fullmatch(context.text[min(b, p.end) : max(a, p.start)]) for a, b in ends)
-            if p is not party and p.country and p not in out and near:
-                out.append(p)
-    return out
-
-
-def _is_channel(context: Context, party: Party) -> bool:
-    """ "through the FAO": it only passes on what somebody else gives."""
-    return bool(_THROUGH.search(context.text[max(0, party.start - _CHANNEL) : party.start]))
-
-
-def _in_clause(context: Context, at: At, found: list[Party]) -> list[Party]:
-    """Those that no "whereas" parts from the number, and those of its own clause, as far as they are of two states."""
-    for fits in (_not_contrasted, _of_clause):
-        near = [p for p in found if fits(context, at, p)]
-        found = near if len({p.country for p in near if p.country}) > 1 else found
-    return found
-
-
-def _not_contrasted(context: Context, at: At, party: Party) -> bool:
-    between = context.text[min(party.end, at.quantity.end) : max(party.start, at.quantity.start)]
-    return not _CONTRAST.search(between)
-
-
-def _of_clause(context: Context, at: At, party: Party) -> bool:
-    frame = at.frame
-    return frame is not None and frame.clause_start <= party.start and party.end <= frame.clause_end
-
-
 def _the_pair(context: Context, at: At) -> list[Party]:
     """The two states that the document is about, where a sentence on their trade or papers names none."""
     text = context.text[at.sentence.start : at.sentence.end].lower()
@@ -309,7 +250,7 @@ def _ordered(
     context: Context, sides: list[Party], metric: Metric, frame: Frame | None
 ) -> tuple[list[Party], list[Party]]:
     """Whose figure it is first, by the words beside the parties and by who acts in the clause."""
-    agents, lemma = {p.country for p in _acting(context, frame)}, frame.lemma if frame is not None else ""
+    agents, lemma = {p.country for p in acting(context, frame)}, frame.lemma if frame is not None else ""
 
     def marked(p: Party) -> int:
         beside = _by_noun(context, p, metric, lemma)
@@ -318,11 +259,6 @@ def _ordered(
 
     ranked = sorted(sides, key=lambda p: (marked(p), p.start if p.start else 10**9))
     return ranked[:1], ranked[1:]
-
-
-def _acting(context: Context, frame: Frame | None) -> list[Party]:
-    """Who acts in the clause, wherever named, or those inside his name ("Kia Steel")."""
-    return (context.of_role(frame, "agent") or context.of_role(frame, "agent*")) if frame is not None else []
 
 
 def _by_noun(context: Context, p: Party, metric: Metric, lemma: str) -> int:
@@ -382,7 +318,7 @@ def _is_parted(context: Context, at: At, after: DateMention) -> bool:
     """What stands between a number and the time after it begins to tell of another number."""
     between = context.text[at.quantity.end : after.start]
     told_next = times("of_next").search(between) and context.quantities_in(after.end, at.sentence.end)
-    return bool(_CONTRAST.search(between)) or bool(told_next)
+    return bool(CONTRAST.search(between)) or bool(told_next)
 
 
 def _when(context: Context, at: At) -> When:

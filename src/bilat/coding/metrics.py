@@ -237,7 +237,15 @@ def _part(context: Context, at: At) -> Metric | None:
     before = context.text[max(at.sentence.start, at.quantity.start - _SURE_NOUN) : at.quantity.start].lower()
     start = at.sentence.start if any(word in before for word in claim_words().shares) else at.quantity.start
     text = context.text[start : at.sentence.end].lower()
+    if at.frame is not None and at.frame.lemma in _passing() and text.startswith(" of ", at.quantity.end - start):
+        return named("share")
     return named("share") if any(noun in text for noun in claim_words().traded) else None
+
+
+def _passing() -> frozenset[str]:
+    """Verbs of what is sold, bought or goes abroad."""
+    verbs = (m.verbs for m in claim_words().metrics if m.name in {"exports", "imports"})
+    return frozenset({"go", "come"}.union(*verbs))
 
 
 def _multiple(context: Context, at: At) -> Metric | None:

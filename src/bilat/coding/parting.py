@@ -12,6 +12,7 @@ import msgspec
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.coding.rules import coding_rules
+from bilat.coding.second import LISTED
 from bilat.coding.standing import products
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
@@ -34,6 +35,8 @@ def parted(context: Context, drafts: list[Draft]) -> list[Draft]:
     """All drafts, those of several states that each have a rate, a number, goods or terms of their own as one each."""
     drafts = [d for d in drafts if not _is_told_by(d, drafts)]
     _leave_out_others(drafts)
+    for draft in (d for d in drafts if d.kind == "sanction" and len(d.recipients) > 1):
+        draft.recipients = [p for p in draft.recipients if p.country or not _names_measure(context, p)]
     return [part for draft in drafts for part in (_parts(context, draft) if draft.kind in _KINDS else [draft])]
 
 
@@ -49,6 +52,11 @@ def _leave_out_others(drafts: list[Draft]) -> None:
         taken = {(p.start, p.end) for d in before if d.sentence == draft.sentence for p in d.recipients}
         if own and taken:
             draft.recipients = [p for p in draft.recipients if (p.start, p.end) not in taken]
+
+
+def _names_measure(context: Context, party: Party) -> bool:
+    """A name that a restriction is called by: "lifted Jackson-Vanik restrictions on Peru"."""
+    return party.end > party.start and pointing("restricting").match(context.text, party.end) is not None
 
 
 def _is_told_by(draft: Draft, drafts: list[Draft]) -> bool:
@@ -94,6 +102,9 @@ def _further(context: Context, draft: Draft, told: list[Party], end: int) -> lis
     for party in context.parties(context.mentions_in(last.end, end)):
         before = out[-1] if out else last
         known = not party.country or party.country in draft.countries or party.start < before.end
+        if not known and out and LISTED.fullmatch(context.text, before.end, party.start):
+            out.append(party)
+            continue
         if known or not word or _preposition(context, party) != word:
             continue
         at = _own_matter(context, draft, before, party)
@@ -135,6 +146,8 @@ def _own_matter(context: Context, draft: Draft, one: Party, other: Party) -> int
     if joined is None:
         return None
     told = context.text[joined.end() : other.start]
+    if pointing("the_rest").search(told):
+        return joined.end()
     counted = any(not q.ordinal for q in context.quantities_in(joined.end(), other.start))
     if counted or draft.kind == "rule" and any(t.kind == "rule" and t.find(told) for t in claim_words().rules):
         return joined.end()

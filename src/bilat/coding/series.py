@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from bilat.coding.context import Context, is_money, state_party
 from bilat.coding.homes import home_party
 from bilat.coding.metrics import At
+from bilat.lexicon.claims import Metric, claim_words
+from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Party
 from bilat.model.reading import Quantity, Sentence
 
@@ -34,7 +38,7 @@ def series_sides(context: Context, at: At) -> list[Party]:
     if None in sides or len({p.country for p in sides if p is not None}) < len(row):
         sides = [_beside(context, q, found) for q in row]
     own = sides[0]
-    if own is None:
+    if own is None or _is_given(context, at, own):
         return []
     listed = {own.country, *(p.country for p in sides if p is not None)}
     if (giver := _own_giver(context, row, found, listed)) is not None:
@@ -47,6 +51,62 @@ def series_sides(context: Context, at: At) -> list[Party]:
     shared = shared or [p for p in context.partners(at.number, {own.country}) if p.country not in listed]
     shared = shared or [state_party(code) for code in context.pair[:1] if code not in listed]
     return [own, *shared] if shared else []
+
+
+def ranked_sides(context: Context, at: At, metric: Metric) -> tuple[list[Party], list[Party]] | None:
+    """The sides of a number of a ranking ("Peru led with $4m, followed by Chile with $2m"), all with one state.
+
+    Markets buy, others sell; None outside a ranking.
+    """
+    sides = _ranked(context, at, _named(context, at)) if metric.money or metric.units or metric.name == "share" else []
+    if not sides:
+        return None
+    buys = pointing("buyers").search(context.text, at.sentence.start, at.sentence.end) is not None
+    giver, taker = (sides[1:], sides[:1]) if buys else (sides[:1], sides[1:])
+    return (taker, giver) if metric.name in {"imports", "share"} else (giver, taker)
+
+
+def _ranked(context: Context, at: At, found: list[Party]) -> list[Party]:
+    """Whose a number of a ranking is, and the one with whom all in it deal."""
+    break_ = pointing("ranked").search(context.text, at.sentence.start, at.sentence.end)
+    if break_ is None:
+        return []
+    ahead = [p for p in found if p.end <= break_.start()]
+    clauses = [f for f in context.reading.frames if f.sentence == at.number and f.start < break_.start()]
+    leading = {p.country for f in clauses for p in context.of_role(f, "agent")}
+    shared = [p for p in ahead if p.country not in leading][:1]
+    if at.quantity.start > break_.start():
+        behind = [p for p in found if p.start > break_.start()]
+        own = _beside(context, at.quantity, behind)
+    else:
+        own = next((p for p in ahead if p.country in leading), None)
+    return [own, *shared] if own is not None and shared and own.country != shared[0].country else []
+
+
+def placed(context: Context, at: At, metric: Metric, known: list[Party]) -> list[Party]:
+    """The state of the place to or from which something passes, or where people are: "sold $2m of tea to Lima"."""
+    where = (at.frame.clause_start, at.frame.clause_end) if at.frame else (at.sentence.start, at.sentence.end)
+    if not metric.money and not (metric.people and pointing("staying").search(context.text, *where)):
+        return []
+    way = "to_or_from" if metric.money else "stayed_in"
+    out = []
+    for place in context.reading.places:
+        if not (where[0] <= place.start < where[1]) or not place.country:
+            continue
+        before = pointing(way).search(context.text, max(where[0], place.start - _BESIDE), place.start)
+        if before is not None and all(p.country != place.country for p in known):
+            party = state_party(place.country)
+            out.append(msgspec.structs.replace(party, as_written=place.name, start=place.start, end=place.end))
+    return out[:1]
+
+
+def _is_given(context: Context, at: At, own: Party) -> bool:
+    """Who stands before a number is given it by who acts in the clause: "will lend Peru $20 million"."""
+    if at.frame is None or own.start > at.quantity.start or at.frame.lemma not in claim_words().giving:
+        return False
+    taking = [p for role in ("patient", "object", "to") for p in context.of_role(at.frame, role)]
+    giving = context.of_role(at.frame, "agent")
+    return bool(giving) and own.country in {p.country for p in taking} - {p.country for p in giving}
 
 
 def _own_giver(context: Context, row: list[Quantity], found: list[Party], listed: set[str | None]) -> Party | None:

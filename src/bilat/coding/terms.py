@@ -282,16 +282,25 @@ def _advised(context: Context, stated: _Stated) -> tuple[list[Party], list[Party
     behind = [p for p in _named(context, stated.at, sentence.end) if p.country]
     own = for_whom(context, behind)
     authors = before[-1:] or own[:1]
+    if authors and for_whom(context, authors):  # "the embassy told Peruvians": the embassy warns
+        authors = [p for p in before if p.country == authors[0].country][:1] or authors
     for party in reversed(before[:-1]):
         if not _JOINED.fullmatch(context.text, party.end, authors[0].start):
             break
         authors.insert(0, party)
     states = {p.country for p in authors}
     where = next((p for p in behind if p not in own and p.country not in states), None)
+    where = where or _place_warned_of(context, sentence.start, sentence.end, states)
     home = context.reading.home
     if authors and where is None and before and home is not None and home not in states:
         where = state_party(home)
     return (authors, [where]) if authors and where is not None else None
+
+
+def _place_warned_of(context: Context, start: int, end: int, own: set[str | None]) -> Party | None:
+    """The state of a place that is named where no state is: "the embassy in Lima told its citizens to leave"."""
+    places = (p for p in context.reading.places if start <= p.start < end and p.country and p.country not in own)
+    return next((state_party(str(p.country)) for p in places), None)
 
 
 def _warned_of(context: Context, stated: _Stated, recipients: list[Party]) -> Place | None:
