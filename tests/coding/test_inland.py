@@ -44,3 +44,15 @@ def test_what_is_done_at_home_is_no_undertaking(text: str) -> None:
 def test_what_is_promised_to_the_other_side_stands() -> None:
     assert told("Peru will build two schools in Chad.", "commitment")
     assert told("The two sides signed a memorandum on water.", "instrument")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's Cabinet approved the proposal of the Minister of Ports to sign a memorandum with Oman on fishing.",
+        "The Cabinet of Peru gave its nod for the signing of an air services agreement with Oman.",
+    ],
+)
+def test_what_is_approved_to_be_signed_is_approved(text: str) -> None:
+    papers = [c for c in claims_of(text) if c.kind == "instrument"]
+    assert [(c.modality, getattr(c.values, "status", "")) for c in papers] == [("fact", "approved")]

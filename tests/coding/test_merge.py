@@ -230,3 +230,26 @@ def test_a_promise_and_the_meeting_in_the_course_of_which_it_is_kept() -> None:
         "in the course of the two leaders’ working meeting in Lima on June 28."
     )
     assert sorted(c.type for c in claims_of(text) if c.kind == "commitment") == ["plan", "promise"]
+
+
+def test_talks_with_a_bank_are_no_meeting_with_a_state() -> None:
+    text = "Talks with the Asian Development Bank were held. Peru's Minister Ana Ruiz met the minister of Chad in Lima."
+    found = [{p.country or p.name for p in c.actors} for c in claims_of(text) if c.kind == "contact"]
+    assert not any({"Asian Development Bank", "TCD"} <= sides for sides in found)
+
+
+def test_ministers_met_apart_from_their_presidents() -> None:
+    text = (
+        "President Ana Ruiz of Peru received Chad's President Idriss Tahir in Lima, "
+        "where ministers of Peru and Chad had met earlier."
+    )
+    assert len([c for c in claims_of(text) if c.kind == "contact"]) == 2
+
+
+def test_who_is_to_sign_on_a_visit_is_who_visits() -> None:
+    text = (
+        "President Ana Ruiz of Peru arrived in Chad on Monday. She met President Idriss Tahir. "
+        "During the visit the ministers signed an agreement on ports. Ghana, Togo and Benin sent greetings."
+    )
+    papers = [c for c in claims_of(text) if c.kind == "instrument"]
+    assert [{p.country for p in c.actors} for c in papers] == [{"PER", "TCD"}]

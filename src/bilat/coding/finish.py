@@ -10,6 +10,7 @@ from bilat.coding.context import Context, is_money, without_joint
 from bilat.coding.courtesy import is_civility, is_courtesy, is_present
 from bilat.coding.details import add_details
 from bilat.coding.draft import Draft
+from bilat.coding.papers import is_approved, named_before, paper_of, paper_type
 from bilat.coding.running import is_own_visit
 from bilat.coding.standing import finish_flow, finish_sanction, finish_tie
 from bilat.coding.timing import settle_time
@@ -20,7 +21,7 @@ from bilat.lexicon.qualifiers import qualifier_words
 from bilat.lexicon.times import time_words
 from bilat.model.claim import Modality, Party, Plover
 from bilat.model.dates import NEVER, When
-from bilat.model.reading import Argument, Frame
+from bilat.model.reading import Frame
 
 _LEVELS = (
     "head_of_state",
@@ -241,17 +242,17 @@ def _occasion(context: Context, frame: Frame) -> str:
 
 def _instrument(context: Context, draft: Draft, frame: Frame) -> bool:
     title = str(draft.values.get("title", ""))
-    paper = _paper(frame)
+    paper = paper_of(frame)
     if paper is not None:
         title = title or context.words(paper)
-        draft.type = _paper_type(paper.head, title, draft.type)
+        draft.type = paper_type(paper.head, title, draft.type)
     elif frame.form == "noun" and context.text[frame.start].isupper():
         title = context.text[frame.clause_start : frame.clause_end]
-        draft.type = _paper_type(frame.lemma, title, draft.type)
+        draft.type = paper_type(frame.lemma, title, draft.type)
     elif frame.form == "noun" and draft.rule == "instrument.noun":
         draft.type = claim_words().paper(frame.lemma) or draft.type
     elif not title and frame.form == "verb" and frame.link == "noun":
-        draft.type = _named_before(context, frame) or draft.type
+        draft.type = named_before(context, frame) or draft.type
     values = {k: v for k, v in draft.values.items() if k != "title"}
     if title:
         values["title"] = _clip(_LEAD.sub("", paper_words().titled(title)))
@@ -259,47 +260,13 @@ def _instrument(context: Context, draft: Draft, frame: Frame) -> bool:
     if period and draft.type in {"roadmap", "programme", "agreement", "memorandum", "protocol"}:
         start, end = period[1], period[2]
         values |= {"period_start": start, "period_end": end if len(end) == 4 else start[:2] + end}
-    if draft.modality == "plan" and values.get("status") == "signed" and _is_approved(context, frame):
+    if values.get("status") == "signed" and is_approved(context, frame):
         values["status"], draft.modality = "approved", "fact"
     elif draft.modality in {"plan", "demand", "possibility"} and values.get("status") == "signed":
         values["status"] = "proposed" if draft.modality != "plan" else "negotiated"
         draft.event = "AGREE"
     draft.values = values
     return True
-
-
-def _is_approved(context: Context, frame: Frame) -> bool:
-    """That it is to be signed is what somebody has approved: "approval was given to the proposal to sign"."""
-    start = context.reading.sentences[frame.sentence].start
-    return frame.tense != "future" and paper_words().is_approved(context.text[start : frame.start])
-
-
-_ON_PAPER = frozenset({"patient", "of", "agent", "in", "into", "on", "from"})
-"""Roles of the paper at what is done with it."""
-
-
-def _paper(frame: Frame) -> Argument | None:
-    """The paper that a predicate takes, when it is not one itself: "a memorandum of understanding" is one paper."""
-    if frame.form == "noun" and claim_words().paper(frame.lemma):
-        return None
-    return next((a for a in frame.arguments if a.role in _ON_PAPER and claim_words().paper(a.head)), None)
-
-
-def _named_before(context: Context, frame: Frame) -> str:
-    """The type of the paper that stands last before its participle ("the Roadmap for …, signed in May")."""
-    start = context.reading.sentences[frame.sentence].start
-    before = context.text[start : frame.start].lower()
-    forms = [(kind, form) for kind, forms in claim_words().paper_phrases.items() for form in forms]
-    at, kind = max(((before.rfind(f" {form}"), kind) for kind, form in forms), default=(-1, ""))
-    return kind if at >= 0 else ""
-
-
-def _paper_type(head: str, title: str, default: str) -> str:
-    lower = title.lower()
-    for kind, forms in claim_words().paper_phrases.items():
-        if any(re.search(rf"\b{re.escape(form)}", lower) for form in forms):
-            return kind
-    return claim_words().paper(head) or default
 
 
 # commitment

@@ -5,8 +5,10 @@ from __future__ import annotations
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
 from bilat.coding.places import finer
+from bilat.coding.telling import are_other_bodies, most_telling
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.papers import paper_words
+from bilat.lexicon.pointing import pointing
 from bilat.lexicon.times import times_before
 from bilat.lexicon.whereabouts import place_words
 from bilat.model.claim import Party
@@ -23,6 +25,8 @@ _CONTACT_FAMILY = {
     "participation": "participation",
     "greeting": "greeting",
 }
+_HEADS = frozenset({"head_of_state", "head_of_government"})
+"""Levels of meetings that ministers and officials do not hold."""
 _FAR = 2
 """Sentences after which a meeting without names is no longer surely the same."""
 _BACK = 60
@@ -37,7 +41,7 @@ _MOST_EVIDENCE = 4
 
 def merge(context: Context, drafts: list[Draft]) -> list[Draft]:
     """Drafts of the same matter joined, in reading order; the fuller one leads."""
-    drafts = _apart(context, _most_telling(context, drafts))
+    drafts = _apart(context, most_telling(context, drafts))
     out: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.sentence, d.trigger)):
         if draft.rule.startswith("contact.also"):
@@ -73,89 +77,6 @@ def _is_title(context: Context, draft: Draft) -> bool:
     lines = context.reading.sentences[:_TITLES][draft.sentence :][:1]
     below = any(context.text[line.start : line.end].rstrip()[-1:].isalnum() for line in lines)
     return below or context.is_headline(draft.evidence[0][0])
-
-
-_SUPPORTING = frozenset({"event.gratitude", "event.support.noun", "flow.aid"})
-"""Rules whose event only names what a promise around it promises."""
-
-
-_BESIDE = frozenset({"event.attacked", "event.blamed.coerce", "event.blamed.assault"})
-"""Rules of a deed that is told inside another: what a protest is about."""
-
-
-def _most_telling(context: Context, drafts: list[Draft]) -> list[Draft]:
-    """Of several readings of one clause between the same states the most telling: no support inside a promise of it."""
-    events = [d for d in drafts if d.kind == "event"]
-    promises = [d for d in drafts if d.kind == "commitment"]
-    dropped = set()
-    for event in events:
-        if (
-            any(_inside(event, p) for p in promises)
-            and event.modality != "fact"
-            or any(_inside(event, p) and (p.rule.endswith("noun") or event.rule in _SUPPORTING) for p in promises)
-        ) or any(
-            other is not event
-            and id(other) not in dropped
-            and _inside(event, other)
-            and other.confidence > event.confidence
-            and event.rule not in _BESIDE
-            for other in events
-        ):
-            dropped.add(id(event))
-    sanctions = [d for d in drafts if d.kind == "sanction"]
-    dropped |= {
-        id(d)
-        for d in sanctions
-        if (d.nominal or not d.actors)
-        and any(s.actors and not s.nominal and s is not d and _inside(d, s) for s in sanctions)
-    }
-    flows = [d for d in drafts if d.kind == "flow" and d.modality == "plan"]
-    dropped |= {id(d) for d in flows if any(_inside(d, p) and p.modality == "plan" for p in promises)}
-    dropped |= _talks_on_papers(context, drafts)
-    named = [d for d in drafts if d.kind == "instrument" and d.rule != "instrument.noun"]
-    return [d for d in drafts if id(d) not in dropped and not _is_same_paper(context, d, named)]
-
-
-def _talks_on_papers(context: Context, drafts: list[Draft]) -> set[int]:
-    """Contacts that only tell where a paper stands: "negotiating a plan", "negotiating to expand the pact"."""
-    papers = [d for d in drafts if d.rule in {"instrument.renegotiate", "instrument.negotiate.plan"}]
-    told = {d.frame for d in papers} | {context.reading.frames[d.frame].governor for d in papers}
-    return {id(d) for d in drafts if d.kind == "contact" and d.frame in told}
-
-
-def _is_same_paper(context: Context, draft: Draft, named: list[Draft]) -> bool:
-    """A paper only mentioned, of states whose paper is told of; "the Treaty of X" is another than their agreement."""
-    if draft.rule != "instrument.noun":
-        return False
-    title = context.text[draft.trigger].isupper()
-    return any(
-        d.countries == draft.countries
-        and not (title and d.type != draft.type and not _is_of_law(d, draft))
-        and (_meet(d, draft) or not _are_other_bodies(d, draft))
-        for d in named
-    )
-
-
-def _is_of_law(law: Draft, paper: Draft) -> bool:
-    """A law that ratifies the paper, which its own words name: one matter."""
-    return law.type == "law" and _meet(law, paper)
-
-
-def _meet(one: Draft, other: Draft) -> bool:
-    """Some words tell both."""
-    return any(a < d and c < b for a, b in one.evidence for c, d in other.evidence)
-
-
-def _are_other_bodies(one: Draft, other: Draft) -> bool:
-    """Each is of bodies that it names, none of which the other names."""
-    mine, theirs = ({p.name for p in d.parties if p.type in {"body", "company"}} for d in (one, other))
-    return bool(mine and theirs) and not mine & theirs
-
-
-def _inside(one: Draft, other: Draft) -> bool:
-    """`one` says no more than a part of what `other` says."""
-    (a, b), (c, d) = one.evidence[0], other.evidence[0]
-    return one.sentence == other.sentence and c <= a and b <= d and one.countries <= other.countries
 
 
 _ATTENDED = 6
@@ -198,11 +119,33 @@ def _same(context: Context, one: Draft, other: Draft) -> bool:
         "figure": _same_figure,
         "commitment": _same_commitment,
     }
+    if one.kind in {"contact", "instrument"} and _is_with_body(one) != _is_with_body(other):
+        return False
+    if one.kind == "contact" and _are_other_ranks(context, one, other):
+        return False
     if one.kind == "contact" and (not other.again and _elsewhere(context, one, other) or _stops(context, one, other)):
         return False
     if one.kind == "commitment" and _is_at_the_other(context, one, other):
         return False
     return rules.get(one.kind, _same_other)(one, other)
+
+
+def _is_with_body(draft: Draft) -> bool:
+    """One state's dealings with an organisation of states, not with another state."""
+    return len(draft.countries) == 1 and any(p.type == "igo" for p in draft.parties)
+
+
+def _are_other_ranks(context: Context, one: Draft, other: Draft) -> bool:
+    """Ministers or officials whom nobody names met too, where the heads of state or government are told to have met."""
+    for told, named in ((one, other), (other, one)):
+        if told.names or told.frame < 0 or told.nominal:
+            continue
+        frame = context.reading.frames[told.frame]
+        who = context.argument(frame, "agent")
+        rank = pointing("lower_rank").match(context.text, who.start, who.end) if who is not None else None
+        if rank is not None and named.names and named.values.get("level") in _HEADS:
+            return True
+    return False
 
 
 def _is_at_the_other(context: Context, one: Draft, other: Draft) -> bool:
@@ -281,7 +224,7 @@ def _venue(context: Context, draft: Draft) -> str | None:
 def _same_instrument(one: Draft, other: Draft) -> bool:
     if one.type != other.type or one.values.get("status") != other.values.get("status"):
         return False
-    if _are_other_bodies(one, other):
+    if are_other_bodies(one, other):
         return False
     a, b = (_matter(str(d.values.get("title", ""))) for d in (one, other))
     return not a or not b or len(a & b) >= 0.6 * min(len(a), len(b))
@@ -371,7 +314,10 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
         one.date = _better(one.date, other.date)
     one.place = finer(context, one.place, other.place)
     one.attribution = one.attribution or other.attribution
+    titles = [str(d.values["title"]) for d in (one, other) if d.values.get("title")]
     one.values = {**other.values, **{k: v for k, v in one.values.items() if v not in ("", (), None)}}
+    if one.kind == "instrument" and titles:
+        one.values["title"] = max(titles, key=len)
     fresh = [e for e in other.evidence if all(e[1] <= a or e[0] >= b for a, b in one.evidence)]
     if context.is_headline(one.evidence[0][0]):
         one.evidence = fresh + one.evidence

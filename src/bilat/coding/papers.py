@@ -12,6 +12,7 @@ from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.papers import Standing, paper_words
+from bilat.model.reading import Argument, Frame
 
 _REACH = 120
 """Characters behind the noun within which its subject or its standing begins."""
@@ -69,3 +70,39 @@ def _subject(context: Context, noun: tuple[int, int], after: str, least: int) ->
             return subject
     lead = context.text[max(least, noun[0] - _LEAD) : noun[0]]
     return paper_words().subject_before(lead.partition(" ")[2])
+
+
+def is_approved(context: Context, frame: Frame) -> bool:
+    """That it is to be signed is what somebody has approved: "approval was given to the proposal to sign"."""
+    start = context.reading.sentences[frame.sentence].start
+    coming = frame.modality == "plan" and frame.tense != "future" or frame.tense == "none"
+    return coming and paper_words().is_approved(context.text[start : frame.start])
+
+
+_ON_PAPER = frozenset({"patient", "of", "agent", "in", "into", "on", "from"})
+"""Roles of the paper at what is done with it."""
+
+
+def paper_of(frame: Frame) -> Argument | None:
+    """The paper that a predicate takes, when it is not one itself: "a memorandum of understanding" is one paper."""
+    if frame.form == "noun" and claim_words().paper(frame.lemma):
+        return None
+    return next((a for a in frame.arguments if a.role in _ON_PAPER and claim_words().paper(a.head)), None)
+
+
+def named_before(context: Context, frame: Frame) -> str:
+    """The type of the paper that stands last before its participle ("the Roadmap for …, signed in May")."""
+    start = context.reading.sentences[frame.sentence].start
+    before = context.text[start : frame.start].lower()
+    forms = [(kind, form) for kind, forms in claim_words().paper_phrases.items() for form in forms]
+    at, kind = max(((before.rfind(f" {form}"), kind) for kind, form in forms), default=(-1, ""))
+    return kind if at >= 0 else ""
+
+
+def paper_type(head: str, title: str, default: str) -> str:
+    """The type by the words of a title, else by its noun; the default where neither tells."""
+    lower = title.lower()
+    for kind, forms in claim_words().paper_phrases.items():
+        if any(re.search(rf"\b{re.escape(form)}", lower) for form in forms):
+            return kind
+    return claim_words().paper(head) or default

@@ -64,6 +64,7 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     tails: str
     plain: frozenset[str]
     stops: frozenset[str]
+    approved: str
     rows: Row
 
     @cached_property
@@ -86,6 +87,10 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
         found = [first] if first else []
         found += list(further.finditer(text, first.end() if first else start, end))
         return [RowItem(m.start(), m.start("item"), m.start("noun"), m.end("noun")) for m in found]
+
+    def is_approved(self, before: str) -> bool:
+        """The words before a signing tell that it is approved."""
+        return re.search(self.approved, before, re.IGNORECASE) is not None
 
     def is_joined(self, words: str) -> bool:
         """The words between two papers say that the one is another than the other."""

@@ -1,0 +1,99 @@
+"""Of several readings of the same words the most telling: no support inside a promise of it, no paper told twice."""
+
+from __future__ import annotations
+
+from bilat.coding.context import Context
+from bilat.coding.draft import Draft
+
+_SUPPORTING = frozenset({"event.gratitude", "event.support.noun", "flow.aid"})
+"""Rules whose event only names what a promise around it promises."""
+
+
+_BESIDE = frozenset({"event.attacked", "event.blamed.coerce", "event.blamed.assault"})
+"""Rules of a deed that is told inside another: what a protest is about."""
+
+
+def most_telling(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """Of several readings of one clause between the same states the most telling: no support inside a promise of it."""
+    events = [d for d in drafts if d.kind == "event"]
+    promises = [d for d in drafts if d.kind == "commitment"]
+    dropped = set()
+    for event in events:
+        if (
+            any(_inside(event, p) for p in promises)
+            and event.modality != "fact"
+            or any(_inside(event, p) and (p.rule.endswith("noun") or event.rule in _SUPPORTING) for p in promises)
+        ) or any(
+            other is not event
+            and id(other) not in dropped
+            and _inside(event, other)
+            and other.confidence > event.confidence
+            and event.rule not in _BESIDE
+            for other in events
+        ):
+            dropped.add(id(event))
+    sanctions = [d for d in drafts if d.kind == "sanction"]
+    dropped |= {
+        id(d)
+        for d in sanctions
+        if (d.nominal or not d.actors)
+        and any(s.actors and not s.nominal and s is not d and _inside(d, s) for s in sanctions)
+    }
+    flows = [d for d in drafts if d.kind == "flow" and d.modality == "plan"]
+    dropped |= {id(d) for d in flows if any(_inside(d, p) and p.modality == "plan" for p in promises)}
+    dropped |= _talks_on_papers(context, drafts) | _told_as_papers(context, drafts)
+    named = [d for d in drafts if d.kind == "instrument" and d.rule != "instrument.noun"]
+    return [d for d in drafts if id(d) not in dropped and not _is_same_paper(context, d, named)]
+
+
+def _talks_on_papers(context: Context, drafts: list[Draft]) -> set[int]:
+    """Contacts that only tell where a paper stands: "negotiating a plan", "negotiating to expand the pact"."""
+    papers = [d for d in drafts if d.rule in {"instrument.renegotiate", "instrument.negotiate.plan"}]
+    told = {d.frame for d in papers} | {context.reading.frames[d.frame].governor for d in papers}
+    return {id(d) for d in drafts if d.kind == "contact" and d.frame in told}
+
+
+def _told_as_papers(context: Context, drafts: list[Draft]) -> set[int]:
+    """Who "will sign" a paper undertakes nothing beside it; a resolution "to sign a treaty" is no law beside it."""
+    papers = [d for d in drafts if d.kind == "instrument"]
+    signing = {d.frame for d in papers if d.frame >= 0 and d.values.get("status")}
+    frames = context.reading.frames
+    willing = [d for d in drafts if d.rule == "commitment.will"]
+    plans = {id(d) for d in willing if {d.frame, frames[d.frame].light} & signing}
+    heard = [d for d in papers if d.type == "law" and d.rule.startswith("tagged.")]
+    return plans | {id(d) for d in heard if any(p.type != "law" and _inside(p, d) for p in papers)}
+
+
+def _is_same_paper(context: Context, draft: Draft, named: list[Draft]) -> bool:
+    """A paper only mentioned, of states whose paper is told of; "the Treaty of X" is another than their agreement."""
+    if draft.rule != "instrument.noun":
+        return False
+    title = context.text[draft.trigger].isupper()
+    return any(
+        d.countries == draft.countries
+        and not (title and d.type != draft.type and not _is_of_law(d, draft))
+        and (_meet(d, draft) or not are_other_bodies(d, draft))
+        for d in named
+    )
+
+
+def _is_of_law(law: Draft, paper: Draft) -> bool:
+    """A law that ratifies the paper, which its own words name: one matter."""
+    return law.type == "law" and _meet(law, paper)
+
+
+def _meet(one: Draft, other: Draft) -> bool:
+    """Some words tell both."""
+    return any(a < d and c < b for a, b in one.evidence for c, d in other.evidence)
+
+
+def are_other_bodies(one: Draft, other: Draft) -> bool:
+    """Each is of bodies that it names, none of which the other names."""
+    mine, theirs = ({p.name for p in d.parties if p.type in {"body", "company"}} for d in (one, other))
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _inside(one: Draft, other: Draft) -> bool:
+    """`one` says no more than a part of what `other` says."""
+    (a, b), (c, d) = one.evidence[0], other.evidence[0]
+    return one.sentence == other.sentence and c <= a and b <= d and one.countries <= other.countries
