@@ -55,6 +55,8 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
         _date_of_held(context, draft)
         _date_by_entry(context, draft, dated)
         anchor = _nearest(draft, anchors) or _nearest(draft, leads)
+        if anchor is not None and anchor.trigger > draft.trigger and _follows_news(context, draft, drafts):
+            anchor = None
         if _is_announced(context, draft) and not (anchor and _is_news(context, anchor)):
             continue
         of_lead = draft.date.basis == "document" and draft.polarity == "affirmed" and not _is_deed(draft)
@@ -155,6 +157,12 @@ def _is_announced(context: Context, draft: Draft) -> bool:
     if context.document.kind not in {"release", "transcript"} or draft.kind != "contact":
         return False
     return draft.sentence < _NEWS or any(context.is_headline(start) for start, _ in draft.evidence)
+
+
+def _follows_news(context: Context, draft: Draft, drafts: list[Draft]) -> bool:
+    """Told after the news of a release that has no day of its own: what is dated below is another matter's day."""
+    before = (d for d in drafts if d.trigger < draft.trigger and d.countries == draft.countries)
+    return any(_is_announced(context, d) and d.date.basis == "document" for d in before)
 
 
 def _is_lead(context: Context, draft: Draft) -> bool:

@@ -41,6 +41,8 @@ _NOUN = 4
 """Words after a time among which the noun is looked for that it belongs to."""
 _PAPER = 200
 """Characters before a time in which a paper and the older one that it amends are named."""
+_PERFECT = 30
+"""Characters before a verb among which its "had" or "has" stands."""
 _AFTER, _BEFORE = 40, 60
 """Characters after, and before, a clause within which the only time of its sentence is taken for its own."""
 
@@ -73,7 +75,19 @@ def date_of(context: Context, frame: Frame, depth: int = 0, topic: Argument | No
     alone = len({(d.when.start, d.when.end) for d in around}) == 1
     alone = alone and around[0] not in told and not _of_another(context, frame, around[0])
     alone = alone and not (frame.form == "noun" and frame.light is None and frame.lemma in time_words().enduring)
-    return around[0].when if alone and _near(context, frame, around[0]) else NEVER
+    near_by = alone and (_near(context, frame, around[0]) or _in_chain(context, frame, around[0]))
+    return around[0].when if near_by else NEVER
+
+
+def _in_chain(context: Context, frame: Frame, date: DateMention) -> bool:
+    """The next deed of the same chain bears it ("were arrested and their boat seized early on Monday")."""
+    chain = (f for f in context.reading.frames if f.link == "conj" and context.governor(f) is frame)
+    return frame.form == "verb" and any(
+        f.form == "verb"
+        and (f.sentence, f.tense, f.modality) == (frame.sentence, frame.tense, frame.modality)
+        and f.clause_start <= date.start < f.clause_end
+        for f in chain
+    )
 
 
 def _finest(dates: list[DateMention]) -> list[DateMention]:
@@ -107,7 +121,7 @@ def _of_another(context: Context, frame: Frame, date: DateMention) -> bool:
     """The words around a time show that it is not the predicate's."""
     if _is_to_come(context, frame, date) or _told_of_noun(context, frame, date) or _is_over(context, frame, date):
         return True
-    if _is_thanked_for(context, frame, date):
+    if _is_thanked_for(context, frame, date) or _of_what_is_told_of(context, frame, date):
         return True
     if frame.end <= date.start and _QUOTED.fullmatch(context.text, frame.end, date.start):
         return True  # the day on which somebody said it
@@ -141,6 +155,49 @@ def _is_thanked_for(context: Context, frame: Frame, date: DateMention) -> bool:
     first, end = context.news.start, date.when.end
     news = date.when.precision == "day" and (first is None or end is None or end >= first)
     return not news and times("thanked_for").search(context.text, frame.end, date.start) is not None
+
+
+def _of_what_is_told_of(context: Context, frame: Frame, date: DateMention) -> bool:
+    """A time beyond a semicolon, of somebody's office, of a deed that is judged, of what had been done before."""
+    if ";" in context.text[frame.end : date.start] or _of_tenure(frame, date) or _of_perfect(context, frame, date):
+        return True
+    return _of_judged(context, frame, date) or _was_before(context, frame, date)
+
+
+def _of_tenure(frame: Frame, date: DateMention) -> bool:
+    """ "The envoy until July": how long somebody is what he is called."""
+    own = times("tenure").match(date.when.text) is not None
+    return own and any(a.role == "agent" and a.mentions and a.start < date.start < a.end for a in frame.arguments)
+
+
+def _of_perfect(context: Context, frame: Frame, date: DateMention) -> bool:
+    """ "Since May" after a plain past is of some noun ("apologised for the delay since May")."""
+    if not date.when.text.lower().startswith("since ") or date.start < frame.end:
+        return False
+    before = context.text[max(frame.clause_start, frame.start - _PERFECT) : frame.end]
+    return (frame.form, frame.tense) == ("verb", "past") and not times("perfect").search(before)
+
+
+def _of_judged(context: Context, frame: Frame, date: DateMention) -> bool:
+    """A time before the news in what is condemned or praised is that of the deed."""
+    first, end = context.news.start, date.when.end
+    if first is None or end is None or end >= first or frame.lemma not in time_words().judging:
+        return False
+    about = (a for a in frame.arguments if a.role not in {"agent", "on", "in"} and not a.mentions)
+    return any(frame.end <= a.start < date.start < a.end for a in about)
+
+
+def _was_before(context: Context, frame: Frame, date: DateMention) -> bool:
+    """In a clause of what had been done by then ("hosted her in Lima, where the two had met a day earlier")."""
+    inside = [
+        f
+        for f in context.reading.frames
+        if f.form == "verb" and f.sentence == frame.sentence and frame.end <= f.start < date.start < f.clause_end
+    ]
+    inner = max(inside, key=lambda f: f.start, default=None)
+    if inner is None or inner.link not in {"relative", "advcl"}:
+        return False
+    return times("before_that").search(context.text, max(0, inner.start - _PERFECT), inner.start) is not None
 
 
 def _is_over(context: Context, frame: Frame, date: DateMention) -> bool:
@@ -254,7 +311,24 @@ def _of_occasion(context: Context, frame: Frame, date: DateMention) -> bool:
     itself = itself or all(f.link == "noun" for f in within)
     here = [f for f in context.reading.frames if f.sentence == frame.sentence and frame.start < f.start <= date.start]
     inner = max((f for f in here if date.start < f.clause_end), key=lambda f: f.start, default=None)
-    return gathered or itself or inner is not None and inner.lemma in time_words().occurring
+    held = inner is not None and inner.lemma in time_words().occurring and _is_of_gathering(context, inner)
+    return gathered or itself or held
+
+
+def _is_of_gathering(context: Context, clause: Frame) -> bool:
+    """Not "a row that began last May": the noun before a relative clause has a name or is a visit or a meeting."""
+    if clause.link != "relative":
+        return True
+    words = re.findall(r"[\w’'-]+", context.text[max(0, clause.start - _BEFORE) : clause.start])
+    words = [w for w in words[: _last_link(words)] if w]
+    kinds = time_words().visits | time_words().meetings | claim_words().occasions
+    head = words[-1] if words else ""
+    return not head[:1].islower() or head.removesuffix("s") in kinds or head in kinds
+
+
+def _last_link(words: list[str]) -> int:
+    """Where the pronoun stands that brings in the clause; the end where none does."""
+    return max((n for n, word in enumerate(words) if word in {"that", "which", "who"}), default=len(words))
 
 
 def _is_meanwhile(context: Context, frame: Frame) -> bool:
