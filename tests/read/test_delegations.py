@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bilat.read.delegations import of_one
 from bilat.read.english import names_of
 from bilat.read.found import Found
 
@@ -151,3 +152,8 @@ def test_a_movement_without_a_state_has_a_spokesman() -> None:
 )
 def test_a_delegation_or_a_card_gives_the_state(text: str, name: str, country: str | None) -> None:
     assert states(text)[name] == ((country,) if country else ())
+
+
+def test_the_office_of_one_keeps_the_name_of_its_house() -> None:
+    assert of_one("President of the House of Representatives") == "President of the House of Representatives"
+    assert of_one("heads of missions") == "head of missions"

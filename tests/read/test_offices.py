@@ -351,7 +351,7 @@ _BOTH = "Deputy Prime Minister and Foreign Minister"
     ("text", "office", "name"),
     [
         ("Foreign Secretary Ambassador Lina Qureshi left.", "Foreign Secretary", "Lina Qureshi"),
-        ("The Secretary-General of the Board, Ambassador Rui Alves, left.", "Secretary-General of the Board", "Rui Alves"),
+        ("The Chairman of the Board, Ambassador Rui Alves, left.", "Chairman of the Board", "Rui Alves"),
         ("The Special Envoy for Trade, former Senator Luz Cruz, left.", "Special Envoy for Trade", "Luz Cruz"),
         ("The Deputy Prime Minister/Foreign Minister Senator Omar Baig left.", _BOTH, "Omar Baig"),
         ("Deputy Prime Minister – Foreign Minister Bolat Akhmet left.", _BOTH, "Bolat Akhmet"),
@@ -386,3 +386,18 @@ def test_one_who_acts_for_an_ambassador() -> None:
     text = "The Chargé d'affaires, a.i. of the Republic of Chile, Mr. Ivan Rojas, left."
     (found,) = offices(text)
     assert (found.states, holder(text, found)) == (["CHL"], "Ivan Rojas")
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "name"),
+    [
+        ("Party General Secretary To Lam left.", "Party General Secretary", "To Lam"),
+        ("The Head of the Chilean delegation, Ambassador Rui Alves, left.", "Head of the Chilean", "Rui Alves"),
+        ("The Ambassador of Chad to Peru, with residence in Lima, Omar Baig, left.", "Ambassador", "Omar Baig"),
+        ("WB Country Director for Peru, Chile and Cuba Ann Lund left.", "Country Director", "Ann Lund"),
+    ],
+)
+def test_what_stands_between_an_office_and_its_holder(text: str, office: str, name: str) -> None:
+    (found,) = offices(text)
+    assert found.text.startswith(office)
+    assert holder(text, found) == name

@@ -64,6 +64,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     parts: frozenset[str]
     asides: frozenset[str]
     before_rank: frozenset[str]
+    residence: frozenset[str]
     resident: frozenset[str]
     shared: str
     stateless: str
@@ -122,6 +123,7 @@ class Offices:
         self.parts = file.parts
         self.asides = file.asides
         self.before_rank = file.before_rank
+        self.residence = file.residence
         self.resident = file.resident
         self._prefixes = file.prefixes
         self._kept = tuple((re.compile(k.pattern), k) for k in file.kept)

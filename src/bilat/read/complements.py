@@ -7,7 +7,7 @@ import msgspec
 from bilat.lexicon import offices, organisations
 from bilat.lexicon.language import reading_words
 from bilat.read.heldin import Office, body_complement, closing
-from bilat.read.personnames import has_bearer, honorifics, name_end, skip_honorifics
+from bilat.read.personnames import has_bearer, honorifics, is_personal, known_name, name_end, skip_honorifics
 from bilat.read.placenames import city_state
 from bilat.read.postings import in_city, in_part, interim, is_envoy, is_envoy_name, part_from, posted
 from bilat.read.words import Line, Mark
@@ -34,6 +34,8 @@ def right_end(line: Line, office: Office, head: int) -> int:
             end += 2
         elif (acting := interim(line, end + 1)) > end:
             end = acting
+        elif word.capital and known_name(line, end + 1) > end + 1:
+            break  # "General Secretary To Lam"
         elif word.lower in LINKS or word.text == ",":
             last = _complement(line, office, end + 1)
             if last < 0:
@@ -254,6 +256,7 @@ def _has_holder_at(line: Line, office: Office, j: int) -> bool:
     if has_bearer(line, office.first) and (j == len(words) or words[j].text in {",", "."} or words[j].lower == "at"):
         return True
     after, _ = skip_honorifics(line, j + comma)
+    after += is_personal(line, after)
     end = name_end(line, after)
     closed = not comma or end > after and bool(words[end + 1 : end + 2]) and words[end + 1].text == ","
     return end >= 0 and closed
@@ -291,7 +294,8 @@ def _state_complement(line: Line, office: Office, lower: str, i: int) -> int:
     if lower == "in" and not is_envoy(line, office):
         return posted(line, office, line.covered[i])
     end = _take(line.covered[i], target, office)
-    while sent and not line.words[end].possessive and (after := _listed(line, end + 1)) is not None:
+    resident = office.head > 0 and line.words[office.head - 1].text in offices().resident
+    while (sent or resident) and not line.words[end].possessive and (after := _listed(line, end + 1)) is not None:
         end = _take(after, target, office)
     return end
 

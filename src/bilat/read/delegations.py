@@ -262,9 +262,10 @@ def _is_bracketed(line: Line, f: Found, of: Found) -> bool:
 
 
 def of_one(office: str) -> str:
-    """ "heads of missions" → "head of missions": what one of several holds."""
+    """ "heads of missions" → "head of missions": what one of several holds; a House of Representatives stays one."""
     words = office.split()
-    last = next((n for n, w in enumerate(words) if _is_several(w)), -1)
+    inside = next((n for n, w in enumerate(words) if n and w.lower() in {"of", "for", "at", "to"}), len(words))
+    last = next((n for n, w in enumerate(words[:inside]) if _is_several(w)), -1)
     return " ".join(_singular(w) if n == last else w for n, w in enumerate(words))
 
 

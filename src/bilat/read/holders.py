@@ -12,7 +12,7 @@ import msgspec
 from bilat.lexicon import offices
 from bilat.lexicon.language import reading_words
 from bilat.read.heldin import Office, body_complement
-from bilat.read.personnames import has_bearer, name_end, skip_honorifics
+from bilat.read.personnames import has_bearer, is_personal, name_end, skip_honorifics
 from bilat.read.words import Line
 
 _OF_GOVERNMENT = frozenset({"head_of_state", "head_of_government", "minister", "deputy_minister"})
@@ -25,13 +25,6 @@ def settle(line: Line, found: list[Office]) -> list[Office]:
     _of_superiors(line, found)
     told = [more for office in found for more in (office, *_further_holders(line, office))]
     return _merge(line, _joined(line, _merge(line, told)))
-
-
-def is_personal(line: Line, i: int) -> bool:
-    """Word i is a rank that its bearer keeps in any office, before his name ("Foreign Secretary Ambassador X")."""
-    word = line.words[min(i, len(line.words) - 1)]
-    personal = word.lower in offices().personal and word.capital and not word.possessive
-    return personal and name_end(line, skip_honorifics(line, i + 1)[0]) > i
 
 
 def share_states(line: Line, found: list[Office]) -> None:

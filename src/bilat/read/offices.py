@@ -11,10 +11,11 @@ from bilat.lexicon import offices, organisations
 from bilat.lexicon.language import reading_words
 from bilat.read.complements import is_designate, office_text, right_end
 from bilat.read.heldin import Office
-from bilat.read.holders import before_name, is_personal, is_under, settle
+from bilat.read.holders import before_name, is_under, settle
 from bilat.read.leftward import left_end
-from bilat.read.personnames import ALSO_NAMES, has_bearer, honorifics, in_name, name_end, skip_honorifics
+from bilat.read.personnames import ALSO_NAMES, has_bearer, honorifics, in_name, is_personal, name_end, skip_honorifics
 from bilat.read.placenames import city_state
+from bilat.read.postings import past_residence
 from bilat.read.setoff import body_set_off, matter_after, matter_set_off, state_set_off
 from bilat.read.words import Line, is_name_word
 
@@ -302,7 +303,7 @@ def _take_name(line: Line, office: Office, listed: bool) -> None:
     i = office.last + 1
     comma = i < len(words) and words[i].text == ","
     if comma:
-        i += 1
+        i = past_residence(line, i + 1)
     i, honorific = skip_honorifics(line, i)
     last = -1 if is_personal(line, i) else name_end(line, i)
     if comma and (office.plural or not listed and _has_holder(line, office)):

@@ -130,6 +130,13 @@ def has_bearer(line: Line, first: int) -> bool:
     return end - j > 1 or end - j == 1 and titled
 
 
+def is_personal(line: Line, i: int) -> bool:
+    """Word i is a rank that its bearer keeps in any office, before his name ("Foreign Secretary Ambassador X")."""
+    word = line.words[min(i, len(line.words) - 1)]
+    personal = word.lower in offices().personal and word.capital and not word.possessive
+    return personal and name_end(line, skip_honorifics(line, i + 1)[0]) > i
+
+
 def in_name(line: Line, j: int) -> bool:
     """Word j may belong to a person's name, and is no part of a body or of an office before it."""
     text, vocabulary = line.words[j].text, reading_words()

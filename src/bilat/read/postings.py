@@ -87,3 +87,15 @@ def interim(line: Line, i: int) -> int:
     if at >= len(line.words) or line.words[at].lower != "a.i":
         return i - 1
     return at + (at + 2 < len(line.words) and line.words[at + 1].text == ".")
+
+
+_RESIDENCE = 7
+"""Words at most that say where an envoy lives, commas left out ("with concurrent residence in the city of Accra")."""
+
+
+def past_residence(line: Line, i: int) -> int:
+    """Past "with residence in Accra," or "resident in Accra," before an envoy's name; the same word without it."""
+    near = [w.lower for w in line.words[i : i + _RESIDENCE]]
+    if "," not in near or not any(w in offices().residence for w in near[: near.index(",")]):
+        return i
+    return i + near.index(",") + 1

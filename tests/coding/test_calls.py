@@ -1,0 +1,19 @@
+"""Calls by telephone: who rang, and who was rung up."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chain import the
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Minister of Chile Ana Rojas received a phone call from Foreign Minister of Kenya Peter Kamau.",
+        "Chilean minister Ana Rojas received a telephone call yesterday from her Kenyan counterpart Peter Kamau.",
+    ],
+)
+def test_a_call_received_from_somebody_names_both_people(text: str) -> None:
+    call = the("contact.call", text)
+    assert [p.name for p in call.actors + call.recipients] == ["Peter Kamau", "Ana Rojas"]
