@@ -126,3 +126,28 @@ def test_whose_a_number_is(text: str, expected: object) -> None:
 
 def test_what_a_truck_weighs_is_no_figure() -> None:
     assert figures("Kyrgyzstan closed the checkpoint to Uzbek trucks heavier than 20 tonnes.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Slovenia, which joined in 2007, sends 17 percent of its exports to Germany and 12 percent to Italy.",
+            {("share", 17.0, "SVN", "DEU"), ("share", 12.0, "SVN", "ITA")},
+        ),
+        (
+            "Egypt welcomed 1.2 million German tourists, while visitors from Italy numbered 800,000.",
+            {("visitors", 1.2e6, "DEU", "EGY"), ("visitors", 8e5, "ITA", "EGY")},
+        ),
+        (
+            "Serbia waived the excise duty on Bosnian coal, but that on power from Montenegro stays at 7.5 percent.",
+            {("tariff_rate", 7.5, "SRB", "MNE")},
+        ),
+        (
+            "Hungary's MVM will buy one billion cubic metres of gas from Azerbaijan's SOCAR this year.",
+            {("amount", 1e9, "AZE", "HUN")},
+        ),
+    ],
+)
+def test_each_number_has_the_sides_of_its_own_words(text: str, expected: set[object]) -> None:
+    assert figures(text) == expected

@@ -45,12 +45,21 @@ def _fits(at: At, before: Draft) -> bool:
 
 def own_dates(context: Context, at: At, dates: list[DateMention]) -> list[DateMention]:
     """The times of a clause without those behind a number that this one is set against."""
+    dates = [d for d in dates if not _is_aside(context, at, d)]
     others = [q for q in context.quantities_in(at.quantity.end, at.sentence.end) if _is_same(at, q.unit, is_money(q))]
     for other in others:
         found = pointing("set_against").search(context.text, at.quantity.end, other.start)
         if found is not None and found.end() == other.start:
             return [d for d in dates if d.start < other.start]
     return dates
+
+
+def _is_aside(context: Context, at: At, date: DateMention) -> bool:
+    """A time inside a relative clause that does not hold the number: "Peru, which joined in 2007, sends 17 percent"."""
+    frame = context.clause_at(at.number, date.start, date.end)
+    if frame is None or frame.link != "relative":
+        return False
+    return not frame.clause_start <= at.quantity.start < frame.clause_end
 
 
 def _is_same(at: At, unit: str, money: bool) -> bool:

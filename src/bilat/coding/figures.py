@@ -78,9 +78,43 @@ def figure_of(
     row = series_sides(context, at)
     ranked = ranked_sides(context, at, kind)
     actors, recipients = ranked or (_ordered(context, row, kind, frame) if row else sides)
+    if kind.name == "tariff_rate" or kind.people and _is_set_apart(context, at):
+        actors, recipients = _of_own_clause(context, at, kind, (actors, recipients))
     if kind.name in _PASSED and len(actors) == 1 and _goes_to(context, actors[0]) and recipients:
         actors, recipients = recipients, actors
     return None if _is_afar(context, at, kind, actors + recipients) else _draft(context, at, kind, actors, recipients)
+
+
+def _is_set_apart(context: Context, at: At) -> bool:
+    """The clause of the number begins with what sets it against another ("while arrivals from Peru passed 1.5m")."""
+    return at.frame is not None and bool(CONTRAST.search(context.text, at.frame.clause_start, at.quantity.start))
+
+
+def _of_own_clause(
+    context: Context, at: At, metric: Metric, sides: tuple[list[Party], list[Party]]
+) -> tuple[list[Party], list[Party]]:
+    """The sides with those whom the number's own clause names "from" or "on" in the place of those told before it.
+
+    Of a duty they are the targets; of people they are whose the people are.
+    """
+    begin, end = _clause(at)
+    named = [p for p in context.parties(context.mentions_in(begin, end)) if p.country and p.end > p.start]
+    own = [p for p in named if pointing("laid").search(context.text, max(begin, p.start - _REACH), p.start)]
+    actors, recipients = sides
+    countries = {p.country for p in actors + recipients}
+    if not own or any(p.country in countries for p in own if metric.name == "tariff_rate"):
+        return sides
+    if metric.name == "tariff_rate":
+        return actors, unique(own)
+    host = _host_before(context, at, {p.country for p in own})
+    return (unique(own), [host]) if host is not None else sides
+
+
+def _host_before(context: Context, at: At, guests: set[str | None]) -> Party | None:
+    """Who takes in people in the clause that this one is set against."""
+    above = context.governor(at.frame) if at.frame is not None else None
+    hosts = [p for p in acting(context, above) if p.country and p.country not in guests]
+    return hosts[0] if hosts else None
 
 
 def _goes_to(context: Context, party: Party) -> bool:

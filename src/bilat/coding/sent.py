@@ -24,6 +24,8 @@ def earned_abroad(context: Context, drafts: list[Draft]) -> None:
 
 def _is_paid(context: Context, draft: Draft) -> bool:
     """Who is told to receive money buys for it: "bought a stake in Peru's mine for $2 million"."""
+    if draft.kind == "figure" and not str(draft.values.get("unit", "")).isupper():
+        return False
     frames = context.reading.frames
     frame = frames[draft.frame] if draft.frame is not None else context.clause_at(draft.sentence, *[draft.trigger] * 2)
     if frame is None or frame.lemma not in {"buy", "acquire", "purchase", "take over"}:

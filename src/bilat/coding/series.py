@@ -149,7 +149,8 @@ def _ahead(context: Context, quantity: Quantity, found: list[Party]) -> Party | 
 
 def _behind(context: Context, quantity: Quantity, found: list[Party]) -> Party | None:
     """Who stands right after a number, or after it behind a preposition ("15,000 from Nepal", "300 Peruvians")."""
-    after = next((p for p in found if 0 <= p.start - quantity.end <= _BESIDE), None)
+    named = (p for p in found if not pointing("owning").fullmatch(context.text, p.start, p.end))
+    after = next((p for p in named if 0 <= p.start - quantity.end <= _BESIDE), None)
     joined = after is not None and _FOLLOWS.fullmatch(context.text[quantity.end : after.start])
     return after if joined else None
 

@@ -70,6 +70,8 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stayed_in: str
     the_rest: str
     remitted: str
+    owning: str
+    laid: str
     restricting: str
 
 
