@@ -9,6 +9,7 @@ import pytest
 from bilat.coding import code
 from bilat.model.document import Document, Published
 from bilat.read import read
+from tests.chain import claims_of
 
 DAY = datetime.date(2024, 3, 12)
 
@@ -56,3 +57,29 @@ def test_whom_nobody_accredits_is_brought_to_a_state() -> None:
         "Peru deported a banker to Chile.",
     )
     assert {"Peru", "Chile"} <= {r.name for r in read(document).referents}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("The first French fighter jets have arrived in Norway.", ("FRA", "NOR")),
+        ("Ten German tanks reached Poland on Monday.", ("DEU", "POL")),
+        ("Peruvian howitzers from Callao have landed in Chile.", ("PER", "CHL")),
+    ],
+)
+def test_weapons_that_arrive_are_a_flow_and_no_visit(text: str, sides: tuple[str, str]) -> None:
+    found = [c for c in claims_of(text) if c.kind in {"flow", "contact"}]
+    assert [(c.kind, c.type) for c in found] == [("flow", "arms")]
+    assert (found[0].actors[0].country, found[0].recipients[0].country) == sides
+
+
+@pytest.mark.parametrize("verb", ["severed", "cut", "broke off"])
+def test_relations_that_are_severed_hold_no_more(verb: str) -> None:
+    found = [c for c in claims_of(f"Peru has {verb} diplomatic relations with Chile.") if c.kind == "tie"]
+    assert [(c.polarity, c.plover.event) for c in found if c.plover] == [("denied", "SANCTION")]
+
+
+@pytest.mark.parametrize("number", ["No fewer than 20", "No less than 300"])
+def test_no_fewer_than_denies_nothing(number: str) -> None:
+    found = [c for c in claims_of(f"{number} Ghanaian traders have been detained in Togo.") if c.kind == "event"]
+    assert [c.polarity for c in found] == ["affirmed"]

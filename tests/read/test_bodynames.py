@@ -21,3 +21,9 @@ def test_a_body_of_two_states_is_one_name(name: str) -> None:
     assert name in named
     held = {r.name for r in reading_of(f"The head of the {name} spoke to the press in May.").referents}
     assert f"head of the {name}" in held
+
+
+@pytest.mark.parametrize("day", ["Monday", "Friday", "Wednesday"])
+def test_a_day_after_a_body_is_no_part_of_its_name(day: str) -> None:
+    found = reading_of(f"The Peruvian Defense Ministry on {day} accused Chile of spying.").referents
+    assert [r.name for r in found if r.type == "body"] == ["Peruvian Defense Ministry"]

@@ -30,6 +30,7 @@ class QualifierWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     means: frozenset[str]
     performative_verbs: frozenset[str]
     wishing_verbs: frozenset[str]
+    at_least: frozenset[str]
     hearsay_words: frozenset[str]
     condition_marks: frozenset[str]
     silent_verbs: frozenset[str]

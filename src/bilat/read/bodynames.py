@@ -124,8 +124,8 @@ def _goes_on(line: Line, j: int, strong: bool) -> bool:
     k = j + 1
     while k < len(words) and words[k].lower in {"the", "of", "for"}:
         k += 1
-    if k >= len(words) or not words[k].capital:
-        return False
+    if k >= len(words) or not words[k].capital or lower == "on" and words[k].text in reading_words().not_names:
+        return False  # "the Ministry on Friday"
     if lower in {"and", "&"}:
         return words[k].text in portfolio and before in portfolio
     if lower in {"in", "to", "on", "the", "against"}:

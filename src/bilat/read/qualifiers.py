@@ -55,13 +55,15 @@ class Qualifiers:
         return token.dep in {"pobj", "pcomp"} and self.tree.tokens[token.head].lower == "without"
 
     def _negative_argument(self, frame: Raw) -> bool:
-        """ "signed no agreement", "no tourists came", "neither …"."""
+        """ "signed no agreement", "no tourists came", "neither …"; "no fewer than ten" are ten and more."""
         for argument in frame.arguments:
             if argument.role in {"agent", "patient", "attribute"}:
                 for i in self.tree.at(argument.start, argument.end):
                     token = self.tree.tokens[i]
+                    after = self.tree.tokens[i + 1].lower if i + 1 < len(self.tree.tokens) else ""
                     if (
                         token.lower in {"no", "neither"}
+                        and after not in self.words.at_least
                         and token.dep in {"det", "preconj", "cc"}
                         and self.tree.tokens[token.head].start == argument.head_start
                     ):
