@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from bilat.lexicon.language import words
 from bilat.lexicon.pages import page_words
@@ -25,6 +25,8 @@ _THEY = 4
 """People that a "they" stands for at most: more are a list, not a group that acts."""
 _TWO = 2
 """States that a passage is about at most, unless it is one of a statement of several."""
+_UPON = 9
+"""Characters of a preposition before "the country"."""
 _IT = 2
 """Sentences back within which "it" finds what it means."""
 
@@ -39,8 +41,13 @@ class Anaphora:
         self._by_pronoun = self._pronouns()
         self._described = Described(memory)
 
-    def find(self, segment: Segment, taken: list[tuple[int, int]]) -> list[re.Match[str]]:
-        """The words of a sentence that may point back, none inside a span of `taken`, to which they are added."""
+    def find(
+        self, segment: Segment, taken: list[tuple[int, int]], loose: Sequence[tuple[int, int]] = ()
+    ) -> list[re.Match[str]]:
+        """The words of a sentence that may point back, none inside a span of `taken`, to which they are added.
+
+        loose: names that are nobody's for sure, which a description may hold ("the Gulf state").
+        """
         out: list[re.Match[str]] = []
         own = page_words().own_office.finditer(self.flat, segment.start, segment.end) if self.official else ()
         out += [m for m in own if all(m.end() <= start or m.start() >= end for start, end in taken)]
@@ -49,6 +56,7 @@ class Anaphora:
             if all(match.end() <= start or match.start() >= end for start, end in taken):
                 out.append(match)
                 taken.append(match.span())
+        taken += loose
         several = (page_words().all_of,) if len(self.memory.about) > _TWO else ()
         for pattern in (*several, words("both"), words("own_country"), words("own_government"), _PRONOUN):
             for match in re.compile(pattern.pattern, re.IGNORECASE).finditer(self.flat, segment.start, segment.end):
@@ -73,7 +81,8 @@ class Anaphora:
         described = self._described.meant(match, speaker)
         if described is not None:
             return described
-        if text == "it" and (not is_subject or words("nobodys").match(self.flat, match.end())):
+        governed = words("governs_it").search(self.flat, max(0, match.start() - _UPON), match.start())
+        if text == "it" and (not (is_subject or governed) or words("nobodys").match(self.flat, match.end())):
             return []
         if self.official and page_words().own_office.fullmatch(match[0]):
             return [self.memory.state(self.memory.home)] if self.memory.home else []
@@ -81,7 +90,8 @@ class Anaphora:
         if resolver is not None:
             return resolver(text, speaker)
         if re.fullmatch(words("own_country").pattern, text):
-            return self._country(text)
+            upon = words("upon").search(self.flat, max(0, match.start() - _UPON), match.start())
+            return self._country(text, upon=upon is not None)
         if re.fullmatch(words("own_government").pattern, text):
             return self._government(text, speaker)
         return self._both(text, speaker)
@@ -98,8 +108,8 @@ class Anaphora:
         )
         return {pronoun: rule for pronouns, rule in rules for pronoun in pronouns.split()}
 
-    def _person(self, _text: str, _speaker: int | None) -> list[int]:
-        person = self.memory.last_person()
+    def _person(self, _text: str, speaker: int | None) -> list[int]:
+        person = self.memory.last_person(speaker if speaker == self.memory.interviewee else None)
         return [person] if person is not None else []
 
     def _speaker(self, _text: str, speaker: int | None) -> list[int]:
@@ -180,9 +190,15 @@ class Anaphora:
                 return states
         return []
 
-    def _country(self, text: str) -> list[int]:
-        """ "the country", "the island nation": the state last spoken of, the home state of the news for an island."""
+    def _country(self, text: str, *, upon: bool) -> list[int]:
+        """ "the country", "the island nation": the state last spoken of, the home state of the news for an island.
+
+        upon: something is done to it, which the state that the sentence began with does to another.
+        """
         memory = self.memory
+        acts = next((c for i in memory.sentence if (c := memory.entries[i].country)), None) if upon else None
+        if acts is not None and (other := memory.spoken_beside(acts)) is not None:
+            return [memory.state(other)]
         if text.startswith(("his ", "her ")) and (own := self._state_of_person()):
             return own
         if "island" in text and memory.home:

@@ -14,13 +14,17 @@ from bilat.read.memory import Memory
 _LENDING = frozenset({"lender", "fund"})
 """What those are called who lend, and no others."""
 
+_TWO = 2
+"""Of whom "both" or "the latter" is said."""
+
 
 class Described:
     """Resolves descriptions by what a text has spoken of so far."""
 
     def __init__(self, memory: Memory) -> None:
         self.memory = memory
-        self._patterns = (epithets().pattern, words("neighbours"), words("hosts"), words("guests"), words("bodies"))
+        lists = ("neighbours", "hosts", "guests", "bodies", "each_alone")
+        self._patterns = (epithets().pattern, *map(words, lists))
 
     def find(self, flat: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Descriptions between, each kind in order."""
@@ -28,7 +32,7 @@ class Described:
 
     def meant(self, match: re.Match[str], speaker: int | None) -> list[int] | None:
         """Whom a description means, as indices of entries, empty where nobody fits; None for another match."""
-        kinds = (self._state, self._neighbour, self._host, self._guest, self._body)
+        kinds = (self._state, self._neighbour, self._host, self._guest, self._body, self._one_or_both)
         kind = next((k for k, p in zip(kinds, self._patterns, strict=True) if match.re is p), None)
         return kind(match, speaker) if kind is not None else None
 
@@ -36,12 +40,12 @@ class Described:
         """The state last spoken of among those that the words may mean; of a kind of which there is one, that."""
         may = epithets().states_of(match)
         known = [code for code, _ in self.memory.counts.most_common()]
-        code = next((c for c in (*self._spoken(), *known) if c in may), None)
+        code = next((c for c in (*self.memory.spoken_states(), *known) if c in may), None)
         return [self.memory.state(code)] if code is not None else []
 
     def _neighbour(self, _match: re.Match[str], speaker: int | None) -> list[int]:
         """The state spoken of last that is not the one whose neighbour it is."""
-        spoken = list(self._spoken())
+        spoken = list(self.memory.spoken_states())
         own = self.memory.entries[speaker].country if speaker is not None else next(iter(spoken), None)
         code = next((c for c in spoken if c != own), None)
         return [self.memory.state(code)] if code is not None and own is not None else []
@@ -51,11 +55,12 @@ class Described:
         guest = self.memory.last_person()
         own = self.memory.entries[guest].country if guest is not None else None
         home = self.memory.home
-        others = (home,) if home and home != own else self._spoken()
+        others = (home,) if home and home != own else self.memory.spoken_states()
         code = next((c for c in others if c != own), None)
         if code is None or own is None or guest is None:
             return []
-        return self.memory.people_of([code], heads=self.memory.is_head(guest)) or [self.memory.state(code)]
+        people = self.memory.people_of([code], heads=self.memory.is_head(guest))
+        return [i for i in people if self.memory.entries[i].keys] or [self.memory.state(code)]
 
     def _guest(self, _match: re.Match[str], _speaker: int | None) -> list[int]:
         """Who came: the person last spoken of who is not of the home state."""
@@ -68,6 +73,16 @@ class Described:
         found = next((i for i in latest if self._is_called(self.memory.entries[i], match)), None)
         return [found] if found is not None else []
 
+    def _one_or_both(self, match: re.Match[str], _speaker: int | None) -> list[int]:
+        """ "Both", "the former", "the latter": of two states or people told together, here or just before."""
+        entries = self.memory.entries
+        for sentence in (self.memory.sentence, *self.memory.sentences[-1:]):
+            for kind in ("person", "state"):
+                told = [i for i in dict.fromkeys(sentence) if entries[i].kind == kind and not entries[i].plural]
+                if len(told) >= _TWO and (match["both"] or len(told) == _TWO):
+                    return told[:_TWO] if match["both"] else told[:1] if match["first"] else told[1:]
+        return []
+
     def _is_called(self, entry: Entry, match: re.Match[str]) -> bool:
         """A body may be told by the last word of its name; an organisation of states by what it is."""
         if entry.kind not in {"igo", "body"}:
@@ -78,9 +93,3 @@ class Described:
             return name.endswith(match["name"])
         lends = words("lenders").search(name) is not None
         return entry.kind == "igo" and lends == (match["kind"] in _LENDING)
-
-    def _spoken(self) -> Iterator[str]:
-        """States of all spoken of, the latest first; of an earlier sentence, those of its subjects."""
-        entries = self.memory.entries
-        for sentence in self.memory.latest_first():
-            yield from (code for i in sentence if (code := entries[i].country))

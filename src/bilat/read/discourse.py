@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from bilat.lexicon import offices
 from bilat.lexicon.language import reading_words, words
 from bilat.model.reading import Mention, MentionForm, PlaceMention, Referent
@@ -32,14 +34,13 @@ from bilat.read.found import Found
 from bilat.read.home import Home
 from bilat.read.memory import Memory
 from bilat.read.segments import Segment
+from bilat.read.whose import Whose, is_placed
 
-_DETERMINERS = frozenset({"the", "both", "two", "these", "their", "our"})
-"""Words before a plural office that make it some people already spoken of."""
 _OWN = re.compile(r"\b(?:[Mm]y|[Oo]ur) $")
 """Before the office of somebody of the speaker's own state."""
 _BODIES = frozenset({"body", "company", "group"})
-_VISITING = 9
-"""Characters of "visiting" with the blank behind it."""
+_LOOSE = frozenset({"name", "place"})
+"""Finds that may be part of a description ("the Gulf state")."""
 
 
 class Discourse:
@@ -56,6 +57,7 @@ class Discourse:
         self.mentions: list[Mention] = []
         self.places: list[PlaceMention] = []
         self._anaphora = Anaphora(flat, self.memory, page.official)
+        self._whose = Whose(flat, self.memory)
         self._bodies: dict[tuple[str, ...], int] = {}
         self.speaker: int | None = None
 
@@ -104,6 +106,9 @@ class Discourse:
                 self.body(f)
             elif f.kind in {"state", "adjective", "group"} and f.states:
                 self.memory.counts[f.states[0]] += 1
+                self.memory.named[f.states[0]] += f.state_kind != "capital"
+            elif f.kind == "igo" and f.acronym in reading_words().seats.values():
+                self._igo(f)
         settle(self.memory, self.page, self._bodies)
         self.memory.recent.clear()
 
@@ -117,8 +122,12 @@ class Discourse:
         self.memory.sentence = []
         self.speaker = speaker
         first = len(self.mentions)
-        anaphors = self._anaphora.find(segment, [(f.start, f.end) for f in found])
-        marks: list[tuple[int, Found | re.Match[str]]] = [(f.start, f) for f in found]
+        loose = [(f.start, f.end) for f in found if f.kind in _LOOSE]
+        anaphors = self._anaphora.find(segment, [(f.start, f.end) for f in found if f.kind not in _LOOSE], loose)
+        spans = [m.span() for m in anaphors]
+        marks: list[tuple[int, Found | re.Match[str]]] = [
+            (f.start, f) for f in found if f.kind != "name" or not any(a <= f.start < b for a, b in spans)
+        ]
         marks += [(m.start(), m) for m in anaphors]
         ahead = self._ahead(found, subjects)
         for at, mark in sorted(marks, key=lambda m: m[0]):
@@ -173,35 +182,42 @@ class Discourse:
     # people
 
     def _resolve_person(self, f: Found) -> None:
+        owner = self._whose.owner(f, self.mentions[-1] if self.mentions else None)
         if f.named:
             index = self.person(f)
-            if f.office and not f.states and self.speaker is not None and _OWN.search(self.flat, f.start - 5, f.start):
-                self.entries[index].country = known_country(f.name) or self.entries[self.speaker].country
+            self._owned(f, index, owner)
             if f.counterpart and not self.entries[index].office:
-                self.entries[index].office = self._first_office()
+                self.entries[index].office = self._whose.first_office()
             self._mention(f, [index])
-        elif f.counterpart:
+        else:
+            self._resolve_office(f if owner is None else msgspec.structs.replace(f, states=(owner,)))
+
+    def _owned(self, f: Found, index: int, owner: str | None) -> None:
+        """Somebody in the office of whom a pronoun speaks is of his state, not of the home state. In place."""
+        own = f.office and not f.states and _OWN.search(self.flat, f.start - 5, f.start)
+        if own and self.speaker is not None:
+            self.entries[index].country = known_country(f.name) or self.entries[self.speaker].country
+        elif owner is not None and self.entries[index].country == self.home:
+            self.entries[index].country = known_country(f.name) or owner
+
+    def _resolve_office(self, f: Found) -> None:
+        """Somebody in office without a name."""
+        if f.counterpart:
             self._counterparts(f)
         elif offices().is_title(f.office) and not self._after_article(f):
             self._nominal(f, [self.memory.state(code) for code in f.states[:1]])  # "Peru's major exports"
         elif f.plural:
             self._resolve_plural(f)
-        elif (holder := self._visitor(f)) is not None or (holder := self.holder(f)) is not None:
+        elif (holder := self._bearer(f)) is not None:
             self._nominal(f, [holder])
         elif f.states or self._is_definite(f):
             self._nominal(f, [self._unnamed(f, f.states[0] if f.states else self._office_home(f))])
 
-    def _visitor(self, f: Found) -> int | None:
-        """ "The visiting leader": the guest in focus, before others he who holds the office by which he is called."""
-        if f.states or not words("visiting").search(self.flat, max(0, f.start - _VISITING), f.end):
-            return None
-        office = words("visiting").sub("", f.office)
-        guests = [i for sentence in self.memory.latest_first() for i in sentence if self._is_guest(i)]
-        return next((i for i in guests if holds(self.entries[i], office)), next(iter(guests), None))
-
-    def _is_guest(self, i: int) -> bool:
-        entry = self.entries[i]
-        return entry.kind == "person" and not entry.plural and entry.country not in {None, self.home}
+    def _bearer(self, f: Found) -> int | None:
+        """Who is called by an office without a name: the guest, its holder, or the leader of a state."""
+        visitor = self._whose.visitor(f)
+        holder = visitor if visitor is not None else self.holder(f)
+        return holder if holder is not None else self._whose.leader(f)
 
     def _resolve_plural(self, f: Found) -> None:
         """ "the ministers of X and Y", "the two ministers": an office of several people."""
@@ -209,20 +225,8 @@ class Discourse:
             self._nominal(f, [self._unnamed(f, code) for code in f.states])
         elif f.states:
             self._nominal(f, [self._unnamed(f, f.states[0])])
-        elif self._is_known_group(f) and len(holders := self._holders(f)) > 1:
+        elif self._whose.is_known_group(f) and len(holders := self._holders(f)) > 1:
             self._nominal(f, holders)
-
-    def _is_known_group(self, f: Found) -> bool:
-        """ "the two ministers", "ministers agreed"; not "leaders of poor nations", nor "investors", who are anybody."""
-        if self.flat.startswith(" of ", f.end):
-            return False
-        words = self.flat[max(0, f.start - 6) : f.end].lower().split()
-        return bool(_DETERMINERS.intersection(words)) or offices().level_of(f.office) in OF_STATE
-
-    def _first_office(self) -> str:
-        """The office of the first person of this sentence, which a counterpart shares."""
-        here = (self.entries[i] for i in self.memory.sentence)
-        return next((e.office for e in here if e.kind == "person" and e.office), "")
 
     def _holders(self, f: Found) -> list[int]:
         """Who "the defence ministers" are: one holder a state, the latest spoken of first; else the pair in focus."""
@@ -320,15 +324,8 @@ class Discourse:
         if self.page.official and f.plural and not f.states:
             return  # "met a number of counterparts": those whom the list below names
         office = first.office if first is not None else ""
-        states = f.states or self._across(first)
+        states = f.states or self._whose.across(first)
         self._nominal(f, [self._counterpart(f, code, office) for code in states])
-
-    def _across(self, first: Entry | None) -> tuple[str, ...]:
-        """The state of a counterpart that no words give: the other of the pair in focus."""
-        pair = self.memory.pair(None)
-        if first is None or first.country not in pair:
-            return ()
-        return tuple(code for code in pair if code != first.country)[:1]
 
     def _counterpart(self, f: Found, code: str, office: str) -> int:
         for i, e in self.memory.people():
@@ -340,9 +337,13 @@ class Discourse:
 
     def _resolve_state(self, f: Found) -> None:
         before = self.flat[max(0, f.start - 14) : f.start].lower().split()[-1:]
+        seat = self._bodies.get(("igo", self._whose.seated(f)))
+        if seat is not None and not {"in", "at", "near", "to"}.intersection(before):
+            self._add(f.start, f.end, "name", [seat])
+            return
         inside = before in (["in"], ["at"])
         state = self.memory.state(f.states[0])
-        if f.state_kind in {"capital", "seat"} and (inside or _is_placed(f, before)):
+        if f.state_kind in {"capital", "seat"} and (inside or is_placed(f, before)):
             self.memory.sentence.append(state)
         else:
             self._add(f.start, f.end, "adjective" if f.kind == "adjective" else "name", [state])
@@ -395,8 +396,3 @@ class Discourse:
     def _rank(self, i: int) -> int:
         """How recently referent i was spoken of: the larger the later."""
         return max((n for n, j in enumerate(self.memory.recent) if j == i), default=-1)
-
-
-def _is_placed(f: Found, before: list[str]) -> bool:
-    """A capital after a preposition of place is a place; else it acts for its state."""
-    return f.state_kind == "capital" and bool(before) and before[0] in reading_words().place_prepositions

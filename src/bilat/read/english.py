@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
-from bilat.lexicon import cities
 from bilat.model.document import Document
 from bilat.model.reading import DateMention, Frame, Reading, Sentence
 from bilat.read.anaphora import ANAPHOR
@@ -17,7 +15,7 @@ from bilat.read.discourse import Discourse
 from bilat.read.echoes import without_echoes
 from bilat.read.found import Found
 from bilat.read.frames import FrameReader, Raw
-from bilat.read.home import Home, home_of, is_office
+from bilat.read.home import Home, home_of, is_office, of_dateline
 from bilat.read.listed import of_lists
 from bilat.read.names import find_names
 from bilat.read.proxies import Proxied
@@ -34,7 +32,6 @@ from bilat.read.words import Line
 
 _ARTICLE = 4
 """Characters of an article before a time about which a clause is."""
-_DATELINE_CITY = re.compile(r"^\s*([A-Z][A-Za-z’' ]{2,20}?)(?:,| –| -|/)")
 
 
 class EnglishReader:
@@ -51,7 +48,7 @@ class EnglishReader:
         if page.official:
             self.flat = as_sentences(self.flat, document.text)
         self.found = self._named()
-        self.home = page.state or self._dateline_home()
+        self.home = page.state or of_dateline(self.flat if page.official else document.text)
         day = document.published.day
         self.discourse = Discourse(self.flat, page if page.state else Home(self.home), day.year if day else None)
         self.speakers: list[int | None] = [None] * len(self.segments)
@@ -110,12 +107,6 @@ class EnglishReader:
         if self.page.host is not None:
             self.found = of_host(self.found, self.page.host)
         return sections(self.text, self.segments, self.found, self.page.state, self.page.host)
-
-    def _dateline_home(self) -> str | None:
-        """The state of the dateline's city."""
-        match = _DATELINE_CITY.match(self.flat)
-        found = cities().lookup(match[1].title()) if match else ()
-        return found[0].country if found and not found[0].ambiguous else None
 
     def read(self) -> Reading:
         """The reading; without frames when the text names no state and no organisation."""
@@ -274,6 +265,7 @@ class EnglishReader:
             token = tree.head_of(mention.start, mention.end)
             if token is not None:
                 heads[token.i] = (*heads.get(token.i, ()), m)
+        _of_appositions(tree, heads)
         reader = FrameReader(tree, lambda i: heads.get(i, ()))
         raws = reader.frames()
         qualifiers = Qualifiers(tree, reader.raw)
@@ -396,3 +388,10 @@ def names_of(text: str) -> list[Found]:
 def with_reader(reading: Reading, reader: str) -> Reading:
     """The reading under its reader's name."""
     return msgspec.structs.replace(reading, reader=reader)
+
+
+def _of_appositions(tree: Tree, heads: dict[int, tuple[int, ...]]) -> None:
+    """Give a noun that nobody is known by the name set beside it: "our host, President Ruiz". In place."""
+    for token in tree.tokens:
+        if token.dep == "appos" and token.i in heads and token.head not in heads:
+            heads[token.head] = heads[token.i]

@@ -26,6 +26,8 @@ _NAMING = frozenset({"state", "adjective", "body", "person"})
 
 
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
+_CITY_FIRST = re.compile(r"\s*([A-Z][A-Za-z’' ]{2,20}?)(?:,| –| -|/)")
+_CITY_BELOW = re.compile(r"\s*([A-Z][A-Z’' ]{2,20}?)(?:,| –| -| —|/|:| \()")
 _LARGE = 100_000
 """People of a city that gives papers its name at least; smaller ones are often some other word."""
 _NAMESAKE = 10
@@ -69,6 +71,18 @@ def home_of(document: Document) -> Home:
     official = official and state is not None
     mission = official and page_words().is_mission(source)
     return Home(state, official, mission, _host_of(source, state) if mission else None)
+
+
+def of_dateline(text: str) -> str | None:
+    """The state of the city from which a text without an outlet's is sent: the one that opens it, or, in capitals, a
+    paragraph below the title."""
+    lines = [line for line in text.split("\n") if line.strip()][:_HEAD]
+    for number, line in enumerate(lines):
+        match = (_CITY_BELOW if number else _CITY_FIRST).match(line)
+        found = cities().lookup(match[1].title()) if match else ()
+        if found and not found[0].ambiguous:
+            return found[0].country
+    return None
 
 
 def is_office(document: Document) -> bool:

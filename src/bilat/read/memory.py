@@ -25,6 +25,7 @@ class Memory:
         self.sentence: list[int] = []
         self.sentences: list[list[int]] = []
         self.counts: Counter[str] = Counter()
+        self.named: Counter[str] = Counter()
         self.about: tuple[str, ...] = ()
         self.interviewee: int | None = None
         self._states: dict[str, int] = {}
@@ -60,14 +61,26 @@ class Memory:
         yield self.sentence[::-1]
         yield from reversed(self.sentences)
 
+    def spoken_states(self) -> Iterator[str]:
+        """States of all spoken of, the latest first; of an earlier sentence, those of its subjects first."""
+        yield from (code for sentence in self.latest_first() for i in sentence if (code := self.entries[i].country))
+
+    def spoken_beside(self, own: str) -> str | None:
+        """Of the states spoken of lately that are others than `own` the one that the text names most."""
+        others = dict.fromkeys(code for code in self.spoken_states() if code != own)
+        return max(others, key=lambda code: self.counts[code], default=None)
+
     def people(self) -> Iterator[tuple[int, Entry]]:
         """All persons of the text with their indices, in order of first mention."""
         return ((i, e) for i, e in enumerate(self.entries) if e.kind == "person")
 
-    def last_person(self) -> int | None:
-        """The first person of this sentence so far, else the first of the last sentence that named one."""
-        here = next((i for i in self.sentence if self._single(i)), None)
-        return here if here is not None else self._previous(self._single)
+    def last_person(self, speaker: int | None = None) -> int | None:
+        """The first person of this sentence so far, else the first of the last sentence that named one.
+
+        Nobody calls himself he in a speech or an answer: its speaker is left out.
+        """
+        here = next((i for i in self.sentence if self._single(i) and i != speaker), None)
+        return here if here is not None else self._previous(lambda i: self._single(i) and i != speaker)
 
     def _single(self, i: int) -> bool:
         return self.entries[i].kind == "person" and not self.entries[i].plural

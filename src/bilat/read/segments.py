@@ -28,7 +28,7 @@ _LABEL = re.compile(
 """A speaker's label before the words, or alone on its line ("President of X Jane Doe (retranslated):")."""
 _DAY = r"(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?"
 _DATELINE = re.compile(
-    rf"(?:[A-Z][\w.’' ]{{2,30}}[,:]?\s*(?:{_DAY},?\s*)?)?\([A-Z][\w .&/]{{2,30}}\)\s*[-–—;:]+\s+"
+    rf"(?:[A-Z][\w.’' ]{{2,30}}[,:]?\s*(?:{_DAY},?\s*)?)?\([A-Za-z][\w .&/]{{2,30}}\)\s*[-–—;:]+\s+"
     rf"|[A-Z]{{4,}}(?: [A-Z]+){{0,3}}(?:, {_DAY})?\s*[-–—]+\s+"
 )
 """The wire's line before the news ("COLOMBO (News 1st);", "MINSK, June 4 –"): no part of the sentence."""

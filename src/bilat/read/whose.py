@@ -1,0 +1,80 @@
+"""Whose an office is that no name follows: "its ambassador", "the visiting minister", "the Peruvian leader"."""
+
+from __future__ import annotations
+
+from bilat.lexicon import offices
+from bilat.lexicon.language import reading_words, words
+from bilat.model.reading import Mention
+from bilat.read.entries import OF_STATE, Entry, holds
+from bilat.read.found import Found
+from bilat.read.memory import Memory
+
+_VISITING = 9
+"""Characters of "visiting" with the blank behind it."""
+_OWNERS = frozenset({"its", "his", "her"})
+
+_DETERMINERS = frozenset({"the", "both", "two", "these", "their", "our"})
+"""Words before a plural office that make it some people already spoken of."""
+
+
+class Whose:
+    """Tells by what a text has spoken of so far."""
+
+    def __init__(self, flat: str, memory: Memory) -> None:
+        self.flat = flat
+        self.memory = memory
+
+    def owner(self, f: Found, last: Mention | None) -> str | None:
+        """The state of the pronoun right before an office, the last mention: "his foreign minister" is of his."""
+        if last is None or f.states or f.counterpart or f.plural or offices().level_of(f.office) not in OF_STATE:
+            return None
+        near = last.form == "pronoun" and last.end + 1 == f.start and len(last.referents) == 1
+        told = near and self.flat[last.start : last.end].lower() in _OWNERS
+        return self.memory.entries[last.referents[0]].country if told else None
+
+    def visitor(self, f: Found) -> int | None:
+        """ "The visiting leader": the guest in focus, before others he who holds the office by which he is called."""
+        if f.states or not words("visiting").search(self.flat, max(0, f.start - _VISITING), f.end):
+            return None
+        office = words("visiting").sub("", f.office)
+        guests = [i for sentence in self.memory.latest_first() for i in sentence if self._is_guest(i)]
+        return next((i for i in guests if holds(self.memory.entries[i], office)), next(iter(guests), None))
+
+    def _is_guest(self, i: int) -> bool:
+        entry = self.memory.entries[i]
+        return entry.kind == "person" and not entry.plural and entry.country not in {None, self.memory.home}
+
+    def leader(self, f: Found) -> int | None:
+        """ "The Peruvian leader": the head of that state of whom the text spoke last."""
+        if len(f.states) != 1 or f.plural or not words("leader").fullmatch(f.office.lower()):
+            return None
+        heads = self.memory.people_of(f.states, heads=True)
+        return next((i for i in heads if self.memory.is_head(i)), None)
+
+    def seated(self, f: Found) -> str:
+        """The acronym of the organisation for which its seat stands ("Brussels"), where the seat's state is unnamed."""
+        return "" if self.memory.named[f.states[0]] else reading_words().seats.get(f.name, "")
+
+    def first_office(self) -> str:
+        """The office of the first person of this sentence, which a counterpart shares."""
+        here = (self.memory.entries[i] for i in self.memory.sentence)
+        return next((e.office for e in here if e.kind == "person" and e.office), "")
+
+    def across(self, first: Entry | None) -> tuple[str, ...]:
+        """The state of a counterpart that no words give: the other of the pair in focus."""
+        pair = self.memory.pair(None)
+        if first is None or first.country not in pair:
+            return ()
+        return tuple(code for code in pair if code != first.country)[:1]
+
+    def is_known_group(self, f: Found) -> bool:
+        """ "the two ministers", "ministers agreed"; not "leaders of poor nations", nor "investors", who are anybody."""
+        if self.flat.startswith(" of ", f.end):
+            return False
+        near = self.flat[max(0, f.start - 6) : f.end].lower().split()
+        return bool(_DETERMINERS.intersection(near)) or offices().level_of(f.office) in OF_STATE
+
+
+def is_placed(f: Found, before: list[str]) -> bool:
+    """A capital after a preposition of place is a place; else it acts for its state."""
+    return f.state_kind == "capital" and bool(before) and before[0] in reading_words().place_prepositions
