@@ -253,3 +253,8 @@ def test_who_is_to_sign_on_a_visit_is_who_visits() -> None:
     )
     papers = [c for c in claims_of(text) if c.kind == "instrument"]
     assert [{p.country for p in c.actors} for c in papers] == [{"PER", "TCD"}]
+
+
+def test_who_meets_for_a_session_holds_it() -> None:
+    text = "Peruvian and Chadian historians met in Lima in May 2024 for the third session of the joint commission."
+    assert [c.type for c in claims_of(text) if c.kind == "contact"] == ["session"]

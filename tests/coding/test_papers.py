@@ -21,6 +21,7 @@ def status_of(claim: Claim) -> str | None:
         ("A memorandum on fishing was executed between Peru and Chad in 2007.", "signed"),
         ("Peru and Chad have renewed the air services agreement.", "in_force"),
         ("The treaty between Peru and Chad has expired.", "expired"),
+        ("The Treaty on Fishing between Peru and Chad remains in force.", "in_force"),
         ("The cabinet of Peru has approved signing an agreement with Chad on fisheries.", "approved"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
 from bilat.coding.places import finer
-from bilat.coding.telling import are_other_bodies, most_telling
+from bilat.coding.telling import are_other_bodies, meet, most_telling
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.papers import paper_words
 from bilat.lexicon.pointing import pointing
@@ -159,7 +159,7 @@ def _is_at_the_other(context: Context, one: Draft, other: Draft) -> bool:
 def _same_contact(one: Draft, other: Draft) -> bool:
     """The same people, or one side left unnamed; a visit is no meeting, two days are two meetings."""
     families = {_CONTACT_FAMILY[one.type], _CONTACT_FAMILY[other.type]}
-    if families == {"meet", "session"} and _is_told_on(one, other):
+    if families == {"meet", "session"} and (_is_told_on(one, other) or _is_met_for(one, other)):
         return True
     if len(families) > 1 and {one.type, other.type} != {"call", "talks"}:
         return False
@@ -184,6 +184,19 @@ def _is_told_on(one: Draft, other: Draft) -> bool:
     """ "The meeting was held in …", right after the one that it is."""
     held = other.rule == "contact.session.held" and not other.names and not other.values.get("ordinal")
     return held and one.modality == other.modality and 0 < other.sentence - one.sentence <= _FAR
+
+
+def _is_met_for(one: Draft, other: Draft) -> bool:
+    """ "Experts met for the third session of the commission": one verb's people, and what they met for behind it."""
+    (a, b), (c, d) = one.evidence[0], other.evidence[0]
+    behind = one.type == "meeting" and other.type == "session" and a <= c and d <= b
+    return (
+        behind
+        and other.nominal
+        and not one.nominal
+        and one.modality == other.modality
+        and all(p.type != "person" for p in other.parties)
+    )
 
 
 def _elsewhere(context: Context, one: Draft, other: Draft) -> bool:
@@ -222,7 +235,8 @@ def _venue(context: Context, draft: Draft) -> str | None:
 
 
 def _same_instrument(one: Draft, other: Draft) -> bool:
-    if one.type != other.type or one.values.get("status") != other.values.get("status"):
+    stands = {d.values.get("status") for d in (one, other)} - ({None} if meet(one, other) else set())
+    if one.type != other.type or len(stands) > 1:
         return False
     if are_other_bodies(one, other):
         return False
@@ -280,7 +294,7 @@ def _same_standing(one: Draft, other: Draft) -> bool:
     return alike and (one.countries == other.countries or not one.actors or not other.actors)
 
 
-_SPECIFIC = {"talks": 1, "meeting": 2, "consultation": 3, "call": 4}
+_SPECIFIC = {"talks": 1, "meeting": 2, "consultation": 3, "call": 4, "session": 5}
 """Which word for a contact says more, where a text uses several for the same one; the headline's stands."""
 
 

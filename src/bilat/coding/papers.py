@@ -75,7 +75,7 @@ def _subject(context: Context, noun: tuple[int, int], after: str, least: int) ->
 def is_approved(context: Context, frame: Frame) -> bool:
     """That it is to be signed is what somebody has approved: "approval was given to the proposal to sign"."""
     start = context.reading.sentences[frame.sentence].start
-    coming = frame.modality == "plan" and frame.tense != "future" or frame.tense == "none"
+    coming = frame.modality in {"plan", "demand"} and frame.tense != "future" or frame.tense == "none"
     return coming and paper_words().is_approved(context.text[start : frame.start])
 
 

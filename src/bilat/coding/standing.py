@@ -141,7 +141,7 @@ def _with_other_side(context: Context, draft: Draft, frame: Frame) -> None:
     seats = _places_in(context, frame.clause_start, frame.clause_end) if draft.type == "mission" else []
     hosts = [p for p in seats + near if p.country != own]
     is_host = any(p.country == own for p in _places_in(context, frame.clause_start, frame.clause_end))
-    if draft.type == "mission" and not hosts and is_host:
+    if draft.type == "mission" and not hosts and (is_host or not draft.actors):
         owner = home_party(context, {own}) or context.partners(draft.sentence, draft.countries)
         draft.actors, draft.recipients = owner[:1], draft.parties if owner else draft.recipients
         return

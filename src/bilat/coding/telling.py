@@ -72,17 +72,17 @@ def _is_same_paper(context: Context, draft: Draft, named: list[Draft]) -> bool:
     return any(
         d.countries == draft.countries
         and not (title and d.type != draft.type and not _is_of_law(d, draft))
-        and (_meet(d, draft) or not are_other_bodies(d, draft))
+        and (meet(d, draft) or not are_other_bodies(d, draft))
         for d in named
     )
 
 
 def _is_of_law(law: Draft, paper: Draft) -> bool:
     """A law that ratifies the paper, which its own words name: one matter."""
-    return law.type == "law" and _meet(law, paper)
+    return law.type == "law" and meet(law, paper)
 
 
-def _meet(one: Draft, other: Draft) -> bool:
+def meet(one: Draft, other: Draft) -> bool:
     """Some words tell both."""
     return any(a < d and c < b for a, b in one.evidence for c, d in other.evidence)
 
