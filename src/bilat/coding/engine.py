@@ -47,7 +47,7 @@ class Engine:
 
     def _frame(self, number: int, frame: Frame) -> Iterator[Draft]:
         kinds: set[str] = set()
-        if self._is_asked(frame):
+        if self._is_asked(frame) or self._is_of_denied(frame):
             return
         for rule in self.rules.by_lemma.get(frame.lemma, []):
             if rule.kind not in kinds and self._fits(rule, number, frame):
@@ -68,6 +68,13 @@ class Engine:
             return False
         return frame.modality != "fact" or frame.governor is None and frame.form == "verb"
 
+    def _is_of_denied(self, frame: Frame) -> bool:
+        """What somebody is denied to have made others do: "denied that it had pressed Peru to cancel the contract"."""
+        above = self.context.governor(frame)
+        over = self.context.governor(above) if above is not None and frame.link == "xcomp" else None
+        denied = above is not None and above.polarity == "denied" and above.link == "ccomp"
+        return denied and over is not None and over.lemma in qualifier_words().denial_verbs
+
     # fitting
 
     def _fits(self, rule: Rule, number: int, frame: Frame) -> bool:
@@ -84,7 +91,7 @@ class Engine:
             return False
         if rule.not_by and governor is not None and governor.lemma in self.rules.expand(rule.not_by):
             return False
-        if (rule.theme or rule.no_theme) and self._theme(number) != rule.theme:
+        if (rule.theme or rule.no_theme) and self.has_theme(number) != rule.theme:
             return False
         return self.suits(rule, frame)
 
@@ -94,7 +101,7 @@ class Engine:
             self._headed(frame, role, words) for role, words in rule.not_heads.items()
         )
 
-    def _theme(self, number: int) -> bool:
+    def has_theme(self, number: int) -> bool:
         """True when the predicate governs another ("pledged to share") or what is said to be done stands in a noun."""
         return any(
             f.governor == number and f.link in {"xcomp", "ccomp", "noun", "pcomp", "adjective"}

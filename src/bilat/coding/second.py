@@ -195,8 +195,13 @@ class Second:
 
 def _with_body(rule: Rule, actors: list[Party], recipients: list[Party]) -> bool:
     """A state's people on one side, an organisation of states on the other: nobody is left out."""
-    sides = (actors + recipients, actors + recipients) if rule.joint else (actors, recipients)
-    return any(p.country for p in sides[0]) and any(p.type == "igo" for p in sides[1])
+    if rule.joint:
+        return _meets(actors + recipients, actors + recipients)
+    return _meets(actors, recipients) or rule.kind == "event" and _meets(recipients, actors)
+
+
+def _meets(states: list[Party], bodies: list[Party]) -> bool:
+    return any(p.country for p in states) and any(p.type == "igo" for p in bodies)
 
 
 def _is_stranger(party: Party) -> bool:

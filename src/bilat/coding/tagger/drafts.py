@@ -46,6 +46,8 @@ _SURE_TAG = 0.7
 """Probability from which the tagger overrules the kind that a rule gives."""
 _CONDOLED = {"greeting", "support"}
 """Types of one matter: "we stand with Peru in its grief" is a greeting."""
+_ANSWERS = frozenset({"REJECT", "REQUEST"})
+"""Events towards those who acted before: "demanded the release", "rejects new conditions"."""
 _AT_PEOPLE = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "COERCE", "ASSAULT"})
 """Events whose patient is acted on; ships and envoys are only the means of others."""
 _SURE_MANNER = 0.8
@@ -279,10 +281,10 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
         _with_partners(context, found, actors, recipients)
     if (tag.kind != "commitment" or context.body is not None) and not enough(context, tag.kind, actors + recipients):
         (recipients if actors else actors).extend(_meant(context, found.number, actors + recipients))
+    if tag.type in _ANSWERS and not any(p.end for p in recipients) and not context.bilateral_at(found.number):
+        recipients = [] if engine.has_theme(number) else _answered(context, engine, found, actors) or recipients
     if not enough(context, tag.kind, actors + recipients):
         return None
-    if tag.type == "REJECT":
-        recipients = _answered(context, engine, found, actors, recipients)
     if tag.kind == "event" and tag.type == "AGREE":  # of all its sides: who is not named is one of them
         actors += [p for p in recipients if not p.end]
         recipients = [p for p in recipients if p.end]
@@ -295,13 +297,9 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
     return finish(context, draft)
 
 
-def _answered(
-    context: Context, engine: Engine, found: Found, actors: list[Party], recipients: list[Party]
-) -> list[Party]:
-    """Whom somebody rebuffs without naming him: in a text of many states who spoke just before, not the second of it."""
-    if any(p.end for p in recipients) or context.bilateral_at(found.number):
-        return recipients
-    return engine.second.before(found.number, {p.country for p in actors if p.country})[:1] or recipients
+def _answered(context: Context, engine: Engine, found: Found, actors: list[Party]) -> list[Party]:
+    """Whom somebody answers without naming him: in a text of many states who spoke just before, not the second of it."""
+    return engine.second.before(found.number, {p.country for p in actors if p.country})[:1]
 
 
 def _with_partners(context: Context, found: Found, actors: list[Party], recipients: list[Party]) -> None:
