@@ -24,3 +24,17 @@ def test_one_deed_is_one_claim_beside_its_figure(text: str, giver: str, taker: s
     document = Document("d_1", "", "", "X", "", Published(DAY, DAY, "given"), "en", "article", "", text)
     claims = [c for c in code(document, read(document)) if c.kind != "figure"]
     assert [(c.kind, c.actors[0].country, c.recipients[0].country) for c in claims] == [("flow", giver, taker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "giver", "taker"),
+    [
+        ("South Africa's MTN repatriated $15 million in dividends from Nigeria.", "NGA", "ZAF"),
+        ("Azerbaijan's SOCAR bought a stake in Israel's Tamar gas field for $1.25 billion.", "AZE", "ISR"),
+        ("Remittances from Filipinos in Qatar rose to $2.2 billion last year.", "QAT", "PHL"),
+    ],
+)
+def test_money_goes_to_who_gets_it(text: str, giver: str, taker: str) -> None:
+    document = Document("d_1", "", "", "X", "", Published(DAY, DAY, "given"), "en", "article", "", text)
+    claims = [c for c in code(document, read(document)) if c.kind == "flow"]
+    assert [(c.actors[0].country, c.recipients[0].country) for c in claims] == [(giver, taker)]

@@ -27,7 +27,7 @@ from bilat.coding.periods import settle_periods
 from bilat.coding.positions import positions
 from bilat.coding.rows import rows_of_papers
 from bilat.coding.rules import coding_rules
-from bilat.coding.sent import earned_abroad, told_once
+from bilat.coding.sent import settle_ends, told_once
 from bilat.coding.sides import settle_roles
 from bilat.coding.tagger import is_heard, related, tagged, tagger
 from bilat.coding.terms import terms, with_both_sides
@@ -67,7 +67,7 @@ def drafted(context: Context, *, taggers: bool = True) -> list[Draft]:
     if taggers:
         second_opinions(context, drafts)
     drafts = told_once(drafts)
-    earned_abroad(context, drafts)
+    settle_ends(context, drafts)
     drafts.sort(key=lambda d: (d.evidence[0], d.kind, d.type))
     for draft in drafts:
         draft.recipients = _others(draft)

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from bilat.coding.context import Context
-from bilat.coding.draft import Draft
+from bilat.coding.draft import Draft, unique
 from bilat.lexicon.pointing import pointing
 
+_PASSING = frozenset({"flow", "figure", "rule"})
+"""Kinds of which a state that is not named may be filled in from the text around."""
+_REACH = 20
+"""Characters before a party in which its preposition stands."""
 
-def earned_abroad(context: Context, drafts: list[Draft]) -> None:
-    """Money that people of one state send home from another comes from where they earn it. In place."""
+
+def settle_ends(context: Context, drafts: list[Draft]) -> None:
+    """Where what passes comes from and goes to, by the words beside those who are named. In place.
+
+    Money that people send home comes from where they earn it; what comes "from" somebody is not given to him; and who
+    is not named is no side where the sentence names another state than the two.
+    """
     for draft in drafts:
-        passes = draft.type == "finance" or draft.kind == "figure" and draft.type == "amount"
+        _without_unsaid(context, draft)
+        passes = draft.type == "finance" or draft.kind == "figure" and draft.type in {"amount", "loan"}
+        passes = passes or draft.rule.startswith("tagged.flow.")
         if not passes or len(draft.actors) != 1 or len(draft.recipients) != 1:
             continue
         where = draft.recipients[0]
@@ -18,8 +29,41 @@ def earned_abroad(context: Context, drafts: list[Draft]) -> None:
         sent = pointing("remitted").search(context.text, begin, where.start)
         found = pointing("earners").search(context.text, begin, where.start)
         earned = found is not None and found.start("who") <= draft.actors[0].start < where.start
-        if earned or sent is not None or _is_paid(context, draft):
+        if earned or sent is not None or _is_paid(context, draft) or _is_from(context, draft):
             draft.actors, draft.recipients = draft.recipients, draft.actors
+
+
+def _is_from(context: Context, draft: Draft) -> bool:
+    """The receiver as told stands behind "from", the giver does not."""
+    ends = [
+        pointing("coming_from").search(context.text, max(0, p.start - _REACH), p.start) is not None
+        for p in (draft.actors[0], draft.recipients[0])
+    ]
+    return ends == [False, True] and draft.recipients[0].end > draft.recipients[0].start
+
+
+def _without_unsaid(context: Context, draft: Draft) -> None:
+    """A state that the sentence does not name gives way to the one other that it does. In place."""
+    if draft.kind not in _PASSING or not draft.rule.startswith("tagged.") and draft.kind != "rule":
+        return
+    unsaid = [p for p in draft.parties if p.end == p.start]
+    sentence = context.reading.sentences[draft.sentence]
+    if len(unsaid) != 1 or not _is_said(context, draft) or any(a < sentence.start for a, _ in draft.evidence):
+        return
+    found = context.parties(context.mentions_in(sentence.start, sentence.end))
+    others = unique([p for p in found if p.country and p.country not in draft.countries and p.type != "person"])
+    if len({p.country for p in others}) == 1:
+        draft.actors, draft.recipients = (
+            unique([others[0] if p is unsaid[0] else p for p in side]) for side in (draft.actors, draft.recipients)
+        )
+    elif draft.kind == "rule" and len(draft.recipients) > 1:
+        draft.recipients = [p for p in draft.recipients if p is not unsaid[0]]
+
+
+def _is_said(context: Context, draft: Draft) -> bool:
+    """One side is named in the sentence."""
+    sentence = context.reading.sentences[draft.sentence]
+    return any(sentence.start <= p.start < p.end <= sentence.end for p in draft.parties)
 
 
 def _is_paid(context: Context, draft: Draft) -> bool:

@@ -15,6 +15,7 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     known: str
     left_out: str
+    silent: str
     border_with: str
     border_before: str
     border_behind: str
@@ -71,6 +72,7 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the_rest: str
     remitted: str
     owning: str
+    coming_from: str
     laid: str
     restricting: str
 
