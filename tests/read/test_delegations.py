@@ -157,3 +157,8 @@ def test_a_delegation_or_a_card_gives_the_state(text: str, name: str, country: s
 def test_the_office_of_one_keeps_the_name_of_its_house() -> None:
     assert of_one("President of the House of Representatives") == "President of the House of Representatives"
     assert of_one("heads of missions") == "head of missions"
+
+
+def test_envoys_set_off_by_commas_after_their_states() -> None:
+    text = "The minister received the ambassadors of Kenya, Jane Otieno, and of Norway, Berit Moen."
+    assert states(text) == {"Jane Otieno": ("KEN",), "Berit Moen": ("NOR",)}

@@ -401,3 +401,38 @@ def test_what_stands_between_an_office_and_its_holder(text: str, office: str, na
     (found,) = offices(text)
     assert found.text.startswith(office)
     assert holder(text, found) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "name", "states"),
+    [
+        ("HE Minister of Trade Ana Rojas left.", "Minister of Trade", "Ana Rojas", []),
+        ("HE President Juma Banda of the Republic of Zambia left.", "President", "Juma Banda", ["ZMB"]),
+        ("Secretary at the Ministry of Trade Sultan bin Saad left.", "Secretary at the", "Sultan bin Saad", []),
+        ("Director of the Department of American Affairs, Ana Rojas, left.", "Director of the", "Ana Rojas", []),
+        ("Minister of Trade and Francophonie of Chad Omar Baig left.", "Minister of Trade", "Omar Baig", ["TCD"]),
+        ("Kenyan Energy Cabinet Secretary Omar Baig left.", "Energy Cabinet Secretary", "Omar Baig", ["KEN"]),
+        ("Her deputy, Raul Lima, left.", "deputy", "Raul Lima", []),
+        ("Foreign Affairs PS Omar Baig left.", "Foreign Affairs PS", "Omar Baig", []),
+        ("Director-General for Asia Ambassador Omar Baig left.", "Director-General for Asia", "Omar Baig", []),
+    ],
+)
+def test_offices_in_the_words_of_agencies(text: str, office: str, name: str, states: list[str]) -> None:
+    (found,) = offices(text)
+    assert found.text.startswith(office)
+    assert (holder(text, found), found.states) == (name, states)
+
+
+def test_the_doyen_of_the_corps_is_an_ambassador_too() -> None:
+    (found,) = offices("The Chilean Ambassador to Cuba and dean of the diplomatic corps, Ivan Rojas, left.")
+    assert (found.states, found.accredited, found.named) == (["CHL"], ["CUB"], True)
+
+
+def test_a_deputy_premier_may_have_a_ministry_too() -> None:
+    (found,) = offices("The Deputy Prime Minister and Minister of Trade of Chad, Omar Baig, left.")
+    assert (found.text, found.states) == ("Deputy Prime Minister and Minister of Trade", ["TCD"])
+
+
+def test_what_an_agency_calls_its_own_state_ends_the_office() -> None:
+    (found,) = offices("He received the Ambassador of Chad to the State.")
+    assert (found.text, found.states) == ("Ambassador", ["TCD"])

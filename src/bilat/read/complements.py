@@ -6,10 +6,20 @@ import msgspec
 
 from bilat.lexicon import offices, organisations
 from bilat.lexicon.language import reading_words
-from bilat.read.heldin import Office, body_complement, closing
-from bilat.read.personnames import has_bearer, honorifics, is_personal, known_name, name_end, skip_honorifics
+from bilat.read.heldin import Office, body_complement
+from bilat.read.personnames import has_bearer, is_personal, known_name, name_end, skip_honorifics
 from bilat.read.placenames import city_state
-from bilat.read.postings import in_city, in_part, interim, is_envoy, is_envoy_name, part_from, posted
+from bilat.read.postings import (
+    bracketed,
+    in_city,
+    in_part,
+    interim,
+    is_envoy,
+    is_envoy_name,
+    is_own_state,
+    part_from,
+    posted,
+)
 from bilat.read.words import Line, Mark
 
 LINKS = frozenset({"of", "for", "to", "on", "at", "in", "from"})
@@ -28,7 +38,7 @@ def right_end(line: Line, office: Office, head: int) -> int:
             or (word.lower == "and" and end + 2 < len(words) and words[end + 2].lower == "plenipotentiary")
         ):
             end += 1
-        elif word.text == "(" and (close := _bracketed(line, end + 1)) > 0:
+        elif word.text == "(" and (close := bracketed(line, end + 1)) > 0:
             end = close
         elif is_designate(line, end + 1):
             end += 2
@@ -55,26 +65,6 @@ def _is_rank(line: Line, head: int, i: int) -> bool:
     return ranked and name_end(line, i + 1) >= 0
 
 
-_LISTED = 40
-"""Words between brackets at most that list what an office is over, before its holder's name or its body."""
-
-
-def _bracketed(line: Line, opening: int) -> int:
-    """Where the bracket closes that says what an office is over ("(Commerce)", "(relations with the Americas, Trade)");
-    -1 where it says something else."""
-    words = line.words
-    close = closing(line, opening)
-    if words[opening + 1 : opening + 2] and words[opening + 1].lower.rstrip(".") in honorifics():
-        return -1
-    if close > 0 and words[close - 1].capital and words[opening + 1].lower not in offices().asides:
-        return close
-    close = closing(line, opening, _LISTED)
-    if close < 0 or close + 1 >= len(words) or words[opening + 1].lower in offices().asides:
-        return -1
-    begin, _ = skip_honorifics(line, close + 1)
-    return close if words[close + 1].lower in {"of", "at"} or name_end(line, begin) > begin else -1
-
-
 def is_designate(line: Line, hyphen: int) -> bool:
     """A hyphen and "designate" or "elect" follow an office ("Ambassador-designate")."""
     words = line.words
@@ -99,7 +89,15 @@ def _complement(line: Line, office: Office, link: int) -> int:
         i += 1
     served = _person_served(line, office, i) if lower == "to" else -1
     i = _past_honorific(line, i)
-    if lower == "," or i >= len(words) or served < 0 and lower == "to" and _is_addressed(line, office, i):
+    if (
+        lower == ","
+        or i >= len(words)
+        or lower == "to"
+        and is_own_state(line, i)
+        or served < 0
+        and lower == "to"
+        and _is_addressed(line, office, i)
+    ):
         return -1
     if lower == "on" and _is_no_matter(words[i].text):
         return -1  # "said on Friday"
@@ -217,6 +215,8 @@ def _plain_portfolio(line: Line, office: Office, i: int) -> int:
     words = line.words
     if words[office.head].lower in {"head", "heads"} and words[i].lower in _HEADED:
         return i if words[i].lower != "diplomatic" or i + 1 >= len(words) else i + 1
+    if words[office.head].lower in {"dean", "doyen"} and any(w.lower == "corps" for w in words[i : i + 3]):
+        return next(k for k in range(i, i + 3) if words[k].lower == "corps")
     mark = line.covered.get(i)
     owner = mark is not None and (mark.kind == "adjective" or words[mark.last].possessive)
     begin = mark.last + 1 if mark is not None and owner else i

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import msgspec
 
+from bilat.lexicon import offices
 from bilat.read.found import Found
 from bilat.read.words import Line
 
@@ -23,9 +24,10 @@ def of_counterparts(line: Line, found: list[Found]) -> list[Found]:
         one, last = out[-size], out[-1]
         body = last.name if last.kind == "body" else ""
         held = f.organisation or body
-        out[-size:] = [
-            msgspec.structs.replace(f, start=one.start, states=f.states or one.states or last.states, organisation=held)
-        ]
+        ranked = f.office.lower() in offices().personal  # "his Peruvian counterpart, Ambassador X"
+        states = f.states or one.states or last.states
+        told = msgspec.structs.replace(f, start=one.start, states=states, organisation=held, counterpart=ranked)
+        out[-size:] = [msgspec.structs.replace(told, office="") if ranked else told]
     return out
 
 

@@ -13,7 +13,9 @@ from bilat.read.words import Line, Mark
 
 _FROM = re.compile(r",? (?:from|of|on) the ")
 """Between a name and the side or the body that its bearer is of."""
-_NEXT_STATE = re.compile(r"(?:,| and|, and) of (?:the )?$")
+_BESIDE = frozenset({" ", ", "})
+"""Between a state and its envoy in such a list."""
+_NEXT_STATE = re.compile(r"(?:,| and|, and)(?: of)? (?:the )?$")
 """Before the next state of a list of envoys ("Ambassadors of Peru Ana Ruiz, of Chile Juan Paz")."""
 _CARD = re.compile(r"(?:, (?:the )?(?P<body>[A-Z][\w&.’'-]*(?: (?:[A-Z][\w&.’'-]*|of|for|the|and|on|in|&))*))?, ")
 _CARD_END = re.compile(r"[,;.)]|$")
@@ -248,12 +250,25 @@ def _of_states(line: Line, found: list[Found]) -> None:
     if several is None:
         return
     listed = [(of, f) for of, f in pairwise(found) if _NEXT_STATE.search(line.flat, several.end, of.start)]
-    adjacent = [(of, f) for of, f in listed if line.flat[of.end : f.start] == " "]
+    adjacent = [(of, f) for of, f in listed if line.flat[of.end : f.start] in _BESIDE]
+    if adjacent and not several.named and len(several.states) == 1:
+        _first_of_states(line, found, several)
     for of, f in turned if len(turned) > 1 else adjacent:
         free = f is several or f.start > several.start and not f.office
         if free and f.kind in {"name", "person"} and f.named and of.kind == "state":
             f.kind, f.states, f.accredited = "person", of.states, several.accredited
             f.office, f.organisation = of_one(several.office), several.organisation
+
+
+def _first_of_states(line: Line, found: list[Found], several: Found) -> None:
+    """ "the ambassadors of Peru, Ana Ruiz, and of Chile, Juan Paz": the first envoy, set off by commas."""
+    n = found.index(several) + 1
+    f = found[n] if n < len(found) else several
+    if f.kind not in {"name", "person"} or not f.named or f.office or line.flat[several.end : f.start] != ", ":
+        return
+    f.kind, f.states, f.accredited, f.office = "person", several.states, several.accredited, of_one(several.office)
+    f.start = several.start
+    found.remove(several)
 
 
 def _is_bracketed(line: Line, f: Found, of: Found) -> bool:

@@ -6,7 +6,15 @@ import msgspec
 
 from bilat.lexicon import offices, organisations
 from bilat.lexicon.language import reading_words
-from bilat.read.personnames import has_bearer, honorifics, is_shouted, known_name, name_end
+from bilat.read.personnames import (
+    has_bearer,
+    honorifics,
+    is_given_name,
+    is_personal,
+    is_shouted,
+    known_name,
+    name_end,
+)
 from bilat.read.words import HYPHENS, Line, Mark, is_name_word
 
 _LONGEST_NAME = 5
@@ -60,7 +68,7 @@ def body_complement(line: Line, office: Office, i: int, lower: str) -> int:
     while j < len(words):
         mark = line.covered.get(j)
         if mark is not None and (mark.kind != "capital" or run.end >= 0):
-            if mark.kind != "igo" or not any(w.text in _MATTERS for w in words[mark.last + 1 : mark.last + 2]):
+            if not _is_matter(line, office, mark):
                 _note(office, mark, _link(line, i, j, lower))
             j = run.end = run.anchor = mark.last
         elif not _goes_into(line, j, run):
@@ -77,6 +85,15 @@ def body_complement(line: Line, office: Office, i: int, lower: str) -> int:
     if not office.organisation and any(words[k].text in vocabulary.body_words or _is_acronym(line, k) for k in inside):
         office.organisation = line.text(i, end)
     return end
+
+
+def _is_matter(line: Line, office: Office, mark: Mark) -> bool:
+    """What an office is over: "Department of American Affairs", "Vice Minister for ASEAN Affairs", a minister's "Trade
+    and Francophonie"."""
+    after = line.words[mark.last + 1 : mark.last + 2]
+    if mark.kind == "igo" and line.words[office.head].lower in {"minister", "vice-minister"}:
+        return True
+    return mark.kind in {"igo", "adjective"} and any(w.text in _MATTERS for w in after)
 
 
 _MATTERS = frozenset({"Affairs", "Integration"})
@@ -118,6 +135,8 @@ def _note(office: Office, mark: Mark, lower: str) -> None:
         office.states.append(mark.code)
 
 
+_MISSION_REACH = 8
+"""Words of a mission's name at most before the "in" that says where it is."""
 _MISSIONS = frozenset({"Embassy", "Consulate", "Commission", "Mission"})
 
 
@@ -152,7 +171,7 @@ def _goes_into(line: Line, j: int, run: _Run) -> bool:
 def _begins_or_follows_name(line: Line, j: int, run: _Run) -> bool:
     """An honorific or a surname in capitals, with which the holder's name begins, or letters after it."""
     word = line.words[j]
-    if word.capital and word.lower.rstrip(".") in honorifics():
+    if word.capital and word.lower.rstrip(".") in honorifics() or is_given_name(line, j) or is_personal(line, j):
         return True
     lettered = run.end > run.anchor >= 0 and word.text in offices().post_nominals
     return lettered or run.anchor >= 0 and _is_shouted_name(line, j)
@@ -182,7 +201,7 @@ def _connects(line: Line, j: int, run: _Run) -> bool:
         return True
     mark = line.covered.get(j + 1)
     if word.lower == "in" and run.end >= 0 and mark is not None and mark.kind in {"name", "capital"}:
-        return _is_abroad(line, max(0, j - _LONGEST_NAME), j + 1)
+        return _is_abroad(line, max(0, j - _MISSION_REACH), j + 1)
     if mark is None and line.words[j + 1 : j + 2] and line.words[j + 1].lower == "the":
         mark = line.covered.get(j + 2)
     ends = {"and", ",", "of"} if mark is not None else {"and", ","}

@@ -225,6 +225,20 @@ def _held_together(line: Line, one: Office, other: Office) -> bool:
         return True
     definite = between in (["and"], ["&"]) and one.first > 0 and line.words[one.first - 1].lower == "the"
     level, second = offices().level_of(one.text), offices().level_of(other.text)
+    if other.text.split()[0].lower() in _ELDEST and offices().is_diplomat(one.text):
+        return True
     if level == "head_of_state":
         return second not in _OF_GOVERNMENT
-    return not definite and (level != "head_of_government" or bool(one.states)) and second != "head_of_state"
+    deputy = level == "minister" and second == "minister" and _is_vice(one.text) and " " in other.text
+    whole = level != "head_of_government" or bool(one.states) or " of " in other.text or " for " in other.text
+    return (not definite or deputy) and whole and second != "head_of_state"
+
+
+def _is_vice(office: str) -> bool:
+    """A deputy premier, who often has a ministry too."""
+    rule = offices().rule_of(office)
+    return rule is not None and rule.id == "vice-premier"
+
+
+_ELDEST = frozenset({"dean", "doyen"})
+"""Of the diplomatic corps, beside being ambassador."""

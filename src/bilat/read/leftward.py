@@ -82,6 +82,8 @@ def _joins_left(line: Line, i: int, floor: int) -> bool:
     word = words[i - 1]
     if word.possessive and line.covered.get(i - 1) is None:
         return word.capital
+    if word.text.isupper() and word.lower.rstrip(".") in honorifics():
+        return False  # "HE Minister of Trade X"
     if word.lower.removeprefix("then-") in vocabulary.office_modifiers and word.lower != "and":
         return True
     if word.capital and word.text in vocabulary.portfolio_words:

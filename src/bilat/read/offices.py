@@ -13,7 +13,16 @@ from bilat.read.complements import is_designate, office_text, right_end
 from bilat.read.heldin import Office
 from bilat.read.holders import before_name, is_under, settle
 from bilat.read.leftward import left_end
-from bilat.read.personnames import ALSO_NAMES, has_bearer, honorifics, in_name, is_personal, name_end, skip_honorifics
+from bilat.read.personnames import (
+    ALSO_NAMES,
+    has_bearer,
+    honorifics,
+    in_name,
+    is_given_name,
+    is_personal,
+    name_end,
+    skip_honorifics,
+)
 from bilat.read.placenames import city_state
 from bilat.read.postings import past_residence
 from bilat.read.setoff import body_set_off, matter_after, matter_set_off, state_set_off
@@ -54,7 +63,7 @@ def _is_only_a_word(line: Line, i: int) -> bool:
         return True  # the hour
     if word.lower in offices().abbreviated and (word.text.islower() or not _is_told_short(line, i)):
         return True
-    if word.text in ALSO_NAMES and i > 0 and _is_given(line, i - 1):
+    if is_given_name(line, i) or word.text in ALSO_NAMES and i > 0 and _is_given(line, i - 1):
         return True
     if line.covered.get(i) is not None or word.lower in reading_words().office_modifiers and _plain(line, i):
         return not _is_chief_of(line, i) and not _is_chief_executive(line, i)
@@ -244,6 +253,8 @@ def _skip_body(line: Line, office: Office, first: int, head: int) -> int:
     last_body = -1
     for i in range(first, head):
         word = line.words[i]
+        if i == head - 1 and word.text == "Cabinet":
+            continue  # "Cabinet Secretary"
         if word.text in vocabulary.body_words or (word.text.isupper() and len(word.text) > 2 and "." not in word.text):
             last_body = i
     last_body = _with_matter(line, last_body, head)

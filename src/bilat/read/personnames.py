@@ -70,9 +70,14 @@ def name_end(line: Line, i: int) -> int:
         word = words[j]
         if offices().is_office_head(word.lower) and j > i and word.text not in ALSO_NAMES:
             return -1 if words[i].lower in vocabulary.office_modifiers else end
-        if line.covered.get(j) is not None or end > i and word.text in offices().post_nominals:
+        if (
+            line.covered.get(j) is not None
+            and not (end >= i and _is_surname(line, j))
+            or end > i
+            and word.text in offices().post_nominals
+        ):
             break
-        named = is_name_word(word.text) or is_shouted(word.text) or _also_given(line, j)
+        named = is_name_word(word.text) or j in line.covered or is_shouted(word.text) or _also_given(line, j)
         if named and word.text not in vocabulary.body_words:
             end = j
             if word.possessive:
@@ -83,6 +88,13 @@ def name_end(line: Line, i: int) -> int:
             break
         j += 1
     return end
+
+
+def _is_surname(line: Line, j: int) -> bool:
+    """ "Raul Lima,": a capital's name right after a given name, with which the name ends."""
+    mark, after = line.covered[j], line.words[j + 1 : j + 2]
+    told = mark.kind == "capital" and mark.first == mark.last and not line.words[j].possessive
+    return told and (not after or after[0].text in {",", ".", ")"})
 
 
 def _goes_on(line: Line, j: int) -> bool:
@@ -128,6 +140,12 @@ def has_bearer(line: Line, first: int) -> bool:
         j -= 1
     titled = j >= 0 and line.words[j].lower.rstrip(".") in honorifics()
     return end - j > 1 or end - j == 1 and titled
+
+
+def is_given_name(line: Line, i: int) -> bool:
+    """ "Sultan bin Saad": an office's word that a particle makes a name."""
+    named = line.words[i].text in ALSO_NAMES and i + 1 < len(line.words)
+    return named and line.words[i + 1].text in reading_words().name_particles - {"of"}
 
 
 def is_personal(line: Line, i: int) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bilat.lexicon import offices, organisations
-from bilat.read.heldin import Office
-from bilat.read.personnames import has_bearer, name_end, skip_honorifics
+from bilat.read.heldin import Office, closing
+from bilat.read.personnames import has_bearer, honorifics, name_end, skip_honorifics
 from bilat.read.placenames import city_state
 from bilat.read.words import Line, Mark
 
@@ -99,3 +99,33 @@ def past_residence(line: Line, i: int) -> int:
     if "," not in near or not any(w in offices().residence for w in near[: near.index(",")]):
         return i
     return i + near.index(",") + 1
+
+
+_OWN = frozenset({"State", "Kingdom", "Sultanate", "Republic"})
+"""What a state's own agency calls it ("Ambassador of Peru to the State")."""
+
+
+def is_own_state(line: Line, i: int) -> bool:
+    """ "to the State": the state whose agency tells it, without a name."""
+    named = i + 1 < len(line.words) and line.words[i + 1].lower == "of"
+    return line.words[i].text in _OWN and not named and line.words[i - 1].lower == "the"
+
+
+_LISTED = 40
+"""Words between brackets at most that list what an office is over, before its holder's name or its body."""
+
+
+def bracketed(line: Line, opening: int) -> int:
+    """Where the bracket closes that says what an office is over ("(Commerce)", "(relations with the Americas, Trade)");
+    -1 where it says something else."""
+    words = line.words
+    close = closing(line, opening)
+    if words[opening + 1 : opening + 2] and words[opening + 1].lower.rstrip(".") in honorifics():
+        return -1
+    if close > 0 and words[close - 1].capital and words[opening + 1].lower not in offices().asides:
+        return close
+    close = closing(line, opening, _LISTED)
+    if close < 0 or close + 1 >= len(words) or words[opening + 1].lower in offices().asides:
+        return -1
+    begin, _ = skip_honorifics(line, close + 1)
+    return close if words[close + 1].lower in {"of", "at"} or name_end(line, begin) > begin else -1
