@@ -83,3 +83,28 @@ def test_relations_that_are_severed_hold_no_more(verb: str) -> None:
 def test_no_fewer_than_denies_nothing(number: str) -> None:
     found = [c for c in claims_of(f"{number} Ghanaian traders have been detained in Togo.") if c.kind == "event"]
     assert [c.polarity for c in found] == ["affirmed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "sides"),
+    [
+        ("Two Chilean coast guard vessels entered Peruvian territorial waters on Monday.", "coerce", ("CHL", "PER")),
+        ("A Norwegian warplane violated Finnish airspace on Friday.", "coerce", ("NOR", "FIN")),
+        ("Kenyan troops have been redeployed to the front line in Uganda's east.", "mobilize", ("KEN", "UGA")),
+    ],
+)
+def test_intrusions_and_troops_sent_again(text: str, type_: str, sides: tuple[str, str]) -> None:
+    found = [c for c in claims_of(text) if c.kind == "event"]
+    assert [(c.type, c.actors[0].country, c.recipients[0].country) for c in found] == [(type_, *sides)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Peru declined to comment on Chile's plans.", "Kenya refused to comment on a report by Uganda."]
+)
+def test_who_says_nothing_rejects_nothing(text: str) -> None:
+    assert not [c for c in claims_of(text) if c.type == "reject"]
+
+
+def test_no_longer_denies() -> None:
+    found = [c for c in claims_of("Norway no longer supplies Chile with fighter jets.") if c.kind == "flow"]
+    assert [c.polarity for c in found] == ["denied"]

@@ -72,6 +72,7 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the_rest: str
     remitted: str
     owning: str
+    record: str
     coming_from: str
     laid: str
     restricting: str

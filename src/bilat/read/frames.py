@@ -225,9 +225,14 @@ class FrameReader(PhraseReader):
         lemmas = [a.lemma for a in auxiliaries]
         raw.modal = next((m for m in map(self.words.modal_of, lowers) if m), "")
         raw.infinitive = "to" in lowers
-        raw.negated = self.tree.kid(token.i, "neg") is not None
+        raw.negated = self.tree.kid(token.i, "neg") is not None or self._ended(token)
         raw.tense = tense_of(token.tag, lowers, lemmas, raw.modal)
         raw.cues = tuple(k.lower for k in self.tree.kids(token.i, "advmod", "mark"))
+
+    def _ended(self, token: Token) -> bool:
+        """ "No longer supplies", "is no longer a member"."""
+        later = (k for k in self.tree.kids(token.i, "advmod", "attr", "acomp") if k.lower == "longer")
+        return any(k.i > 0 and self.tree.tokens[k.i - 1].lower == "no" for k in later)
 
     def _link(self, token: Token, raw: Raw) -> None:
         head = self.tree.tokens[token.head]

@@ -334,6 +334,9 @@ def _off_border(context: Context, found: Found) -> Found | None:
 def _is_none(context: Context, found: Found) -> bool:
     """A meeting that was called off, or a bare noun of a war that others fight."""
     tag = found.tag
+    near = context.text[max(0, tag.start - _BACK) : tag.start + 2 * _BACK]
+    if tag.kind == "event" and tag.type == "REJECT" and pointing("silent").search(near):
+        return True
     war = tag.kind == "event" and tag.type == "ASSAULT"
     fought = war and (_is_nobodys(found) or is_of_others(context, found.number, tag.start, found.actors))
     return fought or _is_called_off(context, found.number, tag)
