@@ -18,7 +18,6 @@ from bilat.read.frames import FrameReader, Raw
 from bilat.read.home import Home, home_of, is_office, of_dateline
 from bilat.read.listed import of_lists
 from bilat.read.names import find_names
-from bilat.read.proxies import Proxied
 from bilat.read.qualifiers import Qualifiers
 from bilat.read.quantities import find_quantities
 from bilat.read.sections import sections
@@ -27,7 +26,8 @@ from bilat.read.speakers import of_host, of_speakers, speakers, unlabelled
 from bilat.read.speech import OPENING, Speaking, quotes
 from bilat.read.speeches import announced, as_delivered, delivered_from
 from bilat.read.stamps import Stamps
-from bilat.read.tokens import Tree, parse
+from bilat.read.tokens import Tree
+from bilat.read.trees import trees
 from bilat.read.words import Line
 
 _ARTICLE = 4
@@ -231,11 +231,8 @@ class EnglishReader:
     # what
 
     def _parse(self) -> None:
-        wanted = [n for n, s in enumerate(self.segments) if self._worth(n)]
-        proxied = [Proxied(self.flat, self.segments[n].start, self.segments[n].end, self.found[n]) for n in wanted]
-        for n, proxy, tree in zip(wanted, proxied, parse([p.text for p in proxied]), strict=True):
-            proxy.restore(tree)
-            self.trees[n] = tree
+        wanted = [n for n in range(len(self.segments)) if self._worth(n)]
+        self.trees = trees(self.flat, self.segments, self.found, wanted)
 
     def _worth(self, n: int) -> bool:
         """A sentence that points at nobody need not be parsed."""

@@ -25,16 +25,17 @@ _PLAIN = {
 class Proxied:
     """A sentence with proxies: its text, and for each proxy the characters that it stands for."""
 
-    def __init__(self, flat: str, start: int, end: int, found: Sequence[Found]) -> None:
+    def __init__(
+        self, flat: str, start: int, end: int, found: Sequence[Found], verbs: Sequence[tuple[int, int, str]] = ()
+    ) -> None:
+        """verbs: characters that are read as other words."""
         self.start, self.end = start, end
         pieces: list[str] = []
         self.map: list[tuple[int, int, int, int]] = []
         at, length = start, 0
-        for f in found:
-            a, b = _widened(flat, start, f), f.end
+        for a, b, word in sorted([*((_widened(flat, start, f), f.end, _proxy(flat, f)) for f in found), *verbs]):
             if a < at or b > end:
                 continue
-            word = _proxy(flat, f)
             pieces += [flat[at:a], word]
             length += a - at
             self.map.append((length, length + len(word), a, b))

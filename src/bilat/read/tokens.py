@@ -188,10 +188,15 @@ def _make(nlp: Any, text: str) -> Any:
 
 
 def _without_spaces(tokens: list[Token]) -> list[Token]:
-    """Drop tokens of white space, renumbering heads."""
-    if all(not t.text.isspace() for t in tokens):
+    """Drop tokens of white space."""
+    return without(tokens, {t.i for t in tokens if t.text.isspace()})
+
+
+def without(tokens: list[Token], dropped: set[int]) -> list[Token]:
+    """The tokens but those dropped, by index; heads renumbered, in place."""
+    if not dropped:
         return tokens
-    kept = [t for t in tokens if not t.text.isspace()]
+    kept = [t for t in tokens if t.i not in dropped]
     index = {t.i: n for n, t in enumerate(kept)}
     for token in kept:
         head = token.head

@@ -1,0 +1,66 @@
+"""Words that the parser mistakes: verbs behind a name that are nouns as well, weekdays before an object."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chain import claims_of, frame_of, named, reading_of
+
+
+def verbs(text: str) -> list[str]:
+    return [f.lemma for f in reading_of(text).frames if f.form == "verb"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Peru exports coffee to Norway.", "export"),
+        ("Peru imports rice from Norway", "import"),
+        ("Peru, Norway sign pact on fishing", "sign"),
+        ("Peru attacks Chilean convoy, kills five", "attack"),
+        ("The envoy said that Peru exports coffee to Norway.", "export"),
+    ],
+)
+def test_a_verb_behind_a_name(text: str, verb: str) -> None:
+    assert verb in verbs(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Peru exports rose five percent.", "export"),
+        ("Peru exports to Norway rose.", "export"),
+        ("Peru attacks killed five in Chile.", "attack"),
+        ("Peru’s exports of coffee to Norway fell.", "export"),
+    ],
+)
+def test_a_noun_behind_a_name_stays_one(text: str, noun: str) -> None:
+    assert noun not in verbs(text)
+
+
+def test_what_a_verb_read_again_takes_stands_at_its_own_place() -> None:
+    text = "On Monday, Peru exports coffee and tea to Norway"
+    reading = reading_of(text)
+    frame = frame_of(reading, "export")
+    assert text[frame.start : frame.end] == "exports"
+    assert frame.tense == "present"
+    assert named(reading, frame, "agent") == ["Peru"]
+    assert named(reading, frame, "to") == ["Norway"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "who"),
+    [
+        ("Envoy Ana Ruiz received on Tuesday Kari Dahlen, the Norwegian envoy, in Lima.", "patient", "Kari Dahlen"),
+    ],
+)
+def test_a_weekday_before_an_object(text: str, role: str, who: str) -> None:
+    reading = reading_of(text)
+    assert named(reading, next(f for f in reading.frames if f.form == "verb"), role) == [who]
+    assert [text[d.start : d.end].split()[0] for d in reading.dates] == ["Tuesday"]
+
+
+def test_its_claim_keeps_the_day() -> None:
+    claim = next(c for c in claims_of("Peru imposed on Monday new duties on Chilean steel.") if c.kind == "sanction")
+    assert claim.date.known
+    assert claim.date.start == claim.date.end
