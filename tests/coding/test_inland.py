@@ -35,6 +35,7 @@ def test_papers_at_home_and_papers_gone_by_are_none(text: str) -> None:
         "The government will spend 200 million soles on roads.",
         "Our ministry will continue to work for a greener society.",
         "The date of the visit is yet to be agreed.",
+        "The Ministry is committed to delivering timely consular services to all citizens.",
     ],
 )
 def test_what_is_done_at_home_is_no_undertaking(text: str) -> None:
@@ -56,3 +57,10 @@ def test_what_is_promised_to_the_other_side_stands() -> None:
 def test_what_is_approved_to_be_signed_is_approved(text: str) -> None:
     papers = [c for c in claims_of(text) if c.kind == "instrument"]
     assert [(c.modality, getattr(c.values, "status", "")) for c in papers] == [("fact", "approved")]
+
+
+def test_an_invitation_that_is_accepted_is_the_hosts() -> None:
+    found = [
+        c for c in claims_of("The President of Chad accepted an invitation to visit Peru.") if c.type == "invitation"
+    ]
+    assert [([p.country for p in c.actors], [p.country for p in c.recipients]) for c in found] == [(["PER"], ["TCD"])]

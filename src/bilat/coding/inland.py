@@ -20,6 +20,10 @@ _NUMBERS = frozenset({"projects", "aid", "amount", "count"})
 """Figures of what a state may as well do at home."""
 
 
+_OF_AIMS = frozenset({"commitment", "event", "tie", "flow"})
+"""Kinds that what a ministry says of its aims and duties is taken for."""
+
+
 def without_inland(context: Context, drafts: list[Draft]) -> list[Draft]:
     """All drafts but those of what one state does at home, of papers gone by, of details still to be settled."""
     return [d for d in drafts if not (_is_inland(context, d) or _is_gone_by(context, d) or _is_detail(context, d))]
@@ -28,19 +32,26 @@ def without_inland(context: Context, drafts: list[Draft]) -> list[Draft]:
 def _is_inland(context: Context, draft: Draft) -> bool:
     """One side is only understood, and what is told is done at home."""
     told = draft.kind in {"commitment", "instrument"} or draft.kind == "figure" and draft.type in _NUMBERS
-    if not told or len({p.country for p in draft.parties if _is_named(p)} - {None}) > 1:
+    if not told and draft.kind not in _OF_AIMS or len({p.country for p in draft.parties if _is_named(p)} - {None}) > 1:
         return False
     if all(_is_named(p) for p in draft.parties if p.country) and len(draft.countries) > 1:
         return False
-    start, end = _sentence(context, draft)
-    own = {p.country for p in draft.parties if _is_named(p)}
-    abroad = any(
-        p.country is not None and p.country not in own for p in context.parties(context.mentions_in(start, end))
-    )
-    if abroad or inland("dealing").search(context.text, start, end):
+    if _is_abroad(context, draft):
         return False
-    name = "body" if draft.kind == "instrument" else "matter"
-    return inland(name).search(context.text, start, end) is not None
+    start, end = _sentence(context, draft)
+    if told and inland("dealing").search(context.text, start, end) is None:
+        name = "body" if draft.kind == "instrument" else "matter"
+        if inland(name).search(context.text, start, end):
+            return True
+    return draft.kind in _OF_AIMS and inland("aims").search(context.text, start, end) is not None
+
+
+def _is_abroad(context: Context, draft: Draft) -> bool:
+    """Somebody of another state, or a place in one, is named in the sentence."""
+    start, end = _sentence(context, draft)
+    own = {p.country for p in draft.parties if _is_named(p)} | {context.reading.home}
+    named = {p.country for p in context.parties(context.mentions_in(start, end))}
+    return bool((named | {p.country for p in context.reading.places if start <= p.start < end}) - own - {None})
 
 
 def _is_gone_by(context: Context, draft: Draft) -> bool:

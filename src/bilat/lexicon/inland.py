@@ -18,6 +18,7 @@ class Inland(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     matter: str
     detail: str
     going_by: str
+    aims: str
 
 
 @lru_cache(maxsize=16)
