@@ -124,6 +124,18 @@ def test_whose_a_number_is(text: str, expected: object) -> None:
     assert expected in figures(text)
 
 
+def test_a_share_of_what_is_bought_is_the_buyers_at_both_times() -> None:
+    text = "Chile imported 60 percent of its natural gas from Argentina last winter, up from 22 percent."
+    assert figures(text) == {("share", 60.0, "CHL", "ARG"), ("share", 22.0, "CHL", "ARG")}
+
+
+def test_a_record_is_not_dated_by_the_last_time() -> None:
+    text = "Brazil's imports of Argentine wheat reached 4.6 million tonnes, the highest since 2019."
+    document = Document("d_1", "", "", "X", "", Published(DAY, DAY, "given"), "en", "article", "", text)
+    dates = {c.date.start for c in code(document, read(document)) if c.kind == "figure"}
+    assert dates == {None}
+
+
 def test_what_a_truck_weighs_is_no_figure() -> None:
     assert figures("Kyrgyzstan closed the checkpoint to Uzbek trucks heavier than 20 tonnes.") == set()
 

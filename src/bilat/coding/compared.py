@@ -13,7 +13,7 @@ from bilat.model.reading import DateMention
 
 _BESIDE = 14
 """Characters between a number and its own period at most."""
-_APART = 60
+_APART = 120
 """Characters between a number and the one that it is set against at most."""
 
 
@@ -55,7 +55,10 @@ def own_dates(context: Context, at: At, dates: list[DateMention]) -> list[DateMe
 
 
 def _is_aside(context: Context, at: At, date: DateMention) -> bool:
-    """A time inside a relative clause that does not hold the number: "Peru, which joined in 2007, sends 17 percent"."""
+    """A time of something else: "the highest since 2019", "Peru, which joined in 2007, sends 17 percent"."""
+    record = pointing("record").search(context.text, at.sentence.start, date.end)
+    if record is not None and date.start - record.end() <= 1:
+        return True
     frame = context.clause_at(at.number, date.start, date.end)
     if frame is None or frame.link != "relative":
         return False

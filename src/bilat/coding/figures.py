@@ -314,6 +314,8 @@ def _by_deed(metric: Metric, lemma: str) -> int:
         return -3
     if metric.owed:
         return 3 if lemma in words.owing else 0
+    if metric.name == "share":
+        return -3 if _way(lemma) > 0 else 0
     if not (metric.given or metric.name in _PASSED):
         return 0
     if lemma in words.giving or lemma in words.paying:

@@ -19,7 +19,7 @@ def settle_ends(context: Context, drafts: list[Draft]) -> None:
     is not named is no side where the sentence names another state than the two.
     """
     for draft in drafts:
-        _without_unsaid(context, draft)
+        _without_unsaid(context, draft, drafts)
         passes = draft.type == "finance" or draft.kind == "figure" and draft.type in {"amount", "loan"}
         passes = passes or draft.rule.startswith("tagged.flow.")
         if not passes or len(draft.actors) != 1 or len(draft.recipients) != 1:
@@ -42,8 +42,8 @@ def _is_from(context: Context, draft: Draft) -> bool:
     return ends == [False, True] and draft.recipients[0].end > draft.recipients[0].start
 
 
-def _without_unsaid(context: Context, draft: Draft) -> None:
-    """A state that the sentence does not name gives way to the one other that it does. In place."""
+def _without_unsaid(context: Context, draft: Draft, drafts: list[Draft]) -> None:
+    """A state that the sentence does not name gives way to the one with which another claim of it deals. In place."""
     if draft.kind not in _PASSING or not draft.rule.startswith("tagged.") and draft.kind != "rule":
         return
     unsaid = [p for p in draft.parties if p.end == p.start]
@@ -52,7 +52,9 @@ def _without_unsaid(context: Context, draft: Draft) -> None:
         return
     found = context.parties(context.mentions_in(sentence.start, sentence.end))
     others = unique([p for p in found if p.country and p.country not in draft.countries and p.type != "person"])
-    if len({p.country for p in others}) == 1:
+    beside = [d for d in drafts if d.sentence == draft.sentence and d.kind in {"sanction", "event", "instrument"}]
+    dealt = {p.country for d in beside for p in d.parties if len(d.countries & draft.countries) == 1}
+    if len({p.country for p in others}) == 1 and others[0].country in dealt:
         draft.actors, draft.recipients = (
             unique([others[0] if p is unsaid[0] else p for p in side]) for side in (draft.actors, draft.recipients)
         )
