@@ -201,3 +201,19 @@ def test_diplomats_listed_after_one_of_an_embassy_are_of_it() -> None:
 def test_the_office_after_a_rank_and_a_name_is_the_one_held() -> None:
     (found,) = names_of("Ambassador Ana Rojas, Chief of Protocol, left.")
     assert found.office == "Chief of Protocol"
+
+
+def test_a_counterpart_told_with_his_rank() -> None:
+    text = "Chief of Army Staff General Ivan Rojas met his Kenyan counterpart General Peter Kamau."
+    found = {f.name: (f.states, f.office) for f in names_of(text) if f.named}
+    assert found == {"Ivan Rojas": ((), "Chief of Army Staff"), "Peter Kamau": (("KEN",), "")}
+
+
+def test_whoever_assists_is_of_the_same_side() -> None:
+    text = "The Chilean side was led by Ana Rojas, Assistant Minister of Trade, assisted by Ambassador Ivan Paz."
+    assert {f.name: f.states for f in names_of(text) if f.office} == {"Ana Rojas": ("CHL",), "Ivan Paz": ("CHL",)}
+
+
+def test_what_a_delegation_comprises_is_no_office() -> None:
+    text = "A Chilean delegation comprising Joint Secretary Ana Rojas left."
+    assert "Joint Secretary" in {f.office for f in names_of(text)}

@@ -24,7 +24,9 @@ def of_counterparts(line: Line, found: list[Found]) -> list[Found]:
         one, last = out[-size], out[-1]
         body = last.name if last.kind == "body" else ""
         held = f.organisation or body
-        ranked = f.office.lower() in offices().personal  # "his Peruvian counterpart, Ambassador X"
+        ranked = f.office.lower() in offices().personal or offices().is_title(
+            f.office
+        )  # "his Peruvian counterpart, Ambassador X"
         states = f.states or one.states or last.states
         told = msgspec.structs.replace(f, start=one.start, states=states, organisation=held, counterpart=ranked)
         out[-size:] = [msgspec.structs.replace(told, office="") if ranked else told]
@@ -38,7 +40,8 @@ def _told_in(line: Line, before: list[Found], f: Found) -> int:
         return 0
     last = before[-1]
     if _is_nameless(last):
-        return 1 if last.states and f.states in {(), last.states} else 0
+        told = f.states in {(), last.states} if last.states else bool(f.states)
+        return int(told)
     if len(before) < 2 or not _is_nameless(before[-2]) or len(last.states) != 1 or f.states:
         return 0
     joined = line.flat[before[-2].end : last.start].split()

@@ -9,7 +9,7 @@ from itertools import pairwise
 from bilat.lexicon import PersonFact, offices, organisations, people
 from bilat.read.found import Found
 from bilat.read.personnames import is_shouted
-from bilat.read.words import Line, Mark
+from bilat.read.words import HYPHENS, Line
 
 _FROM = re.compile(r",? (?:from|of|on) the ")
 """Between a name and the side or the body that its bearer is of."""
@@ -64,12 +64,11 @@ def of_delegations(line: Line, found: list[Found]) -> list[Found]:
 def _of_joint_body(line: Line, found: list[Found]) -> None:
     """ "The Peruvian-Cuban Joint Commission was chaired by Minister X and Minister Y": one of each, in that order."""
     chaired = [f for f in found if f.kind == "person" and f.named and f.office]
-    led = offices().chairing
-    bodies = (f for f in found if f.kind == "body")
-    body = next((f for f in bodies if led.search(line.flat, max(0, f.start - _NEAR), f.end + _NEAR)), None)
-    if body is None or len(chaired) != _PAIR:
+    at = next((i for i, w in enumerate(line.words) if w.text in HYPHENS and line.pairs(i)), -1)
+    pair = at >= 0 and len(chaired) == _PAIR
+    if not pair or not offices().chairing.search(line.flat, line.words[0].start, chaired[-1].start):
         return
-    codes = list(dict.fromkeys(m.code for m in line.marks if _is_inside(line, m, body) and m.kind != "igo"))
+    codes = [mark.code for k in (at - 1, at + 1) if (mark := line.state(k)) is not None]
     known = [f.states or tuple(filter(None, [only_state(people().lookup(f.name))])) for f in chaired]
     if len(codes) != _PAIR or any(k and k[0] not in codes for k in known):
         return
@@ -78,14 +77,8 @@ def _of_joint_body(line: Line, found: list[Found]) -> None:
         f.states = (code,) if is_stateless(f) else f.states
 
 
-_NEAR = 40
-"""Characters around a joint body's name in which the words stand that tell who chairs it."""
 _PAIR = 2
 """States of a joint body, and those who chair it."""
-
-
-def _is_inside(line: Line, mark: Mark, f: Found) -> bool:
-    return f.start <= line.words[mark.first].start and line.words[mark.last].end <= f.end
 
 
 def leads(line: Line, found: list[Found], match: re.Match[str], led: Found | None) -> None:

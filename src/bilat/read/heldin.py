@@ -150,6 +150,8 @@ def _goes_into(line: Line, j: int, run: _Run) -> bool:
     words, vocabulary = line.words, reading_words()
     word = words[j]
     told = (vocabulary.body_words, vocabulary.portfolio_words, vocabulary.unit_words, vocabulary.company_words)
+    if word.text in _RANKS and words[j - 1].text in _ARMED and name_end(line, j + 1) > j + 1:
+        return False  # "Chief of Army Staff General X"
     if any(word.text in words_of for words_of in told):
         run.end = run.anchor = j
     elif word.text in HYPHENS and line.pairs(j):
@@ -166,6 +168,13 @@ def _goes_into(line: Line, j: int, run: _Run) -> bool:
     else:
         return _connects(line, j, run)
     return True
+
+
+_RANKS = frozenset({"General", "Admiral", "Marshal"})
+_ARMED = frozenset(
+    {"Staff", "Army", "Navy", "Force", "Forces", "Command", "Police", "Defence", "Defense", "Guard", "Corps"}
+)
+"""Last words of what a soldier is over, after which "General" is his rank."""
 
 
 def _begins_or_follows_name(line: Line, j: int, run: _Run) -> bool:

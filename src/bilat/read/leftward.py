@@ -36,7 +36,7 @@ _FIELD = 2
 _NO_FIELD = frozenset(
     (
         "and or in on at to for of by with from is are was were has have had will would the a an that who which as "
-        "than said says told its his her their former"
+        "than said says told its his her their former delegation team comprising including led headed"
     ).split()
 )
 

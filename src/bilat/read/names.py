@@ -246,10 +246,10 @@ def _counterparts(line: Line, taken: list[bool]) -> Finds:
     """ "his Pakistani counterpart Khawaja Asif", "with Belarusian and Russian counterparts"."""
     for i, word in enumerate(line.words):
         if word.lower in offices().counterparts:
-            yield _counterpart(line, i)
+            yield _counterpart(line, i, taken)
 
 
-def _counterpart(line: Line, i: int) -> tuple[int, int, Found]:
+def _counterpart(line: Line, i: int, taken: list[bool]) -> tuple[int, int, Found]:
     words = line.words
     first, last, states = _counterpart_of(line, i)
     after = last + 1
@@ -257,6 +257,7 @@ def _counterpart(line: Line, i: int) -> tuple[int, int, Found]:
         after += 1
     begin, _ = skip_honorifics(line, after)
     end = name_end(line, begin)
+    end = -1 if any(taken[begin : end + 1]) else end  # the holder of an office told with it
     if first > 0 and words[first - 1].lower in offices().owned:
         first -= 1
     start = words[first].start
