@@ -135,6 +135,8 @@ class Engine:
 
     def _draft(self, rule: Rule, number: int, frame: Frame) -> Draft | None:
         actors, recipients = (unique(self._roles(frame, roles)) for roles in (rule.actors, rule.recipients))
+        if rule.kind == "event" and not rule.joint:
+            recipients = self._foremost(frame, rule, recipients)
         if rule.kind == "commitment" and not rule.joint and not recipients:
             actors, recipients = self._parted(actors)
         if not rule.joint:
@@ -151,6 +153,14 @@ class Engine:
         if not self._enough(rule, frame, actors, recipients):
             return None
         return self.made(rule, number, frame, actors, recipients)
+
+    def _foremost(self, frame: Frame, rule: Rule, recipients: list[Party]) -> list[Party]:
+        """Of those found deep inside one phrase the first, with who is listed with it: "concern at Peru's decision to
+        defend Chile" is about Peru."""
+        plain = self._roles(frame, tuple(r for r in rule.recipients if "*" not in r))
+        deep = [p for p in recipients if p.country and p not in plain]
+        meant = {p.country for p in [*plain, *self.second.listed(deep)]} | {None}
+        return [p for p in recipients if p.country in meant]
 
     def _parted(self, parties: list[Party]) -> tuple[list[Party], list[Party]]:
         """Those of the first party's state, and the rest: "at the invitation of X, Y" names both in one phrase.

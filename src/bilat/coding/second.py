@@ -91,7 +91,7 @@ class Second:
         elif source == "before":
             found = self.before(frame.sentence, have)
         others = [p for p in found if p.country and p.country not in have]
-        return self._listed(others) if source == "inside" else others[:1]
+        return self.listed(others) if source == "inside" else others[:1]
 
     def _blamed(self, frame: Frame) -> list[Party]:
         """Whom the predicates above act on: "summoned Peru's envoy to protest over the arrest of two Chileans"."""
@@ -159,7 +159,7 @@ class Second:
         words = self.context.text[patient.start : patient.end] if patient is not None else ""
         return [state_party(m.code) for m in states().find(words) if SENT.search(words[: m.start])]
 
-    def _listed(self, found: list[Party]) -> list[Party]:
+    def listed(self, found: list[Party]) -> list[Party]:
         """The first, and those who are listed with it ("with Peru and Chile")."""
         out = found[:1]
         for party in found[1:]:
