@@ -44,7 +44,7 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
     Where there is none, that of the dated news of the lead; where that is no claim either, the day it names.
     """
     anchors = [d for d in drafts if _is_anchor(context, d)]
-    leads = [d for d in drafts if _is_lead(context, d)]
+    leads = _latest([d for d in drafts if _is_lead(context, d)])
     said = day = _day_of_the_lead(context)
     if (anchors or leads) and not (day is not None and _is_of_release(context, day)):
         day = None
@@ -168,8 +168,16 @@ def _follows_news(context: Context, draft: Draft, drafts: list[Draft]) -> bool:
 def _is_lead(context: Context, draft: Draft) -> bool:
     """The news itself: an act of the lead, on a day that the words give."""
     return (
-        draft.kind in _KINDS and draft.sentence < max(_LEAD, lead_end(context)) and _is_recent(context, draft, _FRESH)
+        draft.kind in _KINDS | {"flow"}
+        and draft.sentence < max(_LEAD, lead_end(context))
+        and _is_recent(context, draft, _FRESH)
     )
+
+
+def _latest(leads: list[Draft]) -> list[Draft]:
+    """Those of the last day among them: what is told beside the news came before it."""
+    last = max((d.date.start for d in leads if d.date.start), default=None)
+    return [d for d in leads if d.date.start == last]
 
 
 def _is_news(context: Context, anchor: Draft) -> bool:

@@ -8,11 +8,16 @@ from bilat.coding.context import Context, is_money
 from bilat.coding.draft import Draft
 from bilat.coding.metrics import At
 from bilat.lexicon.pointing import pointing
+from bilat.lexicon.times import times
 from bilat.model.dates import NEVER
 from bilat.model.reading import DateMention
 
 _BESIDE = 14
 """Characters between a number and its own period at most."""
+_COMMA = 2
+"""Characters before and after the beginning of a clause among which its comma stands."""
+_REACH = 60
+"""Characters before a time among which the words stand that compare with it."""
 _APART = 120
 """Characters between a number and the one that it is set against at most."""
 
@@ -45,7 +50,7 @@ def _fits(at: At, before: Draft) -> bool:
 
 def own_dates(context: Context, at: At, dates: list[DateMention]) -> list[DateMention]:
     """The times of a clause without those behind a number that this one is set against."""
-    dates = [d for d in dates if not _is_aside(context, at, d)]
+    dates = [d for d in dates if not _is_aside(context, at, d) and not _is_compared(context, d)]
     others = [q for q in context.quantities_in(at.quantity.end, at.sentence.end) if _is_same(at, q.unit, is_money(q))]
     for other in others:
         found = pointing("set_against").search(context.text, at.quantity.end, other.start)
@@ -62,7 +67,13 @@ def _is_aside(context: Context, at: At, date: DateMention) -> bool:
     frame = context.clause_at(at.number, date.start, date.end)
     if frame is None or frame.link != "relative":
         return False
-    return not frame.clause_start <= at.quantity.start < frame.clause_end
+    parted = "," in context.text[frame.clause_start - _COMMA : frame.clause_start + _COMMA]
+    return parted and not frame.clause_start <= at.quantity.start < frame.clause_end
+
+
+def _is_compared(context: Context, date: DateMention) -> bool:
+    """The time that something grew or fell from ("8 per cent more than in 2023", "up by a third from the year before")."""
+    return times("compared_to").search(context.text, max(0, date.start - _REACH), date.start) is not None
 
 
 def _is_same(at: At, unit: str, money: bool) -> bool:

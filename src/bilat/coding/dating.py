@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from bilat.coding.context import Context
-from bilat.coding.times import goes_on_now
+from bilat.coding.times import goes_on_now, is_when_told
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.frames import frame_words
 from bilat.lexicon.qualifiers import qualifier_words
@@ -75,6 +75,8 @@ def date_of(context: Context, frame: Frame, depth: int = 0, topic: Argument | No
     alone = len({(d.when.start, d.when.end) for d in around}) == 1
     alone = alone and around[0] not in told and not _of_another(context, frame, around[0])
     alone = alone and not (frame.form == "noun" and frame.light is None and frame.lemma in time_words().enduring)
+    if alone and frame.modality != "fact" and is_when_told(context, frame, around[0].when):
+        return NEVER  # "said on Monday that a loan would come"
     near_by = alone and (_near(context, frame, around[0]) or _in_chain(context, frame, around[0]))
     return around[0].when if near_by else NEVER
 
@@ -159,15 +161,20 @@ def _is_thanked_for(context: Context, frame: Frame, date: DateMention) -> bool:
 
 def _of_what_is_told_of(context: Context, frame: Frame, date: DateMention) -> bool:
     """A time beyond a semicolon, of somebody's office, of a deed that is judged, of what had been done before."""
-    if ";" in context.text[frame.end : date.start] or _of_tenure(frame, date) or _of_perfect(context, frame, date):
+    if (
+        ";" in context.text[frame.end : date.start]
+        or _of_tenure(context, frame, date)
+        or _of_perfect(context, frame, date)
+    ):
         return True
     return _of_judged(context, frame, date) or _was_before(context, frame, date)
 
 
-def _of_tenure(frame: Frame, date: DateMention) -> bool:
+def _of_tenure(context: Context, frame: Frame, date: DateMention) -> bool:
     """ "The envoy until July": how long somebody is what he is called."""
-    own = times("tenure").match(date.when.text) is not None
-    return own and any(a.role == "agent" and a.mentions and a.start < date.start < a.end for a in frame.arguments)
+    here = (a for f in context.reading.frames if f.sentence == frame.sentence for a in f.arguments)
+    inside = any(a.role == "agent" and a.mentions and a.start < date.start < a.end for a in here)
+    return inside and times("tenure").match(date.when.text) is not None
 
 
 def _of_perfect(context: Context, frame: Frame, date: DateMention) -> bool:
@@ -183,7 +190,7 @@ def _of_judged(context: Context, frame: Frame, date: DateMention) -> bool:
     first, end = context.news.start, date.when.end
     if first is None or end is None or end >= first or frame.lemma not in time_words().judging:
         return False
-    about = (a for a in frame.arguments if a.role not in {"agent", "on", "in"} and not a.mentions)
+    about = (a for a in frame.arguments if a.role != "agent" and not a.mentions)
     return any(frame.end <= a.start < date.start < a.end for a in about)
 
 
@@ -320,15 +327,13 @@ def _is_of_gathering(context: Context, clause: Frame) -> bool:
     if clause.link != "relative":
         return True
     words = re.findall(r"[\w’'-]+", context.text[max(0, clause.start - _BEFORE) : clause.start])
-    words = [w for w in words[: _last_link(words)] if w]
+    last = range(len(words) - 1, max(-1, len(words) - 1 - _NOUN), -1)
+    link = next((n for n in last if words[n] in time_words().pronouns), 0)
+    if link == 0:
+        return True  # "a forum to be held in May"
     kinds = time_words().visits | time_words().meetings | claim_words().occasions
-    head = words[-1] if words else ""
+    head = words[link - 1]
     return not head[:1].islower() or head.removesuffix("s") in kinds or head in kinds
-
-
-def _last_link(words: list[str]) -> int:
-    """Where the pronoun stands that brings in the clause; the end where none does."""
-    return max((n for n, word in enumerate(words) if word in {"that", "which", "who"}), default=len(words))
 
 
 def _is_meanwhile(context: Context, frame: Frame) -> bool:

@@ -44,6 +44,7 @@ def settle_time(context: Context, draft: Draft, frame: Frame | None) -> None:
         draft.date = context.news
     if frame and happened and not draft.date.known and is_background(context, draft, frame):
         draft.date = carried(context, frame) or NEVER
+    happened |= draft.kind in {"figure", "flow"}
     if happened and draft.modality == "fact" or draft.kind == "commitment" and draft.modality == "plan":
         draft.date = narrowed(context, draft.date, draft.modality)
     if draft.kind == "position" or draft.modality == "plan" and frame and is_over(context, draft.date, frame):

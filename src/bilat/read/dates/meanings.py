@@ -7,7 +7,7 @@ tried. It gives tokens instead of a node where it changes them but makes no expr
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 import msgspec
@@ -320,6 +320,8 @@ def _range(s: Slots) -> Made:
 def _neighbours(s: Slots) -> Made:
     """ "on Tuesday and Wednesday" is one stretch; "on Monday and Friday" are two days."""
     first, last = s.node("first"), s.node("last")
+    if isinstance(first, Fixed) and isinstance(last, Fixed):
+        return _range(s) if last.span.start - first.span.end == timedelta(days=1) else None
     if not (isinstance(first, Weekday) and isinstance(last, Weekday) and first.loose and last.loose):
         return None
     return _range(s) if (last.weekday - first.weekday) % 7 == 1 else None
