@@ -60,6 +60,19 @@ def test_a_weekday_before_an_object(text: str, role: str, who: str) -> None:
     assert [text[d.start : d.end].split()[0] for d in reading.dates] == ["Tuesday"]
 
 
+@pytest.mark.parametrize(
+    ("text", "lemma", "role"),
+    [
+        ("Peruvian envoy expelled from Oman over spying row", "expel", "patient"),
+        ("Peruvian envoy arrested", "arrest", "patient"),
+        ("The Peruvian envoy arrested two men in Oman.", "arrest", "agent"),
+    ],
+)
+def test_a_passive_without_its_auxiliary(text: str, lemma: str, role: str) -> None:
+    reading = reading_of(text)
+    assert named(reading, frame_of(reading, lemma), role) == ["Peruvian envoy"]
+
+
 def test_its_claim_keeps_the_day() -> None:
     claim = next(c for c in claims_of("Peru imposed on Monday new duties on Chilean steel.") if c.kind == "sanction")
     assert claim.date.known

@@ -2,7 +2,8 @@
 
 Headlines and leads put verbs right behind a name that are nouns as well ("Peru exports coffee", "Chad hosts envoys",
 "Peru, Chad sign a pact"). Such a clause has no verb then, and is parsed once more with an auxiliary before it ("Peru
-can export coffee"), which leaves nothing to mistake and is taken out again.
+can export coffee"), which leaves nothing to mistake and is taken out again. A passive without its auxiliary ("Envoy
+expelled from Peru") is read with it.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from bilat.read.tokens import Token, Tree, is_of, lemma_of, parse, without
 
 _AUXILIARY = "can"
 """The parser takes what follows it for a verb; it is not kept."""
+_PASSIVE = "is"
+"""Read before what a headline leaves it out of."""
 _ANY_DAY = "today"
 """What the parser reads right where a phrase in its place confuses it."""
 _ACTING = frozenset({"state", "body", "company", "igo", "person", "name"})
@@ -39,12 +42,12 @@ def trees(
     days = {n: _days(flat, segments[n]) for n in wanted}
     told = {n: Proxied(flat, segments[n].start, segments[n].end, found[n], d) for n, d in days.items()}
     out = _parsed(told)
-    verbs = {n: tuple(_mistaken(flat, found[n], tree)) for n, tree in out.items()}
+    verbs = {n: (*_mistaken(flat, found[n], tree), *_undergone(flat, tree)) for n, tree in out.items()}
     again = {
         n: Proxied(flat, segments[n].start, segments[n].end, found[n], [*days[n], *v]) for n, v in verbs.items() if v
     }
     for n, tree in _parsed(again).items():
-        out[n] = _retagged(tree, {a for a, _, _ in verbs[n]})
+        out[n] = _retagged(tree, {a for a, _, said in verbs[n] if said.startswith(_AUXILIARY)})
     return out
 
 
@@ -87,6 +90,17 @@ def _mistaken(flat: str, found: Sequence[Found], tree: Tree) -> Iterable[tuple[i
         subject = found[at - 1].start if several else f.start
         if _is_verb(match[1], several) and _is_verbless(flat, tree, subject, match.span(1)):
             yield *match.span(1), f"{_AUXILIARY} {lemma_of(match[1], 'verb')}"
+
+
+def _undergone(flat: str, tree: Tree) -> Iterable[tuple[int, int, str]]:
+    """What a headline says was done to somebody ("Envoy expelled from Peru"): it has no object and needs one."""
+    for token in tree.tokens:
+        if token.dep != "ROOT" or token.tag != "VBD" or token.lower not in reading_words().undergone:
+            continue
+        after = tree.tokens[token.i + 1] if token.i + 1 < len(tree.tokens) else None
+        free = after is None or after.tag == "IN" or after.text in _ENDS | {"."}
+        if free and not tree.kids(token.i, "dobj", "dative", "ccomp", "auxpass"):
+            yield token.start, token.end, f"{_PASSIVE} {flat[token.start : token.end]}"
 
 
 def _is_verb(word: str, several: bool) -> bool:
