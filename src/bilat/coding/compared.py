@@ -32,6 +32,8 @@ def compared(context: Context, at: At, before: Draft | None) -> Draft | None:
     against = pointing("set_against").search(context.text, before.trigger, at.quantity.start)
     if against is None or against.end() != at.quantity.start or at.quantity.start - before.trigger > _APART:
         return None
+    if at.frame != context.clause_at(at.number, before.trigger, before.trigger + 1):
+        return None
     behind = context.dates_in(at.quantity.end, at.sentence.end)
     when = next((d.when for d in behind if d.start - at.quantity.end <= _BESIDE), NEVER)
     values = {k: v for k, v in before.values.items() if k not in {"high", "period"}}
@@ -72,7 +74,7 @@ def _is_aside(context: Context, at: At, date: DateMention) -> bool:
 
 
 def _is_compared(context: Context, date: DateMention) -> bool:
-    """The time that something grew or fell from ("8 per cent more than in 2023", "up by a third from the year before")."""
+    """The time that something grew or fell from ("8 per cent more than in 2023", "up a third from the year before")."""
     return times("compared_to").search(context.text, max(0, date.start - _REACH), date.start) is not None
 
 
