@@ -108,3 +108,9 @@ def test_who_says_nothing_rejects_nothing(text: str) -> None:
 def test_no_longer_denies() -> None:
     found = [c for c in claims_of("Norway no longer supplies Chile with fighter jets.") if c.kind == "flow"]
     assert [c.polarity for c in found] == ["denied"]
+
+
+def test_the_island_nation_of_a_name_is_that_state() -> None:
+    text = "The island nation of Nauru accused Chile of spying."
+    found = [c for c in claims_of(text) if c.kind == "event"]
+    assert [[p.country for p in c.actors] for c in found] == [["NRU"]]

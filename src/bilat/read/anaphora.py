@@ -21,6 +21,8 @@ ANAPHOR = re.compile(
 )
 """A quick look whether a sentence may point back at somebody."""
 _PEOPLE = re.compile(r"leader|minister|president|premier|official|heads|diplomat|counterpart|dignitar|them")
+_NAMED = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
+"""The name of the country comes next: "the island nation of Nauru"."""
 _THEY = 4
 """People that a "they" stands for at most: more are a list, not a group that acts."""
 _TWO = 2
@@ -91,7 +93,7 @@ class Anaphora:
             return resolver(text, speaker)
         if re.fullmatch(words("own_country").pattern, text):
             upon = words("upon").search(self.flat, max(0, match.start() - _UPON), match.start())
-            return self._country(text, upon=upon is not None)
+            return self._country(text, upon=upon is not None and text.startswith("the "))
         if re.fullmatch(words("own_government").pattern, text):
             return self._government(text, speaker)
         return self._both(text, speaker)

@@ -107,12 +107,13 @@ class Qualifiers:
     def _modal(self, frame: Raw) -> Modality:
         modal = frame.modal
         if modal == "would":
-            above = self._governor(frame)
+            first = self._first_of_chain(frame)
+            above = self._governor(first)
             token = self.tree.tokens[frame.token]
             if (
                 above is not None
                 and above.tense == "past"
-                and frame.link in {"ccomp", ""}
+                and first.link in {"ccomp", ""}
                 or self._has(token, self.words.plan_words)
             ):
                 return "plan"
@@ -121,6 +122,15 @@ class Qualifiers:
         if modal in {"can", "could"} and frame.tense == "past" and frame.negated:
             return "fact"
         return _BY_MODAL.get(modal, "possibility")
+
+    def _first_of_chain(self, frame: Raw) -> Raw:
+        """ "Said it would close the port and would recall its envoy": the verb that begins the chain."""
+        for _ in range(3):
+            above = self._governor(frame)
+            if frame.link != "conj" or above is None or above.modal != "would":
+                break
+            frame = above
+        return frame
 
     def _has(self, token: Token, wanted: frozenset[str]) -> bool:
         return any(k.lower in wanted for k in self.tree.kids(token.i, "acomp", "advmod", "attr"))
