@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bilat.coding.context import Context
+from bilat.coding.othertimes import is_of_other
 from bilat.coding.times import goes_on_now, is_when_told
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.frames import frame_words
@@ -41,8 +42,6 @@ _NOUN = 4
 """Words after a time among which the noun is looked for that it belongs to."""
 _PAPER = 200
 """Characters before a time in which a paper and the older one that it amends are named."""
-_PERFECT = 30
-"""Characters before a verb among which its "had" or "has" stands."""
 _AFTER, _BEFORE = 40, 60
 """Characters after, and before, a clause within which the only time of its sentence is taken for its own."""
 
@@ -123,7 +122,7 @@ def _of_another(context: Context, frame: Frame, date: DateMention) -> bool:
     """The words around a time show that it is not the predicate's."""
     if _is_to_come(context, frame, date) or _told_of_noun(context, frame, date) or _is_over(context, frame, date):
         return True
-    if _is_thanked_for(context, frame, date) or _of_what_is_told_of(context, frame, date):
+    if _is_thanked_for(context, frame, date) or is_of_other(context, frame, date):
         return True
     if frame.end <= date.start and _QUOTED.fullmatch(context.text, frame.end, date.start):
         return True  # the day on which somebody said it
@@ -157,54 +156,6 @@ def _is_thanked_for(context: Context, frame: Frame, date: DateMention) -> bool:
     first, end = context.news.start, date.when.end
     news = date.when.precision == "day" and (first is None or end is None or end >= first)
     return not news and times("thanked_for").search(context.text, frame.end, date.start) is not None
-
-
-def _of_what_is_told_of(context: Context, frame: Frame, date: DateMention) -> bool:
-    """A time beyond a semicolon, of somebody's office, of a deed that is judged, of what had been done before."""
-    if (
-        ";" in context.text[frame.end : date.start]
-        or _of_tenure(context, frame, date)
-        or _of_perfect(context, frame, date)
-    ):
-        return True
-    return _of_judged(context, frame, date) or _was_before(context, frame, date)
-
-
-def _of_tenure(context: Context, frame: Frame, date: DateMention) -> bool:
-    """ "The envoy until July": how long somebody is what he is called."""
-    here = (a for f in context.reading.frames if f.sentence == frame.sentence for a in f.arguments)
-    inside = any(a.role == "agent" and a.mentions and a.start < date.start < a.end for a in here)
-    return inside and times("tenure").match(date.when.text) is not None
-
-
-def _of_perfect(context: Context, frame: Frame, date: DateMention) -> bool:
-    """ "Since May" after a plain past is of some noun ("apologised for the delay since May")."""
-    if not date.when.text.lower().startswith("since ") or date.start < frame.end:
-        return False
-    before = context.text[max(frame.clause_start, frame.start - _PERFECT) : frame.end]
-    return (frame.form, frame.tense) == ("verb", "past") and not times("perfect").search(before)
-
-
-def _of_judged(context: Context, frame: Frame, date: DateMention) -> bool:
-    """A time before the news in what is condemned or praised is that of the deed."""
-    first, end = context.news.start, date.when.end
-    if first is None or end is None or end >= first or frame.lemma not in time_words().judging:
-        return False
-    about = (a for a in frame.arguments if a.role != "agent" and not a.mentions)
-    return any(frame.end <= a.start < date.start < a.end for a in about)
-
-
-def _was_before(context: Context, frame: Frame, date: DateMention) -> bool:
-    """In a clause of what had been done by then ("hosted her in Lima, where the two had met a day earlier")."""
-    inside = [
-        f
-        for f in context.reading.frames
-        if f.form == "verb" and f.sentence == frame.sentence and frame.end <= f.start < date.start < f.clause_end
-    ]
-    inner = max(inside, key=lambda f: f.start, default=None)
-    if inner is None or inner.link not in {"relative", "advcl"}:
-        return False
-    return times("before_that").search(context.text, max(0, inner.start - _PERFECT), inner.start) is not None
 
 
 def _is_over(context: Context, frame: Frame, date: DateMention) -> bool:
