@@ -436,3 +436,15 @@ def test_a_deputy_premier_may_have_a_ministry_too() -> None:
 def test_what_an_agency_calls_its_own_state_ends_the_office() -> None:
     (found,) = offices("He received the Ambassador of Chad to the State.")
     assert (found.text, found.states) == ("Ambassador", ["TCD"])
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "name", "states"),
+    [
+        ("Adviser to the Mexican President Juan Paz left.", "Adviser to the Mexican President", "Juan Paz", ["MEX"]),
+        ("The Apostolic Nuncio Archbishop Juan Paz left.", "Apostolic Nuncio", "Juan Paz", []),
+    ],
+)
+def test_who_serves_another(text: str, office: str, name: str, states: list[str]) -> None:
+    (found,) = offices(text)
+    assert (found.text, holder(text, found), found.states) == (office, name, states)

@@ -20,6 +20,7 @@ from bilat.read.postings import (
     part_from,
     posted,
 )
+from bilat.read.serving import SERVING, office_served, person_served
 from bilat.read.words import Line, Mark
 
 LINKS = frozenset({"of", "for", "to", "on", "at", "in", "from"})
@@ -34,7 +35,7 @@ def right_end(line: Line, office: Office, head: int) -> int:
         word = words[end + 1]
         if (
             word.lower in {"extraordinary", "plenipotentiary", "general", "designate", "elect"}
-            and not _is_rank(line, head, end + 1)
+            and not (_is_rank(line, head, end + 1) or word.lower == "general" and end > head)
             or (word.lower == "and" and end + 2 < len(words) and words[end + 2].lower == "plenipotentiary")
         ):
             end += 1
@@ -72,14 +73,6 @@ def is_designate(line: Line, hyphen: int) -> bool:
     return joined and words[hyphen + 1].lower in {"designate", "elect"}
 
 
-_SERVING = frozenset(
-    (
-        "secretary undersecretary adviser advisor aide assistant counsel counsellor envoy representative officer chief"
-    ).split()
-)
-"""Heads of offices held under another ("Secretary to the President"); to whom others speak is another matter."""
-
-
 def _complement(line: Line, office: Office, link: int) -> int:
     """Last word of the phrase that follows `of`, `to`, `for`; -1 when it is none of the office's."""
     words = line.words
@@ -87,7 +80,7 @@ def _complement(line: Line, office: Office, link: int) -> int:
     i = link + 1
     while i < len(words) and words[i].lower in {"the", "his", "her", "its"}:
         i += 1
-    served = _person_served(line, office, i) if lower == "to" else -1
+    served = max(person_served(line, office, i), office_served(line, office, i)) if lower == "to" else -1
     i = _past_honorific(line, i)
     if (
         lower == ","
@@ -141,13 +134,6 @@ def _past_honorific(line: Line, i: int) -> int:
     return after if head else i
 
 
-def _person_served(line: Line, office: Office, i: int) -> int:
-    """ "Secretary to Hon. Ruiz": the last word of the name of whom the holder serves; -1 without one."""
-    begin, honoured = skip_honorifics(line, i)
-    held = honoured and line.words[office.head].lower in _SERVING and line.words[office.head].capital
-    return name_end(line, begin) if held else -1
-
-
 def _seated(line: Line, office: Office, i: int, lower: str) -> int:
     """ "Counsellor at the Embassy of Peru Ana Ruiz", "Ana Ruiz, Under Secretary at the Peruvian Ministry": the body
     where an office is held, when the holder is named beside it; "in Chennai" where an envoy is. -1: neither."""
@@ -195,7 +181,7 @@ def _is_addressed(line: Line, office: Office, i: int) -> bool:
         return False
     while i + 1 < len(words) and (words[i].lower in reading_words().office_modifiers or line.covered.get(i)):
         i += 1
-    return offices().is_office_head(words[i].lower) and words[office.head].lower not in _SERVING
+    return offices().is_office_head(words[i].lower) and words[office.head].lower not in SERVING
 
 
 def _is_whole(line: Line, mark: Mark, lower: str) -> bool:

@@ -24,9 +24,8 @@ def of_counterparts(line: Line, found: list[Found]) -> list[Found]:
         one, last = out[-size], out[-1]
         body = last.name if last.kind == "body" else ""
         held = f.organisation or body
-        ranked = f.office.lower() in offices().personal or offices().is_title(
-            f.office
-        )  # "his Peruvian counterpart, Ambassador X"
+        titled = not held and offices().is_title(f.office)  # "his Peruvian counterpart, General X"
+        ranked = titled or f.office.lower() in offices().personal
         states = f.states or one.states or last.states
         told = msgspec.structs.replace(f, start=one.start, states=states, organisation=held, counterpart=ranked)
         out[-size:] = [msgspec.structs.replace(told, office="") if ranked else told]
