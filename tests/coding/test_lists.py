@@ -75,3 +75,11 @@ def test_papers_under_a_heading_of_a_list_bear_the_day_of_its_lead() -> None:
 
 def test_papers_under_a_heading_that_they_are_not_signed_are_no_claims() -> None:
     assert not [c for c in of("instrument", PAPERS) if c.reader.startswith("list.") and "whales" in c.evidence[0].quote]
+
+
+def test_the_last_item_of_a_list_may_end_it() -> None:
+    text = (
+        "Press release\n\nDuring the visit of the Prime Minister of Peru to Norway the following acts were signed:\n\n"
+        "Memorandum on Fishing;\n\nDeclaration on Tea."
+    )
+    assert [c.type for c in of("instrument", text)] == ["memorandum", "declaration"]

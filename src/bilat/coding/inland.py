@@ -16,8 +16,10 @@ _BACK = 60
 """Characters before a paper within which the words stand by which it is only what something else goes by."""
 _REACHED = frozenset({"instrument.reach", "instrument.sign"})
 """Rules of papers told by a participle behind them ("the agreements reached")."""
-_NUMBERS = frozenset({"projects", "aid", "amount", "count"})
-"""Figures of what a state may as well do at home."""
+_NUMBERS = frozenset({"investment", "projects", "aid", "amount", "count", "finance"})
+"""Figures and flows of what a state may as well do at home."""
+_PAIR = 2
+"""States of a tie between equals."""
 
 
 _OF_AIMS = frozenset({"commitment", "event", "tie", "flow"})
@@ -30,28 +32,29 @@ def without_inland(context: Context, drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_inland(context: Context, draft: Draft) -> bool:
-    """One side is only understood, and what is told is done at home."""
-    told = draft.kind in {"commitment", "instrument"} or draft.kind == "figure" and draft.type in _NUMBERS
-    if not told and draft.kind not in _OF_AIMS or len({p.country for p in draft.parties if _is_named(p)} - {None}) > 1:
-        return False
-    if all(_is_named(p) for p in draft.parties if p.country) and len(draft.countries) > 1:
-        return False
-    if _is_abroad(context, draft):
+    """One side is only understood, and what is told is done at home, or is no more than an aim."""
+    named = {p.country for p in draft.parties if p.country and _is_named(context, draft, p)}
+    if len(named) > 1 or len(draft.countries) < _PAIR and draft.kind == "tie" or _is_abroad(context, draft, named):
         return False
     start, end = _sentence(context, draft)
-    if told and inland("dealing").search(context.text, start, end) is None:
+    if _is_done(draft) and inland("dealing").search(context.text, start, end) is None:
         name = "body" if draft.kind == "instrument" else "matter"
         if inland(name).search(context.text, start, end):
             return True
     return draft.kind in _OF_AIMS and inland("aims").search(context.text, start, end) is not None
 
 
-def _is_abroad(context: Context, draft: Draft) -> bool:
+def _is_done(draft: Draft) -> bool:
+    """Of a kind that a state does with another or, as well, at home."""
+    return draft.kind in {"commitment", "instrument"} or draft.type in _NUMBERS and draft.kind in {"figure", "flow"}
+
+
+def _is_abroad(context: Context, draft: Draft, named: set[str]) -> bool:
     """Somebody of another state, or a place in one, is named in the sentence."""
     start, end = _sentence(context, draft)
-    own = {p.country for p in draft.parties if _is_named(p)} | {context.reading.home}
-    named = {p.country for p in context.parties(context.mentions_in(start, end))}
-    return bool((named | {p.country for p in context.reading.places if start <= p.start < end}) - own - {None})
+    told = {p.country for p in context.parties(context.mentions_in(start, end))}
+    told |= {p.country for p in context.reading.places if start <= p.start < end}
+    return bool(told - named - {context.reading.home, None})
 
 
 def _is_gone_by(context: Context, draft: Draft) -> bool:
@@ -80,8 +83,10 @@ def _is_detail(context: Context, draft: Draft) -> bool:
     return found is not None and found.start() <= draft.trigger < found.end()
 
 
-def _is_named(party: Party) -> bool:
-    return party.end > party.start
+def _is_named(context: Context, draft: Draft, party: Party) -> bool:
+    """The sentence names the party; it is not understood from those before."""
+    start, end = _sentence(context, draft)
+    return start <= party.start < party.end <= end
 
 
 def _sentence(context: Context, draft: Draft) -> tuple[int, int]:

@@ -95,10 +95,12 @@ def listed(context: Context, engine: Engine, drafts: list[Draft]) -> list[Draft]
     """A draft for each item that names somebody met, who came, or a paper, unless its sentence tells one already."""
     if not any(sentence.about for sentence in context.reading.sentences):
         return []
-    told = {(d.sentence, d.kind) for d in drafts}
+    told = {(d.sentence, d.kind): d for d in drafts}
     out = []
     for item in _items(context):
-        if (item.number, item.lead.rule.kind) in told:
+        known = told.get((item.number, item.lead.rule.kind))
+        if known is not None:
+            _lead_to(context, item, known)
             continue
         draft = _paper(context, engine, item) if item.lead.item == "paper" else _person(context, engine, item)
         if draft is not None:
@@ -110,7 +112,7 @@ def _items(context: Context) -> Iterator[_Item]:
     """The paragraphs that stand under a lead; another sentence ends the list, a heading without a lead does not."""
     lead: tuple[Lead, int, tuple[int, ...]] | None = None
     for numbers in _paragraphs(context):
-        line = _is_line(context, numbers)
+        line = _is_line(context, numbers) or lead is not None and _is_last(context, numbers)
         if lead is not None and line:
             yield _Item(numbers[0], *lead)
         found = _lead(context, numbers)
@@ -131,6 +133,12 @@ def _is_line(context: Context, numbers: list[int]) -> bool:
     """A heading or an item, not a paragraph of sentences."""
     last = context.reading.sentences[numbers[-1]]
     return is_marked(context, numbers[0]) or len(numbers) == 1 and context.text[last.end - 1] not in ".!?"
+
+
+def _is_last(context: Context, numbers: list[int]) -> bool:
+    """One sentence without a verb under a lead: the last item of a list, which ends it with a full stop."""
+    told = (f for f in context.reading.frames if f.sentence == numbers[0])
+    return len(numbers) == 1 and not any(f.form == "verb" and f.tense != "none" for f in told)
 
 
 def _lead(context: Context, numbers: list[int]) -> tuple[Lead, int] | None:
@@ -242,6 +250,14 @@ def _paper(context: Context, engine: Engine, item: _Item) -> Draft | None:
     if len({p.country for p in parties}) < 2:
         return None
     return _made(context, engine, item, noun.start(), parties, [])
+
+
+def _lead_to(context: Context, item: _Item, draft: Draft) -> None:
+    """Give a paper that its item only names where its lead says that it stands, and the lead's day. In place."""
+    if draft.rule != "instrument.noun" or "status" in draft.values:
+        return
+    draft.values = {**draft.values, **item.lead.rule.set}
+    draft.date = draft.date if draft.date.known else _date(context, item, draft.trigger)
 
 
 def _made(

@@ -41,6 +41,7 @@ def most_telling(context: Context, drafts: list[Draft]) -> list[Draft]:
     }
     flows = [d for d in drafts if d.kind == "flow" and d.modality == "plan"]
     dropped |= {id(d) for d in flows if any(_inside(d, p) and p.modality == "plan" for p in promises)}
+    dropped |= _leads(context, drafts)
     dropped |= _talks_on_papers(context, drafts) | _told_as_papers(context, drafts)
     named = [d for d in drafts if d.kind == "instrument" and d.rule != "instrument.noun"]
     return [d for d in drafts if id(d) not in dropped and not _is_same_paper(context, d, named)]
@@ -51,6 +52,23 @@ def _talks_on_papers(context: Context, drafts: list[Draft]) -> set[int]:
     papers = [d for d in drafts if d.rule in {"instrument.renegotiate", "instrument.negotiate.plan"}]
     told = {d.frame for d in papers} | {context.reading.frames[d.frame].governor for d in papers}
     return {id(d) for d in drafts if d.kind == "contact" and d.frame in told}
+
+
+def _leads(context: Context, drafts: list[Draft]) -> set[int]:
+    """ "The following acts were signed:" tells no paper beside those listed below it."""
+    papers = [d for d in drafts if d.kind == "instrument"]
+    told = {d.sentence for d in papers}
+    items = {d.sentence for d in papers if d.rule == "list.paper"}
+    sentences = context.reading.sentences
+    colon = {n for n, s in enumerate(sentences) if context.text[s.start : s.end].endswith(":")}
+    return {
+        id(d)
+        for d in papers
+        if d.rule != "list.paper"
+        and d.sentence not in items
+        and (d.sentence + 1 in items or d.sentence in colon and told & {d.sentence + 1, d.sentence + 2})
+        and not (d.sentence - 1 in items or d.rule == "instrument.noun")
+    }
 
 
 def _told_as_papers(context: Context, drafts: list[Draft]) -> set[int]:
@@ -69,10 +87,11 @@ def _is_same_paper(context: Context, draft: Draft, named: list[Draft]) -> bool:
     if draft.rule != "instrument.noun":
         return False
     title = context.text[draft.trigger].isupper()
+    alone = title and draft.trigger == context.reading.sentences[draft.sentence].start
     return any(
         d.countries == draft.countries
         and not (title and d.type != draft.type and not _is_of_law(d, draft))
-        and (meet(d, draft) or not are_other_bodies(d, draft))
+        and (meet(d, draft) or not are_other_bodies(d, draft) and not (alone and d.sentence != draft.sentence))
         for d in named
     )
 
