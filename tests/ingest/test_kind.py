@@ -22,6 +22,7 @@ QUESTIONS = ["How did it begin?", "What do you expect of the treaty?", "Will you
         ),
         ("In an interview with the Brod Post:\n" + "\n".join(f"Q: {q}\nA: {LONG}" for q in QUESTIONS), "interview"),
         ("\n".join(f"{q}\n{LONG}" for q in [*QUESTIONS, *QUESTIONS]), "interview"),
+        ("Interview: Ada Lind\nQ: And now?\nA: We wait.\nQ: For whom?\nA: For you.", "interview"),
         (f"The two met.\nPresident of Freedonia Ada Lind: {LONG}\nOtto Kranz: {LONG}", "transcript"),
         (f"The two met.\n* * *\nPresident of Freedonia Ada Lind: {LONG}\n<…>", "transcript"),
         (f"PRESS RELEASE\n{ARTICLE}", "release"),

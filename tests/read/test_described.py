@@ -79,3 +79,20 @@ def test_the_foreign_minister_of_a_guest_is_of_his_state() -> None:
 def test_the_country_to_which_something_is_done_is_another() -> None:
     text = "Peru and Chile quarrelled. Peru has stopped all sales to the country."
     assert meant(reading_of(text), text, "the country") == ["Chile"]
+
+
+def test_a_wire_report_is_at_home_where_it_comes_from() -> None:
+    text = "LIMA, June 2 (Reuters) - Peru thanked the visiting Chilean minister."
+    assert reading_of(text, source="Reuters").home == "PER"
+    assert reading_of(text.replace("Chilean", "British"), source="Reuters").home == "GBR"
+
+
+@pytest.mark.parametrize("marks", [("Q: ", "A: "), ("Question: ", "Answer: "), ("Q. ", "A. ")])
+def test_answers_are_those_of_who_is_asked(marks: tuple[str, str]) -> None:
+    asked, answered = marks
+    turns = [("What do you ask of Peru?", "We ask for rice."), ("And of Chile?", "I wrote to Lima and we wait.")]
+    lines = ["Kenyan Foreign Minister Peter Kamau answers our questions.", *(f"{asked}{q}\n{answered}{a}" for q, a in turns)]
+    text = "\n".join(lines)
+    reading = reading_of(text, kind="interview")
+    spoken = [text[s.start : s.end] for s in reading.sentences if s.speaker is not None]
+    assert spoken == ["We ask for rice.", "I wrote to Lima and we wait."]

@@ -27,6 +27,7 @@ from bilat.coding.periods import settle_periods
 from bilat.coding.positions import positions
 from bilat.coding.rows import rows_of_papers
 from bilat.coding.rules import coding_rules
+from bilat.coding.senders import from_each
 from bilat.coding.sent import settle_ends, told_once
 from bilat.coding.sides import settle_roles
 from bilat.coding.tagger import is_heard, related, tagged, tagger
@@ -93,7 +94,7 @@ def _told(context: Context, *, taggers: bool) -> list[Draft]:
     drafts = with_hosts(context, settle_roles(context, with_both_sides(context, crowds(context, drafts))))
     if taggers:
         drafts = related(context, [d for d in drafts if is_heard(d, tagger())], tagger())
-    return parted(context, merge(context, drafts))
+    return from_each(context, parted(context, merge(context, drafts)))
 
 
 def _others(draft: Draft) -> list[Party]:

@@ -12,6 +12,7 @@ _SPEAKER = re.compile(r"^(?P<name>[A-ZÀ-Þ][\w.’'-]*(?: (?:[A-ZÀ-Þ(][\w.’
 _FIRST_PERSON_WORDS = 60
 """Spoken words have an "I", a "we" or an "our" in every 10 to 30; a report with labelled points has hardly any."""
 _Q_OR_A = re.compile(r"^(?:Q[ .:]+|A[.:] *)(?=\S)")
+_Q_AND_A = re.compile(r"(?:Q|A|Question|Answer)(?: ?:|\.) (?=\S)")
 _MIN_QUESTIONS = 3
 """One or two questions are rhetoric."""
 _MAX_QUESTION_CHARS = 500
@@ -32,6 +33,8 @@ def kind_of(text: str, title: str, source: str, words: IngestWords) -> DocumentK
     asked = _questions(lines, words)
     cued = any_of(words.interview_cues).search(f"{title}\n{text[:_HEAD_CHARS]}") is not None
     spoken = _spoken_share(lines, turns)
+    if _answers(lines):
+        return "interview"
     if (cued and (asked >= _MIN_QUESTIONS or sum(turns) > _MIN_TURNS)) or asked >= 2 * _MIN_QUESTIONS > sum(turns):
         return "interview"
     transcribed = any_of(words.transcript_cues).search(text) is not None
@@ -39,6 +42,12 @@ def kind_of(text: str, title: str, source: str, words: IngestWords) -> DocumentK
     if enough and spoken >= _SPOKEN_SHARE and _in_first_person(lines, turns, words):
         return "transcript"
     return _plain(lines, source, words)
+
+
+def _answers(lines: list[str]) -> bool:
+    """Questions and answers bear a Q and an A."""
+    marks = [found[0][0] for line in lines if (found := _Q_AND_A.match(line))]
+    return min(marks.count("Q"), marks.count("A")) >= _MIN_TURNS
 
 
 def _plain(lines: list[str], source: str, words: IngestWords) -> DocumentKind:

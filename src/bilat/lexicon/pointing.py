@@ -57,6 +57,7 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the_call: str
     to_visit: str
     invited_by: str
+    messages_from: str
     set_against: str
     whole: str
     targeted: str

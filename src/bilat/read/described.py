@@ -45,10 +45,10 @@ class Described:
 
     def _neighbour(self, _match: re.Match[str], speaker: int | None) -> list[int]:
         """The state spoken of last that is not the one whose neighbour it is."""
-        spoken = list(self.memory.spoken_states())
-        own = self.memory.entries[speaker].country if speaker is not None else next(iter(spoken), None)
-        code = next((c for c in spoken if c != own), None)
-        return [self.memory.state(code)] if code is not None and own is not None else []
+        spoken = next(self.memory.spoken_states(), None)
+        own = self.memory.entries[speaker].country if speaker is not None else spoken
+        code = self.memory.spoken_beside(own) if own is not None else None
+        return [self.memory.state(code)] if code is not None else []
 
     def _host(self, _match: re.Match[str], _speaker: int | None) -> list[int]:
         """Who received the person spoken of: the head of the other state, or whoever of it was spoken of, or it."""
@@ -77,8 +77,8 @@ class Described:
         """ "Both", "the former", "the latter": of two states or people told together, here or just before."""
         entries = self.memory.entries
         for sentence in (self.memory.sentence, *self.memory.sentences[-1:]):
-            for kind in ("person", "state"):
-                told = [i for i in dict.fromkeys(sentence) if entries[i].kind == kind and not entries[i].plural]
+            for kinds in ({"person"}, {"state"}, {"body", "group", "company", "igo"}):
+                told = [i for i in dict.fromkeys(sentence) if entries[i].kind in kinds and not entries[i].plural]
                 if len(told) >= _TWO and (match["both"] or len(told) == _TWO):
                     return told[:_TWO] if match["both"] else told[:1] if match["first"] else told[1:]
         return []

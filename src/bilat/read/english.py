@@ -48,9 +48,12 @@ class EnglishReader:
         if page.official:
             self.flat = as_sentences(self.flat, document.text)
         self.found = self._named()
-        self.home = page.state or of_dateline(self.flat if page.official else document.text)
+        named = frozenset(code for fs in self.found for f in fs if f.kind != "company" for code in f.states)
+        self.home = page.state if page.official or page.state in named else of_dateline(document.text, named)
+        self.home = self.home or page.state  # of a wire's report the state that it comes from
         day = document.published.day
-        self.discourse = Discourse(self.flat, page if page.state else Home(self.home), day.year if day else None)
+        own = page if page.state == self.home else Home(self.home)
+        self.discourse = Discourse(self.flat, own, day.year if day else None)
         self.speakers: list[int | None] = [None] * len(self.segments)
         self.said: list[tuple[str, str]] = [("", "")] * len(self.segments)
         self.direct: list[list[tuple[int, int]]] = [[] for _ in self.segments]
@@ -182,7 +185,7 @@ class EnglishReader:
         if span is not None and (speaker := self._named_in(*span)) is not None:
             return speaker
         return next(
-            (i for i, e in enumerate(self.discourse.entries) if e.kind == "person" and e.office and e.keys), None
+            (i for i, e in self.discourse.memory.people() if e.keys and (e.office or e.country)), None
         )
 
     def _named_in(self, start: int, end: int) -> int | None:

@@ -73,15 +73,16 @@ def home_of(document: Document) -> Home:
     return Home(state, official, mission, _host_of(source, state) if mission else None)
 
 
-def of_dateline(text: str) -> str | None:
+def of_dateline(text: str, named: frozenset[str] = frozenset()) -> str | None:
     """The state of the city from which a text without an outlet's is sent: the one that opens it, or, in capitals, a
-    paragraph below the title."""
+    paragraph below the title. named: states of the text, of which one has it where several states have such a city."""
     lines = [line for line in text.split("\n") if line.strip()][:_HEAD]
     for number, line in enumerate(lines):
         match = (_CITY_BELOW if number else _CITY_FIRST).match(line)
         found = cities().lookup(match[1].title()) if match else ()
-        if found and not found[0].ambiguous:
-            return found[0].country
+        known = next((c.country for c in found if c.country in named), None)
+        if known is not None or found and not found[0].ambiguous:
+            return known or found[0].country
     return None
 
 

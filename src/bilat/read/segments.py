@@ -36,6 +36,8 @@ _CITY = re.compile(rf"([A-Z]{{4,}}(?: [A-Z]+){{0,2}})(?:, {_DAY})?:\s+(?=[A-Z])"
 """The same with a colon ("ISLAMABAD: The …"), which after anything but a city is a speaker's label."""
 _LABEL_NAME = re.compile(r"[A-Z][\w.’'-]+(?: (?:(?:de|da|van|von|bin|al|el) )?[A-Z][\w.’'-]+){1,3}")
 _QUESTION = re.compile(r"\?\s*[\"”’]?\s*$")
+_Q_AND_A = re.compile(r"\W{0,4}(?:Q|A|Question|Answer)(?: ?:|\.)\W{0,4} (?=\S)")
+"""The label of a question or an answer, which is no part of it."""
 _INITIAL = re.compile(r"(?:^|[\s(“\"‘])(?:[A-Z]\.)+$")
 _FUNCTION_END = re.compile(r"(?:,|\b(?:the|a|an|of|and|or|in|on|at|to|for|with|by|from|as|its|his|her|their|our))\s*$")
 
@@ -155,6 +157,10 @@ def segments(text: str, dialogue: bool) -> list[Segment]:
         if not text[start:end].strip(" *") or text[start:end].startswith("See also"):
             label = None
         question = bool(_QUESTION.search(text[start:end])) and label is None
+        asked = _Q_AND_A.match(text, start, end) if dialogue else None
+        if asked is not None:
+            start, question, label = asked.end(), asked[0][0] == "Q", None
+            answer = answer or not question
         start = _after_dateline(text, start, end)
         for a, b in sentence_spans(text, start, end):
             found = _LABEL.match(text, a, min(b, a + 200)) if dialogue else None

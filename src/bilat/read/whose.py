@@ -37,7 +37,9 @@ class Whose:
         if f.states or not words("visiting").search(self.flat, max(0, f.start - _VISITING), f.end):
             return None
         office = words("visiting").sub("", f.office)
-        guests = [i for sentence in self.memory.latest_first() for i in sentence if self._is_guest(i)]
+        here = {self.memory.entries[i].country for i in self.memory.sentence}
+        guests = [i for sentence in self.memory.sentences[::-1] for i in sentence if self._is_guest(i)]
+        guests = [i for i in guests if self.memory.entries[i].country not in here] or guests
         return next((i for i in guests if holds(self.memory.entries[i], office)), next(iter(guests), None))
 
     def _is_guest(self, i: int) -> bool:
