@@ -22,6 +22,8 @@ _NTH = 2
 """The first of its kind counts nothing."""
 _COUNTED = frozenset({"count", "citizens"})
 """Metrics of so many things or people."""
+_FOLK = frozenset({"members", "people", "persons", "victims", "hostages", "detainees"})
+"""Words for people that are no things handed over."""
 _LEAST_SUM = 1e6
 """A number that is meant as a sum though its currency is left out, at least."""
 _CROSSED = re.compile(r"[,;]|\b(?:against|while|whereas|and|but|compared)\b")
@@ -148,7 +150,7 @@ def fitting(context: Context, at: At, name: str) -> Metric | None:
         return next((m for m in said if m.money), named("amount"))
     if unit == "percent":
         return _rate(context, at, name)
-    if not unit and at.quantity.of.lower() in claim_words().unhanded:
+    if not unit and at.quantity.of.lower() in claim_words().unhanded - _FOLK:
         return None
     if unit in {"", "people"}:
         known = next((m for m in said if m.counted and (m.people or not unit)), None)

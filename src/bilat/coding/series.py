@@ -74,7 +74,9 @@ def _ranked(context: Context, at: At, found: list[Party]) -> list[Party]:
     ahead = [p for p in found if p.end <= break_.start()]
     clauses = [f for f in context.reading.frames if f.sentence == at.number and f.start < break_.start()]
     leading = {p.country for f in clauses for p in context.of_role(f, "agent")}
-    shared = [p for p in ahead if p.country not in leading][:1]
+    numbers = context.quantities_in(at.sentence.start, at.sentence.end)
+    counted = {p.country for q in numbers if (p := _ahead(context, q, ahead)) is not None}
+    shared = [p for p in ahead if p.country not in leading | counted][:1]
     if at.quantity.start > break_.start():
         behind = [p for p in found if p.start > break_.start()]
         own = _beside(context, at.quantity, behind)
