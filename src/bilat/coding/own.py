@@ -5,7 +5,7 @@ from __future__ import annotations
 from bilat.coding.context import Context
 from bilat.model.reading import Frame
 
-_AIMED = ("patient", "against", "with", "to", "at", "on")
+_AIMED = ("patient", "against")
 """Roles in which a further party stands who is acted on too."""
 
 

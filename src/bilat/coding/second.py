@@ -79,19 +79,26 @@ class Second:
             found = self._accompanied(frame)
         elif source == "sent":
             found = self._sent_to(frame)
-        elif source == "governor" and (above := context.governor(frame)) is not None:
-            if above.form == "noun" and not above.arguments:  # "backed a declaration insisting": who backed it
-                above = context.governor(above) or above
-            found = context.of_role(above, "patient" if above.lemma in claim_words().announcing else "agent")
-            found = found or context.of_role(above, "agent")
-        elif source == "served" and (above := context.governor(frame)) is not None:
-            found = context.of_role(above, "agent") or context.of_role(above, "patient")
-        elif source == "blamed":
-            found = self._blamed(frame)
         elif source == "before":
             found = self.before(frame.sentence, have)
+        else:
+            found = self._above(source, frame)
         others = [p for p in found if p.country and p.country not in have]
         return self.listed(others) if source == "inside" else others[:1]
+
+    def _above(self, source: str, frame: Frame) -> list[Party]:
+        """Who takes part in what the embedding predicate tells: who does it, whom it serves, or whom it blames."""
+        context, above = self.context, self.context.governor(frame)
+        if source == "blamed":
+            return self._blamed(frame)
+        if above is None or source not in {"governor", "served"}:
+            return []
+        if source == "served":
+            return context.of_role(above, "agent") or context.of_role(above, "patient")
+        if above.form == "noun" and not above.arguments:  # "backed a declaration insisting": who backed it
+            above = context.governor(above) or above
+        announced = context.of_role(above, "patient") if above.lemma in claim_words().announcing else []
+        return announced or context.of_role(above, "agent")
 
     def _blamed(self, frame: Frame) -> list[Party]:
         """Whom the predicates above act on: "summoned Peru's envoy to protest over the arrest of two Chileans"."""
@@ -105,8 +112,8 @@ class Second:
         return []
 
     def before(self, number: int, have: set[str]) -> list[Party]:
-        """Who acts in the sentences right before, else who is acted on by the same ones: "dismissed the remarks" is said
-        to who made them, "rejects any new conditions" to who sets them."""
+        """Who acts in the sentences right before, else who is acted on there: "dismissed the remarks" is said to who
+        made them, "rejects any new conditions" to who sets them."""
         frames = self.context.reading.frames
         for n in range(number - 1, max(-1, number - 1 - _ANSWERED), -1):
             told = [f for f in frames if f.sentence == n and f.form == "verb"]
