@@ -82,7 +82,7 @@ _PAIR = 2
 
 
 def leads(line: Line, found: list[Found], match: re.Match[str], led: Found | None) -> None:
-    """ "a delegation of Peruvian deputies headed by Ana Ruiz": who leads it, told by the name alone, is of its state."""
+    """ "a delegation of Peruvian deputies headed by Ana Ruiz": who leads it, told by a name alone, is its state's."""
     f = next((f for f in found if f.start >= match.end()), None)
     if led is None or f is None or not match[0].endswith("by") or line.flat[match.end() : f.start].strip():
         return
