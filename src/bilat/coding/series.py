@@ -18,6 +18,8 @@ _BESIDE = 24
 """Characters between a state's name and its own number at most."""
 _FOLLOWS = re.compile(r"\s*(?:(?:[\w-]+ ){0,3}(?:from|to|for|in|by|of|among|on|against) (?:the )?)?$")
 """What stands between a number and the state that follows it as its own."""
+_IN_BRACKETS = re.compile(r"\s*\([^()\d]{0,6}\d")
+"""A number in brackets behind whose it is: "Peru (USD 40 million)"."""
 _PARTS = re.compile(r"\b(?:of (?:which|whom|them|these)|including|among them)\b")
 """What parts the parts of a number from the whole."""
 _PRECEDES = re.compile(
@@ -74,8 +76,7 @@ def _ranked(context: Context, at: At, found: list[Party]) -> list[Party]:
     ahead = [p for p in found if p.end <= break_.start()]
     clauses = [f for f in context.reading.frames if f.sentence == at.number and f.start < break_.start()]
     leading = {p.country for f in clauses for p in context.of_role(f, "agent")}
-    numbers = context.quantities_in(at.sentence.start, at.sentence.end)
-    counted = {p.country for q in numbers if (p := _ahead(context, q, ahead)) is not None}
+    counted = {p.country for p in ahead if _IN_BRACKETS.match(context.text, p.end)}
     shared = [p for p in ahead if p.country not in leading | counted][:1]
     if at.quantity.start > break_.start():
         behind = [p for p in found if p.start > break_.start()]
