@@ -111,6 +111,6 @@ def test_no_longer_denies() -> None:
 
 
 def test_the_island_nation_of_a_name_is_that_state() -> None:
-    text = "The island nation of Nauru accused Chile of spying."
-    found = [c for c in claims_of(text) if c.kind == "event"]
+    text = "The island nation of Nauru said that it would recall its ambassador from Chile."
+    found = [c for c in claims_of(text, source="Ada Derana") if c.kind in {"event", "commitment"}]
     assert [[p.country for p in c.actors] for c in found] == [["NRU"]]

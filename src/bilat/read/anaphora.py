@@ -92,6 +92,8 @@ class Anaphora:
         if resolver is not None:
             return resolver(text, speaker)
         if re.fullmatch(words("own_country").pattern, text):
+            if _NAMED.match(self.flat, match.end()):
+                return []
             upon = words("upon").search(self.flat, max(0, match.start() - _UPON), match.start())
             return self._country(text, upon=upon is not None and text.startswith("the "))
         if re.fullmatch(words("own_government").pattern, text):

@@ -13,7 +13,7 @@ from bilat.lexicon.states import StateMatch
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'‑-][^\W_]+)*|\S")
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,4}|(?:St|Ste|Mt|Ft)\. ?(?=[A-Z][a-z])[^\W_]+(?:[’'‑-][^\W_]+)*")
-"""What a full stop inside does not end: initials, and the saint, the mount or the fort of a place ("St. Petersburg")."""
+"""What a full stop inside does not end: initials, and the saint or the fort of a place ("St. Petersburg")."""
 _GLUED_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Hon|Prof|Amb|Gen)\.(?=[A-Z])")
 """A title printed without a space before the name ("Ms.Sato")."""
 _OF_MONEY = re.compile(r"\s?\$|\s?dollars?\b")

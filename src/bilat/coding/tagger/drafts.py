@@ -281,12 +281,8 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
         engine.second.fill(msgspec.structs.replace(rule, need=1 if tag.kind in ALONE else 2), frame, actors, recipients)
     if tag.kind == "sanction" and not (actors and recipients) and _is_definite(context, tag):
         return None  # "the sanctions" are spoken of, not told
-    if context.reading.sentences[found.number].about and not enough(context, tag.kind, actors + recipients):
-        _with_partners(context, found, actors, recipients)
-    if (tag.kind != "commitment" or context.body is not None) and not enough(context, tag.kind, actors + recipients):
-        (recipients if actors else actors).extend(_meant(context, found.number, actors + recipients))
-    if tag.type in _ANSWERS and not any(p.end for p in recipients) and not context.bilateral_at(found.number):
-        recipients = [] if engine.has_theme(number) else _answered(context, engine, found, actors) or recipients
+    _understood(context, found, actors, recipients)
+    recipients = _rebuffed(context, engine, found, number, (actors, recipients))
     if not enough(context, tag.kind, actors + recipients):
         return None
     if tag.kind == "event" and tag.type == "AGREE":  # of all its sides: who is not named is one of them
@@ -301,8 +297,27 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
     return finish(context, draft)
 
 
+def _understood(context: Context, found: Found, actors: list[Party], recipients: list[Party]) -> None:
+    """Who takes part without being named, by what the passage and the text are about. In place."""
+    kind = found.tag.kind
+    if context.reading.sentences[found.number].about and not enough(context, kind, actors + recipients):
+        _with_partners(context, found, actors, recipients)
+    if (kind != "commitment" or context.body is not None) and not enough(context, kind, actors + recipients):
+        (recipients if actors else actors).extend(_meant(context, found.number, actors + recipients))
+
+
+def _rebuffed(
+    context: Context, engine: Engine, found: Found, number: int, sides: tuple[list[Party], list[Party]]
+) -> list[Party]:
+    """Those acted on; of an answer, where none of them is named, who spoke just before."""
+    actors, recipients = sides
+    if found.tag.type not in _ANSWERS or any(p.end for p in recipients) or context.bilateral_at(found.number):
+        return recipients
+    return [] if engine.has_theme(number) else _answered(context, engine, found, actors) or recipients
+
+
 def _answered(context: Context, engine: Engine, found: Found, actors: list[Party]) -> list[Party]:
-    """Whom somebody answers without naming him: in a text of many states who spoke just before, not the second of it."""
+    """Whom somebody answers without naming him: in a text of many states who spoke just before, not its second."""
     return engine.second.before(found.number, {p.country for p in actors if p.country})[:1]
 
 
