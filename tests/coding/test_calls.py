@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.chain import the
+from tests.chain import claims_of, the
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,8 @@ from tests.chain import the
 def test_a_call_received_from_somebody_names_both_people(text: str) -> None:
     call = the("contact.call", text)
     assert [p.name for p in call.actors + call.recipients] == ["Peter Kamau", "Ana Rojas"]
+
+
+def test_a_tour_of_duty_is_no_visit() -> None:
+    text = "Chilean minister Ana Rojas received the Ambassador of Kenya Peter Kamau at the end of his tour of duty."
+    assert all(c.type != "visit" for c in claims_of(text))
