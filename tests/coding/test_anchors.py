@@ -256,3 +256,11 @@ def test_the_next_sentence_tells_when_it_was_held() -> None:
         "Held at the Harbour Club on 2 June 2025, the meeting was the first."
     )
     assert the("contact", text).date.start == MONDAY
+
+
+def test_of_the_days_of_a_lead_the_last_one_is_the_news() -> None:
+    text = (
+        "Finland handed over medical supplies to Ghana on Tuesday. Finland signed a treaty with Ghana on 30 May. "
+        "Ghana thanked Finland for its help."
+    )
+    assert the("event", text).date.start == date(2025, 6, 3)

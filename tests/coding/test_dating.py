@@ -168,3 +168,32 @@ def test_the_time_that_a_clause_is_about(
 )
 def test_neither_a_time_to_come_nor_that_of_an_older_paper(text: str, lemma: str) -> None:
     assert not when(text, lemma).known
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Chile sold fish to Peru; in January Peru bought maize.", "sell"),
+        ("Chile apologised to Peru for the delay of a boat held in Callao since March.", "apologise"),
+        ("Ana Soto, Chile's minister until April, thanked Peru.", "thank"),
+        ("Chile condemned the strike carried out by Peru on a market in the north on 12 May.", "condemn"),
+    ],
+)
+def test_a_time_of_what_is_told_of_is_not_taken(text: str, lemma: str) -> None:
+    assert not when(text, lemma).known
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "start"),
+    [
+        (
+            "Chile arrested three Peruvians and seized their boat with all its nets and fish on Monday.",
+            "arrest",
+            (6, 2),
+        ),
+        ("The Chilean envoy will attend a forum to be held in Lima on 20 June.", "attend", (6, 20)),
+        ("Chile pledged to pay Peru before the end of this month.", "pay", (6, 4)),
+    ],
+)
+def test_a_time_of_the_chain_or_the_occasion_is_taken(text: str, lemma: str, start: tuple[int, int]) -> None:
+    assert when(text, lemma).start == date(2025, *start)

@@ -278,7 +278,8 @@ def _hosts(context: Context, frame: Frame) -> list[Argument]:
     """Who has it at home: "Lima hosted the talks"."""
     above = context.governor(frame)
     carriers = [*_inside(context, frame), *([above] if above is not None and frame.form == "noun" else [])]
-    hosting = (f for f in carriers if f.lemma in place_words().hosting)
+    talked_of = frame.lemma in place_words().talking  # "thanked Lima for hosting the talks"
+    hosting = (f for f in carriers if f.lemma in place_words().hosting and not (talked_of and f is not frame))
     return [a for f in hosting for a in f.arguments if a.role == "agent" and a.head not in place_words().seated]
 
 

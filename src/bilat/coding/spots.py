@@ -54,7 +54,7 @@ def _rooms() -> re.Pattern[str]:
     """A building without a name of its own, with whose or which one it is."""
     kinds = "|".join(sorted(place_words().rooms, key=lambda word: (-len(word), word)))
     return re.compile(
-        rf"((?:his|her|their|its)\s+|the\s+)((?:[A-Z]?[a-z’'-]+\s+){{0,3}}?)(?:{kinds})\b(?!\s+(?:of|for|to)\b)"
+        rf"((?:his|her|their|its)\s+|the\s+)((?:[A-Z]?[a-z’'-]+\s+){{0,3}}?)(?:{kinds})(?:\s+(?:{kinds}))*\b(?!\s+(?:of|for|to)\b)"
     )
 
 
