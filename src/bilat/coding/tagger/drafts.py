@@ -6,8 +6,6 @@ left to it; of the rest the tagger says what is told and who takes part, and the
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from bilat.coding.context import Context, state_party
@@ -21,7 +19,7 @@ from bilat.coding.rules import Rule
 from bilat.coding.tagger.inputs import seen
 from bilat.coding.tagger.parts import ALONE, FAINT_PART, TOWARDS, enough, parts
 from bilat.coding.tagger.tags import Heard, Tag, Tagger
-from bilat.coding.tagger.warfare import is_of_others
+from bilat.coding.tagger.warfare import hit, is_nobodys, is_of_others
 from bilat.coding.terms import is_only_told_of
 from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Party
@@ -33,8 +31,6 @@ _STANDING = frozenset({"instrument", "sanction", "tie", "flow", "rule"})
 """Kinds that are named again and again once they are told."""
 _SURE_RULE = 0.7
 """A rule's own confidence from which its commitment is a sign by itself."""
-_APART = re.compile(r"[,;:]\s")
-"""What parts a deed from somebody named in another part of the sentence."""
 _BACK = 40
 """Characters before a noun in which such a word may stand."""
 _HALF_HEARD = 0.4
@@ -276,7 +272,9 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
     if tag.type in _AT_PEOPLE and frame.start <= tag.start < frame.end and is_among_own(context, frame):
         return None
     rule = _rule(engine, tag, frame)
-    actors, recipients = _hit(context, found, frame)
+    actors, recipients = list(found.actors), list(found.recipients)
+    if tag.type == "ASSAULT":
+        actors, recipients = hit(context, frame, actors, recipients)
     if tag.kind != "sanction" or not (actors or recipients):
         engine.second.fill(msgspec.structs.replace(rule, need=1 if tag.kind in ALONE else 2), frame, actors, recipients)
     if tag.kind == "sanction" and not (actors and recipients) and _is_definite(context, tag):
@@ -321,17 +319,6 @@ def _answered(context: Context, engine: Engine, found: Found, actors: list[Party
     return engine.second.before(found.number, {p.country for p in actors if p.country})[:1]
 
 
-def _hit(context: Context, found: Found, frame: Frame) -> tuple[list[Party], list[Party]]:
-    """Both sides; whoever "was killed" is hit and hits nobody, though the tagger hears him as one who fights."""
-    actors, recipients = list(found.actors), list(found.recipients)
-    if found.tag.type != "ASSAULT" or frame.form != "verb":
-        return actors, recipients
-    acting = {p.country for p in context.of_role(frame, "agent*")}
-    struck = {p.country for p in context.of_role(frame, "patient")} - acting
-    turned = [p for p in actors if p.country in struck]
-    return [p for p in actors if p not in turned], unique(turned + [p for p in recipients if p.country not in struck])
-
-
 def _with_partners(context: Context, found: Found, actors: list[Party], recipients: list[Party]) -> None:
     """On a page that says once whom a passage is about, those of the two who are not named take part. In place.
 
@@ -368,17 +355,11 @@ def _is_none(context: Context, found: Found) -> bool:
     if tag.kind == "event" and tag.type == "REJECT" and pointing("silent").search(near):
         return True
     war = tag.kind == "event" and tag.type == "ASSAULT"
-    fought = war and (_is_nobodys(context, found) or is_of_others(context, found.number, tag.start, found.actors))
+    fought = war and (
+        is_nobodys(context, tag.start, found.actors, found.recipients)
+        or is_of_others(context, found.number, tag.start, found.actors)
+    )
     return fought or _is_called_off(context, found.number, tag)
-
-
-def _is_nobodys(context: Context, found: Found) -> bool:
-    """Nobody is named who fights, nor right behind the word whom it hits: what the missiles did that were told of
-    before is part of that news, and a war is only spoken of."""
-    if any(p.end > p.start for p in found.actors):
-        return False
-    hit = (context.text[found.tag.start : p.start] for p in found.recipients if p.end > p.start)
-    return all(_APART.search(between) for between in hit)
 
 
 def _is_called_off(context: Context, number: int, tag: Tag) -> bool:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from bilat.coding.context import Context
+from bilat.coding.draft import unique
 from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Party
-from bilat.model.reading import Argument
+from bilat.model.reading import Argument, Frame
 
 _AROUND = 60
 """Characters around the noun in which those who fight stand."""
+_APART = re.compile(r"[,;:]\s")
+"""What parts a deed from somebody named in another part of the sentence."""
 _WAGED = frozenset({"patient", "with"})
 """Roles of the noun beside a verb whose agent fights ("launched strikes", "hit them with strikes")."""
 
@@ -45,3 +50,25 @@ def _owns(context: Context, party: Party, at: int) -> bool:
 def _follows(context: Context, party: Party, end: int) -> bool:
     near = 0 <= party.start - end < _AROUND
     return near and pointing("war_upon").match(context.text, end, party.start) is not None
+
+
+def hit(
+    context: Context, frame: Frame, actors: list[Party], recipients: list[Party]
+) -> tuple[list[Party], list[Party]]:
+    """Both sides; whoever "was killed" is hit and hits nobody, though the tagger hears him as one who fights."""
+    if frame.form != "verb":
+        return actors, recipients
+    acting = {p.country for p in context.of_role(frame, "agent*")}
+    struck = {p.country for p in context.of_role(frame, "patient")} - acting
+    turned = [p for p in actors if p.country in struck]
+    return [p for p in actors if p not in turned], unique(turned + [p for p in recipients if p.country not in struck])
+
+
+def is_nobodys(context: Context, at: int, actors: list[Party], recipients: list[Party]) -> bool:
+    """Nobody is named who fights, nor right behind the word at that place whom it hits.
+
+    What the missiles did that were told of before is part of that news, and a war is only spoken of.
+    """
+    if any(p.end > p.start for p in actors):
+        return False
+    return all(_APART.search(context.text[at : p.start]) for p in recipients if p.end > p.start)
