@@ -91,8 +91,8 @@ def test_a_wire_report_is_at_home_where_it_comes_from() -> None:
 def test_answers_are_those_of_who_is_asked(marks: tuple[str, str]) -> None:
     asked, answered = marks
     turns = [("What do you ask of Peru?", "We ask for rice."), ("And of Chile?", "I wrote to Lima and we wait.")]
-    lines = ["Kenyan Foreign Minister Peter Kamau answers our questions.", *(f"{asked}{q}\n{answered}{a}" for q, a in turns)]
-    text = "\n".join(lines)
+    lines = [f"{asked}{question}\n{answered}{answer}" for question, answer in turns]
+    text = "\n".join(["Kenyan Foreign Minister Peter Kamau answers our questions.", *lines])
     reading = reading_of(text, kind="interview")
     spoken = [text[s.start : s.end] for s in reading.sentences if s.speaker is not None]
     assert spoken == ["We ask for rice.", "I wrote to Lima and we wait."]

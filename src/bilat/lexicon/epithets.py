@@ -22,7 +22,8 @@ class Epithets(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
         """ "The Gulf state", "the tiny Baltic nation", "the kingdom"; the group `region` or `kind` says of which."""
         regions, nouns, kinds = (_any(words) for words in (self.regions, self.nouns, self.kinds))
         called = rf"(?:[a-z-]+ )??(?P<region>{regions})(?: [a-z-]+)? (?:{nouns})"
-        return re.compile(rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?!the )(?:{called}|(?P<kind>{kinds}))\b(?!-| of\b)", re.IGNORECASE)
+        either = rf"(?:{called}|(?P<kind>{kinds}))"
+        return re.compile(rf"\b(?:the|this|that) (?!the ){either}\b(?!-| of\b)", re.IGNORECASE)
 
     def states_of(self, match: re.Match[str]) -> frozenset[str]:
         """The codes of the states that the words found may mean."""
