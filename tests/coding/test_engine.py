@@ -197,6 +197,5 @@ def test_a_call_on_a_state_to_act_is_no_meeting() -> None:
         the("contact", "Finland called on Chad to release the sailors.")
 
 
-@pytest.mark.xfail(strict=True, reason="the verb after a bare state is read as a noun")
 def test_three_goods_in_the_present_tense() -> None:
     assert countries("Finland exports timber, paper and machines to Ghana.", "flow") == (["FIN"], ["GHA"])

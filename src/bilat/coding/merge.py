@@ -35,8 +35,8 @@ _TITLES = 5
 """Sentences that a page's headline and the lines of its kind below it take at most."""
 _NEWS_SPAN = 14
 """Days beyond which a time that the words give says less than the days of the news ("recently", "this year")."""
-_TOLD_ON = "contact.session.held"
-"""The rule of what only tells more of a meeting ("the meeting was held in …")."""
+_TOLD_ON = frozenset({"contact.session.held", "tagged.contact.session"})
+"""Rules of what only tells more of a meeting ("the meeting was held in …")."""
 _MOST_EVIDENCE = 4
 """Pieces of evidence a claim keeps: enough to check it, few enough to read."""
 
@@ -184,7 +184,7 @@ def _same_contact(one: Draft, other: Draft) -> bool:
 
 def _is_told_on(one: Draft, other: Draft) -> bool:
     """ "The meeting was held in …", right after the one that it is."""
-    held = other.rule == _TOLD_ON and not other.names and not other.values.get("ordinal")
+    held = other.rule in _TOLD_ON and not (other.names or other.values.get("ordinal") or other.values.get("body"))
     return held and one.modality == other.modality and 0 < other.sentence - one.sentence <= _FAR
 
 
@@ -308,7 +308,7 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
         one.kind == "contact"
         and not any(context.is_headline(e[0]) for e in one.evidence)
         and other.sentence - one.sentence <= _FAR
-        and other.rule != _TOLD_ON
+        and other.rule not in _TOLD_ON
         and _SPECIFIC.get(other.type, 0) > _SPECIFIC.get(one.type, 0)
     ):
         one.type = other.type

@@ -48,6 +48,7 @@ class ReadingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opening: frozenset[str]
     day_before_object: tuple[str, ...]
     undergone: frozenset[str]
+    joint_organs: frozenset[str]
     both: tuple[str, ...]
     own_country: tuple[str, ...]
     own_government: tuple[str, ...]

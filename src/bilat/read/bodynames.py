@@ -8,6 +8,8 @@ from bilat.read.found import Finds, Found
 from bilat.read.placenames import city_state
 from bilat.read.words import HYPHENS, Line, is_name_word
 
+_LONGEST_ORGAN = 6
+"""Words within which a body's name says what it is."""
 _OPENERS = frozenset(
     (
         "The A An In On At By For From To With And But If As When While After Before During Since Until This That "
@@ -99,10 +101,16 @@ def _tells(text: str, content: int) -> bool:
     return text in vocabulary.body_words and (text not in vocabulary.weak_body_words or content > 0)
 
 
+def _is_of_both(line: Line, j: int) -> bool:
+    """A joint organ of two states ("the Peru-Chile Joint Commission") is no body of one of them: both take part."""
+    after = line.words[j + 1 : j + 1 + _LONGEST_ORGAN]
+    return any(w.text in reading_words().joint_organs for w in after)
+
+
 def _connects(line: Line, j: int, strong: bool) -> bool:
     """A small word or a mark inside the name, after which the name goes on."""
     word = line.words[j]
-    if word.text in HYPHENS and line.pairs(j):
+    if word.text in HYPHENS and line.pairs(j) and not _is_of_both(line, j):
         return True
     if word.lower in reading_words().connectors and _goes_on(line, j, strong):
         return True

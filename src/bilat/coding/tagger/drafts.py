@@ -16,6 +16,7 @@ from bilat.coding.finish import finish
 from bilat.coding.lists import is_marked, list_words
 from bilat.coding.own import is_among_own
 from bilat.coding.rules import Rule
+from bilat.coding.tagger.carried import carry_on
 from bilat.coding.tagger.inputs import seen
 from bilat.coding.tagger.parts import ALONE, FAINT_PART, TOWARDS, enough, parts
 from bilat.coding.tagger.tags import Heard, Tag, Tagger
@@ -84,6 +85,7 @@ def tagged(context: Context, engine: Engine, model: Tagger, drafts: list[Draft])
             draft = _figure(context, found) if tag.kind == "figure" else _draft(context, engine, found)
             if draft is not None and not _is_told(context, draft, tag, drafts + out):
                 out.append(draft)
+    carry_on(out, drafts)
     return out
 
 

@@ -29,27 +29,12 @@ from bilat.read.dates.moments import (
     Weekend,
     Yearly,
 )
-from bilat.read.dates.nodes import Fixed, Grain, Kind, Node, Nothing
+from bilat.read.dates.nodes import GRAIN, Fixed, Kind, Node, Nothing
 from bilat.read.dates.slots import Slots
 
 Made = Node | list[Token | Node] | None
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 """First months, of the northern half of the world."""
-GRAIN: dict[str, Grain] = {
-    "hour": "day",
-    "day": "day",
-    "week": "week",
-    "weekend": "week",
-    "fortnight": "week",
-    "month": "month",
-    "quarter": "piece",
-    "half": "piece",
-    "year": "year",
-    "academic": "year",
-    "fiscal": "year",
-    "decade": "decade",
-    "century": "decade",
-}
 FIRST_BARE_YEAR, LAST_BARE_YEAR = 1900, 2060
 """Years that need no preposition: before and after, a number is more often an amount."""
 FEW = 5

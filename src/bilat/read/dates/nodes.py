@@ -15,6 +15,22 @@ import msgspec
 from bilat.read.dates.calendar import Direction, Span
 
 Grain = Literal["day", "week", "month", "piece", "year", "decade", "span", "none"]
+GRAIN: dict[str, Grain] = {
+    "hour": "day",
+    "day": "day",
+    "week": "week",
+    "weekend": "week",
+    "fortnight": "week",
+    "month": "month",
+    "quarter": "piece",
+    "half": "piece",
+    "year": "year",
+    "academic": "year",
+    "fiscal": "year",
+    "decade": "decade",
+    "century": "decade",
+}
+"""What a unit that words count in is a grain of."""
 Kind = Literal[
     "point", "range", "since", "until", "by", "duration_past", "duration_future", "duration", "age", "frequency"
 ]

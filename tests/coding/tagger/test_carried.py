@@ -1,0 +1,31 @@
+"""Who lays a restriction that is told on."""
+
+from __future__ import annotations
+
+from bilat.coding.context import state_party
+from bilat.coding.draft import Draft
+from bilat.coding.tagger.carried import carry_on
+
+
+def sanction(sentence: int, actors: tuple[str, ...], recipients: tuple[str, ...]) -> Draft:
+    return Draft(
+        kind="sanction", type="designation", actors=[state_party(a) for a in actors],
+        recipients=[state_party(r) for r in recipients], evidence=[(0, 1)], rule="sanction.sanction",
+        sentence=sentence, trigger=0,
+    )  # fmt: skip
+
+
+def test_who_restricted_in_the_sentence_before_goes_on() -> None:
+    known, told = sanction(0, ("USA",), ("PER",)), sanction(1, (), ("CHL",))
+    carry_on([told], [known])
+    assert [p.country for p in told.actors] == ["USA"]
+
+
+def test_nobody_goes_on_from_far_from_several_or_against_himself() -> None:
+    far, two, own = sanction(2, (), ("CHL",)), sanction(1, (), ("CHL",)), sanction(1, (), ("USA",))
+    carry_on([far], [sanction(0, ("USA",), ("PER",))])
+    carry_on([two], [sanction(0, ("USA", "GBR"), ("PER",))])
+    carry_on([own], [sanction(0, ("USA",), ("PER",))])
+    assert not far.actors
+    assert not two.actors
+    assert not own.actors
