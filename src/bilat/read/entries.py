@@ -26,6 +26,8 @@ _OFFICE_ALIAS = {"premier": "prime minister", "pm": "prime minister", "defense":
 _CROWNED = re.compile(r"\b(?:king|queen|emir|sultan|pope|prince|princess|emperor|sheikh)\b", re.IGNORECASE)
 _JUNIOR = re.compile(r",? (?:Jnr|Jr|Junior|Snr|Sr)\.?$")
 """What tells a son from his father of the same name."""
+_OF = re.compile(r"\bof (?:the )?$")
+"""Between an office and the organisation that it is in."""
 _FORMER = re.compile(r"^(?:the )?(?:former|ex|late|retired|then)[ -]", re.IGNORECASE)
 OF_STATE = frozenset("head_of_state head_of_government minister deputy_minister parliament military official".split())
 """Levels of offices that belong to some state, and to the home state where the text names none."""
@@ -197,6 +199,8 @@ def is_domestic(entry: Entry) -> bool:
     """An office without a state that some state's government has; a crown is always named with its state."""
     if not entry.office or _CROWNED.search(entry.office) or organisations().find(entry.organisation):
         return False
+    if any(_OF.search(entry.office, 0, m.start) for m in organisations().find(entry.office)):
+        return False  # "President of the New Development Bank"
     if offices().is_stateless(f"{entry.office}, {entry.organisation}"):
         return False
     level = offices().level_of(_FORMER.sub("", entry.office))

@@ -278,7 +278,8 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
     if tag.type == "ASSAULT":
         actors, recipients = hit(context, frame, actors, recipients)
     if tag.kind != "sanction" or not (actors or recipients):
-        engine.second.fill(msgspec.structs.replace(rule, need=1 if tag.kind in ALONE else 2), frame, actors, recipients)
+        need = 1 if enough(context, tag.kind, actors + recipients) or tag.kind in ALONE else 2
+        engine.second.fill(msgspec.structs.replace(rule, need=need), frame, actors, recipients)
     if tag.kind == "sanction" and not (actors and recipients) and _is_definite(context, tag):
         return None  # "the sanctions" are spoken of, not told
     _understood(context, found, actors, recipients)
