@@ -35,6 +35,12 @@ class Metric(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     least: float = 0
 
 
+def lowered(text: str) -> str:
+    """In lower case, every character at its place: patterns find their words in it twice as fast as by ignoring case."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 class RuleTerm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """A type of rule, or of tie, and the words that state it (patterns).
 
@@ -52,21 +58,21 @@ class RuleTerm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        return re.compile("|".join(rf"\b(?:{p})" for p in self.patterns), re.IGNORECASE)
+        return re.compile("|".join(rf"\b(?:{p})" for p in self.patterns))
 
     def find(self, text: str) -> tuple[int, int] | None:
         """Where the rule is stated, None when it is not."""
-        match = self._pattern.search(text)
+        match = self._pattern.search(lowered(text))
         return match.span() if match else None
 
     def all(self, text: str) -> list[tuple[int, int]]:
         """Wherever the rule is stated."""
-        return [match.span() for match in self._pattern.finditer(text)]
+        return [match.span() for match in self._pattern.finditer(lowered(text))]
 
     def matched(self, text: str) -> str:
         """The words at the beginning of `text` that state the rule."""
-        match = self._pattern.match(text)
-        return match[0] if match else ""
+        match = self._pattern.match(lowered(text))
+        return text[: match.end()] if match else ""
 
 
 class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
