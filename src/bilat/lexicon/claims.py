@@ -149,11 +149,11 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
 
     @cached_property
     def _attendance_pattern(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{'|'.join(self.attendance)})\b", re.IGNORECASE)
+        return re.compile(rf"\b(?:{'|'.join(self.attendance)})\b")
 
     def tells_attendance(self, sentence: str) -> bool:
         """True when a sentence says who was there ("… were also present at the meeting")."""
-        return bool(self._attendance_pattern.search(sentence))
+        return bool(self._attendance_pattern.search(lowered(sentence)))
 
     @cached_property
     def _home_pattern(self) -> re.Pattern[str]:
