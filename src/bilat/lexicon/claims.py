@@ -36,7 +36,7 @@ class Metric(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def lowered(text: str) -> str:
-    """In lower case, every character at its place: patterns find their words in it twice as fast as by ignoring case."""
+    """In lower case, each character at its place: patterns are found in it twice as fast as by ignoring case."""
     low = text.lower()
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
