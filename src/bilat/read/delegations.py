@@ -44,7 +44,7 @@ def of_delegations(line: Line, found: list[Found]) -> list[Found]:
     _printed_alike(line, found)
     _on_cards(line, found)
     _of_joint_body(line, found)
-    if not line.words or not any(is_stateless(f) for f in found):
+    if not any(f.kind in {"name", "person"} and not f.states for f in found):
         return found
     first, last = line.words[0].start, line.words[-1].end
     heads = list(offices().delegations.finditer(line.flat, first, last))
