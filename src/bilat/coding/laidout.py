@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
+from bilat.coding.layout import lines_of
 from bilat.coding.measures import measured_out
 from bilat.coding.registers import registered
 from bilat.coding.tables import tabled
@@ -15,10 +16,11 @@ def laid_out(context: Context, drafts: list[Draft]) -> list[Draft]:
 
     What is read in such a line as if it were a sentence is a guess: the heading says what it is.
     """
-    rows, in_tables = tabled(context)
-    papers, in_registers = registered(context)
-    acts, in_lists = measured_out(context)
-    rules, in_rules = visa_rules(context)
+    lines = lines_of(context)
+    rows, in_tables = tabled(context, lines)
+    papers, in_registers = registered(context, lines)
+    acts, in_lists = measured_out(context, lines)
+    rules, in_rules = visa_rules(context, lines)
     kept = [d for d in drafts if d.sentence not in in_tables | in_rules]
     kept = [d for d in kept if not (d.sentence in in_registers and _is_paper(d))]
     return [d for d in kept if d.sentence not in in_lists or d.kind != "sanction"] + rows + papers + acts + rules

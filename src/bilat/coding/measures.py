@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
 
 from bilat.coding.context import Context, state_party
 from bilat.coding.draft import Draft
-from bilat.coding.layout import Line, lines_of
+from bilat.coding.layout import Line
 from bilat.lexicon import states
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.measures import measure_words
@@ -24,24 +24,24 @@ _TARGETS = frozenset({"name", "former", "abbreviation", "adjective", "demonym"})
 """Forms of a state that say whose a target is; a capital is only a place, or a government."""
 
 
-def measured_out(context: Context) -> tuple[list[Draft], frozenset[int]]:
+def measured_out(context: Context, lines: Sequence[Line]) -> tuple[list[Draft], frozenset[int]]:
     """The measures of all such lists, and the sentences that are their items."""
     home = context.reading.home
     if home is None:
         return [], frozenset()
     drafts: list[Draft] = []
     covered: set[int] = set()
-    for lead, line in _items(context):
+    for lead, line in _items(lines):
         found = list(_measures(context, lead, line, home))
         covered |= {line.number} if found else set()
         drafts += found
     return drafts, frozenset(covered)
 
 
-def _items(context: Context) -> Iterator[tuple[Line, Line]]:
+def _items(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
     """Each item with the lead above it: a heading, or a sentence that ends in a colon."""
     lead: Line | None = None
-    for line in lines_of(context):
+    for line in lines:
         if not line.marked:
             leads = (line.heading or line.text.endswith(":")) and measure_words().leads_to(line.text)
             lead = line if leads else None

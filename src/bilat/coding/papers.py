@@ -23,7 +23,6 @@ _LEAD = 60
 _SUBJECT_MAX = 160
 _WORD = re.compile(r"[\w’'/&-]+")
 _BREAK = re.compile(r"[;:.]\s|\n")
-_UNDERSTOOD = re.compile(r"(?i)\s+of understanding")
 
 
 def settle_paper(context: Context, draft: Draft) -> None:
@@ -49,8 +48,7 @@ def _noun(context: Context, draft: Draft) -> tuple[int, int] | None:
     found = next(iter(own or before[-1:] or nouns), None)
     if found is None:
         return None
-    understood = _UNDERSTOOD.match(context.text, found[1])
-    return (found[0], understood.end()) if understood else found
+    return found[0], found[1] + paper_words().goes_on(context.text[found[1] : end])
 
 
 def _stand(draft: Draft, standing: Standing | None) -> None:

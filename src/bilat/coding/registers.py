@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import msgspec
 
 from bilat.coding.context import Context, state_party
 from bilat.coding.draft import Draft, unique
-from bilat.coding.layout import Line, lines_of, state_named
+from bilat.coding.layout import Line, state_named
 from bilat.lexicon import cities
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.registers import register_words
@@ -51,14 +51,14 @@ class _Mark(msgspec.Struct, frozen=True):
     when: When
 
 
-def registered(context: Context) -> tuple[list[Draft], frozenset[int]]:
+def registered(context: Context, lines: Sequence[Line]) -> tuple[list[Draft], frozenset[int]]:
     """The papers of all registers, one draft for each mark, and the sentences that are their items and headings."""
     home = context.reading.home
     if home is None:
         return [], frozenset()
     covered: set[int] = set()
     drafts: list[Draft] = []
-    for heading, items in _blocks(context):
+    for heading, items in _blocks(lines):
         papers = [d for item in items for d in _papers(context, item, home)]
         if papers:
             covered |= {heading.number, *(item.line.number for item in items)}
@@ -66,9 +66,9 @@ def registered(context: Context) -> tuple[list[Draft], frozenset[int]]:
     return drafts, frozenset(covered)
 
 
-def _blocks(context: Context) -> Iterator[tuple[Line, list[_Item]]]:
+def _blocks(lines: Sequence[Line]) -> Iterator[tuple[Line, list[_Item]]]:
     """Each heading of a register with its items; a heading below another of a register leads one too."""
-    lines, at, within = lines_of(context), 0, False
+    at, within = 0, False
     while at < len(lines):
         line = lines[at]
         items = _items(lines, at, within) if line.heading else []
@@ -81,7 +81,7 @@ def _blocks(context: Context) -> Iterator[tuple[Line, list[_Item]]]:
         at += 1
 
 
-def _items(lines: list[Line], at: int, within: bool) -> list[_Item]:
+def _items(lines: Sequence[Line], at: int, within: bool) -> list[_Item]:
     """The lines below a heading that are its items, all of them marked or all rows of states."""
     words, head = register_words(), lines[at].text
     named, status = words.paper.search(head), words.status(head)

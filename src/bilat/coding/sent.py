@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
+from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
 
 _PASSING = frozenset({"flow", "figure", "rule"})
@@ -74,7 +75,7 @@ def _is_paid(context: Context, draft: Draft) -> bool:
         return False
     frames = context.reading.frames
     frame = frames[draft.frame] if draft.frame is not None else context.clause_at(draft.sentence, *[draft.trigger] * 2)
-    if frame is None or frame.lemma not in {"buy", "acquire", "purchase", "take over"}:
+    if frame is None or frame.lemma not in claim_words().buying:
         return False
     buyers = {p.country for p in context.of_role(frame, "agent")}
     return draft.recipients[0].country in buyers and draft.actors[0].country not in buyers

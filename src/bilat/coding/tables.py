@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from bilat.coding.context import Context, state_party
 from bilat.coding.draft import Draft
-from bilat.coding.layout import Line, lines_of, state_named
+from bilat.coding.layout import Line, state_named
 from bilat.lexicon.currencies import currencies
 from bilat.lexicon.tables import Measure, table_words
 from bilat.model.claim import Party
@@ -41,11 +41,11 @@ class _Table(msgspec.Struct, frozen=True):
     lines: tuple[tuple[Line, re.Match[str], str], ...]
 
 
-def tabled(context: Context) -> tuple[list[Draft], frozenset[int]]:
+def tabled(context: Context, lines: Sequence[Line]) -> tuple[list[Draft], frozenset[int]]:
     """The figures of all tables, and the sentences that are their rows and headings: nothing else is told there."""
     drafts: list[Draft] = []
     covered: set[int] = set()
-    for table in _tables(context):
+    for table in _tables(context, lines):
         covered |= table.headings
         for line, row, code in table.lines:
             covered.add(line.number)
@@ -53,16 +53,15 @@ def tabled(context: Context) -> tuple[list[Draft], frozenset[int]]:
     return drafts, frozenset(covered)
 
 
-def _tables(context: Context) -> Iterator[_Table]:
-    lines = lines_of(context)
+def _tables(context: Context, lines: Sequence[Line]) -> Iterator[_Table]:
     rows = [_ROW.fullmatch(line.text) for line in lines]
     at = 0
     while at < len(lines):
         end = at
         while _is_state(rows[at]) and end < len(lines) and rows[end] is not None:
             end += 1
-        above = [line for line, row in zip(lines[:at], rows, strict=False) if not _is_state(row)]
-        if end > at and lines[at - 1] in above[-1:]:
+        above = [line for line, row in zip(lines[:at], rows, strict=False) if not _is_state(row)] if end > at else []
+        if above and lines[at - 1] is above[-1]:
             table = _table(context, above, list(zip(lines[at:end], rows[at:end], strict=True)))
             if table is not None:
                 yield table

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from bilat.coding.context import Context, state_party
 from bilat.coding.draft import Draft
-from bilat.coding.layout import Line, lines_of, state_named
+from bilat.coding.layout import Line, state_named
 from bilat.lexicon.visas import visa_words
 from bilat.model.claim import Party
 
@@ -28,20 +28,20 @@ class _Row(msgspec.Struct, frozen=True):
     words: str
 
 
-def visa_rules(context: Context) -> tuple[list[Draft], frozenset[int]]:
+def visa_rules(context: Context, lines: Sequence[Line]) -> tuple[list[Draft], frozenset[int]]:
     """The rules of all such tables, and the sentences that are their rows."""
     home = context.reading.home
     if home is None:
         return [], frozenset()
-    rows = [(heading, row) for heading, table in _tables(context) for row in table]
+    rows = [(heading, row) for heading, table in _tables(lines) for row in table]
     found = [draft for heading, row in rows if (draft := _draft(row, heading, home)) is not None]
     return found, frozenset(draft.sentence for draft in found)
 
 
-def _tables(context: Context) -> Iterator[tuple[str, list[_Row]]]:
+def _tables(lines: Sequence[Line]) -> Iterator[tuple[str, list[_Row]]]:
     """Each heading that speaks of visas, with its rows."""
     heading, rows = "", list[_Row]()
-    for line in lines_of(context):
+    for line in lines:
         row = _row(line) if heading or visa_words().regime(line.text) else None
         if row is not None:
             rows.append(row)

@@ -144,6 +144,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     reasons: tuple[str, ...]
     rounds: frozenset[str]
     taking: frozenset[str]
+    buying: frozenset[str]
     no_topics: frozenset[str]
     amounts: tuple[str, ...]
 

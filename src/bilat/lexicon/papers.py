@@ -62,6 +62,7 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     about: tuple[str, ...]
     ends: tuple[str, ...]
     tails: str
+    further: str
     plain: frozenset[str]
     stops: frozenset[str]
     approved: str
@@ -108,6 +109,11 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     def _tail_pattern(self) -> re.Pattern[str]:
         said = "|".join(p for one in self.after for p in one.patterns)
         return re.compile(rf"[\w)”’]\s*(?:[,(–-]\s*)?\b(?:{self.tails}|{said})", re.IGNORECASE)
+
+    def goes_on(self, after: str) -> int:
+        """How many characters behind a paper's noun are still of it ("memorandum of understanding")."""
+        match = re.match(self.further, after, re.IGNORECASE)
+        return match.end() if match else 0
 
     def titled(self, words: str) -> str:
         """The title in the words for a paper: without what is said of it behind ("…, signed in May")."""

@@ -15,7 +15,7 @@ from bilat.lexicon.language import reading_words, words
 from bilat.read.found import Found
 from bilat.read.proxies import Proxied
 from bilat.read.segments import Segment
-from bilat.read.tokens import Token, Tree, is_of, lemma_of, parse, without
+from bilat.read.tokens import NOUN_TAGS, Token, Tree, is_of, lemma_of, parse, without
 
 _AUXILIARY = "can"
 """The parser takes what follows it for a verb; it is not kept."""
@@ -28,8 +28,7 @@ _ACTING = frozenset({"state", "body", "company", "igo", "person", "name"})
 _WORD = re.compile(r" ([a-z]{3,}) ")
 _JOINED = re.compile(r"(?:,|,? and|,? &) (?:the )?")
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_OBJECT = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "DT", "CD", "PRP", "PRP$", "$", "POS"})
+_OBJECT = NOUN_TAGS | {"JJ", "JJR", "DT", "CD", "PRP", "PRP$", "$", "POS"}
 """Tags of the word that follows a verb with an object."""
 _ENDS = frozenset(", ; : – — -- ( )".split())
 """Where a clause ends."""
@@ -113,7 +112,7 @@ def _is_verbless(flat: str, tree: Tree, subject: int, verb: tuple[int, int]) -> 
     """A clause begins at the subject, an object follows the word, and the clause has no verb else."""
     tokens = tree.tokens
     at = next((t.i for t in tokens if t.start == verb[0]), -1)
-    if at < 0 or tokens[at].tag not in _NOUNS or at + 1 >= len(tokens):
+    if at < 0 or not tokens[at].is_noun or at + 1 >= len(tokens):
         return False
     follows = tokens[at + 1]
     if follows.tag not in _OBJECT and (follows.tag not in _FINITE or _is_finite(follows)):
