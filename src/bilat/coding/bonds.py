@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bilat.coding.context import Context, state_party
+from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.coding.finish import finish
+from bilat.coding.tied import state_of
 from bilat.lexicon.ties import Bond, tie_words
 from bilat.model.claim import Party
 
@@ -12,6 +13,10 @@ _TWO = 2
 """Sides of such a tie."""
 _FOLLOWS = 90
 """Characters around the words of a tie in which whose it is is named at most."""
+_OF_AGE = "tie.years"
+"""The rule of ties that are told by how long they stand."""
+_AFTER = 10
+"""Characters after such words in which the year begins since which they do ("dating back to | 1964")."""
 _BESIDE = 3
 """Characters between a state's adjective and the tie it is of ("the Malian-Cuban strategic partnership")."""
 
@@ -47,6 +52,9 @@ def _draft(context: Context, number: int, span: tuple[int, int], bond: Bond) -> 
     draft.attribution = clause.attribution if clause else context.said_by(number)
     draft.polarity = clause.polarity if clause else "affirmed"
     draft.confidence = 0.6
+    if bond.rule == _OF_AGE:
+        draft.date = next((d.when for d in context.dates_in(span[1], span[1] + _AFTER)), draft.date)
+        draft.values = {"since": str(draft.date.start)[:4]} if draft.date.start is not None else {}
     made = finish(context, draft)
     return [made] if made else []
 
@@ -84,4 +92,4 @@ def _add(out: list[Party], more: list[Party]) -> None:
     """Put in those of another state, up to two; a tie of states is no person's. In place."""
     for party in more:
         if len(out) < _TWO and all((p.country or p.name) != (party.country or party.name) for p in out):
-            out.append(state_party(party.country) if party.type == "person" and party.country else party)
+            out.append(state_of(party))

@@ -121,7 +121,8 @@ def _listed(context: Context, start: int, end: int) -> list[Party]:
     ]
     out = before[-1:]
     for party in reversed(before[:-1]):
-        if not _JOINS.fullmatch(context.text, party.end, out[-1].start):
+        again = party.country in {p.country for p in out}
+        if again or not _JOINS.fullmatch(context.text, party.end, out[-1].start):
             break
         out.append(party)
     return out

@@ -8,10 +8,12 @@ from bilat.coding.context import Context, is_money, without_joint
 from bilat.coding.draft import Draft, unique
 from bilat.coding.homes import home_party, with_home
 from bilat.coding.rules import coding_rules
+from bilat.coding.tied import body_of, is_tied
 from bilat.lexicon import states
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
 from bilat.lexicon.restrictions import restrictions
+from bilat.lexicon.ties import tie_words
 from bilat.model.claim import Party
 from bilat.model.reading import Frame
 
@@ -113,25 +115,44 @@ def _restricted(frame: Frame) -> bool:
 def finish_tie(context: Context, draft: Draft, frame: Frame) -> bool:
     """Who else is in a tie of two, and since when it stands: the time of the act that made it, or that "since" gives.
 
-    False where only one side of a tie of two is told. What is only to be joined is a plan.
+    False where the words tell no such tie, or only one side of a tie of two. What is only to be joined is a plan.
     """
     if draft.rule in _TO_BE and draft.modality in {"plan", "possibility"} and draft.polarity == "affirmed":
         draft.kind, draft.type, draft.event = "commitment", "plan", "AGREE"
         draft.values = {"what": " ".join(context.text[frame.start : frame.clause_end].split())[:_LONGEST]}
         return True
+    if _goes_on(context, frame):
+        draft.modality = "fact"
+    if draft.rule.startswith("tagged.") and not is_tied(context, draft):
+        return False
     if draft.type in _OF_TWO and len(draft.countries) < 2 and not any(p.type == "igo" for p in draft.parties):
         draft.actors = draft.actors + second_side(context, draft, frame)
         if len(draft.countries) < 2 and draft.rule.startswith("tagged"):
             return False
+    if draft.type == "membership" and not draft.recipients:
+        draft.recipients = body_of(context, draft)
+    if draft.type == "diplomatic_relations" and any(p.type == "company" for p in draft.parties):
+        return False
     if draft.type in _SIDED and len(draft.countries) == 1:
         _with_other_side(context, draft, frame)
+    _settle_since(draft)
+    return True
+
+
+def _settle_since(draft: Draft) -> None:
+    """The time of the act that made a tie, or that "since" gives, is that since which it stands. In place."""
     when = draft.date
     if draft.rule not in _MADE and not when.text.lower().startswith("since "):
-        return True
+        return
     if draft.modality == "fact" and draft.polarity == "affirmed" and when.start is not None:
         precision = "year" if when.end is not None and when.end.year > when.start.year else when.precision
         draft.values = {**draft.values, "since": str(when.start)[: {"day": 10, "month": 7}.get(precision, 4)]}
-    return True
+
+
+def _goes_on(context: Context, frame: Frame) -> bool:
+    """ "Continues to maintain an embassy": it stands."""
+    above = context.governor(frame) if frame.link == "xcomp" else None
+    return above is not None and above.lemma in tie_words().lasting and above.modality == "fact"
 
 
 def _with_other_side(context: Context, draft: Draft, frame: Frame) -> None:

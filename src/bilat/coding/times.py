@@ -259,9 +259,9 @@ def date_anniversary(context: Context, draft: Draft) -> None:
 
 
 def _is_age(context: Context, quantity: Quantity) -> bool:
-    """ "60 years of", a whole number of them."""
+    """ "60 years of", "60-year-long", a whole number of them."""
     whole = quantity.unit == "years" and quantity.low == int(quantity.low) and not quantity.approximate
-    return whole and context.text[quantity.end : quantity.end + 4] == " of "
+    return whole and context.text.startswith((" of ", "-long ", " long ", "-old "), quantity.end)
 
 
 def _is_celebrated(context: Context, when: date) -> bool:

@@ -38,6 +38,10 @@ class Held(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 class TieWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Words of ties. Each is explained in the file."""
 
+    tells: dict[str, str]
+    not_tells: dict[str, str]
+    lasting: frozenset[str]
+    that_body: str
     bonds: tuple[Bond, ...]
     between: str
     with_: str = msgspec.field(name="with")
@@ -46,6 +50,21 @@ class TieWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     chaired: str
     passed: str
     belonging: str
+
+    @cached_property
+    def _tells(self) -> dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]]:
+        barred = {k: re.compile(p, re.IGNORECASE) for k, p in self.not_tells.items()}
+        return {k: (re.compile(p, re.IGNORECASE), barred.get(k)) for k, p in self.tells.items()}
+
+    def can_tell(self, sort: str, words: str) -> bool:
+        """True where words can tell a tie of a type: one that belongs to it stands there, and none that it is not."""
+        told, barred = self._tells.get(sort, (None, None))
+        return told is None or bool(told.search(words)) and not (barred and barred.search(words))
+
+    @cached_property
+    def names_body(self) -> re.Pattern[str]:
+        """A body is meant that has been named before."""
+        return re.compile(self.that_body, re.IGNORECASE)
 
     @cached_property
     def is_between(self) -> re.Pattern[str]:
