@@ -35,4 +35,17 @@ def test_the_dead_of_a_clash_are_of_the_day_of_the_sentence_before() -> None:
 
 def test_a_new_paragraph_does_not_go_on_with_a_time() -> None:
     text = "A clash in June 2020 at the border soured relations.\n\nAt least 20 Peruvian soldiers were killed by Chile."
-    assert {c.date.start for c in figures(text)} == {None}
+    assert {c.date.basis for c in figures(text)} == {"document"}
+
+
+def test_what_is_given_in_an_index_of_releases_is_of_the_day_on_its_line() -> None:
+    text = (
+        "Releases\n\nGhana donates 20 ambulances to Peru\n\n10 May 2003\n\n"
+        "Ghana sends 300 tents to Chile\n\n9 May 2003\n\n"
+        "Ghana and Japan sign memorandum on tourism\n\n5 May 2003"
+    )
+    given = [c for c in claims_of(text) if c.kind in {"flow", "figure"}]
+    assert {(c.recipients[0].country, c.date.end) for c in given} == {
+        ("PER", date(2003, 5, 10)),
+        ("CHL", date(2003, 5, 9)),
+    }

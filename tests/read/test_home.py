@@ -106,6 +106,27 @@ def test_an_office_puts_its_name_at_the_head_or_foot_of_a_page(source: str) -> N
     assert home_of(article(head, source=source)) == home_of(article(foot, source=source)) == Home("GHA", True)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Press Releases | Department of Foreign Affairs, Republic of Ghana",
+        "Ministry of Foreign Affairs, Republic of Ghana - News",
+        "Home » News » Ministry of Foreign Affairs of Ghana",
+    ],
+)
+def test_an_office_s_name_may_be_parted_from_the_page_s_by_a_bar(line: str) -> None:
+    assert home_of(article(f"{line}\n\nPeru and Chile met.", source="")) == Home("GHA", True)
+
+
+def test_an_index_of_releases_is_its_whom_most_titles_name() -> None:
+    others = ["Peru", "Chile", "Japan", "Kenya", "Italy", "Nepal"]
+    titles = [f"Ghana sends tea to {who}\n\n{day} May 2003" for day, who in enumerate(others, 3)]
+    assert home_of(article("\n\n".join(["Releases", *titles]), source="")) == Home("GHA", True)
+    assert home_of(article("\n\n".join(["Releases", *titles[:2]]), source="")) == Home()
+    shared = [t.replace("Ghana", who) for t, who in zip(titles, reversed(others), strict=True)]
+    assert home_of(article("\n\n".join(["Releases", *shared]), source="")) == Home()
+
+
 def test_a_state_may_stand_above_its_office() -> None:
     text = "REPUBLIC OF GHANA\nPrime Minister's Office\n\nSpeeches\n\nPeru and Chile met."
     assert home_of(article(text, source="")) == Home("GHA", True)

@@ -113,7 +113,8 @@ def _date_by_entry(context: Context, draft: Draft, dated: list[Entry]) -> None:
     when, today = day_at(dated, draft.evidence[0][0]), context.document.published.day
     own = draft.date.known and draft.date.basis != "document"
     own = own and not (draft.date.basis == "relative" and draft.date.start == draft.date.end == today)
-    if when is not None and not own and draft.modality == "fact" and draft.kind in _KINDS | _NEWS_KINDS:
+    news = draft.kind in _KINDS | _NEWS_KINDS or draft.kind == "flow" and not draft.nominal
+    if when is not None and not own and draft.modality == "fact" and news:
         draft.date = when if when.basis == "document" else _relative(when)
 
 

@@ -41,6 +41,8 @@ _DONE_BY = frozenset({"flow", "commitment", "event"})
 _FIRM_REACH = 3
 """Words from the verb on within which "always" makes a promise of it."""
 _LATER = re.compile(r"\b(?:later|next|coming|upcoming)\b", re.IGNORECASE)
+_BEHIND = re.compile(r"\s+\|\s.*|\s*\([^()]*$")
+"""What stands behind a title's bar, and a bracket that is cut off."""
 _LEAD = re.compile(
     r"^(?:a|an|the|its|his|their|this|that|these|several|some|two|three|four|five|six|new|\d+)\s+", re.IGNORECASE
 )
@@ -372,6 +374,6 @@ def coded(draft: Draft, text: str) -> tuple[Plover, str]:
 
 
 def _clip(text: str) -> str:
-    """One line of at most _TITLE_MAX characters, cut between words, closing punctuation off."""
-    text = without_joint(" ".join(text.split()).strip(' .,;:”"'))
+    """One line of at most _TITLE_MAX characters, cut between words and before a bar, closing punctuation off."""
+    text = without_joint(_BEHIND.sub("", " ".join(text.split())).strip(' .,;:”"'))
     return text if len(text) <= _TITLE_MAX else text[:_TITLE_MAX].rsplit(" ", 1)[0]

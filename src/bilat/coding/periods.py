@@ -9,6 +9,8 @@ from bilat.lexicon.times import times
 from bilat.model.dates import When
 
 _COUNTED = frozenset({"figure", "flow"})
+_ACTS = frozenset({"event", "contact", "sanction", "flow"})
+"""Kinds whose claim is one deed; a number of papers signed may be of many years, where no day is named."""
 _PERIODS = frozenset({"month", "season", "year"})
 _TITLE = 3
 """Sentences in which a statistical release names the period that it is about: headings, and the first of its text."""
@@ -26,9 +28,12 @@ def settle_periods(context: Context, drafts: list[Draft]) -> None:
     for draft in sorted(drafts, key=lambda d: (d.sentence, d.trigger)):
         if draft.kind not in _COUNTED or draft.date.known or draft.modality != "fact" or _names_time(context, draft):
             continue
-        found = _of_deed(draft, drafts) or _of_before(context, draft, drafts) or whole
+        deed = _of_deed(draft, drafts)
+        dated = deed if deed and deed.basis != "document" else None
+        found = dated or _of_before(context, draft, drafts) or whole or deed
         if found is not None:
-            draft.date = When(found.start, found.end, found.precision, "relative", found.text)
+            basis = "document" if found.basis == "document" else "relative"
+            draft.date = When(found.start, found.end, found.precision, basis, found.text)
 
 
 def _names_time(context: Context, draft: Draft) -> bool:
@@ -57,9 +62,8 @@ def _of_deed(draft: Draft, drafts: list[Draft]) -> When | None:
         d
         for d in drafts
         if d.sentence == draft.sentence
-        and d.kind in {"event", "instrument", "contact", "sanction", "flow"}
+        and d.kind in (_ACTS if d.date.basis == "document" else {*_ACTS, "instrument"})
         and (d.polarity, d.modality, d.nominal) == ("affirmed", "fact", False)
-        and d.date.basis in {"text", "relative"}
         and d.date.precision == "day"
         and any(a <= start and end <= b for a, b in d.evidence)
     )

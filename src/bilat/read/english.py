@@ -45,8 +45,7 @@ class EnglishReader:
         self.segments = as_delivered(self.segments, self.delivered)
         self.page = page = home_of(document)
         self.flat = without_echoes(flatten(document.text))
-        if page.official:
-            self.flat = as_sentences(self.flat, document.text)
+        self.flat = as_sentences(self.flat, document.text)
         self.found = self._named()
         named = frozenset(code for fs in self.found for f in fs if f.kind != "company" for code in f.states)
         self.home = page.state if page.official or page.state in named else of_dateline(document.text, named)

@@ -15,7 +15,8 @@ import msgspec
 from bilat.lexicon import cities, organisations, outlets
 from bilat.lexicon.cities import City
 from bilat.lexicon.pages import page_words
-from bilat.model.document import Document
+from bilat.model.document import Document, Published
+from bilat.read.dates import find_dates
 from bilat.read.found import Found
 from bilat.read.names import find_names
 from bilat.read.segments import flatten, segments
@@ -38,11 +39,17 @@ _HEAD, _FOOT = 4, 3
 """Paragraphs at the top and at the end of a page among which an office puts its name."""
 _COVERED = 0.8
 """Share of such a paragraph's characters that the name is at least; the rest is a mark, a year, "Press service"."""
+_BARS = re.compile(r"\s+(?:[|»>·•–—]|-)\s+")
+"""What parts the name of an office from that of the page."""
 _LONGEST_OFFICE = 60
 """Characters of the name of an office without its state at most."""
 _OFTEN, _ABOVE, _MANY = 4, 2, 6
 """A page of many states belongs to the one that four of its sentences or places name, twice as many as any other; with
 fewer than six states on it, it may be about a guest. Of 400 pages of offices it tells a few, none wrong."""
+
+
+_LINES, _SHARE = 4, 0.5
+"""Lines a day of an index at most; share of its titles, by their days, that name its home at least."""
 
 
 class Home(msgspec.Struct, frozen=True):
@@ -66,6 +73,7 @@ def home_of(document: Document) -> Home:
     official = known or page_words().is_official(source, host or source.casefold())
     if state is None and outlet is None and (official or not source):
         state = _letterhead(document.text)
+        state = state or (None if source else _of_index(document.text))
         official = official or state is not None
         state = state or (_dominant(document.text) if official and not page_words().is_mission(source) else None)
     official = official and state is not None
@@ -144,18 +152,25 @@ def _large(found: tuple[City, ...]) -> str | None:
 def _letterhead(text: str) -> str | None:
     """The state of the office whose name alone stands in a paragraph at the top or at the foot of a page."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    edges = [*lines[:_HEAD], "", *lines[max(_HEAD, len(lines) - _FOOT) :], ""]
+    edges = [*_parts(lines[:_HEAD]), "", *_parts(lines[max(_HEAD, len(lines) - _FOOT) :]), ""]
     found = {state for line, below in pairwise(edges) if (state := _office_in(line, below)) is not None}
     return found.pop() if len(found) == 1 else None
 
 
+def _parts(lines: list[str]) -> list[str]:
+    """The parts of each line between bars ("Press releases | Ministry of …")."""
+    return [part for line in lines for part in _BARS.split(line) if part]
+
+
 def _office_in(line: str, below: str) -> str | None:
     """The state of a public body whose name is all that a line says; or that it names alone, above such an office."""
-    named = [f for f in find_names(Line(line, 0, len(line))) if f.kind in {"body", "state"} and len(f.states) == 1]
-    if len(named) != 1 or len(named[0].name) < _COVERED * len(line) or line.endswith((".", ":")):
+    named = [f for f in find_names(Line(line, 0, len(line))) if f.kind in {"body", "state"}]
+    codes = {code for f in named for code in f.states}
+    covered = sum(len(f.name) for f in named)
+    if len(codes) != 1 or covered < _COVERED * len(line) or line.endswith((".", ":")):
         return None
-    office = line if named[0].kind == "body" else below if len(below) <= _LONGEST_OFFICE else ""
-    return named[0].states[0] if page_words().is_official(office, "") else None
+    office = line if len(named) > 1 or named[0].kind == "body" else below if len(below) <= _LONGEST_OFFICE else ""
+    return codes.pop() if page_words().is_official(office, "") else None
 
 
 def _dominant(text: str) -> str | None:
@@ -169,6 +184,17 @@ def _dominant(text: str) -> str | None:
     (first, most), (_, second) = score.most_common(2)
     titled = first in _states_of(said[0])
     return first if most >= max(_OFTEN, _ABOVE * second) and not titled else None
+
+
+def _of_index(text: str) -> str | None:
+    """The state that most titles of an index of releases name, each beside its day, where no other comes near it."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    days = {d.when.start for d in find_dates(text, Published()) if d.when.precision == "day"}
+    if len(days) < _MANY or len(lines) > _LINES * len(days):
+        return None
+    score = Counter(code for line in lines for code in _states_of(find_names(Line(line, 0, len(line)))))
+    (first, most), (_, second), *_ = [*score.most_common(2), ("", 0), ("", 0)]
+    return first if most >= max(_SHARE * len(days), _ABOVE * second) else None
 
 
 def _states_of(found: Iterable[Found]) -> set[str]:
