@@ -32,8 +32,8 @@ def settle_periods(context: Context, drafts: list[Draft]) -> None:
         dated = deed if deed and deed.basis != "document" else None
         found = dated or _of_before(context, draft, drafts) or whole or deed
         if found is not None:
-            basis = "document" if found.basis == "document" else "relative"
-            draft.date = When(found.start, found.end, found.precision, basis, found.text)
+            again = When(found.start, found.end, found.precision, "relative", found.text)
+            draft.date = found if found.basis == "document" else again
 
 
 def _names_time(context: Context, draft: Draft) -> bool:
