@@ -37,6 +37,13 @@ def told(text: str) -> set[tuple[str, str, str]]:
         ("Senegal cut electricity supplies to Mali after the vote.", ("sanction", "SEN", "MLI")),
         ("Malawi turned to Botswana for a loan.", ("request", "MWI", "BWA")),
         ("The release of Algerian sailors by Tunisia ended the row.", ("retreat", "TUN", "DZA")),
+        ("A Nepali sailor jailed in Oman for smuggling was freed on Monday.", ("retreat", "OMN", "NPL")),
+        ("Denmark accepted responsibility for the sinking of the Icelandic trawler.", ("concede", "DNK", "ISL")),
+        ("Jordan threw its weight behind Iraq in the dispute over the dam.", ("support", "JOR", "IRQ")),
+        ("Togolese soldiers crossed into Benin on Sunday.", ("assault", "TGO", "BEN")),
+        ("Two Latvians accused of spying went on trial in Harare.", ("coerce", "ZWE", "LVA")),
+        ("Peru vowed to respond in kind to the closure of its consulate in Quito.", ("threaten", "PER", "ECU")),
+        ("Rwanda seized two Ugandan lorries. Uganda has demanded their release.", ("request", "UGA", "RWA")),
     ],
 )
 def test_a_deed_and_who_does_it_to_whom(text: str, deed: tuple[str, str, str]) -> None:

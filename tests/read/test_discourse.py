@@ -183,3 +183,15 @@ def test_an_it_of_nobody_means_no_state(text: str, told: bool) -> None:
     reading = reading_of(text)
     at = text.index("It ")
     assert any(m.start == at for m in reading.mentions) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Kenya thanked Vietnam for its help.", "Vietnam"),
+        ("Kenya criticised Vietnam over its tariffs.", "Vietnam"),
+        ("Kenya asked Vietnam to open its market.", "Kenya"),
+    ],
+)
+def test_what_somebody_is_thanked_or_blamed_for_is_his(text: str, whose: str) -> None:
+    assert meant(reading_of(text), text, "its") == [whose]

@@ -16,6 +16,7 @@ from bilat.coding.places import place_of
 from bilat.coding.rules import Rule, Rules
 from bilat.coding.second import Second, speaks
 from bilat.coding.times import told_after
+from bilat.coding.victims import aimed_at
 from bilat.lexicon.qualifiers import qualifier_words
 from bilat.model.claim import Modality, Party, Place, Speaker
 from bilat.model.reading import Argument, Frame
@@ -136,7 +137,7 @@ class Engine:
     def _draft(self, rule: Rule, number: int, frame: Frame) -> Draft | None:
         actors, recipients = (unique(self._roles(frame, roles)) for roles in (rule.actors, rule.recipients))
         if rule.kind == "event" and not rule.joint:
-            recipients = self._foremost(frame, rule, recipients)
+            recipients = self._foremost(frame, rule, actors, recipients)
         if rule.kind == "commitment" and not rule.joint and not recipients:
             actors, recipients = self._parted(actors)
         if not rule.joint:
@@ -150,15 +151,24 @@ class Engine:
             actors, recipients = unique(actors + recipients), []
         else:
             recipients = _others(actors, recipients)
+        if rule.kind == "event" and recipients:
+            recipients = aimed_at(self.context, rule.event, self.judges(frame, "backing"), recipients)
+            if rule.event == "ACCUSE" and not recipients and self.judges(frame, "condemning"):
+                rule = msgspec.structs.replace(rule, need=0)  # a deed is condemned, whoever did it
         if not self._enough(rule, frame, actors, recipients):
             return None
         return self.made(rule, number, frame, actors, recipients)
 
-    def _foremost(self, frame: Frame, rule: Rule, recipients: list[Party]) -> list[Party]:
+    def judges(self, frame: Frame, how: str) -> bool:
+        """True for a verb of a class: condemning, backing."""
+        return frame.form == "verb" and frame.lemma in self.rules.classes.get(how, frozenset())
+
+    def _foremost(self, frame: Frame, rule: Rule, actors: list[Party], recipients: list[Party]) -> list[Party]:
         """Of those found deep inside one phrase the first, with who is listed with it: "concern at Peru's decision to
         defend Chile" is about Peru."""
         plain = self._roles(frame, tuple(r for r in rule.recipients if "*" not in r))
-        deep = [p for p in recipients if p.country and p not in plain]
+        own = set() if any(p.country for p in plain) else {p.country for p in actors}
+        deep = [p for p in recipients if p.country and p.country not in own and p not in plain]
         meant = {p.country for p in [*plain, *self.second.listed(deep)]} | {None}
         return [p for p in recipients if p.country in meant]
 

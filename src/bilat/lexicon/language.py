@@ -61,6 +61,7 @@ class ReadingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leader: tuple[str, ...]
     upon: tuple[str, ...]
     governs_it: tuple[str, ...]
+    judged_for: tuple[str, ...]
     each_alone: tuple[str, ...]
     seats: dict[str, str]
     bodies: tuple[str, ...]

@@ -48,6 +48,9 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     warfare: str
     whose_war: str
     war_upon: str
+    suffered: str
+    troubled: str
+    outrage: str
     next_matter: str
     hung_on: str
     hung_within: str

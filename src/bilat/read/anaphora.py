@@ -27,6 +27,8 @@ _THEY = 4
 """People that a "they" stands for at most: more are a list, not a group that acts."""
 _TWO = 2
 """States that a passage is about at most, unless it is one of a statement of several."""
+_JUDGED = 90
+"""Characters of a verdict on somebody before what is his ("thanked Peru for its")."""
 _UPON = 9
 """Characters of a preposition before "the country"."""
 _IT = 2
@@ -88,6 +90,8 @@ class Anaphora:
             return []
         if self.official and page_words().own_office.fullmatch(match[0]):
             return [self.memory.state(self.memory.home)] if self.memory.home else []
+        if text in {"its", "their"} and (judged := self._judged(match)):
+            return judged
         resolver = self._by_pronoun.get(text)
         if resolver is not None:
             return resolver(text, speaker)
@@ -178,6 +182,13 @@ class Anaphora:
                 if entry.kind == "person" and sentence is not memory.sentence and entry.country:
                     return [memory.state(entry.country)] if text == "it" else []
         return []
+
+    def _judged(self, match: re.Match[str]) -> list[int]:
+        """ "Thanked Peru for its help": what somebody is thanked or blamed for is his own, not the speaker's."""
+        if not words("judged_for").search(self.flat, max(0, match.start() - _JUDGED), match.start()):
+            return []
+        named = [i for i in self.memory.sentence if self.memory.entries[i].kind in {"state", "body", "company", "igo"}]
+        return named[-1:] if len(named) > 1 else []
 
     def _several(self, text: str, _speaker: int | None) -> list[int]:
         """ "they": the people of the last sentence that named two, else the last group or body."""

@@ -16,6 +16,7 @@ from bilat.coding.finish import finish
 from bilat.coding.lists import is_marked, list_words
 from bilat.coding.own import is_among_own
 from bilat.coding.rules import Rule
+from bilat.coding.tagger.aimed import is_at_nobody, is_guessed, told_of
 from bilat.coding.tagger.carried import carry_on
 from bilat.coding.tagger.inputs import seen
 from bilat.coding.tagger.parts import ALONE, FAINT_PART, TOWARDS, enough, parts
@@ -78,12 +79,14 @@ def tagged(context: Context, engine: Engine, model: Tagger, drafts: list[Draft])
         for tag in heard.tags:
             if tag.kind == "position" or is_known(context, number, tag, drafts + out):
                 continue
-            told_of = _off_border(context, Found(number, tag, *parts(context, tag, pair, model.settings.part)))
-            if told_of is None:
+            placed = _off_border(context, Found(number, tag, *parts(context, tag, pair, model.settings.part)))
+            if placed is None:
                 continue
-            found = _spoken(context, told_of)
+            found = _spoken(context, placed)
             draft = _figure(context, found) if tag.kind == "figure" else _draft(context, engine, found)
-            if draft is not None and not _is_told(context, draft, tag, drafts + out):
+            if draft is None or _is_told(context, draft, tag, drafts + out):
+                continue
+            if tag.kind != "event" or not is_guessed(draft, found.recipients, drafts + out):
                 out.append(draft)
     carry_on(out, drafts)
     return out
@@ -284,7 +287,9 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
         return None  # "the sanctions" are spoken of, not told
     _understood(context, found, actors, recipients)
     recipients = _rebuffed(context, engine, found, number, (actors, recipients))
-    if not enough(context, tag.kind, actors + recipients):
+    meant, recipients = recipients, told_of(engine, tag, frame, recipients)
+    alone = bool(meant) and is_at_nobody(engine, tag, frame, actors)
+    if not alone and not enough(context, tag.kind, actors + recipients):
         return None
     if tag.kind == "event" and tag.type == "AGREE":  # of all its sides: who is not named is one of them
         actors += [p for p in recipients if not p.end]

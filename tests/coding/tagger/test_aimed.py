@@ -1,0 +1,39 @@
+"""Whom a hostile deed is aimed at is named, or the text tells elsewhere that the two are at odds."""
+
+from __future__ import annotations
+
+from bilat.coding.draft import Draft
+from bilat.coding.tagger.aimed import is_guessed
+from bilat.model.claim import Kind, Party
+
+
+def party(code: str, start: int, end: int) -> Party:
+    return Party(code, code, "state", code, "GOV", "", start, end)
+
+
+def draft(event: str, recipient: Party, kind: Kind = "event") -> Draft:
+    return Draft(kind, event.lower(), [party("PER", 1, 5)], [recipient], [(0, 9)], "tagged", 0, event=event)
+
+
+MEANT = party("CHL", 0, 0)
+
+
+def test_who_is_not_named_is_not_accused() -> None:
+    assert is_guessed(draft("ACCUSE", MEANT), [MEANT], [])
+
+
+def test_who_is_named_is_told() -> None:
+    assert not is_guessed(draft("ACCUSE", party("CHL", 6, 9)), [], [])
+
+
+def test_those_at_odds_elsewhere_may_be_meant() -> None:
+    assert not is_guessed(draft("ASSAULT", MEANT), [MEANT], [draft("COERCE", party("CHL", 6, 9))])
+
+
+def test_a_request_may_be_heard_without_a_name() -> None:
+    assert not is_guessed(draft("REQUEST", MEANT), [MEANT], [])
+    assert is_guessed(draft("REQUEST", MEANT), [], [])
+
+
+def test_thanks_may_be_meant_for_who_is_not_named() -> None:
+    assert not is_guessed(draft("SUPPORT", MEANT), [], [])
