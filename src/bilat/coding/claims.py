@@ -17,6 +17,7 @@ from bilat.coding.fiscal import settle_fiscal_years
 from bilat.coding.funders import funders
 from bilat.coding.hosts import with_hosts
 from bilat.coding.inland import without_inland
+from bilat.coding.instruments import told_of_before
 from bilat.coding.laidout import laid_out
 from bilat.coding.lists import listed
 from bilat.coding.merge import merge
@@ -90,7 +91,7 @@ def _told(context: Context, *, taggers: bool) -> list[Draft]:
     drafts += figures(context)
     if taggers:
         drafts += tagged(context, engine, tagger(), drafts)
-    drafts = rows_of_papers(context, without_inland(context, drafts))
+    drafts = told_of_before(context, rows_of_papers(context, without_inland(context, drafts)))
     drafts = with_hosts(context, settle_roles(context, with_both_sides(context, crowds(context, drafts))))
     if taggers:
         drafts = related(context, [d for d in drafts if is_heard(d, tagger())], tagger())

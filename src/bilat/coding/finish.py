@@ -10,13 +10,12 @@ from bilat.coding.context import Context, is_money, without_joint
 from bilat.coding.courtesy import is_civility, is_courtesy, is_present
 from bilat.coding.details import add_details
 from bilat.coding.draft import Draft
-from bilat.coding.papers import is_approved, named_before, paper_of, paper_type
+from bilat.coding.instruments import finish_instrument, seen_whole
 from bilat.coding.running import is_own_visit
 from bilat.coding.standing import finish_flow, finish_sanction, finish_tie
 from bilat.coding.timing import settle_time
 from bilat.lexicon import offices, plover
 from bilat.lexicon.claims import claim_words
-from bilat.lexicon.papers import paper_words
 from bilat.lexicon.qualifiers import qualifier_words
 from bilat.lexicon.times import time_words
 from bilat.model.claim import Modality, Party, Plover
@@ -49,7 +48,6 @@ _LEAD = re.compile(
 _BRACKETED = re.compile(r"(?:\bin\b|,|\))\s*([\w &-]+?)\s*\((?:the )?$")
 """The field of a joint body before a bracket that tells of its session: "tourism (the first meeting was held …"."""
 _NEXT_WORD = re.compile(r" ([\w’'-]+)")
-_PERIOD = re.compile(r"\b((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d|\d\d)\b")
 
 
 def finish(context: Context, draft: Draft) -> Draft | None:
@@ -61,7 +59,7 @@ def finish(context: Context, draft: Draft) -> Draft | None:
         draft.actors = [p for p in draft.actors if not _is_of_title(context, p, frame)]
     handler = {
         "contact": _contact,
-        "instrument": _instrument,
+        "instrument": finish_instrument,
         "commitment": _commitment,
         "sanction": finish_sanction,
         "flow": finish_flow,
@@ -77,7 +75,7 @@ def finish(context: Context, draft: Draft) -> Draft | None:
         draft.modality = "fact"
     settle_time(context, draft, frame)
     add_details(context, draft, frame)
-    return draft
+    return seen_whole(context, draft) if draft.kind == "instrument" else draft
 
 
 def _is_of_title(context: Context, party: Party, frame: Frame) -> bool:
@@ -237,38 +235,6 @@ def _occasion(context: Context, frame: Frame) -> str:
             text = re.sub(r"^(?:on )?(?:the )?(?:sidelines|margins) of ", "", context.words(argument))
             return _clip(_LEAD.sub("", text))
     return ""
-
-
-# instrument
-
-
-def _instrument(context: Context, draft: Draft, frame: Frame) -> bool:
-    title = str(draft.values.get("title", ""))
-    paper = paper_of(frame)
-    if paper is not None:
-        title = title or context.words(paper)
-        draft.type = paper_type(paper.head, title, draft.type)
-    elif frame.form == "noun" and context.text[frame.start].isupper():
-        title = context.text[frame.clause_start : frame.clause_end]
-        draft.type = paper_type(frame.lemma, title, draft.type)
-    elif frame.form == "noun" and draft.rule == "instrument.noun":
-        draft.type = claim_words().paper(frame.lemma) or draft.type
-    elif not title and frame.form == "verb" and frame.link == "noun":
-        draft.type = named_before(context, frame) or draft.type
-    values = {k: v for k, v in draft.values.items() if k != "title"}
-    if title:
-        values["title"] = _clip(_LEAD.sub("", paper_words().titled(title)))
-    period = _PERIOD.search(context.text[frame.clause_start : frame.clause_end])
-    if period and draft.type in {"roadmap", "programme", "agreement", "memorandum", "protocol"}:
-        start, end = period[1], period[2]
-        values |= {"period_start": start, "period_end": end if len(end) == 4 else start[:2] + end}
-    if values.get("status") == "signed" and is_approved(context, frame):
-        values["status"], draft.modality = "approved", "fact"
-    elif draft.modality in {"plan", "demand", "possibility"} and values.get("status") == "signed":
-        values["status"] = "proposed" if draft.modality != "plan" else "negotiated"
-        draft.event = "AGREE"
-    draft.values = values
-    return True
 
 
 # commitment

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
+from bilat.coding.papers import matter_of, noun_of
 from bilat.coding.places import finer
 from bilat.coding.telling import are_other_bodies, meet, most_telling
 from bilat.lexicon.claims import claim_words
@@ -37,6 +41,8 @@ _NEWS_SPAN = 14
 """Days beyond which a time that the words give says less than the days of the news ("recently", "this year")."""
 _TOLD_ON = frozenset({"contact.session.held", "tagged.contact.session"})
 """Rules of what only tells more of a meeting ("the meeting was held in …")."""
+_TO_COME = {"proposed": "negotiated"}
+"""Where a paper stands that is not signed yet, in one word."""
 _MOST_EVIDENCE = 4
 """Pieces of evidence a claim keeps: enough to check it, few enough to read."""
 
@@ -115,9 +121,9 @@ def _same(context: Context, one: Draft, other: Draft) -> bool:
         or not overlaps(one.date, other.date)
     ):
         return False
-    rules = {
+    rules: dict[str, Callable[[Draft, Draft], bool]] = {
         "contact": _same_contact,
-        "instrument": _same_instrument,
+        "instrument": partial(_same_instrument, context),
         "figure": _same_figure,
         "commitment": _same_commitment,
     }
@@ -236,20 +242,34 @@ def _venue(context: Context, draft: Draft) -> str | None:
     return place.country if held else None
 
 
-def _same_instrument(one: Draft, other: Draft) -> bool:
-    stands = {d.values.get("status") for d in (one, other)} - ({None} if meet(one, other) else set())
-    if one.type != other.type or len(stands) > 1:
+def _same_instrument(context: Context, one: Draft, other: Draft) -> bool:
+    """The same paper told again: where it stands and what it is about agree as far as both tell it."""
+    told = [_TO_COME.get(str(d.values.get("status")), d.values.get("status")) for d in (one, other)]
+    if len({*told} - {None}) > 1 or are_other_bodies(one, other):
         return False
-    if are_other_bodies(one, other):
+    a, b = (matter_of(f"{d.values.get('title', '')} {d.values.get('subject', '')}") for d in (one, other))
+    known = _is_known(context, other)
+    if not known and _are_of_others(one, other):
         return False
-    a, b = (_matter(str(d.values.get("title", ""))) for d in (one, other))
+    again = meet(one, other) or not b and known
+    if one.type != other.type:
+        plain = one.type == "agreement" and not a or other.type == "agreement" and not b
+        return plain and again and other.sentence - one.sentence <= _FAR
+    if told[0] != told[1] and not again and not (a & b):
+        return False
     return not a or not b or len(a & b) >= 0.6 * min(len(a), len(b))
 
 
-def _matter(title: str) -> set[str]:
-    """The words of a title that tell one paper of a kind from another: neither its noun nor what binds them."""
-    words = {w.strip(",.") for w in title.lower().split()}
-    return {w for w in words if w not in paper_words().stops | paper_words().plain and not claim_words().paper(w)}
+def _are_of_others(one: Draft, other: Draft) -> bool:
+    """Each is of a body or company that the other is not of: two papers of one list."""
+    mine, theirs = ({p.name for p in d.parties if p.type in {"body", "company"} and p.end} for d in (one, other))
+    return bool(mine - theirs and theirs - mine)
+
+
+def _is_known(context: Context, draft: Draft) -> bool:
+    """Its noun means a paper that the text has told of ("the agreement", "this memorandum")."""
+    noun, start = noun_of(context, draft), context.reading.sentences[draft.sentence].start
+    return noun is not None and paper_words().is_spoken_of(context.text[start : noun[0]][-_BACK:])
 
 
 def _same_figure(one: Draft, other: Draft) -> bool:
@@ -335,6 +355,8 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
     one.values = {**other.values, **{k: v for k, v in one.values.items() if v not in ("", (), None)}}
     if one.kind == "instrument" and titles:
         one.values["title"] = max(titles, key=len)
+    if one.kind == "instrument" and one.type == "agreement":
+        one.type = other.type
     fresh = [e for e in other.evidence if all(e[1] <= a or e[0] >= b for a, b in one.evidence)]
     if context.is_headline(one.evidence[0][0]):
         one.evidence = fresh + one.evidence

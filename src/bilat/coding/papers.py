@@ -10,50 +10,83 @@ import re
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
+from bilat.lexicon import states
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.papers import Standing, paper_words
 from bilat.model.reading import Argument, Frame
 
-_REACH = 120
-"""Characters behind the noun within which its subject or its standing begins."""
-_BACK = 40
+_REACH = 320
+"""Characters behind the noun within which its subject or its standing stands."""
+_NEAR = 120
+"""Characters behind it within which its standing begins."""
+_BACK = 90
 """Characters before it, for an adjective or the noun that it hangs on."""
 _LEAD = 60
 """Characters before it in which its subject may stand as its first words."""
 _SUBJECT_MAX = 160
+_TO_DAY = re.compile(r"[\s,]*(?:\b(?:on|in|at|since|by|from|until|till|for|of|dated|during|earlier)\s*)?$")
+"""What leads from a subject to the day behind it."""
 _WORD = re.compile(r"[\w’'/&-]+")
 _BREAK = re.compile(r"[;:.]\s|\n")
 
 
 def settle_paper(context: Context, draft: Draft) -> None:
     """Fill in what a draft of an instrument lacks: its status and event, its subject. In place."""
-    noun = _noun(context, draft)
+    noun = noun_of(context, draft)
     if noun is None:
         return
     sentence = context.reading.sentences[draft.sentence]
     before = context.text[max(sentence.start, noun[0] - _BACK) : noun[0]]
     after = _BREAK.split(context.text[noun[1] : min(sentence.end, noun[1] + _REACH)])[0]
-    if "status" not in draft.values and draft.modality == "fact":
-        _stand(draft, paper_words().standing_before(before) or paper_words().standing_after(after))
+    if "status" not in draft.values:
+        mentioned = noun[0] <= draft.trigger < noun[1]
+        told = None if paper_words().is_awaited(before) else paper_words().standing_after(after[:_NEAR])
+        _stand(draft, paper_words().standing_before(before) or told, mentioned)
     if "subject" not in draft.values and (subject := _subject(context, noun, after, sentence.start)):
-        draft.values = {**draft.values, "subject": subject[:_SUBJECT_MAX]}
+        draft.values = {**draft.values, "subject": _clipped(subject)}
 
 
-def _noun(context: Context, draft: Draft) -> tuple[int, int] | None:
-    """The noun for the paper: the draft's own word, else the last before it or the first behind it in its evidence."""
+def _clipped(text: str) -> str:
+    """At most _SUBJECT_MAX characters of it, cut between words."""
+    return text if len(text) <= _SUBJECT_MAX else text[:_SUBJECT_MAX].rsplit(" ", 1)[0]
+
+
+def noun_of(context: Context, draft: Draft) -> tuple[int, int] | None:
+    """The noun for the paper: what its predicate takes or the draft's own word, else the last before it or the first
+    behind it in its evidence."""
     start, end = draft.evidence[0]
-    nouns = [m.span() for m in _WORD.finditer(context.text, start, end) if claim_words().paper(m[0].lower())]
+    nouns = [m.span() for m in _WORD.finditer(context.text, start, end) if is_paper(m[0])]
     own = [n for n in nouns if n[0] <= draft.trigger < n[1]]
+    paper = paper_of(context.reading.frames[draft.frame]) if draft.frame >= 0 and not own else None
+    taken = [n for n in nouns if paper is not None and n[0] <= paper.head_start < n[1]]
     before = [n for n in nouns if n[1] <= draft.trigger]
-    found = next(iter(own or before[-1:] or nouns), None)
+    found = next(iter(own or taken or before[-1:] or nouns), None)
     if found is None:
         return None
     return found[0], found[1] + paper_words().goes_on(context.text[found[1] : end])
 
 
-def _stand(draft: Draft, standing: Standing | None) -> None:
-    """What is told of a paper that no rule knew the standing of. In place."""
-    if standing is None:
+def is_paper(word: str) -> bool:
+    """A noun for papers, in the singular or the plural."""
+    lower = word.lower()
+    return bool(claim_words().paper(lower) or lower.endswith("s") and claim_words().paper(lower[:-1]))
+
+
+def matter_of(title: str) -> set[str]:
+    """The words of a title that tell one paper of a kind from another: not its noun, its states or what binds them."""
+    for state in reversed(states().find(title)):
+        title = f"{title[: state.start]} {title[state.end :]}"
+    words = {w.strip(",.()-–’'“”") for w in title.lower().split()} - {"", "s"}
+    return {w for w in words if w not in paper_words().stops | paper_words().plain and not is_paper(w)}
+
+
+def _stand(draft: Draft, standing: Standing | None, mentioned: bool) -> None:
+    """What is told of a paper that no rule knew the standing of; mentioned: nothing else is told of it. In place."""
+    if standing is None or draft.modality != "fact" and not standing.modality:
+        return
+    if standing.modality and mentioned:
+        draft.modality = standing.modality  # "the proposed pact", "the recently signed pact will boost trade"
+    elif standing.modality == "fact" != draft.modality:
         return
     draft.values = {**draft.values, "status": standing.status}
     if not draft.event:
@@ -62,10 +95,11 @@ def _stand(draft: Draft, standing: Standing | None) -> None:
 
 def _subject(context: Context, noun: tuple[int, int], after: str, least: int) -> str:
     """What is said behind the noun, no day, else the plain words right before it ("a social security agreement")."""
-    days = [(d.start, d.end) for d in context.reading.dates]
+    days = [(d.start - noun[1], d.end - noun[1]) for d in context.reading.dates if d.end > noun[1]]
     for at, subject in paper_words().subjects_after(after):
-        if not any(a <= noun[1] + at < b for a, b in days):
-            return subject
+        if not any(a <= at < b for a, b in days):
+            first = min((a - at for a, _ in days if at < a < at + len(subject)), default=len(subject))
+            return _TO_DAY.sub("", subject[:first])
     lead = context.text[max(least, noun[0] - _LEAD) : noun[0]]
     return paper_words().subject_before(lead.partition(" ")[2])
 
@@ -97,9 +131,13 @@ def named_before(context: Context, frame: Frame) -> str:
     return kind if at >= 0 else ""
 
 
+_HEAD = re.compile(r"\s(?:on|for|between|with|to|in|including|concerning|regarding)\s|[,(:]")
+"""Where the words of a title that name its kind end."""
+
+
 def paper_type(head: str, title: str, default: str) -> str:
-    """The type by the words of a title, else by its noun; the default where neither tells."""
-    lower = title.lower()
+    """The type by the words of a title up to what it is about, else by its noun; the default where neither tells."""
+    lower = _HEAD.split(title.lower(), maxsplit=1)[0]
     for kind, forms in claim_words().paper_phrases.items():
         if any(re.search(rf"\b{re.escape(form)}", lower) for form in forms):
             return kind

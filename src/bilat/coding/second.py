@@ -9,6 +9,7 @@ from bilat.coding.places import place_of
 from bilat.coding.rules import Rule
 from bilat.lexicon import states
 from bilat.lexicon.claims import claim_words
+from bilat.lexicon.papers import paper_words
 from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Party
 from bilat.model.reading import Frame
@@ -24,6 +25,8 @@ _ACROSS = frozenset({"partner", "pair", "both"})
 """Sources that take a state from the text around, not from the sentence."""
 
 
+_AROUND = _ACROSS | {"sentence", "governor"}
+"""Sources beyond the clause."""
 _ANSWERED = 2
 """Sentences back, and predicates up, at most to those who are answered or blamed."""
 _BLAMED = ("patient", "against", "with", "to", "patient*")
@@ -39,8 +42,9 @@ class Second:
     def fill(self, rule: Rule, frame: Frame, actors: list[Party], recipients: list[Party]) -> None:
         """Add what the rule's `fill` finds, source by source, until there are as many states as it needs. In place."""
         of_body = rule.kind == "instrument" and self._of_members(frame)
+        others = rule.kind == "instrument" and self._with_others(frame)
         for source in rule.fill:
-            if of_body and source in _ACROSS:
+            if of_body and source in _ACROSS or others and source in _AROUND:
                 continue
             have = {p.country for p in actors + recipients if p.country}
             if len(have) >= max(rule.need, 1) and actors or rule.igo and _with_body(rule, actors, recipients):
@@ -63,6 +67,12 @@ class Second:
         """The leaders or members of an organisation sign its papers: "the ASEAN leaders adopted a declaration"."""
         roles = ("agent*", "by*", "patient*")
         return any(p.type == "igo" for role in roles for p in self.context.of_role(frame, role))
+
+    def _with_others(self, frame: Frame) -> bool:
+        """The other side is told, and no state stands behind it: "a deal with its bondholders"."""
+        words = self.context.text[frame.clause_start : frame.clause_end]
+        named = any(p.country for role in ("with", "patient*") for p in self.context.of_role(frame, role))
+        return not named and paper_words().is_with_others(words)
 
     def _near(self, source: str, frame: Frame, have: set[str]) -> list[Party]:
         """The first party of another state in the clause, in the sentence, or in what the governing predicate does."""

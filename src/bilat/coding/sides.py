@@ -160,7 +160,7 @@ def _own_law(context: Context, draft: Draft) -> None:
     makers = context.of_role(frame, "agent") if frame is not None and frame.form == "verb" else []
     own = {p.country for p in makers if p.country}
     if len(own) == 1 and len(draft.countries) > 1 and frame is not None:
-        titles = ("patient*", "on*") if draft.rule == "instrument.law" else ("patient*",)
+        titles = ("patient*", "on*") if draft.rule.startswith("instrument.law") else ("patient*",)
         own |= {p.country for role in titles for p in context.of_role(frame, role) if p.country}
         draft.actors = [p for p in draft.parties if p.country in own]
         draft.recipients = []

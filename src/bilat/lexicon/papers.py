@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
+from typing import Literal
 
 import msgspec
 
@@ -15,22 +16,27 @@ _LOWER = re.compile(r"[a-z][a-z-]+")
 
 
 class Standing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
-    """Where a paper stands, the words that tell it (patterns), and the PLOVER event and mode that this is."""
+    """Where a paper stands, the words that tell it (patterns), and the PLOVER event and mode that this is.
+
+    modality: what it makes of a paper that is only mentioned; empty where it says nothing of that.
+    """
 
     status: str
     patterns: tuple[str, ...]
     event: str = ""
     mode: str = ""
+    modality: Literal["", "fact", "plan"] = ""
 
     @cached_property
     def told(self) -> re.Pattern[str]:
         """The words, anywhere."""
         return re.compile(rf"\b(?:{'|'.join(self.patterns)})", re.IGNORECASE)
 
-    @cached_property
-    def told_last(self) -> re.Pattern[str]:
-        """The words at the end of a text, an article behind them at most."""
-        return re.compile(rf"\b(?:{'|'.join(self.patterns)})\s+(?:an?|the|its|their|two|several)?\s*$", re.IGNORECASE)
+    def told_last(self, named: str) -> re.Pattern[str]:
+        """The words at the end of a text, an article and words of the paper's name behind them at most."""
+        articles = "an?|the|its|their|two|several"
+        told = rf"(?i:\b(?:{'|'.join(self.patterns)})(?:\s+(?:{articles}))?)"
+        return re.compile(rf"{told}(?:\s+{named}){{0,9}}\s*$")
 
 
 class RowItem(msgspec.Struct, frozen=True):
@@ -59,9 +65,23 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
 
     after: tuple[Standing, ...]
     before: tuple[Standing, ...]
+    named: str
     about: tuple[str, ...]
+    passed: frozenset[str]
+    unsaid: str
     ends: tuple[str, ...]
     tails: str
+    opens: str
+    loose: frozenset[str]
+    spoken: str
+    between_whom: str
+    others: str
+    coming: str
+    when_in_force: str
+    many: str
+    gathering: str
+    inside: str
+    sides: str
     further: str
     plain: frozenset[str]
     stops: frozenset[str]
@@ -71,7 +91,12 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     @cached_property
     def _about_pattern(self) -> re.Pattern[str]:
         ends = "|".join(self.ends)
-        return re.compile(rf"\s(?:{'|'.join(self.about)})\s+(?P<subject>[^,;.:()]+?)(?=\s(?:{ends})|[,;.:()]|$)")
+        passed = "|".join(sorted(self.passed))
+        before = rf"(?:\s+(?:(?:{passed})\b|[A-Z\d][\w’'.&/–-]*|\([^)]*\)),?)*?"
+        item = r"(?:(?!he\b|she\b|it\b|they\b|who|which|where|as\b|including|according)[a-z][^,;.:()]{2,60}?)"
+        listed = rf"(?:(?:, {item})+,? (?:and|as well as) (?!an?\b)[^,;.:()]+?)?"
+        subject = rf"(?P<subject>(?!{self.unsaid})[^,;.:()]+?{listed})"
+        return re.compile(rf"{before}\s(?:{'|'.join(self.about)})\s+{subject}(?=\s(?:{ends})|[,;.:()]|$)")
 
     @cached_property
     def _row_patterns(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
@@ -116,24 +141,62 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
         return match.end() if match else 0
 
     def titled(self, words: str) -> str:
-        """The title in the words for a paper: without what is said of it behind ("…, signed in May")."""
+        """The title in the words for a paper, without their number ("two") and what is said behind (", signed")."""
+        words = re.sub(rf"^(?:{self.opens})+", "", words, flags=re.IGNORECASE)
         tail = self._tail_pattern.search(words)
         return words[: tail.start() + 1] if tail else words
+
+    def is_spoken_of(self, before: str) -> bool:
+        """The words before a noun mean what is known already, or nothing in particular ("the", "any")."""
+        return re.search(self.spoken, before, re.IGNORECASE) is not None
+
+    def is_between(self, after: str) -> bool:
+        """The words behind it say between whom."""
+        return re.match(self.between_whom, after) is not None
+
+    def is_with_others(self, words: str) -> bool:
+        """The other side is one that no state stands behind: creditors, unions."""
+        return re.search(self.others, words, re.IGNORECASE) is not None
+
+    def is_coming(self, before: str) -> bool:
+        """The words before a signing tell that it is yet to come ("talks on signing")."""
+        return re.search(self.coming, before, re.IGNORECASE) is not None
+
+    def is_awaited(self, before: str) -> bool:
+        """The words before its coming into force tell that it is yet to come ("once the pact enters into force")."""
+        return re.search(self.when_in_force, before, re.IGNORECASE) is not None
+
+    def is_of_many(self, words: str) -> bool:
+        """The words name a paper of many states, by its name or as one."""
+        return re.search(self.many, words) is not None
+
+    def is_gathering(self, words: str) -> bool:
+        """The words up to a noun name a gathering, no paper."""
+        return re.search(rf"(?:{self.gathering})$", words, re.IGNORECASE) is not None
+
+    def is_inside(self, words: str) -> bool:
+        """The words between a paper's noun and a name make the name a part of what the paper is about."""
+        led = [max((m.end() for m in re.finditer(p, words)), default=-1) for p in (self.inside, self.sides)]
+        return led[0] > led[1]
 
     def standing_after(self, text: str) -> Standing | None:
         """Where a paper stands by the words behind its noun."""
         return next((one for one in self.after if one.told.search(text)), None)
 
     def standing_before(self, text: str) -> Standing | None:
-        """Where it stands by the words right before it."""
-        return next((one for one in self.before if one.told_last.search(text)), None)
+        """Where it stands by the words before it, its own name between at most."""
+        return next((one for one, told in self._before if told.search(text)), None)
+
+    @cached_property
+    def _before(self) -> tuple[tuple[Standing, re.Pattern[str]], ...]:
+        return tuple((one, one.told_last(self.named)) for one in self.before)
 
     def subjects_after(self, text: str) -> Iterator[tuple[int, str]]:
         """What the words behind its noun may say it is about, and where in the text that begins."""
-        match = self._about_pattern.search(text)
+        match = self._about_pattern.match(text)
         while match:
             yield match.start("subject"), match["subject"].strip()
-            match = self._about_pattern.search(text, match.start("subject"))
+            match = self._about_pattern.match(text, match.start("subject") - 1)
 
     def subject_before(self, text: str) -> str:
         """What the words that lead up to its noun say ("a defence cooperation"); empty when they are plain ones."""

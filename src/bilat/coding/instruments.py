@@ -1,0 +1,183 @@
+"""An instrument seen whole: its title, type, period and parties, where it stands, and whether it is a paper at all."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Any
+
+import msgspec
+
+from bilat.coding.context import Context, without_joint
+from bilat.coding.draft import Draft, unique
+from bilat.coding.papers import is_approved, matter_of, named_before, noun_of, paper_of, paper_type
+from bilat.lexicon.claims import claim_words
+from bilat.lexicon.papers import paper_words
+from bilat.model.claim import Party
+from bilat.model.dates import NEVER
+from bilat.model.reading import Frame
+
+_TITLE_MAX = 160
+"""Characters of a title at most."""
+_BACK = 70
+"""Characters before a signing or a noun in which the words stand that say of what kind it is."""
+_LAST = 3
+"""Sentences back at most to the paper that "the agreement" means."""
+_TWO = 2
+"""States that a paper is of at least."""
+_NEAR = 30
+"""Characters around a noun that name its paper."""
+_PERIOD = re.compile(r"\b((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d|\d\d)\b")
+_UNTIL = re.compile(r"\b(?:until|till|through|up to|to)\s+(?:(?:the end of|late|early|mid-)\s*)?((?:19|20)\d\d)\b")
+_LASTING = frozenset({"roadmap", "programme", "agreement", "memorandum", "protocol", "contract", "treaty"})
+"""Types of papers that hold for a time."""
+_REACHED = frozenset({"instrument.reach", "instrument.agree"})
+"""Rules by which something may only have been agreed on."""
+_TO_COME = {"plan": "negotiated", "demand": "proposed", "possibility": "proposed", "condition": "proposed"}
+"""Where a paper stands whose signing or conclusion is yet to come."""
+
+
+def finish_instrument(context: Context, draft: Draft, frame: Frame) -> bool:
+    """Complete a draft of a paper in place; always True."""
+    title = str(draft.values.get("title", ""))
+    paper = paper_of(frame)
+    if paper is not None:
+        title = title or context.words(paper)
+        draft.type = draft.type if draft.type == "law" else paper_type(paper.head, title, draft.type)
+    elif frame.form == "noun" and context.text[frame.start].isupper():
+        title = context.text[frame.clause_start : frame.clause_end]
+        draft.type = paper_type(frame.lemma, title, draft.type)
+    elif frame.form == "noun" and draft.rule == "instrument.noun":
+        draft.type = claim_words().paper(frame.lemma) or draft.type
+    elif not title and frame.form == "verb" and frame.link == "noun":
+        draft.type = named_before(context, frame) or draft.type
+    values = {k: v for k, v in draft.values.items() if k != "title"}
+    title = _clip(paper_words().titled(title))
+    if matter_of(title) or title[:1].isupper() and " " in title:
+        values["title"] = title
+    draft.values = values | _period(context, draft, frame)
+    _settle_standing(context, draft, frame)
+    return True
+
+
+def _period(context: Context, draft: Draft, frame: Frame) -> dict[str, Any]:
+    """From when to when it holds; a year until which it does is no date of it, which is left out. In place."""
+    if draft.type not in _LASTING:
+        return {}
+    words = context.text[frame.clause_start : frame.clause_end]
+    if period := _PERIOD.search(words):
+        start, end = period[1], period[2]
+        return {"period_start": start, "period_end": end if len(end) == 4 else start[:2] + end}
+    until, published = _UNTIL.search(words), context.document.published.day
+    if until is None or published is None or int(until[1]) <= published.year:
+        return {}
+    if draft.date.end is not None and draft.date.end.year == int(until[1]):
+        draft.date = NEVER
+    return {"period_end": until[1]}
+
+
+def _settle_standing(context: Context, draft: Draft, frame: Frame) -> None:
+    """Its status and modality: approved, yet to be signed, or neither where it only might be. In place."""
+    status = draft.values.get("status")
+    if status == "signed" and is_approved(context, frame):
+        draft.values["status"], draft.modality = "approved", "fact"
+    elif status == "signed" and draft.modality == "fact" and _is_coming(context, frame):
+        draft.values["status"], draft.modality, draft.event = "negotiated", "plan", "AGREE"
+    elif draft.modality in {"plan", "demand", "possibility"} and (status == "signed" or draft.rule in _REACHED):
+        draft.values["status"] = _TO_COME[draft.modality]
+        draft.event = "AGREE"
+    elif draft.modality == "fact" and status == "in_force" and _is_awaited(context, frame):
+        draft.values = {k: v for k, v in draft.values.items() if k != "status"}
+        draft.modality = "plan"
+    elif draft.modality != "fact" and status not in {None, "signed", "negotiated", "proposed"}:
+        draft.values = {k: v for k, v in draft.values.items() if k != "status"}  # "urged them to ratify it"
+
+
+def _is_coming(context: Context, frame: Frame) -> bool:
+    """ "Talks on signing the pact", "signing the pact will help": it is not signed yet."""
+    if frame.form == "verb" and not context.text[frame.start : frame.end].endswith("ing"):
+        return False
+    start = max(context.reading.sentences[frame.sentence].start, frame.start - _BACK)
+    above = context.governor(frame)
+    ahead = above is not None and above.start > frame.end and above.modality in {"plan", "possibility", "condition"}
+    ahead = ahead and frame.form == "verb"
+    return ahead or paper_words().is_coming(context.text[start : frame.start])
+
+
+def _is_awaited(context: Context, frame: Frame) -> bool:
+    """ "Once the pact enters into force": it is not in force yet."""
+    start = context.reading.sentences[frame.sentence].start
+    words = context.text[start : frame.start][-_BACK:]
+    return frame.form == "verb" and frame.tense == "present" and paper_words().is_awaited(words)
+
+
+def seen_whole(context: Context, draft: Draft) -> Draft | None:
+    """A draft with all that its words tell, settled in place; None when they tell of no paper."""
+    noun = noun_of(context, draft)
+    if noun is not None and _is_no_paper(context, draft, noun):
+        return None
+    draft.actors, draft.recipients = unique(draft.actors + draft.recipients), []
+    if noun is not None:
+        _leave_out(context, draft, noun[1])
+    if draft.rule.startswith("tagged.") and draft.date.basis == "document" and "status" not in draft.values:
+        draft.date = NEVER if noun is not None and noun[0] <= draft.trigger < noun[1] else draft.date
+    return draft
+
+
+def _is_no_paper(context: Context, draft: Draft, noun: tuple[int, int]) -> bool:
+    """Something agreed on that no words make a paper ("the agreements reached at the summit"), or a gathering."""
+    sentence = context.reading.sentences[draft.sentence]
+    before, after = context.text[sentence.start : noun[0]][-_BACK:], context.text[noun[1] : sentence.end]
+    word = context.text[noun[0] : noun[1]]
+    if paper_words().is_gathering(f"{before}{word}"):
+        return True
+    heard = draft.rule.startswith("tagged.")
+    if heard and _is_understood(draft) and paper_words().is_of_many(f"{before[-_NEAR:]}{word}{after[:_NEAR]}"):
+        return True
+    loosely = heard or draft.rule in _REACHED or draft.rule == "instrument.noun"
+    if not loosely or word.lower() not in paper_words().loose or word[0].isupper():
+        return False
+    if draft.values.keys() & {"status", "subject", "title"} or paper_words().is_between(after):
+        return False
+    several = word.lower().endswith("s") or heard
+    return several or paper_words().is_spoken_of(before)
+
+
+def _is_understood(draft: Draft) -> bool:
+    """Fewer than two of its states are named with it."""
+    return len({p.country for p in draft.actors if p.country and p.end > p.start}) < _TWO
+
+
+def _leave_out(context: Context, draft: Draft, start: int) -> None:
+    """Drop names that are part of what a paper is about ("on disarming Chad", "on Basic Rules"). In place."""
+    end = context.reading.sentences[draft.sentence].end
+    away = [p for p in draft.actors if start <= p.start < end and _is_inside(context, start, p)]
+    kept = [p for p in draft.actors if p not in away]
+    if away and len({p.country for p in kept} - {None}) > 1:
+        draft.actors = kept
+    elif away:
+        own = {p.country for p in kept}
+        draft.actors = [p for p in draft.actors if p not in away or p.country and p.country not in own]
+
+
+def _is_inside(context: Context, start: int, party: Party) -> bool:
+    return paper_words().is_inside(context.text[start : party.start])
+
+
+def _clip(text: str) -> str:
+    """One line of at most _TITLE_MAX characters, cut between words, closing punctuation off."""
+    text = without_joint(" ".join(text.split()).strip(' .,;:”"'))
+    return text if len(text) <= _TITLE_MAX else text[:_TITLE_MAX].rsplit(" ", 1)[0]
+
+
+def told_of_before(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """All drafts; "the agreement" whose sides nobody names is that of the paper told of last before it. In place."""
+    papers = sorted((d for d in drafts if d.kind == "instrument"), key=lambda d: (d.sentence, d.trigger))
+    for before, draft in pairwise(papers):
+        if any(p.end > p.start for p in draft.actors) or draft.sentence - before.sentence > _LAST:
+            continue
+        noun = noun_of(context, draft)
+        start = context.reading.sentences[draft.sentence].start
+        if noun is not None and paper_words().is_spoken_of(context.text[start : noun[0]][-_BACK:]):
+            draft.actors = [msgspec.structs.replace(p, start=0, end=0, as_written="") for p in before.actors]
+    return drafts
