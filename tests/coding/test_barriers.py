@@ -26,7 +26,7 @@ def told(kind: str, text: str) -> list[tuple[str, str, str, str]]:
         ("Rwanda closed its border with Burundi.", ("embargo", "imposed", "RWA", "BDI")),
         ("Kenya reopened its border with Somalia.", ("embargo", "lifted", "KEN", "SOM")),
         ("Turkey lowered the duty on Hungarian wheat to 5 percent.", ("tariff", "eased", "TUR", "HUN")),
-        ("US restrictions on Eritrea were eased in March.", ("designation", "lifted", "USA", "ERI")),
+        ("US restrictions on Eritrea were eased in March.", ("designation", "eased", "USA", "ERI")),
         ("Britain's sanctions on Sudanese traders took effect on Monday.", ("designation", "imposed", "GBR", "SDN")),
         ("American sanctions hit Chinese banks.", ("designation", "imposed", "USA", "CHN")),
         ("The French ambassador was given 48 hours to leave Niger.", ("expulsion", "imposed", "NER", "FRA")),

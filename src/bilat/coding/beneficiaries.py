@@ -13,10 +13,10 @@ _AROUND = 26
 """Characters around a party in which a word like "citizens" makes it those whom the rule is for."""
 _LIST = re.compile(r"\s*(?:,|and|or|,\s*and|as well as)\s*(?:the\s+)?")
 """What stands between two names of a list."""
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
+"""What stands between two who act together."""
 _NOT_SIDED = frozenset({"advisory", "air_service"})
 """Rules for one's own citizens, and those that bind both alike."""
-_OF_PEOPLE = frozenset({"visa", "labour", "residence"})
-"""Rules that are for people, not goods."""
 
 
 def for_whom(context: Context, parties: list[Party]) -> list[Party]:
@@ -25,6 +25,10 @@ def for_whom(context: Context, parties: list[Party]) -> list[Party]:
     for p in sorted((p for p in parties if p.end > p.start), key=lambda p: p.start):
         listed = any(_LIST.fullmatch(context.text[q.end : p.start]) for q in out if 0 < q.end <= p.start)
         if p not in out and listed:
+            out.append(p)
+    for p in sorted((p for p in parties if p.end > p.start), key=lambda p: -p.start):
+        listed = any(_LIST.fullmatch(context.text[p.end : q.start]) for q in out if p.end <= q.start)
+        if p not in out and listed and _is_attributive(context, p):
             out.append(p)
     return out
 
@@ -45,9 +49,23 @@ def settle_sides(context: Context, draft: Draft) -> None:
     makers = [p for p in named if p.country not in targets and (targets or p.country in hosts)]
     if makers and (targets or hosts):
         draft.actors, draft.recipients = makers, [p for p in named if p not in makers]
-    if targets and draft.type in _OF_PEOPLE and not draft.values.get("beneficiaries"):
-        written = (p.as_written for p in draft.recipients if p.country in targets and p.as_written)
-        draft.values = {**draft.values, "beneficiaries": ", ".join(written)}
+    if not targets and not hosts and _act_together(context, draft, named):
+        draft.actors, draft.recipients = named, []
+
+
+def _act_together(context: Context, draft: Draft, named: list[Party]) -> bool:
+    """Two who are joined before the words that state the rule make it together: "Peru and Chile abolished visas"."""
+    first, *others = sorted(named, key=lambda p: p.start)
+    joined = len(others) == 1 and _AND.fullmatch(context.text, first.end, others[0].start) is not None
+    return joined and others[0].end <= draft.trigger and draft.rule.startswith("rule.")
+
+
+def _is_attributive(context: Context, party: Party) -> bool:
+    """Told as what somebody is: "Peruvian", "U.S."."""
+    written = party.as_written
+    if written.endswith(".") or written.isupper():
+        return True
+    return any(m.form == "adjective" and m.start <= party.start < m.end for m in context.reading.mentions)
 
 
 def _settle_advice(context: Context, draft: Draft, named: list[Party]) -> None:
@@ -80,4 +98,5 @@ def _is_people(context: Context, party: Party) -> bool:
 def _is_entered(context: Context, party: Party) -> bool:
     """ "… may enter Y", "to stay in Y": the rule is Y's."""
     before = context.text[max(0, party.start - _AROUND) : party.start].lower()
-    return party.end > party.start and claim_words().is_entered(before) and not _is_people(context, party)
+    is_state = party.end > party.start and party.type == "state" and not _is_attributive(context, party)
+    return is_state and claim_words().is_entered(before) and not _is_people(context, party)

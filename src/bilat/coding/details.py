@@ -83,9 +83,10 @@ def _countries(parties: Iterable[Party]) -> set[str]:
 
 
 def _reason(context: Context, draft: Draft, frame: Frame) -> None:
-    """ "for their role in …", "over …", "in response to …": all that the clause says of it."""
+    """ "for their role in …", "over …", "in response to …": all that the clause says; no time, no use of a licence."""
     words = claim_words().reason_in(context.text[frame.end : frame.clause_end])
-    if words:
+    draft.values = {k: v for k, v in draft.values.items() if k != "reason"}
+    if words and (draft.type, draft.values.get("status")) != ("export_control", "eased"):
         draft.values = {**draft.values, "reason": _clip(words)}
 
 

@@ -1,18 +1,16 @@
-"""Flows and restrictions seen whole: the products of a flow, the type of a restriction."""
+"""Flows and ties seen whole: the products of a flow, who else is in a tie and since when it stands."""
 
 from __future__ import annotations
 
 import re
 
 from bilat.coding.context import Context, is_money, without_joint
-from bilat.coding.draft import Draft, unique
+from bilat.coding.draft import Draft
 from bilat.coding.homes import home_party, with_home
-from bilat.coding.rules import coding_rules
 from bilat.coding.tied import body_of, is_tied
 from bilat.lexicon import states
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
-from bilat.lexicon.restrictions import restrictions
 from bilat.lexicon.ties import tie_words
 from bilat.model.claim import Party
 from bilat.model.reading import Frame
@@ -44,8 +42,6 @@ _THINGS = frozenset({"goods", "energy", "arms"})
 """Types of flows that the product's words tell apart."""
 _TOLD_BY_TYPE = frozenset({"energy", "arms"})
 """Types of flows that say what passes where the words do not ("supplies from A were cut")."""
-_ON = re.compile(r"\b(?:on|against)\s+(?:the\s+)?$")
-"""What stands before the target of a restriction; matched at the end."""
 _WORD = re.compile(r"\w+")
 _BEFORE = re.compile(r"\b([a-z]{3,}|[A-Z]{3,5}|(?<![^\n])[A-Z][a-z]{3,}|(?<=[.!?]\s)[A-Z][a-z]{3,})\s+$")
 _LONGEST_WORD = 24
@@ -59,57 +55,6 @@ _OF_TWO = frozenset({"partnership", "diplomatic_relations", "sister_city"})
 _SIDED = frozenset({"mission", "ownership"})
 """Types of ties of which one side is in, or belongs to, the other."""
 _STATUS = {"plan": "prospective", "demand": "prospective", "possibility": "prospective", "condition": "prospective"}
-
-
-def finish_sanction(context: Context, draft: Draft, frame: Frame) -> bool:
-    """The type by the words of a restriction, a tariff's rate, and who takes part; False where nobody is its target."""
-    text = context.text[frame.clause_start : frame.clause_end].lower()
-    for kind, forms in claim_words().sanction_phrases.items():
-        if any(re.search(rf"\b{form}", text) for form in forms):
-            draft.type = kind
-            break
-    if draft.rule.startswith("tagged"):
-        if pointing("targets_last").match(context.text, frame.clause_start):
-            listed = context.parties(context.mentions_in(frame.end, frame.clause_end))
-            draft.actors, draft.recipients = [], unique([p for p in listed if p.country])
-        draft.recipients = draft.recipients or _put_on(context, draft, frame) or second_side(context, draft, frame)
-        draft.actors = draft.actors or _above(context, draft, frame)
-        if not draft.actors and (draft.modality != "fact" or draft.type == "expulsion"):
-            return False
-        if len(draft.countries) == 1 and draft.actors and all(p.country for p in draft.parties):
-            draft.recipients = second_side(context, draft, frame, pair=False)
-        if not draft.recipients:
-            return False
-    _settle_status(context, draft, frame)
-    rate = next((q for q in context.quantities_in(frame.clause_start, frame.clause_end) if q.unit == "percent"), None)
-    if rate is not None and draft.type == "tariff":
-        draft.values = {**draft.values, "low": rate.low, "unit": "percent"}
-    return True
-
-
-def _settle_status(context: Context, draft: Draft, frame: Frame) -> None:
-    """Where a restriction stands by the verb told with it: "the ban expired", "considers sanctions". In place."""
-    above = context.reading.frames[frame.light] if frame.light is not None else context.governor(frame)
-    words = restrictions()
-    if draft.rule.startswith("tagged.") and frame.form == "verb" and not draft.values.get("status"):
-        own = _restricted(frame) and words.status(frame.lemma, over=True)
-        draft.values = {**draft.values, "status": own or words.status(frame.lemma)}
-    if above is None or frame.form != "noun" and frame.link != "xcomp" and frame.light is None:
-        return
-    meant = words.modality(above.lemma)
-    if meant is not None and draft.modality == "fact":
-        draft.modality = meant
-    subject = any(a.role in {"agent", "patient"} and a.start <= frame.start < a.end for a in above.arguments)
-    status = words.status(above.lemma, over=True) if frame.form == "noun" and subject else ""
-    if status and draft.values.get("status", "imposed") == "imposed" and above.polarity == "affirmed":
-        draft.values = {**draft.values, "status": status}
-        draft.event = "CONCEDE" if status in {"lifted", "eased"} else draft.event
-
-
-def _restricted(frame: Frame) -> bool:
-    """What acts or is acted on is a restriction."""
-    heads = {a.head for a in frame.arguments if a.role in {"agent", "patient"}}
-    return bool(heads & coding_rules().classes["restrictions"])
 
 
 def finish_tie(context: Context, draft: Draft, frame: Frame) -> bool:
@@ -159,9 +104,9 @@ def _with_other_side(context: Context, draft: Draft, frame: Frame) -> None:
     """Where a mission is, or what is owned; a mission told of without its owner is the home state's. In place."""
     (own,) = draft.countries
     near = _near(context, draft.trigger, frame.clause_start, frame.clause_end)
-    seats = _places_in(context, frame.clause_start, frame.clause_end) if draft.type == "mission" else []
+    seats = places_in(context, frame.clause_start, frame.clause_end) if draft.type == "mission" else []
     hosts = [p for p in seats + near if p.country != own]
-    is_host = any(p.country == own for p in _places_in(context, frame.clause_start, frame.clause_end))
+    is_host = any(p.country == own for p in places_in(context, frame.clause_start, frame.clause_end))
     if draft.type == "mission" and not hosts and (is_host or not draft.actors):
         owner = home_party(context, {own}) or context.partners(draft.sentence, draft.countries)
         draft.actors, draft.recipients = owner[:1], draft.parties if owner else draft.recipients
@@ -173,14 +118,7 @@ def _with_other_side(context: Context, draft: Draft, frame: Frame) -> None:
         draft.actors = hosts[:1]
 
 
-def _put_on(context: Context, draft: Draft, frame: Frame) -> list[Party]:
-    """The state of the place that a restriction is put on ("curbs on Lima's fish")."""
-    found = _places_in(context, draft.trigger, frame.clause_end)
-    targets = [p for p in found if _ON.search(context.text, draft.trigger, p.start)]
-    return [p for p in targets if p.country not in draft.countries][:1]
-
-
-def _places_in(context: Context, start: int, end: int) -> list[Party]:
+def places_in(context: Context, start: int, end: int) -> list[Party]:
     """The states of the places that a span names."""
     return [
         Party(states().by_code[p.country].name, p.name, "state", p.country, "GOV", "", p.start, p.end)
@@ -191,19 +129,8 @@ def _places_in(context: Context, start: int, end: int) -> list[Party]:
 
 def _near(context: Context, at: int, start: int, end: int) -> list[Party]:
     """Who is named between, and the states of its places: what follows a word first, nearest to it."""
-    found = context.parties(context.mentions_in(start, end)) + _places_in(context, start, end)
+    found = context.parties(context.mentions_in(start, end)) + places_in(context, start, end)
     return sorted((p for p in found if p.country), key=lambda p: (p.start < at, abs(p.start - at)))
-
-
-def _above(context: Context, draft: Draft, frame: Frame) -> list[Party]:
-    """Who acts in the predicates above a restriction ("threatened India with tariffs"), of another state."""
-    at: Frame | None = frame
-    while at is not None:
-        found = [p for p in context.of_role(at, "agent") if p.country and p.country not in draft.countries]
-        if found:
-            return found[:1]
-        at = context.governor(at)
-    return []
 
 
 def second_side(context: Context, draft: Draft, frame: Frame, pair: bool = True) -> list[Party]:

@@ -14,12 +14,14 @@ from bilat.coding.beneficiaries import for_whom, settle_sides
 from bilat.coding.context import Context, state_party
 from bilat.coding.dating import date_of
 from bilat.coding.draft import Draft, unique
+from bilat.coding.entitled import settle_values
 from bilat.coding.homes import with_home
+from bilat.coding.rivals import is_told_otherwise, overlap
 from bilat.coding.sides import host_of
 from bilat.lexicon import states
 from bilat.lexicon.claims import RuleTerm, claim_words
 from bilat.lexicon.visas import visa_words
-from bilat.model.claim import Party, Place
+from bilat.model.claim import Modality, Party, Place
 from bilat.model.dates import NEVER
 from bilat.model.reading import Frame
 
@@ -31,12 +33,16 @@ _BINDING = frozenset({"must", "may", "can"})
 """Modals with which a rule tells holders what they do."""
 _TO_COME = frozenset({"be", "have"})
 """What makes a rule of what it governs: "is to end visas", "have to pay a fee"."""
+_BY = re.compile(r"\bby\s+(?:the\s+)?$")
+"""What stands before who grants something; matched at the end."""
 _JOINED = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
 """What stands between those who warn together."""
 _TOLD = frozenset({"rule", "tie", "sanction"})
 """Kinds of claims that nouns of rules are told by already."""
-_LONGEST = 160
-"""Characters of the words that say whom a rule is for."""
+
+
+_GIVEN = frozenset({"as", "under", "despite", "given", "because", "like", "beyond", "besides"})
+"""Roles of what a predicate goes by."""
 
 
 class _Stated(msgspec.Struct, frozen=True):
@@ -61,11 +67,11 @@ def terms(context: Context, drafts: list[Draft]) -> list[Draft]:
         if context.is_headline(sentence.start) or text.rstrip("\"'”’ ").endswith("?"):
             continue
         told = [d for d in drafts if d.sentence == number and d.kind in _TOLD]
-        out += _in_sentence(context, number, drafts, told)
+        out += _in_sentence(context, number, told)
     return out
 
 
-def _in_sentence(context: Context, number: int, drafts: list[Draft], told: list[Draft]) -> list[Draft]:
+def _in_sentence(context: Context, number: int, told: list[Draft]) -> list[Draft]:
     """The rules of a sentence, each clause's once; one of which a sanction or rule is told already has no other."""
     sentence, out = context.reading.sentences[number], list[Draft]()
     text = context.text[sentence.start : sentence.end]
@@ -76,8 +82,8 @@ def _in_sentence(context: Context, number: int, drafts: list[Draft], told: list[
             stated = _stated(context, number, sentence.start + start, term)
             if (told or out) and not _is_another(stated):
                 continue
-            draft = _draft(context, stated) if _holds(context, stated, drafts) else None
-            if draft is not None and not any(_overlap(draft, d) for d in out):
+            draft = _draft(context, stated) if _holds(context, stated) else None
+            if draft is not None and not any(overlap(draft, d) for d in out):
                 out.append(draft)
     return out
 
@@ -100,7 +106,7 @@ def with_both_sides(context: Context, drafts: list[Draft]) -> list[Draft]:
     What is told on about a sanction is its authority's; what a state asks of its own citizens is a rule, no request.
     """
     _carry_authority([d for d in drafts if d.kind == "sanction"])
-    drafts = [d for d in drafts if not _is_advice(d, drafts)]
+    drafts = [d for d in drafts if not is_told_otherwise(context, d, drafts)]
     for draft in (d for d in drafts if d.kind == "rule"):
         at = context.reading.sentences[draft.sentence]
         draft.actors = _without_issuers(context, at.start, at.end, draft.actors)
@@ -115,6 +121,8 @@ def with_both_sides(context: Context, drafts: list[Draft]) -> list[Draft]:
             settle_sides(context, draft)
         if draft.kind == "rule" and draft.type != "advisory" and not draft.actors:
             draft.actors = host_of(context, draft)
+        if draft.kind == "rule":
+            settle_values(context, draft)
     return [d for d in drafts if d.kind != "rule" or _enough(d.parties)]
 
 
@@ -134,25 +142,14 @@ def _goes_on(draft: Draft, last: Draft) -> bool:
     return bool(targets) and targets <= {p.country for p in last.recipients if p.country}
 
 
-def _is_advice(draft: Draft, drafts: list[Draft]) -> bool:
-    """A request, or a journey, that is told in the words of an advisory to one's own citizens."""
-    if (draft.kind, draft.type) not in {("commitment", "request"), ("flow", "people")}:
-        return False
-    return any(d.type == "advisory" and d.sentence == draft.sentence and _overlap(d, draft) for d in drafts)
-
-
-def _overlap(one: Draft, other: Draft) -> bool:
-    return any(a < d and c < b for a, b in one.evidence for c, d in other.evidence)
-
-
 def _stated(context: Context, number: int, at: int, term: RuleTerm) -> _Stated:
     frame, sentence = context.clause_at(number, at, at), context.reading.sentences[number]
     start, end = (frame.clause_start, frame.clause_end) if frame is not None else (sentence.start, sentence.end)
     return _Stated(term, number, at, frame, start, end)
 
 
-def _holds(context: Context, stated: _Stated, drafts: list[Draft]) -> bool:
-    """The words state a rule that holds or is to hold; they do not ask for it, talk about it or undertake it."""
+def _holds(context: Context, stated: _Stated) -> bool:
+    """The words state a rule that holds or is to hold; they do not ask for it or talk about it."""
     frame, words = stated.frame, claim_words()
     if frame is not None and not stated.term.advice and is_only_told_of(frame) and not _must(context, stated):
         return False
@@ -160,9 +157,7 @@ def _holds(context: Context, stated: _Stated, drafts: list[Draft]) -> bool:
         return False
     text = context.text[stated.start : stated.end].lower()
     percent = any(q.unit == "percent" for q in context.quantities_in(stated.start, stated.end))
-    if percent and any(w in text for w in words.freed):
-        return False
-    return stated.term.advice or not any(_is_undertaken(context, d, stated) for d in drafts)
+    return not (percent and any(w in text for w in words.freed))
 
 
 def _must(context: Context, stated: _Stated) -> bool:
@@ -186,14 +181,6 @@ def _has_holders(context: Context, stated: _Stated) -> bool:
     if claim_words().is_mutual(clause, clause) and claim_words().holders_in(clause):
         return True
     return bool(for_whom(context, context.parties(context.mentions_in(stated.start, stated.end))))
-
-
-def _is_undertaken(context: Context, draft: Draft, stated: _Stated) -> bool:
-    """The words are those of a commitment; what goods or holders "will" have, or must do, is none."""
-    if draft.kind != "commitment" or not any(a < stated.end and stated.start < b for a, b in draft.evidence):
-        return False
-    told = stated.term.held or draft.rule == "commitment.will"
-    return not told or not for_whom(context, [p for p in draft.actors if p.end > p.start])
 
 
 def is_only_told_of(frame: Frame) -> bool:
@@ -226,12 +213,21 @@ def _draft(context: Context, stated: _Stated) -> Draft | None:
         date=date_of(context, frame) if frame else NEVER,
         place=_warned_of(context, stated, recipients),
         polarity=frame.polarity if frame else "affirmed",
-        modality="fact" if frame is None or term.advice or frame.modal in {"may", "can", "must"} else frame.modality,
+        modality=_modality(stated),
         attribution=frame.attribution if frame else context.said_by(stated.number),
-        values=_service(stated) if line else _values(context, stated, sentence.end) if term.kind == "rule" else {},
+        values=_service(stated) if line else {},
         event="COOPERATE" if line else "",
         confidence=0.65,
     )
+
+
+def _modality(stated: _Stated) -> Modality:
+    """That of the predicate; what it only goes by is a fact ("under its visa-free regime, Peru will …")."""
+    frame = stated.frame
+    if frame is None or stated.term.advice or frame.modal in {"may", "can", "must"}:
+        return "fact"
+    told_by = any(a.role in _GIVEN and a.start <= stated.at < a.end for a in frame.arguments)
+    return "fact" if told_by else frame.modality
 
 
 def _is_line(context: Context, stated: _Stated) -> bool:
@@ -269,7 +265,8 @@ def _sides(context: Context, stated: _Stated, span: tuple[int, int]) -> tuple[li
         return unique([p for p in parties if p.country]), []
     targets = for_whom(context, parties) or _favoured(context, stated.frame, parties)
     authority = _authority(context, stated.frame, parties, targets)
-    return [authority], [p for p in parties if p.country != authority.country and p.country]
+    rest = [p for p in parties if p.country != authority.country and (p.country or p.type == "igo")]
+    return [authority], rest
 
 
 def _advised(context: Context, stated: _Stated) -> tuple[list[Party], list[Party]] | None:
@@ -348,39 +345,22 @@ def _favoured(context: Context, frame: Frame | None, parties: list[Party]) -> li
     """Who keeps, loses, pays what the rule gives or takes: the subject of such a predicate is not its maker."""
     if frame is None or frame.lemma not in claim_words().under_rule:
         return []
-    agents = {p.country for p in context.of_role(frame, "agent") if p.country}
+    agents = {p.country for p in context.of_role(frame, "agent*") if p.country}
     return [p for p in parties if p.country in agents]
 
 
 def _authority(context: Context, frame: Frame | None, parties: list[Party], targets: list[Party]) -> Party:
-    """An organisation; else who acts in the clause; else the first party that the rule is not for."""
+    """Who acts in the clause; else whom "by" names, or an organisation; else the first that the rule is not for."""
     agents = {p.country for p in context.of_role(frame, "agent") if p.country} if frame is not None else set()
     free = [p for p in parties if p not in targets]
-    return next(
-        (p for p in free if p.type == "igo"), next((p for p in free if p.country in agents), (free or parties)[0])
-    )
+    acting = next((p for p in free if p.country in agents), None)
+    by = _granting(context, frame) if acting is None and frame is not None else set()
+    granting = next((p for p in free if p.country in by), None)
+    return acting or granting or next((p for p in free if p.type == "igo"), (free or parties)[0])
 
 
-# what it says
-
-
-def _values(context: Context, stated: _Stated, end: int) -> dict[str, Any]:
-    words, kind = claim_words(), stated.term.type
-    text = " ".join(context.text[stated.start : end].split())
-    regime = stated.term.matched(context.text[stated.at : stated.at + 60])
-    values: dict[str, Any] = {"regime": " ".join(regime.split()), "conditions": words.conditions_in(text)}
-    if kind in {"visa", "residence"} and (days := _longest_stay(context, stated.start, end)):
-        values["max_stay_days"] = days
-    if kind in {"visa", "labour", "residence", "advisory"}:
-        sentence = context.reading.sentences[stated.number]
-        told = words.holders_in(text) or words.holders_in(context.text[sentence.start : sentence.end])
-        values["beneficiaries"] = " ".join(told.split())[:_LONGEST]
-    return values
-
-
-def _longest_stay(context: Context, start: int, end: int) -> int:
-    """Days that somebody may stay: what is told in days goes before a document's own validity in years."""
-    lengths = claim_words().stay_units
-    told = [q for q in context.quantities_in(start, end) if q.unit in lengths]
-    told.sort(key=lambda q: lengths[q.unit])
-    return int(told[0].low * lengths[told[0].unit]) if told else 0
+def _granting(context: Context, frame: Frame) -> set[str | None]:
+    """The states that "by" names in a clause."""
+    start, end = frame.clause_start, frame.clause_end
+    told = context.parties(context.mentions_in(start, end))
+    return {p.country for p in told if p.country and _BY.search(context.text, start, p.start)}

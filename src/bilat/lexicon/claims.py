@@ -41,6 +41,10 @@ def lowered(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+_MANY = re.compile(r"[\w-]+(?:s|people|men|women|persons?|personnel)\b|passport|holder", re.IGNORECASE)
+"""Those whom a rule is for are told as many."""
+
+
 class RuleTerm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """A type of rule, or of tie, and the words that state it (patterns).
 
@@ -68,6 +72,11 @@ class RuleTerm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     def all(self, text: str) -> list[tuple[int, int]]:
         """Wherever the rule is stated."""
         return [match.span() for match in self._pattern.finditer(lowered(text))]
+
+    def first(self, text: str) -> str:
+        """The first words in `text` that state the rule; empty when none do."""
+        found = self.find(text)
+        return text[slice(*found)] if found is not None else ""
 
     def matched(self, text: str) -> str:
         """The words at the beginning of `text` that state the rule."""
@@ -217,8 +226,13 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
 
     def holders_in(self, text: str) -> str:
         """The words that say whom a rule is for; empty when none do."""
-        match = self._holder_patterns[2].search(text)
-        return match[0].strip() if match else ""
+        found = self.holders_at(text)
+        return text[slice(*found)].strip() if found is not None else ""
+
+    def holders_at(self, text: str) -> tuple[int, int] | None:
+        """Where a text says whom a rule is for; a single one stands before another noun ("tourist areas")."""
+        found = (m.span() for m in self._holder_patterns[2].finditer(text) if _MANY.match(m[0]))
+        return next(found, None)
 
     @cached_property
     def _condition_pattern(self) -> re.Pattern[str]:

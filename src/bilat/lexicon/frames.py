@@ -19,6 +19,7 @@ class FrameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     light_in: frozenset[str]
     object_control: frozenset[str]
     object_acted: frozenset[str]
+    called_on: frozenset[str]
     of_papers: frozenset[str]
     collective: frozenset[str]
     lifted: frozenset[str]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from functools import cached_property, lru_cache
 
 import msgspec
 
@@ -10,14 +11,45 @@ from bilat.lexicon.language import load_yaml
 from bilat.model.claim import Modality
 
 
-class Restrictions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Lemmas by the status that they give to what they act on."""
+class Restrictions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """Lemmas by the status that they give to what they act on, and words around the noun of a restriction."""
 
     imposed: frozenset[str]
     extended: frozenset[str]
     eased: frozenset[str]
     lifted: frozenset[str]
     meant: dict[Modality, frozenset[str]]
+    undone: frozenset[str]
+    borne: frozenset[str]
+    joined: frozenset[str]
+    nouns: str
+    blocs: str
+    between: str
+    by: str
+
+    @cached_property
+    def noun(self) -> re.Pattern[str]:
+        """The noun of a restriction, at a word."""
+        return re.compile(self.nouns, re.IGNORECASE)
+
+    @cached_property
+    def bloc(self) -> re.Pattern[str]:
+        """What makes a restriction nobody's in particular, at the end of the words before its noun."""
+        return re.compile(self.blocs, re.IGNORECASE)
+
+    @cached_property
+    def owning(self) -> re.Pattern[str]:
+        """All that stands between whose restriction it is and its noun."""
+        return re.compile(self.between, re.IGNORECASE)
+
+    @cached_property
+    def laid_by(self) -> re.Pattern[str]:
+        """What stands between the noun and who lays it, at the end."""
+        return re.compile(self.by, re.IGNORECASE)
+
+    def acts_on(self, lemma: str) -> bool:
+        """True when who does it lays, keeps, eases, lifts or means a restriction."""
+        return bool(self.status(lemma)) or self.modality(lemma) is not None
 
     def modality(self, lemma: str) -> Modality | None:
         """What a verb makes of a restriction that is its object: a plan, a possibility; None where it is there."""

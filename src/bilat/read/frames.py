@@ -157,11 +157,8 @@ class FrameReader(PhraseReader):
             return None
         head = tree.tokens[token.head]
         if token.dep in {"conj", "advcl", "xcomp", "ccomp", "parataxis", "dep"} and head.is_verb:
-            if token.dep == "xcomp" or (token.dep in {"ccomp", "advcl"} and tree.kid(token.i, "aux") is not None):
-                controlled = tree.kid(head.i, "dobj", "dative")
-                if controlled is not None and head.lemma in self.words.object_control:
-                    return controlled
-            return self._subject(head, passive, depth + 1)
+            bare = token.dep == "xcomp" or (token.dep in {"ccomp", "advcl"} and tree.kid(token.i, "aux") is not None)
+            return bare and self._controlled(head) or self._subject(head, passive, depth + 1)
         if token.dep in {"acl", "relcl"} and self._is_willed(token):
             return self._holder(head) or self._subject(tree.tokens[head.head], passive, depth + 1)
         if (
@@ -178,6 +175,16 @@ class FrameReader(PhraseReader):
                 return done_to
             return self._subject(above, passive, depth + 1) if above.is_verb else None
         return None
+
+    def _controlled(self, verb: Token) -> Token | None:
+        """Whom somebody asked, or "called on", to act."""
+        done_to = self.tree.kid(verb.i, "dobj", "dative")
+        if done_to is not None and verb.lemma in self.words.object_control:
+            return done_to
+        if verb.lemma not in self.words.called_on:
+            return None
+        links = [k for k in self.tree.kids(verb.i, "prep") if k.lower in {"on", "upon"}]
+        return next((self.tree.kid(k.i, "pobj") for k in links), None)
 
     def _is_willed(self, verb: Token) -> bool:
         """ "Peru's decision to leave": what hangs on a noun of will is its holder's, not the noun's."""

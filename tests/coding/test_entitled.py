@@ -1,0 +1,69 @@
+"""What a rule says: its regime, whom it is for, how long they may stay and from when it holds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.chain import the
+
+
+def _values(text: str) -> Any:
+    return the("rule", text).values
+
+
+@pytest.mark.parametrize(
+    ("text", "regime"),
+    [
+        ("Georgia brought back nothing: it requires visas from Kenyan visitors.", "visa required"),
+        ("Serbia has scrapped entry visas for Georgian nationals.", "visa-free"),
+        ("Peruvian tourists can get a visa on arrival in Laos.", "visa on arrival"),
+        ("Kenyan goods enjoy duty-free access to the Moroccan market.", "duty-free access"),
+        ("Canada raised its travel advisory for Haiti to Level 4.", "travel advisory Level 4"),
+    ],
+)
+def test_a_regime_has_its_common_name(text: str, regime: str) -> None:
+    assert _values(text).regime == regime
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Laos now requires visas from Peruvian and Chilean visitors.", "Peruvian and Chilean visitors"),
+        ("Norway advised Norwegian citizens to leave Chad.", "Norwegian citizens"),
+        ("Serbia has scrapped entry visas for citizens of Kenya for stays of up to 30 days.", "citizens of Kenya"),
+    ],
+)
+def test_whom_it_is_for_is_told_with_their_states(text: str, told: str) -> None:
+    assert _values(text).beneficiaries == told
+
+
+def test_all_of_a_list_before_the_noun_benefit() -> None:
+    claim = the("rule", "Laos reinstated visa requirements for U.S., Peruvian and Chilean visitors.")
+    assert [p.country for p in claim.actors] == ["LAO"]
+    assert {p.country for p in claim.recipients} == {"USA", "PER", "CHL"}
+
+
+def test_from_when_it_holds() -> None:
+    assert _values("Laos requires visas from Peruvian visitors as of 1 May 2025.").from_date == "2025-05-01"
+
+
+def test_two_who_act_together_make_it_together() -> None:
+    claim = the("rule", "Serbia and Ghana abolished visas for holders of diplomatic passports.")
+    assert {p.country for p in claim.actors} == {"SRB", "GHA"}
+    assert claim.recipients == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "maker", "favoured"),
+    [
+        ("Morocco granted EU vessels fishing licences for four years.", "MAR", None),
+        ("Kenyan roses face a 12 percent tariff in Norway.", "NOR", "KEN"),
+        ("Kuwait resumed issuing work visas to Filipino domestic helpers.", "KWT", "PHL"),
+    ],
+)
+def test_who_makes_it(text: str, maker: str, favoured: str | None) -> None:
+    claim = the("rule", text)
+    assert [p.country for p in claim.actors] == [maker]
+    assert [p.country for p in claim.recipients] == [favoured]

@@ -1,0 +1,69 @@
+"""Restrictions seen whole: who lays them, on whom, and where they stand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.chain import claims_of, the
+
+
+def _sides(text: str) -> list[tuple[str, str, str]]:
+    """Who acts, on whom, and the status of a text's restrictions."""
+    out = []
+    for claim in (c for c in claims_of(text) if c.kind == "sanction"):
+        values: Any = claim.values
+        actors, targets = ("+".join(p.country or p.name for p in side) for side in (claim.actors, claim.recipients))
+        out.append((actors, targets, str(values.status)))
+    return out
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The European Union adopted a new package of sanctions against Eritrea.",
+            ("European Union", "ERI", "imposed"),
+        ),
+        ("Norway adopted the EU's sanctions against Zimbabwe.", ("NOR", "ZWE", "imposed")),
+        ("Canada is weighing sanctions on Guatemalan judges.", ("CAN", "GTM", "imposed")),
+        ("Japan has eased sanctions on Eritrea.", ("JPN", "ERI", "eased")),
+        ("Chile suspended its ban on beef exports to Peru.", ("CHL", "PER", "eased")),
+        ("The Treasury of the United States sanctioned four Dubai-based traders.", ("USA", "ARE", "imposed")),
+        ("Togo ordered the closure of the Belgian consulate and expelled two diplomats.", ("TGO", "BEL", "imposed")),
+        ("Togo gave the Belgian ambassador two days to leave the country.", ("TGO", "BEL", "imposed")),
+    ],
+)
+def test_who_lays_or_lifts_it(text: str, wanted: tuple[str, str, str]) -> None:
+    assert wanted in _sides(text)
+
+
+def test_what_is_vetoed_is_not_there() -> None:
+    assert _sides("Hungary vetoed the EU's sanctions on Eritrea.") == []
+
+
+def test_sanctions_of_a_bloc_are_of_nobody_named() -> None:
+    told = _sides("India became a buyer of Eritrean zinc after Western sanctions cut Eritrea off from other markets.")
+    assert all(actors == "" for actors, _, _ in told)
+
+
+def test_who_is_called_on_to_act_is_who_would() -> None:
+    assert ("KEN", "SOM", "imposed") in _sides("Chad called on Kenya to impose sanctions on Somalia.")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Norway imposed sanctions on Eritrea over its arms purchases.", "its arms purchases"),
+        ("Norway has had sanctions on Eritrea over the past ten years.", None),
+        ("Norway imposed a ban on Eritrean fish for a second year.", None),
+    ],
+)
+def test_a_phrase_of_time_is_no_reason(text: str, reason: str | None) -> None:
+    values: Any = the("sanction", text).values
+    assert (values.reason or None) == reason
+
+
+def test_exports_that_are_frozen_are_no_assets() -> None:
+    assert the("sanction", "Austria froze exports of rifles to Bahrain.").type == "embargo"
