@@ -28,3 +28,30 @@ def test_a_visit_told_far_away_is_not_where_they_meet() -> None:
         "They spoke of roads. Juan Soto has visited Cusco in Peru before."
     )
     assert the("contact.meeting", text).place is None
+
+
+def test_what_is_done_during_a_visit_is_done_where_it_goes() -> None:
+    text = (
+        "Peru's President Ana Ruiz is on a three-day visit to Chile. "
+        "During the visit, she will hold talks with Chile's President Juan Soto."
+    )
+    found = the("commitment", text).place
+    assert found is not None
+    assert found.name == "Chile"
+
+
+def test_what_is_said_and_signed_at_a_meeting_is_done_there() -> None:
+    text = (
+        "Peru's President Ana Ruiz met Chile's President Juan Soto in Quito on Monday. "
+        "During the meeting, Ana Ruiz congratulated Juan Soto on his election. The two countries signed an agreement."
+    )
+    places = [the(kind, text).place for kind in ("contact.greeting", "instrument")]
+    assert [p and p.name for p in places] == ["Quito", "Quito"]
+
+
+def test_who_calls_on_somebody_in_a_city_is_there() -> None:
+    found = the(
+        "contact.meeting", "Peru's Foreign Minister Ana Ruiz called on Qatar's Emir Tamim Al Thani in Doha."
+    ).place
+    assert found is not None
+    assert found.name == "Doha"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bilat.coding.anchors import settle_dates
+from bilat.coding.befitting import befit
 from bilat.coding.bonds import bonds
 from bilat.coding.chained import chained
 from bilat.coding.chairs import chairs
@@ -15,6 +16,7 @@ from bilat.coding.figures import figures
 from bilat.coding.finish import coded, finish
 from bilat.coding.fiscal import settle_fiscal_years
 from bilat.coding.funders import funders
+from bilat.coding.gatherings import settle_gatherings
 from bilat.coding.hosts import with_hosts
 from bilat.coding.inland import without_inland
 from bilat.coding.instruments import told_of_before
@@ -34,7 +36,7 @@ from bilat.coding.sides import settle_roles
 from bilat.coding.tagger import is_heard, related, tagged, tagger
 from bilat.coding.terms import terms, with_both_sides
 from bilat.coding.visitors import visitors
-from bilat.coding.whereabouts import settle_places
+from bilat.coding.whereabouts import follow_places, settle_places
 from bilat.kinds import make_values
 from bilat.model.claim import Claim, Evidence, Party
 from bilat.model.document import Document
@@ -62,6 +64,8 @@ def drafted(context: Context, *, taggers: bool = True) -> list[Draft]:
     settle_dates(context, drafts)
     settle_periods(context, drafts)
     settle_places(context, drafts)
+    settle_gatherings(context, drafts)
+    follow_places(context, drafts)
     settle_fiscal_years(context, drafts)
     name_targets(context, drafts)
     drafts = laid_out(context, drafts)
@@ -95,7 +99,7 @@ def _told(context: Context, *, taggers: bool) -> list[Draft]:
     drafts = with_hosts(context, settle_roles(context, with_both_sides(context, crowds(context, drafts))))
     if taggers:
         drafts = related(context, [d for d in drafts if is_heard(d, tagger())], tagger())
-    return from_each(context, parted(context, merge(context, drafts)))
+    return from_each(context, parted(context, merge(context, befit(context, drafts))))
 
 
 def _others(draft: Draft) -> list[Party]:

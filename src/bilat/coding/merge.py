@@ -8,8 +8,8 @@ from functools import partial
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
 from bilat.coding.papers import matter_of, noun_of
-from bilat.coding.places import finer
 from bilat.coding.telling import are_other_bodies, meet, most_telling
+from bilat.coding.towns import finer
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.papers import paper_words
 from bilat.lexicon.pointing import pointing
@@ -35,6 +35,8 @@ _FAR = 2
 """Sentences after which a meeting without names is no longer surely the same."""
 _BACK = 60
 """Characters before a meeting within which the words stand that say how it hangs on the clause."""
+_NEAR = 4
+"""Sentences behind a meeting within which its place is told."""
 _TITLES = 5
 """Sentences that a page's headline and the lines of its kind below it take at most."""
 _NEWS_SPAN = 14
@@ -131,6 +133,8 @@ def _same(context: Context, one: Draft, other: Draft) -> bool:
         return False
     if one.kind == "contact" and _are_other_ranks(context, one, other):
         return False
+    if {one.type, other.type} == {"call", "talks"} and any(_venue(context, d) for d in (one, other)):
+        return False  # nobody calls where they meet
     if one.kind == "contact" and (not other.again and _elsewhere(context, one, other) or _stops(context, one, other)):
         return False
     if one.kind == "commitment" and _is_at_the_other(context, one, other):
@@ -349,7 +353,8 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
     )
     if not other.again or other.date.precision == "day":
         one.date = _better(one.date, other.date)
-    one.place = finer(context, one.place, other.place)
+    if one.type != "call" and _is_there(one, other):
+        one.place = finer(context, one.place, other.place, stops=one.type == "visit" and one.sentence != other.sentence)
     one.attribution = one.attribution or other.attribution
     titles = [str(d.values["title"]) for d in (one, other) if d.values.get("title")]
     one.values = {**other.values, **{k: v for k, v in one.values.items() if v not in ("", (), None)}}
@@ -363,6 +368,12 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
     else:
         one.evidence = one.evidence + fresh
     one.evidence = one.evidence[:_MOST_EVIDENCE]
+
+
+def _is_there(one: Draft, other: Draft) -> bool:
+    """What is told later without a day of its own may be of another meeting, elsewhere; a visit is the same one."""
+    dated = other.date.precision == "day" and other.date.basis in {"text", "relative"}
+    return one.type == "visit" or dated or other.sentence - one.sentence <= _NEAR
 
 
 def _is_acted_on(one: Draft, party: Party) -> bool:

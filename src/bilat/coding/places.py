@@ -95,7 +95,7 @@ def _own(context: Context, frame: Frame) -> Place | None:
         and not _in_topic(context, frame, p.start)
     ]
     near = [p for p in inside if not _of_relative(context, frame, p.start)]
-    inside = [p for p in inside if p in near or _of_occasion(context, frame, p.start)]
+    inside = [p for p in inside if p in near or _is_told_at(context, frame, p.start)]
     venue = _venue(context, frame)
     cities = [p for p in near if not context.is_state_at(p.start)]
     if venue and (not cities or any(venue.end == p.end for p in cities)):
@@ -303,16 +303,13 @@ def _next_city(context: Context, frame: Frame, state: Place | None) -> Place | N
 def _venue(context: Context, frame: Frame) -> Place | None:
     """A building by its own name, at which it happens: "at the Mattala International Airport"."""
     inside = [f for f in _inside(context, frame) if f is not frame]
-    held = (f for f in inside if f.lemma in frame_words().light or _is_held_by(context, frame, f))
+    meetings = time_words().meetings  # "met for talks in the Kremlin"
+    meant = [f for f in inside if f.form == "noun" and f.lemma in meetings and context.governor(f) is frame]
+    held = (f for f in inside if f.lemma in frame_words().light or f in meant)
     gone = (f for f in inside if f.lemma in place_words().reached and f.link in _ASKED and f.start > frame.start)
     arguments = [a for f in (frame, *held, *gone) for a in _places_of(f) if a.role != "to"]
     found = venue_of(context, frame, arguments) or venue_after(context, frame, context.telling(frame)[1])
     return found if found is None or _may_be_there(context, frame, found.start) else None
-
-
-def _is_held_by(context: Context, frame: Frame, noun: Frame) -> bool:
-    """What a predicate is for: "met for talks in the Kremlin"."""
-    return noun.form == "noun" and noun.lemma in time_words().meetings and context.governor(noun) is frame
 
 
 def _may_be_there(context: Context, frame: Frame, at: int) -> bool:
@@ -351,6 +348,12 @@ def _of_occasion(context: Context, frame: Frame, at: int) -> bool:
     return inner is None or inner in held or any(a.start <= at < a.end for f in held for a in f.arguments)
 
 
+def _is_told_at(context: Context, frame: Frame, at: int) -> bool:
+    """The occasion held there is its own, not what was talked about ("discussed the forum held in Lima")."""
+    own = any(a.role in {"at", "during"} and a.start <= at < a.end for a in frame.arguments)
+    return (own or frame.lemma not in place_words().talking) and _of_occasion(context, frame, at)
+
+
 def _within_told(context: Context, frame: Frame, at: int) -> bool:
     """The words at `at` are part of what the predicate says ("he told me that in Aleppo …")."""
     return any(
@@ -368,10 +371,11 @@ def _in_topic(context: Context, frame: Frame, at: int) -> bool:
     words = place_words()
     on = (
         words.on
-        if frame.lemma in words.with_topics | words.talking or claim_words().paper(frame.lemma)
+        if frame.lemma in (words.with_topics | words.talking) - words.paid or claim_words().paper(frame.lemma)
         else frozenset()
     )
-    about = words.about | on | ({"patient", "for"} if frame.lemma in words.talking else frozenset())
+    about = words.about | on | ({"patient", "for"} if frame.lemma in words.talking else set())
+    about |= {"of"} if frame.lemma in words.exchanges else set()
     return any(
         a.role in about
         and a.start < at < a.end
@@ -379,16 +383,3 @@ def _in_topic(context: Context, frame: Frame, at: int) -> bool:
         and not context.dates_in(a.start, at)
         for a in frame.arguments
     )
-
-
-def finer(context: Context, one: Place | None, other: Place | None) -> Place | None:
-    """Of the places that two tellings of one matter give, the city before its state; a building with its city."""
-    if one is None or other is None:
-        return one or other
-    if context.text.startswith(one.name.rsplit(" in ", 1)[-1], other.end + len(", ")):
-        return other  # "in Karainagar, Jaffna" after "in Jaffna"
-    cities = {p.start for p in context.reading.places}
-    for building, city in ((one, other), (other, one)):
-        if building.country is None and building.start not in cities and city.start in cities:
-            return Place(f"{building.name} in {city.name}", city.country, building.start, building.end)
-    return other if one.country == other.country and context.is_state_at(one.start) else one

@@ -69,7 +69,7 @@ def _named(context: Context, link: str, at: int, end: int) -> Place | None:
     if found is None or _OWNER.match(context.text, found.end(2)):
         return None
     words, after = found[2].lower().split(), (found[3] or "").strip()
-    start, last = found.start(2), found.end(3) if after in place_words().grounds else found.end(2)
+    start, last = found.start(2), found.end(3) if after in place_words().grounds | place_words().rooms else found.end(2)
     ground = after in place_words().grounds or len(words) > 1 and bool(place_words().grounds & {words[0], words[-1]})
     if _is_known(context, start, found.end(2), whole=ground) or _is_no_place([*words, after], found[2]):
         return None

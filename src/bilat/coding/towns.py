@@ -38,6 +38,13 @@ def is_capital(party: Party) -> bool:
     return party.country is not None and states().by_code[party.country].capital == party.as_written
 
 
+def is_state(context: Context, place: Place) -> bool:
+    """It is a state by its own name, neither its capital nor a building called after it."""
+    whole = any(m.start <= place.start and m.end == place.end for m in context.reading.mentions)
+    seat = states().by_code[place.country].capital if place.country else ""
+    return whole and context.is_state_at(place.start) and place.name != seat
+
+
 def _seat(context: Context, start: int, end: int) -> list[Place]:
     """The city last named that may stand for its state ("Lima was sealed off")."""
     parties = context.parties(m for m in context.mentions_in(start, end))
@@ -102,3 +109,21 @@ def _city_at(context: Context, words: list[re.Match[str]], n: int) -> Place | No
     if not known or known[0].ambiguous:
         return None
     return Place(words[n][0], known[0].country, words[n].start(), words[n].end())
+
+
+def finer(context: Context, one: Place | None, other: Place | None, *, stops: bool = False) -> Place | None:
+    """Of the places that two tellings of one matter give, the city before its state; a building with its city.
+
+    stops: the places may be several on one journey: a building need not be in the city, though in the state.
+    """
+    if one is None or other is None:
+        return one or other
+    if context.text.startswith(one.name.rsplit(" in ", 1)[-1], other.end + len(", ")):
+        return other  # "in Karainagar, Jaffna" after "in Jaffna"
+    cities = {p.start for p in context.reading.places}
+    for building, city in ((one, other), (other, one)):
+        if stops and not context.is_state_at(city.start):
+            continue
+        if building.country is None and building.start not in cities and city.start in cities:
+            return Place(f"{building.name} in {city.name}", city.country, building.start, building.end)
+    return other if one.country == other.country and context.is_state_at(one.start) else one

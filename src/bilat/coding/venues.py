@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from bilat.coding.context import Context
 from bilat.coding.towns import seats_at
+from bilat.lexicon import cities
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.whereabouts import place_words
 from bilat.model.claim import Place
@@ -25,6 +26,9 @@ _NAME = re.compile(rf"(?:the\s+|an?\s+)?(?:[a-z-]+\s+){{0,2}}{_NAMED}")
 _AT_NAME = re.compile(rf"\bat (?:the\s+)?{_NAMED}")
 _KIND = re.compile(r" [a-z]+\b(?: [a-z]+\b)?")
 """The common noun after a building's own name, and one word before it ("the Rimac presidential palace")."""
+_SHORT = re.compile(r"\s*\([A-Z][A-Za-z&.]{1,9}\)")
+"""A building's name cut short, in brackets after it."""
+_IN = re.compile(r",? in ((?:[^\W\d_a-z][\w’'-]+ ?){1,3})")
 _BETWEEN = frozenset({"", "in", "at"})
 """What joins a building's name with its city's."""
 
@@ -60,6 +64,10 @@ def _building(context: Context, match: re.Match[str]) -> Place | None:
     city = city_after(context, end)
     if city is not None:
         return Place(" ".join(context.text[start : city.end].split()), city.country, start, city.end)
+    short = _SHORT.match(context.text, end)
+    city = city_after(context, short.end()) if short is not None else None
+    if city is not None:
+        return Place(" ".join(f"{called} in {city.name}".split()), city.country, start, city.end)
     return Place(" ".join(called.split()), _state_of(context, start, end), start, end)
 
 
@@ -67,7 +75,19 @@ def city_after(context: Context, end: int) -> PlaceMention | None:
     """The city named right after a building; a state there only tells which one it is in."""
     near = [p for p in context.reading.places if end <= p.start <= end + _JOINT and not context.is_state_at(p.start)]
     near += seats_at(context, end, end + _JOINT)
-    return next((p for p in near if context.text[end : p.start].strip(" ,") in _BETWEEN), None)
+    found = next((p for p in near if context.text[end : p.start].strip(" ,") in _BETWEEN), None)
+    return found or _of_body(context, end)
+
+
+def _of_body(context: Context, end: int) -> PlaceMention | None:
+    """The large city with which a body's own name ends ("the Peru Embassy in Doha")."""
+    for mention in context.reading.mentions:
+        if mention.start < end < mention.end:
+            at = _IN.fullmatch(context.text, end, mention.end)
+            known = cities().lookup(at[1]) if at is not None else ()
+            if at is not None and known and not known[0].ambiguous:
+                return PlaceMention(at.start(1), at.end(1), at[1], known[0].country)
+    return None
 
 
 def _state_of(context: Context, start: int, end: int) -> str | None:

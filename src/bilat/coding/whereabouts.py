@@ -6,8 +6,10 @@ from datetime import timedelta
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
-from bilat.coding.towns import is_capital
+from bilat.coding.towns import is_capital, is_state
+from bilat.lexicon import states
 from bilat.lexicon.pointing import pointing
+from bilat.lexicon.times import times
 from bilat.lexicon.whereabouts import place_words
 from bilat.model.claim import Place
 
@@ -17,6 +19,10 @@ _HELD = frozenset({"meeting", "talks", "consultation", "session", "ceremony"})
 """Contacts that are held somewhere."""
 _NEAR = 2
 """Sentences from a visit without a day of its own within which a meeting without one is of it."""
+_TOLD = 6
+"""Sentences back at most to the visit in whose course something is done."""
+_JOURNEYS = frozenset({"visit", "travel", "be-in", "be-there", "arrival", "plane", "due"})
+"""Rules (second words) of visits, by which plans of them are known."""
 _LEAD = 4
 """Sentences, headlines among them, in which a page tells the meeting that it is about."""
 
@@ -32,13 +38,71 @@ def settle_places(context: Context, drafts: list[Draft]) -> None:
     told = [d for d in held if d.place is not None]
     greeted = _greeted(context)
     for draft in held:
-        if draft.type not in _HELD or draft.place is not None and not context.is_state_at(draft.place.start):
+        if draft.type not in _HELD or draft.place is not None and not is_state(context, draft.place):
             continue
         if greeted is not None and _is_news(context, draft):
             draft.place = greeted
         if draft.place is not None:
             continue
         draft.place = _place_of_others(context, draft, told)
+
+
+def follow_places(context: Context, drafts: list[Draft]) -> None:
+    """Give what is done on a visit, said or signed at a meeting, the place that the text gives for those. In place."""
+    placed = [d for d in drafts if d.place is not None and d.polarity == "affirmed" and _is_contact(d)]
+    for draft in drafts if placed else ():
+        if draft.place is None and draft.polarity == "affirmed":
+            if draft.kind == "instrument" or draft.kind == "contact" and draft.type == "greeting":
+                draft.place = _of_meeting(context, draft, placed)
+            if draft.place is None and _is_held(draft):
+                draft.place = _of_visit(context, draft, placed)
+
+
+def _is_contact(draft: Draft) -> bool:
+    """People deal with each other in person, or are to."""
+    planned = draft.kind == "commitment" and draft.rule.startswith("contact.")
+    return planned or draft.kind == "contact" and draft.type not in {"call", "greeting"}
+
+
+def _is_held(draft: Draft) -> bool:
+    """It may be done in the course of a visit."""
+    return draft.kind == "instrument" and draft.modality == "fact" or _is_contact(draft) and draft.type != "visit"
+
+
+def _of_meeting(context: Context, draft: Draft, placed: list[Draft]) -> Place | None:
+    """That of the meeting or talks right before it, of the same day: its own people's, its own states' papers'."""
+    if draft.kind == "instrument" and draft.values.get("status") != "signed":
+        return None
+    if draft.kind == "contact" and pointing("by_message").search(context.text, *draft.evidence[0]):
+        return None
+    same = [
+        d
+        for d in placed
+        if d.kind == "contact"
+        and 0 <= draft.sentence - d.sentence <= _NEAR
+        and (d.date.start, d.date.end) == (draft.date.start, draft.date.end)
+        and d.date.known
+        and d.modality == draft.modality == "fact"
+        and (draft.countries == d.countries if draft.kind == "instrument" else bool(draft.names))
+        and (draft.kind == "instrument" or draft.names <= d.names)
+    ]
+    return same[-1].place if same else None
+
+
+def _of_visit(context: Context, draft: Draft, placed: list[Draft]) -> Place | None:
+    """That of the visit in whose course it happens ("during the visit, she held talks with …")."""
+    sentence = context.reading.sentences[draft.sentence]
+    said = times("on_journey").search(context.text, sentence.start, sentence.end)
+    if said is None or context.text[said.end() :].lstrip()[:3] == "to ":
+        return None
+    visits = [
+        d
+        for d in placed
+        if (d.type == "visit" or d.kind == "commitment" and d.rule.split(".")[1] in _JOURNEYS)
+        and 0 <= draft.sentence - d.sentence <= _TOLD
+        and draft.countries <= d.countries
+    ]
+    return visits[-1].place if visits else None
 
 
 def _place_of_others(context: Context, draft: Draft, told: list[Draft]) -> Place | None:
@@ -68,7 +132,9 @@ def _greeted(context: Context) -> Place | None:
         for party in context.parties(context.mentions_in(said.end(), said.end() + 1)):
             if party.start == said.end() and is_capital(party):
                 found.setdefault(party.as_written, Place(party.as_written, party.country, party.start, party.end))
-    return next(iter(found.values())) if len(found) == 1 else None
+    towns = [p for p in found.values() if not p.country or p.name != states().by_code[p.country].name]
+    named = towns or list(found.values())
+    return named[0] if len(named) == 1 else None
 
 
 def _is_news(context: Context, draft: Draft) -> bool:
@@ -78,8 +144,14 @@ def _is_news(context: Context, draft: Draft) -> bool:
 
 
 def _is_same_time(draft: Draft, other: Draft) -> bool:
-    """Of the same states, sharing people, on the same days; of a visit without a day of its own only what is near."""
-    if draft.date.precision != "day" or draft.countries != other.countries or not draft.names & other.names:
+    """Of the same states, sharing people, on the same days; of a visit without a day of its own only what is near.
+
+    Right after a meeting two states' talks that name nobody are the same ("the talks focused on trade").
+    """
+    unnamed = not draft.names and len(draft.countries) > 1 and 0 <= draft.sentence - other.sentence <= _NEAR
+    if draft.date.precision != "day" or draft.countries != other.countries:
+        return False
+    if not draft.names & other.names and not unnamed:
         return False
     if other.type == "visit" and _is_apart(draft, other):
         return False

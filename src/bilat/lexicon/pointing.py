@@ -35,6 +35,7 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mutual: str
     that_city: str
     its_capital: str
+    said_over: str
     welcomed_to: str
     kind_of: str
     funded: str
@@ -80,6 +81,10 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     coming_from: str
     laid: str
     restricting: str
+    gathering_in: str
+    gathering: str
+    other_gathering: str
+    by_message: str
 
 
 @lru_cache(maxsize=32)

@@ -33,6 +33,8 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     about: frozenset[str]
     on: frozenset[str]
     with_topics: frozenset[str]
+    paid: frozenset[str]
+    exchanges: frozenset[str]
     talking: frozenset[str]
     hosting: frozenset[str]
     spots: frozenset[str]
@@ -42,6 +44,7 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gatherings: frozenset[str]
     overflown: frozenset[str]
     called_after: frozenset[str]
+    loose: frozenset[str]
 
 
 @lru_cache(maxsize=8)
