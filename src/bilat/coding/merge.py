@@ -353,7 +353,7 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
     )
     if not other.again or other.date.precision == "day":
         one.date = _better(one.date, other.date)
-    if one.type != "call" and _is_there(one, other):
+    if _is_there(one, other):
         one.place = finer(context, one.place, other.place, stops=one.type == "visit" and one.sentence != other.sentence)
     one.attribution = one.attribution or other.attribution
     titles = [str(d.values["title"]) for d in (one, other) if d.values.get("title")]
@@ -371,9 +371,10 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
 
 
 def _is_there(one: Draft, other: Draft) -> bool:
-    """What is told later without a day of its own may be of another meeting, elsewhere; a visit is the same one."""
+    """What is told later without a day of its own may be of another meeting, elsewhere; a visit is the same one. A call
+    is nowhere."""
     dated = other.date.precision == "day" and other.date.basis in {"text", "relative"}
-    return one.type == "visit" or dated or other.sentence - one.sentence <= _NEAR
+    return one.type != "call" and (one.type == "visit" or dated or other.sentence - one.sentence <= _NEAR)
 
 
 def _is_acted_on(one: Draft, party: Party) -> bool:
