@@ -83,3 +83,13 @@ def test_the_last_item_of_a_list_may_end_it() -> None:
         "Memorandum on Fishing;\n\nDeclaration on Tea."
     )
     assert [c.type for c in of("instrument", text)] == ["memorandum", "declaration"]
+
+
+def test_the_titles_of_an_index_are_no_items_of_a_list() -> None:
+    text = (
+        "Ministry of Foreign Affairs of Ghana\n\n5 May 2003\n\n"
+        "Foreign Minister's meeting with the Kenyan Foreign Minister\n\n"
+        "4 May 2003\n\nVisit of the Prime Minister to Peru\n\n3 May 2003\n\nChile-Ghana business forum in Accra"
+    )
+    met = [c for c in claims_of(text, source="") if c.type == "meeting"]
+    assert [sorted(p.country for p in c.actors) for c in met] == [["GHA", "KEN"]]

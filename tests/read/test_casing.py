@@ -60,3 +60,15 @@ def test_a_title_in_capitals_is_read_as_a_sentence() -> None:
 def test_a_paper_s_headlines_stay_as_they_are() -> None:
     text = "CHILE DONATES FORTY TRACTORS TO FIJI\n\nThe tractors were sent to Fiji by Chile.\n\nThey arrived."
     assert not [r for r in reading_of(text, source="Meridian Herald").referents if r.name == "Tractors"]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Ghana-Peru Political Dialogue in Accra", "Ghana-Peru political dialogue in Accra"),
+        ("Stay of External Affairs Minister in Peru", "Stay of External Affairs Minister in Peru"),
+        ("Courtesy Call between Ana Soto and Peru's Envoy", "Courtesy call between Ana Soto and Peru's Envoy"),
+    ],
+)
+def test_words_behind_a_state_and_before_an_office(line: str, said: str) -> None:
+    assert as_sentences(line, line) == said

@@ -77,3 +77,11 @@ def test_its_claim_keeps_the_day() -> None:
     claim = next(c for c in claims_of("Peru imposed on Monday new duties on Chilean steel.") if c.kind == "sanction")
     assert claim.date.known
     assert claim.date.start == claim.date.end
+
+
+@pytest.mark.parametrize(
+    "text", ["Peruvian Foreign Minister Ana Ruiz cancels visit to Oman", "Peru's minister postpones visit to Oman"]
+)
+def test_an_object_that_might_be_a_verb_is_none_behind_one(text: str) -> None:
+    claim = next(c for c in claims_of(text) if c.kind == "contact")
+    assert (claim.type, claim.polarity) == ("visit", "denied")

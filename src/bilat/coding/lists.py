@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import Literal
@@ -10,6 +11,7 @@ from typing import Literal
 import msgspec
 
 from bilat.coding.context import Context, state_party
+from bilat.coding.daylines import entries
 from bilat.coding.draft import Draft, unique
 from bilat.coding.engine import Engine
 from bilat.coding.finish import finish
@@ -96,8 +98,11 @@ def listed(context: Context, engine: Engine, drafts: list[Draft]) -> list[Draft]
     if not any(sentence.about for sentence in context.reading.sentences):
         return []
     told = {(d.sentence, d.kind): d for d in drafts}
+    begins = [entry.begin for entry in entries(context)]
     out = []
     for item in _items(context):
+        if _entry(context, begins, item.under) != _entry(context, begins, item.number):
+            continue  # two releases of an index, no list
         known = told.get((item.number, item.lead.rule.kind))
         if known is not None:
             _lead_to(context, item, known)
@@ -106,6 +111,11 @@ def listed(context: Context, engine: Engine, drafts: list[Draft]) -> list[Draft]
         if draft is not None:
             out.append(draft)
     return out
+
+
+def _entry(context: Context, begins: list[int], number: int) -> int:
+    """In which entry of an index of releases a sentence stands; 0 where there are none."""
+    return bisect_right(begins, context.reading.sentences[number].start)
 
 
 def _items(context: Context) -> Iterator[_Item]:

@@ -24,6 +24,8 @@ _SMALL = 4
 """Letters up to which a heading may write a word of the language small ("of", "with"); a longer one has a capital."""
 _ACRONYM = 6
 """Letters of an organisation's short name at most ("ASEAN"), which stays as it is."""
+_OFFICE = 5
+"""Words of an office before its holder at most."""
 _LONGEST = 300
 """Characters of a heading at most."""
 _ENDS = (".", "!", "?", ";", ",")
@@ -41,10 +43,14 @@ def as_sentences(flat: str, text: str) -> str:
 
 
 def _is_shouted(line: str, words: list[re.Match[str]]) -> bool:
-    """All in capitals, or a capital on every word but the small ones."""
+    """All in capitals, or a capital on every word but prepositions and other short ones."""
     if line.rstrip().endswith(_ENDS):
         return False
-    return all(word[0][0].isupper() or len(word[0]) <= _SMALL and is_word(word[0].lower()) for word in words)
+    return all(word[0][0].isupper() or _is_small(word[0].lower()) for word in words)
+
+
+def _is_small(low: str) -> bool:
+    return low in page_words().small or len(low) <= _SMALL and is_word(low)
 
 
 def _sentence(flat: str, start: int, end: int, words: list[re.Match[str]]) -> list[tuple[int, str]]:
@@ -73,22 +79,32 @@ def _named(line: str) -> list[tuple[int, int]]:
 def _kept(flat: str, words: list[re.Match[str]], named: list[tuple[int, int]]) -> list[bool]:
     """Which words keep their capitals: the first, known names, those of offices and bodies, people's, unknown ones.
 
-    Of the words right behind an office, a state or a name only a verb is no name ("President Xi Jinping Meets …").
+    Of the words right behind an office or a name only a verb is no name ("President Xi Jinping Meets …").
     """
     out: list[bool] = []
-    office = person = False
+    office = held = person = False
     for n, word in enumerate(words):
         low = word[0].lower()
-        after = words[n + 1][0].lower() if n + 1 < len(words) else ""
         head, linking = _is_head(low), low in reading_words().connectors or low in page_words().small
         office = head or office and (linking or _is_portfolio(low))
         known = any(a <= word.start() < b for a, b in named) or low in page_words().large
         given = n > 0 and low in _given_names() or not is_word(low)
         name = given or person and not linking and not is_of(low, "verb")
-        ranked = _is_head(after) and (_is_portfolio(low) or low in page_words().ranks)
-        out.append(n == 0 or known or name or office or ranked)
-        person = head or known or name
+        out.append(n == 0 or known or name or office or not linking and _opens_office(words[n : n + _OFFICE]))
+        held = offices().is_office_head(low) or held and (linking or known)
+        person = held or name and not known
     return out
+
+
+def _opens_office(words: list[re.Match[str]]) -> bool:
+    """Words of a portfolio up to the head of an office ("External Affairs Minister", "Deputy Foreign Secretary")."""
+    for word in words:
+        low = word[0].lower()
+        if _is_head(low):
+            return word is not words[0]
+        if not (_is_portfolio(low) or low in page_words().ranks or low in reading_words().connectors):
+            return False
+    return False
 
 
 def _is_head(low: str) -> bool:

@@ -28,11 +28,16 @@ def settle(line: Line, found: list[Office]) -> list[Office]:
 
 
 def share_states(line: Line, found: list[Office]) -> None:
-    """ "Belarus' president and prime minister", "the president and premier of X": joined offices are of one state."""
+    """ "Belarus' president and prime minister", "the president and premier of X": joined offices are of one state.
+
+    Not those between whom something passes ("a call between the premier and the president of X").
+    """
     for one, other in pairwise(found):
         between = [w.lower for w in line.words[one.last + 1 : other.first]]
+        before = [w.lower for w in line.words[max(0, one.first - 2) : one.first]]
         if (
             between in (["and"], ["and", "the"])
+            and not (between[1:] and before[-1 - (before[-1:] == ["the"]) :][:1] == ["between"])
             and not one.named
             and not other.named
             and not (one.plural or other.plural)

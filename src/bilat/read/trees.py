@@ -30,6 +30,8 @@ _JOINED = re.compile(r"(?:,|,? and|,? &) (?:the )?")
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _OBJECT = NOUN_TAGS | {"JJ", "JJR", "DT", "CD", "PRP", "PRP$", "$", "POS"}
 """Tags of the word that follows a verb with an object."""
+_HELPING = frozenset({"do", "be", "have"})
+"""Verbs that help others, beside the modal ones."""
 _ENDS = frozenset(", ; : – — -- ( )".split())
 """Where a clause ends."""
 
@@ -112,12 +114,23 @@ def _is_verbless(flat: str, tree: Tree, subject: int, verb: tuple[int, int]) -> 
     """A clause begins at the subject, an object follows the word, and the clause has no verb else."""
     tokens = tree.tokens
     at = next((t.i for t in tokens if t.start == verb[0]), -1)
-    if at < 0 or not tokens[at].is_noun or at + 1 >= len(tokens):
+    if at < 0 or at + 1 >= len(tokens):
         return False
     follows = tokens[at + 1]
+    if _is_object(tokens[at], follows):
+        return _begins(flat, tree, subject)
+    if not tokens[at].is_noun:
+        return False
     if follows.tag not in _OBJECT and (follows.tag not in _FINITE or _is_finite(follows)):
         return False
     return _begins(flat, tree, subject) and not any(map(_is_finite, _clause(tokens, at + 1)))
+
+
+def _is_object(token: Token, follows: Token) -> bool:
+    """What follows is read as the verb and is none: what stands before it can be nothing else ("cancels visit")."""
+    base = follows.tag in {"VB", "VBP"} and is_of(follows.lower, "noun")
+    helps = token.tag == "VBZ" and token.dep == "aux" and token.lemma not in _HELPING
+    return base and (helps or token.is_noun and not is_of(token.lower, "noun"))
 
 
 def _is_finite(token: Token) -> bool:

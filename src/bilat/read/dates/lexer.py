@@ -16,7 +16,7 @@ _DASHES = "–—‑−-"  # the hyphen last, as a class in a regular expression
 _TOKEN = re.compile(
     rf"(?P<word>[^\W\d_]+(?![\w_]))"
     rf"|(?P<iso>\d{{4}}-\d\d-\d\d(?![\d-]))"
-    rf"|(?P<numeric>\d\d?(?P<sep>[./-])\d\d?(?P=sep)\d{{4}}(?![\d-]))"
+    rf"|(?P<numeric>\d\d?(?P<sep>\.[ \u00a0]|[./-])\d\d?(?P=sep)\d{{4}}(?![\d-]))"
     rf"|(?P<years>(?:1[5-9]|20)\d\d(?:\s?[/{_DASHES}]\s?(?:1[5-9]|20)\d\d|[/{_DASHES}]\d\d)(?!\w|[,./:-]\d|[{_DASHES}]\w))"
     rf"|(?P<decade>(?:1[5-9]|20)\d0[’']?s\b)"
     rf"|(?P<decimal>(?:\d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?!\d)(?:\.\d+)?|\d+(?:[.:]\d+)+)(?![^\W\d_]))"
@@ -173,8 +173,8 @@ class _Maker:
         return self._day("ISO", value, value.split("-"), start, end)
 
     def numeric(self, value: str, start: int, end: int) -> Token:
-        """ "04.06.2025": the day first, unless only the month first gives a day."""
-        first, second, year = re.split(r"[./-]", value)
+        """ "04.06.2025", "4. 6. 2025": the day first, unless only the month first gives a day."""
+        first, second, year = re.split(r"[./-]\s?", value)
         if int(second) > 12:
             first, second = second, first
         return self._day("NUMERIC", value, [year, second, first], start, end)
