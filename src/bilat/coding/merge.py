@@ -15,7 +15,7 @@ from bilat.lexicon.papers import paper_words
 from bilat.lexicon.pointing import pointing
 from bilat.lexicon.times import times_before
 from bilat.lexicon.whereabouts import place_words
-from bilat.model.claim import Party
+from bilat.model.claim import Party, Place
 from bilat.model.dates import When, overlaps
 
 _CONTACT_FAMILY = {
@@ -353,8 +353,7 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
     )
     if not other.again or other.date.precision == "day":
         one.date = _better(one.date, other.date)
-    if _is_there(one, other):
-        one.place = finer(context, one.place, other.place, stops=one.type == "visit" and one.sentence != other.sentence)
+    one.place = _place(context, one, other)
     one.attribution = one.attribution or other.attribution
     titles = [str(d.values["title"]) for d in (one, other) if d.values.get("title")]
     one.values = {**other.values, **{k: v for k, v in one.values.items() if v not in ("", (), None)}}
@@ -370,11 +369,14 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
     one.evidence = one.evidence[:_MOST_EVIDENCE]
 
 
-def _is_there(one: Draft, other: Draft) -> bool:
-    """What is told later without a day of its own may be of another meeting, elsewhere; a visit is the same one. A call
-    is nowhere."""
+def _place(context: Context, one: Draft, other: Draft) -> Place | None:
+    """Where both were: what is told later without a day of its own may be of another meeting, elsewhere; a visit is the
+    same one, with several stops. A call is nowhere."""
     dated = other.date.precision == "day" and other.date.basis in {"text", "relative"}
-    return one.type != "call" and (one.type == "visit" or dated or other.sentence - one.sentence <= _NEAR)
+    visit = one.type == "visit"
+    if one.type == "call" or not (visit or dated or other.sentence - one.sentence <= _NEAR):
+        return one.place
+    return finer(context, one.place, other.place, stops=visit and one.sentence != other.sentence)
 
 
 def _is_acted_on(one: Draft, party: Party) -> bool:
