@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bilat.coding.standing import products
+from bilat.coding.goods import products
 from tests.chain import claims_of, kinds_of, the
 
 

@@ -106,7 +106,7 @@ def _products(context: Context, draft: Draft, frame: Frame) -> None:
     told = tuple(_bare(p) for p in draft.values.get("product", ()))
     word = context.text[frame.start : frame.end].lower()
     kept = tuple(p for p in told if p and not (p.lower() == word and bool(pointing("verbal").search(word))))
-    draft.values = {**draft.values, "product": kept or ("goods",)}
+    draft.values = {**draft.values, "product": kept}
 
 
 def _bare(product: str) -> str:

@@ -10,10 +10,11 @@ from bilat.coding.context import Context, is_money, without_joint
 from bilat.coding.courtesy import is_civility, is_courtesy, is_present
 from bilat.coding.details import add_details
 from bilat.coding.draft import Draft
+from bilat.coding.flows import finish_flow
 from bilat.coding.instruments import finish_instrument, seen_whole
 from bilat.coding.restraints import finish_sanction
 from bilat.coding.running import is_own_visit
-from bilat.coding.standing import finish_flow, finish_tie
+from bilat.coding.standing import finish_tie
 from bilat.coding.timing import settle_time
 from bilat.lexicon import offices, plover
 from bilat.lexicon.claims import claim_words

@@ -54,7 +54,7 @@ def _funded(context: Context, number: int, span: tuple[int, int]) -> list[Draft]
     receivers = states or context.partners(number, {givers[0].country}) or _as_states(others)
     noun = _WORD.match(context.text, end)
     whole = (givers[0].start, noun.end() if noun else end)
-    return [_draft(context, number, whole, (givers, receivers[:1]), "funds")] if receivers else []
+    return [_draft(context, number, whole, (givers, receivers[:1]), "funding")] if receivers else []
 
 
 def _lender(context: Context, number: int, span: tuple[int, int], product: str) -> list[Draft]:

@@ -297,7 +297,8 @@ def _same_other(one: Draft, other: Draft) -> bool:
         return False
     if one.kind == "flow":
         givers, others = ({p.country for p in d.actors} for d in (one, other))
-        same = bool(set(one.values.get("product", ())) & set(other.values.get("product", ())))
+        told, again = (set(d.values.get("product", ())) for d in (one, other))
+        same = bool(told & again) or one.sentence == other.sentence and not (told and again)
         return same and (givers <= others or others <= givers)
     if one.sentence == other.sentence:
         return one.evidence[0][0] < other.evidence[0][1] and other.evidence[0][0] < one.evidence[0][1]

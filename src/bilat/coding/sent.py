@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bilat.coding.context import Context
+from bilat.coding.directions import is_earned, is_turned
 from bilat.coding.draft import Draft, unique
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
@@ -30,7 +31,9 @@ def settle_ends(context: Context, drafts: list[Draft]) -> None:
         sent = pointing("remitted").search(context.text, begin, where.start)
         found = pointing("earners").search(context.text, begin, where.start)
         earned = found is not None and found.start("who") <= draft.actors[0].start < where.start
-        if earned or sent is not None or _is_paid(context, draft) or _is_from(context, draft):
+        earned = earned or is_earned(draft)
+        turned = is_turned(context, draft)
+        if earned or sent is not None or turned or _is_paid(context, draft) or _is_from(context, draft):
             draft.actors, draft.recipients = draft.recipients, draft.actors
 
 

@@ -1,0 +1,66 @@
+"""Which way a flow goes, by the words beside the two who are told: "Peruvian exports", "loans to Chile"."""
+
+from __future__ import annotations
+
+import re
+
+from bilat.coding.context import Context
+from bilat.coding.draft import Draft
+from bilat.lexicon.claims import claim_words
+from bilat.lexicon.products import passing
+from bilat.model.claim import Party
+from bilat.model.reading import Frame
+
+_BACK = 60
+"""Characters before a party in which its preposition stands."""
+_EARNERS = frozenset({"group", "person"})
+"""Types of those who send home what they earn."""
+_SETTLED = frozenset({"remittances", "debt repayment"})
+"""What passes, that "from" somebody or "his" says nothing of: loans from Peru are repaid to it."""
+_NAMED_BY = re.compile(r"\s+\w+$")
+
+
+def is_earned(draft: Draft) -> bool:
+    """People send home what they earn: it comes from where they work."""
+    return "remittances" in draft.values.get("product", ()) and draft.actors[0].type in _EARNERS
+
+
+def is_turned(context: Context, draft: Draft) -> bool:
+    """The words tell the giver as told to get, or the receiver to give, and nothing speaks for the way as told."""
+    if draft.kind != "flow" or _SETTLED & set(draft.values.get("product", ())):
+        return False
+    giver, taker = draft.actors[0], draft.recipients[0]
+    given, taken = _leaning(context, draft, giver), _leaning(context, draft, taker)
+    return given < 0 <= taken and not taken < 0 or taken > 0 >= given
+
+
+def _leaning(context: Context, draft: Draft, party: Party) -> int:
+    """Above zero for somebody whom the words beside him tell to give, below for one who gets."""
+    sentence = context.reading.sentences[draft.sentence]
+    if not sentence.start <= party.start < party.end <= sentence.end:
+        return 0
+    own = _NAMED_BY.search(party.as_written)  # "Peruvian exporters", read as a party
+    end = party.start + own.start() if own and party.type != "person" else party.end
+    text = context.text
+    behind = [name for name in ("comes_from", "a_giver") if passing(name).match(text, end, sentence.end)]
+    ahead = [name for name in ("goes_to", "a_taker") if passing(name).match(text, end, sentence.end)]
+    before = text[max(sentence.start, party.start - _BACK) : party.start]
+    giving = bool(behind) + bool(passing("before_giver").search(before))
+    taking = bool(ahead) + bool(passing("before_taker").search(before))
+    return giving - taking or _acting(context, draft, party)
+
+
+def _acting(context: Context, draft: Draft, party: Party) -> int:
+    """Who buys or borrows in the clause gets; whoever lends, exports or gives there gives."""
+    frame = _frame(context, draft)
+    if frame is None or frame.form != "verb":
+        return 0
+    agents = {p.country for p in context.of_role(frame, "agent")}
+    if party.country not in agents or len(agents) > 1:
+        return 0
+    words = claim_words()
+    return -1 if frame.lemma in words.taking else int(frame.lemma in words.giving)
+
+
+def _frame(context: Context, draft: Draft) -> Frame | None:
+    return context.reading.frames[draft.frame] if draft.frame >= 0 else None

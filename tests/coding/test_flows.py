@@ -1,0 +1,61 @@
+"""Flows seen whole: what passes, whether anything does, and where it stands."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.chain import claims_of, kinds_of
+
+
+def _flow(text: str) -> Any:
+    (claim,) = (c for c in claims_of(text) if c.kind == "flow")
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("text", "product"),
+    [
+        ("Germany delivered eight Patriot launchers to Ukraine in May.", ("Patriot launchers",)),
+        ("Mozambique bought rice from Thailand and Vietnam.", ("rice",)),
+        ("Finland imports electricity from Sweden.", ("electricity",)),
+        ("Norway has cancelled Myanmar's debt of $500 million.", ("debt relief",)),
+        ("The UAE deposited $2 billion in Pakistan's central bank.", ("deposit",)),
+        ("A school in Togo was built with a grant from Korea.", ("grant",)),
+        ("Ghana repaid a loan to Italy on Monday.", ("debt repayment",)),
+    ],
+)
+def test_products_are_what_the_words_name(text: str, product: tuple[str, ...]) -> None:
+    assert _flow(text).values.product == product
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zambia's government wants to attract more Turkish investment in copper mining.",
+        "The two ministers discussed Korean investments in Ghana.",
+        "Egypt allowed Poland to ship grain through its ports.",
+    ],
+)
+def test_what_is_wished_for_or_only_let_happen_is_no_flow(text: str) -> None:
+    assert "flow" not in kinds_of(text)
+
+
+def test_what_was_stopped_is_past_and_what_holds_is_not() -> None:
+    assert _flow("Algeria stopped gas deliveries to Morocco in 2021.").values.status == "past"
+    assert _flow("Norway has become the main supplier of natural gas to Germany.").values.status == "current"
+
+
+@pytest.mark.parametrize(
+    ("text", "giver", "taker"),
+    [
+        ("Russian gas imports by Hungary rose in May.", "RUS", "HUN"),
+        ("Egypt's imports of Ukrainian wheat fell last month.", "UKR", "EGY"),
+        ("Kenyan workers in Qatar sent home remittances.", "QAT", "KEN"),
+        ("Brazil, a major supplier of beef to Egypt, reported an outbreak.", "BRA", "EGY"),
+    ],
+)
+def test_which_way_it_goes(text: str, giver: str, taker: str) -> None:
+    claim = _flow(text)
+    assert (claim.actors[0].country, claim.recipients[0].country) == (giver, taker)
