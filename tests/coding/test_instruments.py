@@ -95,3 +95,23 @@ def test_the_law_that_ratifies_a_paper_tells_that_it_is_ratified() -> None:
 
 def test_no_papers_no_sides_to_find() -> None:
     assert told_of_before(context_of("Peru met Chad."), []) == []
+
+
+def test_papers_named_behind_how_many_they_are_are_papers_of_their_own() -> None:
+    found = papers_of("Peru and Chad signed documents, including a treaty on extradition and a protocol on ports.")
+    assert [(c.type, values_of(c).subject) for c in found] == [("treaty", "extradition"), ("protocol", "ports")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Turkey suspended its treaty on friendship with Greece.", "suspended"),
+        ("The Kenya-Ghana Defence Agreement expires in 2026.", None),
+    ],
+)
+def test_what_ends_a_paper(text: str, status: str | None) -> None:
+    assert [values_of(c).status for c in papers_of(text)] == [status]
+
+
+def test_an_agreement_between_others_is_not_of_who_speaks_of_it() -> None:
+    assert papers_of("Kenya welcomed the truce agreement between the two factions of Chad.") == []

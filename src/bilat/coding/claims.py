@@ -19,7 +19,7 @@ from bilat.coding.funders import funders
 from bilat.coding.gatherings import settle_gatherings
 from bilat.coding.hosts import with_hosts
 from bilat.coding.inland import without_inland
-from bilat.coding.instruments import told_of_before
+from bilat.coding.instruments import is_likely, told_of_before
 from bilat.coding.laidout import laid_out
 from bilat.coding.lists import listed
 from bilat.coding.merge import merge
@@ -68,7 +68,7 @@ def drafted(context: Context, *, taggers: bool = True) -> list[Draft]:
     follow_places(context, drafts)
     settle_fiscal_years(context, drafts)
     name_targets(context, drafts)
-    drafts = laid_out(context, drafts)
+    drafts = [d for d in laid_out(context, drafts) if is_likely(context, d)]
     drafts += positions(context, drafts)
     if taggers:
         second_opinions(context, drafts)

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from bilat.coding.confidence import confidence
 from bilat.coding.context import Context, without_joint
 from bilat.coding.draft import Draft, unique
 from bilat.coding.papers import is_approved, matter_of, named_before, noun_of, paper_of, paper_type
@@ -21,6 +22,8 @@ _TITLE_MAX = 160
 """Characters of a title at most."""
 _BACK = 70
 """Characters before a signing or a noun in which the words stand that say of what kind it is."""
+_LIKELY = 0.5
+"""Confidence below which it is more likely wrong than right."""
 _LAST = 3
 """Sentences back at most to the paper that "the agreement" means."""
 _TWO = 2
@@ -29,6 +32,7 @@ _NEAR = 30
 """Characters around a noun that name its paper."""
 _PERIOD = re.compile(r"\b((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d|\d\d)\b")
 _UNTIL = re.compile(r"\b(?:until|till|through|up to|to)\s+(?:(?:the end of|late|early|mid-)\s*)?((?:19|20)\d\d)\b")
+_NAME = re.compile(r"(?:[A-Z][\w-]+ )+of $")
 _LASTING = frozenset({"roadmap", "programme", "agreement", "memorandum", "protocol", "contract", "treaty"})
 """Types of papers that hold for a time."""
 _REACHED = frozenset({"instrument.reach", "instrument.agree"})
@@ -45,11 +49,13 @@ def finish_instrument(context: Context, draft: Draft, frame: Frame) -> bool:
         title = title or context.words(paper)
         draft.type = draft.type if draft.type == "law" else paper_type(paper.head, title, draft.type)
     elif frame.form == "noun" and context.text[frame.start].isupper():
-        title = context.text[frame.clause_start : frame.clause_end]
+        title = _led(context, frame) + context.text[frame.clause_start : frame.clause_end]
         draft.type = paper_type(frame.lemma, title, draft.type)
     elif frame.form == "noun" and draft.rule == "instrument.noun":
         draft.type = claim_words().paper(frame.lemma) or draft.type
-    elif not title and frame.form == "verb" and frame.link == "noun":
+    elif title:
+        draft.type = paper_type("", title, draft.type)
+    elif frame.form == "verb" and frame.link == "noun":
         draft.type = named_before(context, frame) or draft.type
     values = {k: v for k, v in draft.values.items() if k != "title"}
     title = _clip(paper_words().titled(title))
@@ -58,6 +64,13 @@ def finish_instrument(context: Context, draft: Draft, frame: Frame) -> bool:
     draft.values = values | _period(context, draft, frame)
     _settle_standing(context, draft, frame)
     return True
+
+
+def _led(context: Context, frame: Frame) -> str:
+    """The words of a name before its last noun, where they were read apart: "Memorandum of | Understanding"."""
+    start = context.reading.sentences[frame.sentence].start
+    led = _NAME.search(context.text[start : frame.clause_start][-_BACK:])
+    return led[0] if led and frame.clause_start == frame.start else ""
 
 
 def _period(context: Context, draft: Draft, frame: Frame) -> dict[str, Any]:
@@ -89,6 +102,9 @@ def _settle_standing(context: Context, draft: Draft, frame: Frame) -> None:
     elif draft.modality == "fact" and status == "in_force" and _is_awaited(context, frame):
         draft.values = {k: v for k, v in draft.values.items() if k != "status"}
         draft.modality = "plan"
+    elif status == "expired" and frame.tense == "present" and draft.date.end is not None:
+        draft.values = {k: v for k, v in draft.values.items() if k != "status"}
+        draft.values["period_end"], draft.modality = str(draft.date.end.year), "plan"
     elif draft.modality != "fact" and status not in {None, "signed", "negotiated", "proposed"}:
         draft.values = {k: v for k, v in draft.values.items() if k != "status"}  # "urged them to ratify it"
 
@@ -119,9 +135,21 @@ def seen_whole(context: Context, draft: Draft) -> Draft | None:
     draft.actors, draft.recipients = unique(draft.actors + draft.recipients), []
     if noun is not None:
         _leave_out(context, draft, noun[1])
+        if not _is_of_sides(context, draft, noun[1]):
+            return None
+        _settle_mention(context, draft, noun)
+    _leave_to_body(context, draft)
     if draft.rule.startswith("tagged.") and draft.date.basis == "document" and "status" not in draft.values:
         draft.date = NEVER if noun is not None and noun[0] <= draft.trigger < noun[1] else draft.date
     return draft
+
+
+def _settle_mention(context: Context, draft: Draft, noun: tuple[int, int]) -> None:
+    """What is wished or asked around a paper that stands says nothing of it: "urged use of the pact". In place."""
+    start = context.reading.sentences[draft.sentence].start
+    known = paper_words().is_known(context.text[start : noun[0]][-_BACK:])
+    if noun[0] <= draft.trigger < noun[1] and known and draft.modality in {"demand", "possibility", "condition"}:
+        draft.modality = "fact"
 
 
 def _is_no_paper(context: Context, draft: Draft, noun: tuple[int, int]) -> bool:
@@ -158,6 +186,38 @@ def _leave_out(context: Context, draft: Draft, start: int) -> None:
     elif away:
         own = {p.country for p in kept}
         draft.actors = [p for p in draft.actors if p not in away or p.country and p.country not in own]
+
+
+def _is_of_sides(context: Context, draft: Draft, start: int) -> bool:
+    """False when it is said to be between others: "a truce between the two factions of Chad" is not Peru's. In place.
+
+    Who of two that it names has no state, though, may be of the state that is understood.
+    """
+    sentence = context.reading.sentences[draft.sentence]
+    span = paper_words().sides_after(context.text[start : sentence.end])
+    if span is None:
+        return True
+    named = context.parties(context.mentions_in(start + span[0], start + span[1]))
+    states = {p.country for p in named if p.country}
+    if not states or len(states) > 1 or any(not p.country for p in named):
+        return True
+    draft.actors = [p for p in draft.actors if p.country in states or not p.country]
+    return any(p.type == "igo" for p in draft.actors)
+
+
+def _leave_to_body(context: Context, draft: Draft) -> None:
+    """What an organisation of states adopts is its own and the home state's, of no other that is understood."""
+    if any(p.type == "igo" and p.end > p.start for p in draft.actors):
+        home = context.home_at(draft.sentence)
+        kept = [p for p in draft.actors if p.end > p.start or p.country == home]
+        draft.actors = kept if any(p.country for p in kept) else draft.actors
+
+
+def is_likely(context: Context, draft: Draft) -> bool:
+    """False for a paper that is rather none than one of states that are only understood."""
+    if draft.kind != "instrument" or draft.rule.startswith(("list.", "register.")) or not _is_understood(draft):
+        return True
+    return confidence(context, draft) >= _LIKELY
 
 
 def _is_inside(context: Context, start: int, party: Party) -> bool:

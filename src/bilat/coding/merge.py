@@ -259,9 +259,18 @@ def _same_instrument(context: Context, one: Draft, other: Draft) -> bool:
     if one.type != other.type:
         plain = one.type == "agreement" and not a or other.type == "agreement" and not b
         return plain and again and other.sentence - one.sentence <= _FAR
+    if not known and one.sentence != other.sentence and _is_package(context, one, a, b):
+        return False
     if told[0] != told[1] and not again and not (a & b):
         return False
     return not a or not b or len(a & b) >= 0.6 * min(len(a), len(b))
+
+
+def _is_package(context: Context, one: Draft, a: set[str], b: set[str]) -> bool:
+    """Several papers that nothing is said of, and then one of them: "signed documents", "a treaty on fishing"."""
+    noun = noun_of(context, one)
+    several = noun is not None and context.text[noun[0] : noun[1]].lower().endswith("s")
+    return several and not a and bool(b) and not _is_title(context, one)
 
 
 def _are_of_others(one: Draft, other: Draft) -> bool:

@@ -45,17 +45,23 @@ def _parts(context: Context, draft: Draft, drafts: list[Draft]) -> list[Draft]:
 def _row(context: Context, draft: Draft) -> tuple[list[RowItem], int] | None:
     """The papers of the row in which a draft's own stands, and where the row ends; None where it stands alone."""
     frame = context.reading.frames[draft.frame]
-    named = (a for a in frame.arguments if a.role in _ACTED_ON and claim_words().paper(a.head))
+    named = (a for a in frame.arguments if a.role in _ACTED_ON and _is_paper(a))
     paper = min(named, key=lambda a: a.start, default=None)
     if paper is None and frame.arguments and not draft.rule.startswith("tagged."):
         return None
     start = paper.start if paper is not None else draft.evidence[0][0]
     end = _end(context, frame, paper) if paper is not None else draft.evidence[0][1]
-    items = paper_words().row(context.text, start, end, anywhere=paper is None)
+    opened = paper is not None and paper_words().is_opened(context.text[paper.head_start : end])
+    items = paper_words().row(context.text, start, end, anywhere=paper is None or opened)
     items = [item for item in items if not _is_told_itself(context, frame, item)]
     lasts = [context.text[item.before : item.start] for item in items[1:]]
     joined = len(items) > 2 or any(paper_words().is_joined(words) for words in lasts)
     return (items, end) if joined else None
+
+
+def _is_paper(argument: Argument) -> bool:
+    """It is a paper, or a number of them."""
+    return bool(claim_words().paper(argument.head)) or argument.head in paper_words().heaps
 
 
 def _end(context: Context, frame: Frame, paper: Argument) -> int:

@@ -58,6 +58,7 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joined: str
     finite: str
     led: str
+    opened: str
 
 
 class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -74,6 +75,7 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     opens: str
     loose: frozenset[str]
     spoken: str
+    sides_named: str
     between_whom: str
     others: str
     coming: str
@@ -86,6 +88,7 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     plain: frozenset[str]
     stops: frozenset[str]
     approved: str
+    heaps: frozenset[str]
     rows: Row
 
     @cached_property
@@ -126,6 +129,10 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
         """The words behind a verb open a list of what it is done with."""
         return re.match(self.rows.led, after, re.IGNORECASE) is not None
 
+    def is_opened(self, words: str) -> bool:
+        """The words behind a noun for papers go on to name some of them ("agreements, including …")."""
+        return re.search(self.rows.opened, words, re.IGNORECASE) is not None
+
     def is_finite(self, before: str) -> bool:
         """The words before a verb make it one of a clause of its own."""
         return re.search(self.rows.finite, before, re.IGNORECASE) is not None
@@ -144,15 +151,26 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
         """The title in the words for a paper, without their number ("two") and what is said behind (", signed")."""
         words = re.sub(rf"^(?:{self.opens})+", "", words, flags=re.IGNORECASE)
         tail = self._tail_pattern.search(words)
-        return words[: tail.start() + 1] if tail else words
+        words = (words[: tail.start() + 1] if tail else words).partition(": ")[0]
+        return words if words.count("(") == words.count(")") else words.rpartition("(")[0].rstrip()
 
     def is_spoken_of(self, before: str) -> bool:
         """The words before a noun mean what is known already, or nothing in particular ("the", "any")."""
         return re.search(self.spoken, before, re.IGNORECASE) is not None
 
+    def is_known(self, before: str) -> bool:
+        """The words before a noun mean a paper that there is: "the", and words of its name."""
+        known = rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|existing)(?:\s+{self.named}){{0,9}}\s*$"
+        return re.search(known, before) is not None
+
     def is_between(self, after: str) -> bool:
         """The words behind it say between whom."""
         return re.match(self.between_whom, after) is not None
+
+    def sides_after(self, after: str) -> tuple[int, int] | None:
+        """Where the words behind it name those whom it is between."""
+        match = re.match(self.sides_named, after)
+        return match.span(1) if match else None
 
     def is_with_others(self, words: str) -> bool:
         """The other side is one that no state stands behind: creditors, unions."""
