@@ -6,7 +6,7 @@ import msgspec
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
-from bilat.coding.papers import settle_paper
+from bilat.coding.papers import paper_of, settle_paper
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.papers import RowItem, paper_words
 from bilat.model.claim import Party
@@ -120,7 +120,9 @@ def _cut(context: Context, draft: Draft, first: RowItem, spans: list[tuple[int, 
     draft.type = _type(context, first, draft.type)
     draft.values = {k: v for k, v in draft.values.items() if k != "subject"}
     draft.values["title"] = _title(words)
-    draft.trigger = draft.trigger if draft.trigger < own[0] else first.noun
+    taken = paper_of(context.reading.frames[draft.frame])
+    apart = taken is not None and not own[0] <= taken.head_start < own[1]  # "documents, including a treaty"
+    draft.trigger = draft.trigger if draft.trigger < own[0] and not apart else first.noun
     away = [p for p in draft.actors if any(a <= p.start < b for a, b in spans[1:])]
     kept = [p for p in draft.actors if p not in away]
     missing = {p.country for p in away} - {p.country for p in kept}
