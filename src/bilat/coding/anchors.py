@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from bilat.coding.ahead import of_plan
 from bilat.coding.context import Context
+from bilat.coding.dating import is_of_noun
 from bilat.coding.daylines import Entry, day_at, entries
 from bilat.coding.draft import Draft
 from bilat.coding.times import lead_end
@@ -62,6 +63,8 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
         of_lead = draft.date.basis == "document" and draft.polarity == "affirmed" and not _is_deed(draft)
         if anchor is None and of_lead and (day is not None or said is not None and _is_said_then(context, draft)):
             draft.date = day or said or draft.date
+        if anchor is None and draft.kind == "contact" and not draft.date.known:
+            draft.date = next((d.date for d in reversed(drafts) if _is_of_news(context, draft, d)), draft.date)
         if anchor is None or draft is anchor:
             continue
         told = draft.polarity == "affirmed" and draft.modality != "possibility"
@@ -193,7 +196,7 @@ def _day_of_the_lead(context: Context) -> When | None:
     news, sentences = context.news, context.reading.sentences[: max(_LEAD, lead_end(context))]
     if news.start is None or news.end is None or not sentences:
         return None
-    named = context.dates_in(0, sentences[-1].end)
+    named = [d for d in context.dates_in(0, sentences[-1].end) if not is_of_noun(context, d)]
     first = [d.when for d in named if d.start < sentences[:_LEAD][-1].end]
     recent = [when for when in first if when.start == when.end and when.start and _is_between(news, when)]
     if not recent:
@@ -298,14 +301,28 @@ def _is_the_one(context: Context, draft: Draft, anchor: Draft) -> bool:
     """ "The talks", "this meeting" after the anchor, of the same states: the one that the text has told of."""
     if not draft.nominal or draft.frame < 0 or draft.countries != anchor.countries or draft.trigger < anchor.trigger:
         return False
-    gatherings = time_words().meetings | claim_words().occasions - time_words().visits
-    if context.reading.frames[draft.frame].lemma not in gatherings or anchor.type == "visit":
+    visits = time_words().visits
+    gatherings = visits if anchor.type == "visit" else time_words().meetings | claim_words().occasions - visits
+    if context.reading.frames[draft.frame].lemma not in gatherings:
         return False
-    start = max(0, draft.trigger - _REACH)
+    begin = context.reading.sentences[draft.sentence].start
+    if not context.text[begin : draft.trigger].strip(" •*“\""):
+        return True  # "Discussions covered trade"
+    start = max(begin, draft.trigger - _REACH)
     if times("recounted").search(context.text, start, draft.trigger):
         return False  # "the results of the talks" tell of them, and of no day
     said = times_before("definite").search(context.text, start, draft.trigger)
     return bool(said) and not times_before("other").search(context.text, start, draft.trigger)
+
+
+def _is_of_news(context: Context, draft: Draft, told: Draft) -> bool:
+    """ "The talks" are those that the text has told of as news without a day."""
+    if told.kind != "contact" or told.date.basis != "document" or (draft.polarity, draft.modality) != (
+        "affirmed",
+        "fact",
+    ):
+        return False
+    return _is_the_one(context, draft, told)
 
 
 def _relative(when: When) -> When:

@@ -53,6 +53,10 @@ def _fits(at: At, before: Draft) -> bool:
 def own_dates(context: Context, at: At, dates: list[DateMention]) -> list[DateMention]:
     """The times of a clause without those behind a number that this one is set against."""
     dates = [d for d in dates if not _is_aside(context, at, d) and not _is_compared(context, d)]
+    dates = [d for d in dates if not times("rough").fullmatch(d.when.text)]
+    after = (d for d in dates if d.start > at.quantity.end)
+    other = next((d for d in after if times("set_against").search(context.text, at.quantity.end, d.start)), None)
+    dates = [d for d in dates if other is None or d.start < other.start]
     others = [q for q in context.quantities_in(at.quantity.end, at.sentence.end) if _is_same(at, q.unit, is_money(q))]
     for other in others:
         found = pointing("set_against").search(context.text, at.quantity.end, other.start)

@@ -19,7 +19,7 @@ from bilat.model.dates import NEVER, When, day, month, year
 from bilat.model.reading import Argument, DateMention, Frame
 
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
-_NAME = re.compile(r"\b[A-Z][\w’'.-]*(?<![’']s)(?<![’'.]) $")
+_NAME = re.compile(r"\b([A-Z][\w’'.-]*)(?<![’']s)(?<![’'.]) (?:[–—-] )?$")
 _MODIFIED = re.compile(r"(?:[’']s?)?\s+(?:[\w’'-]+\s+){0,3}$")
 """What stands between a time and the noun that it modifies: its own "'s", and three words at most."""
 _OWNER = re.compile(r"[’']s?(?=\s)")
@@ -61,8 +61,8 @@ def date_of(context: Context, frame: Frame, depth: int = 0, topic: Argument | No
     held = [d for d in own if frame.link != "conj" and d not in told and d not in near]
     held = [d for d in held if _of_occasion(context, frame, d)]
     own = near if near and not all(map(_is_vague, near)) else held or near
-    own = own or _time_meant(context, frame) or _held_then(context, frame)
-    joined = frame.link == "conj" or _is_meanwhile(context, frame)
+    own = own or _right_before(context, frame) or _time_meant(context, frame) or _held_then(context, frame)
+    joined = frame.link == "conj" and not _is_of_now(context, frame) or _is_meanwhile(context, frame)
     if not own and joined and frame.governor is not None and depth < _DEEPEST:
         return date_of(context, context.reading.frames[frame.governor], depth + 1)
     if own:
@@ -78,6 +78,21 @@ def date_of(context: Context, frame: Frame, depth: int = 0, topic: Argument | No
         return NEVER  # "said on Monday that a loan would come"
     near_by = alone and (_near(context, frame, around[0]) or _in_chain(context, frame, around[0]))
     return around[0].when if near_by else NEVER
+
+
+def _is_past_of_now(context: Context, frame: Frame, date: DateMention) -> bool:
+    """A time in a clause of the past beside one that tells what is done now ("spoke last week and asks you to")."""
+    finite = (frame.form, frame.tense) == ("verb", "present") and frame.link in {"", "conj"}
+    if not finite or frame.clause_start <= date.start < frame.clause_end:
+        return False
+    own = context.clause_at(frame.sentence, date.start, date.end)
+    return own is not None and own.tense == "past" and own is not frame
+
+
+def _is_of_now(context: Context, frame: Frame) -> bool:
+    """It goes on from a verb in another tense ("won a loan last week but now needs Peru to agree")."""
+    above = context.governor(frame)
+    return above is not None and frame.tense == "present" and above.tense == "past" and frame.form == "verb"
 
 
 def _in_chain(context: Context, frame: Frame, date: DateMention) -> bool:
@@ -122,7 +137,7 @@ def _of_another(context: Context, frame: Frame, date: DateMention) -> bool:
     """The words around a time show that it is not the predicate's."""
     if _is_to_come(context, frame, date) or _told_of_noun(context, frame, date) or _is_over(context, frame, date):
         return True
-    if _is_thanked_for(context, frame, date) or is_of_other(context, frame, date):
+    if _is_thanked_for(context, frame, date) or is_of_other(context, frame, date) or _is_past_of_now(context, frame, date):
         return True
     if frame.end <= date.start and _QUOTED.fullmatch(context.text, frame.end, date.start):
         return True  # the day on which somebody said it
@@ -145,7 +160,7 @@ def _is_to_come(context: Context, frame: Frame, date: DateMention) -> bool:
     start, end = date.when.start, date.when.end
     if not past or today is None or start is None or end is None:
         return False
-    return start > today or start == today < end and not times("up_to").match(date.when.text)  # "sued within a week"
+    return start > today or start == today < end  # "sued within a week", "prolonged until June"
 
 
 def _is_thanked_for(context: Context, frame: Frame, date: DateMention) -> bool:
@@ -186,7 +201,8 @@ def _in_title(context: Context, date: DateMention) -> bool:
     if before.endswith("for ") and date.when.precision == "year":
         return True
     name = _NAME.search(before) if _BARE_YEAR.fullmatch(date.when.text) else None
-    return name is not None and name[0].strip().lower() not in time_words().links
+    words = time_words()
+    return name is not None and name[1].lower() not in words.links | words.articles
 
 
 def _before_noun(context: Context, frame: Frame, date: DateMention) -> bool:
@@ -206,7 +222,22 @@ def _before_noun(context: Context, frame: Frame, date: DateMention) -> bool:
         return True  # "on his recent victory"
     words = before.split()
     at = words[-1] if owner and words else words[-2] if len(words) > 1 else ""
+    if _is_judging(context, frame) and date.start > frame.start:
+        return not times("held_at").fullmatch(at)  # "congratulated her on her success in the September 24 vote"
     return not times("occasion").fullmatch(at)
+
+
+def is_of_noun(context: Context, date: DateMention) -> bool:
+    """It stands before a noun that is no gathering: "in the 2 June vote"."""
+    before = context.text[max(0, date.start - _BEFORE) : date.start]
+    told = times("determiners").search(before) and _LOWER.match(context.text, date.end)
+    return bool(told) and not _is_gathering(context.text, date.end)
+
+
+def _is_judging(context: Context, frame: Frame) -> bool:
+    """It is said of others' deeds, by itself or by the verb above it ("sent her congratulations on")."""
+    above = context.governor(frame)
+    return bool({frame.lemma, above.lemma if above else ""} & time_words().judging)
 
 
 def _is_gathering(text: str, at: int) -> bool:
@@ -293,6 +324,15 @@ def _is_meanwhile(context: Context, frame: Frame) -> bool:
     if above is None or above.lemma in qualifier_words().speech or above.start > frame.start:
         return False
     return bool(times("meanwhile").match(context.text, frame.clause_start, frame.end)) and frame.tense == "past"
+
+
+def _right_before(context: Context, frame: Frame) -> list[DateMention]:
+    """The time that a clause opens with, parted by a comma ("Ten years ago, we opened a mission, and today …")."""
+    if frame.form != "verb" or frame.link not in {"", "conj", "ccomp"}:
+        return []
+    start = context.reading.sentences[frame.sentence].start
+    before = context.dates_in(start, frame.clause_start)[-1:]
+    return [d for d in before if not context.text[d.end : frame.clause_start].strip(" ,")]
 
 
 def _time_meant(context: Context, frame: Frame) -> list[DateMention]:

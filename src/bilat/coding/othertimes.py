@@ -18,7 +18,16 @@ def is_of_other(context: Context, frame: Frame, date: DateMention) -> bool:
         or _of_perfect(context, frame, date)
     ):
         return True
+    if times("set_against").search(context.text, frame.end, date.start) or _of_results(context, frame, date):
+        return True
     return _of_judged(context, frame, date) or _was_before(context, frame, date)
+
+
+def _of_results(context: Context, frame: Frame, date: DateMention) -> bool:
+    """A time before the news of what is carried on ("discussed the results of the visit in March")."""
+    first, end = context.news.start, date.when.end
+    over = first is not None and end is not None and end < first
+    return over and times("results").search(context.text, frame.end, date.start) is not None
 
 
 def _of_tenure(context: Context, frame: Frame, date: DateMention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.coding.times import is_background, is_habit, lead_end
+from bilat.lexicon.claims import claim_words
 from bilat.lexicon.qualifiers import qualifier_words
 from bilat.lexicon.times import time_words, times, times_before
 from bilat.model.reading import Frame
@@ -35,7 +36,13 @@ def _is_held(context: Context, draft: Draft, frame: Frame) -> bool:
     in_lead = draft.sentence < lead_end(context)
     if frame.lemma in time_words().meetings and times_before("upon").search(context.text, start, frame.start):
         return in_lead or _is_told_with(context, draft, frame)
+    if in_lead and _is_gathering(frame) and times_before("upon").search(context.text, start, frame.start):
+        return _is_told_with(context, draft, frame)
     if _is_attended(context, frame) or _is_conveyed(context, frame) or in_lead and _is_begun(context, frame):
+        return True
+    if _is_ended_with(context, draft, frame) or _is_reported(context, draft, frame):
+        return True
+    if draft.type == "greeting" and _is_worded(context, frame):
         return True
     if times_before("over").search(context.text, start, frame.start):
         return False
@@ -59,10 +66,21 @@ def is_own_visit(context: Context, frame: Frame) -> bool:
     """A guest or his host speaks of the visit on which they meet ("your visit will give", "this is my first")."""
     if frame.lemma not in time_words().visits or context.document.kind != "transcript":
         return False
+    if _is_welcomed(context, frame):
+        return True
     start = max(context.reading.sentences[frame.sentence].start, frame.start - _REACH)
     above = context.governor(frame)
     over = above is not None and above.tense == "past"
     return not over and bool(times("own_visit").search(context.text, start, frame.start))
+
+
+def _is_welcomed(context: Context, frame: Frame) -> bool:
+    """ "We welcome Ms Soto's visit to Chile", said while it goes on."""
+    above = context.governor(frame)
+    if above is None or above.lemma not in time_words().welcoming or (above.tense, above.modality) != ("present", "fact"):
+        return False
+    before = max(context.reading.sentences[frame.sentence].start, frame.start - _REACH)
+    return times_before("other").search(context.text, before, frame.start) is None
 
 
 def _is_dated_otherwise(context: Context, frame: Frame) -> bool:
@@ -95,7 +113,12 @@ def _is_voiced(context: Context, draft: Draft, frame: Frame) -> bool:
 def _is_attended(context: Context, frame: Frame) -> bool:
     """ "Attended a session", "speaking at a launch, she said": it was when somebody was there."""
     above = context.governor(frame)
-    if above is None or above.lemma not in time_words().attending or is_habit(context, above):
+    if above is None or is_habit(context, above):
+        return False
+    if above.lemma in time_words().coming:  # "has come for the session"
+        told = (above.tense, above.modality) == ("past", "fact")
+        return told and any(a.role == "for" and a.start <= frame.start < a.end for a in above.arguments)
+    if above.lemma not in time_words().attending:
         return False
     while above.link in {"advcl", "xcomp"} and above.tense != "past" and (over := context.governor(above)) is not None:
         above = over
@@ -108,6 +131,38 @@ def _is_conveyed(context: Context, frame: Frame) -> bool:
     if above is None or above.lemma not in time_words().conveying or (above.tense, above.modality) != ("past", "fact"):
         return False
     return any(a.role == "patient" and a.start <= frame.start < a.end for a in above.arguments)
+
+
+def _is_gathering(frame: Frame) -> bool:
+    return frame.lemma in claim_words().occasions - time_words().visits
+
+
+def _is_ended_with(context: Context, draft: Draft, frame: Frame) -> bool:
+    """ "The visit concluded with a meeting": it was part of the news."""
+    above = context.governor(frame)
+    if above is None or above.lemma not in time_words().occurring or not _is_told_with(context, draft, frame):
+        return False
+    return any(a.role == "with" and a.start <= frame.start < a.end for a in above.arguments)
+
+
+def _is_reported(context: Context, draft: Draft, frame: Frame) -> bool:
+    """ "The talks covered trade": what they were about is told of the ones just held."""
+    above = context.governor(frame)
+    if above is None or above.lemma not in time_words().reporting or not _is_told_with(context, draft, frame):
+        return False
+    here = context.reading.sentences[frame.sentence].start
+    opens = not context.text[here : frame.start].strip(" •*-“\"")
+    said = opens or times_before("definite").search(context.text, max(here, frame.start - _REACH), frame.start)
+    told = any(a.role == "agent" and a.start <= frame.start < a.end for a in above.arguments)
+    return bool(said) and told and (frame.lemma in time_words().meetings or _is_gathering(frame))
+
+
+def _is_worded(context: Context, frame: Frame) -> bool:
+    """ "The President wrote in his message of condolences": the message is the news."""
+    above = context.governor(frame)
+    if above is None or above.lemma not in qualifier_words().speech or (above.tense, above.form) != ("past", "verb"):
+        return False
+    return any(a.role == "in" and a.start <= frame.start < a.end for a in above.arguments)
 
 
 def _is_begun(context: Context, frame: Frame) -> bool:

@@ -152,6 +152,25 @@ def is_over(context: Context, when: When, frame: Frame) -> bool:
     return frame.tense == "future" and when.start < published and when.end <= published
 
 
+def is_to_come(context: Context, when: When, number: int) -> bool:
+    """It begins after publication, or is told as the time up to which what was done holds ("licensed until 2040")."""
+    published = context.document.published.day
+    if published is None or when.start is None or when.end is None or when.basis not in {"text", "relative"}:
+        return False
+    if when.start > published:
+        return True
+    up_to = when.start == published < when.end and times("up_to").match(when.text) is not None
+    return up_to and not _lasts(context, when, number)
+
+
+def _lasts(context: Context, when: When, number: int) -> bool:
+    """The time up to which something goes on now ("an exercise that runs until Friday")."""
+    here = context.reading.sentences[number]
+    named = [d for d in context.dates_in(here.start, here.end) if d.when == when]
+    clauses = (context.clause_at(number, d.start, d.end) for d in named)
+    return any(c and c.tense == "present" and c.link in {"", "conj", "relative"} for c in clauses)
+
+
 def is_when_told(context: Context, frame: Frame, when: When) -> bool:
     """The day is that on which somebody told of it ("the raid killed two, officials said on Monday")."""
     told, above = frame, context.governor(frame)
@@ -209,8 +228,10 @@ def is_new_rule(context: Context, draft: Draft, frame: Frame) -> bool:
 def told_after(context: Context, frame: Frame) -> When | None:
     """The time of what something else happened so long after: "came a month after they had met" in a clause of May is
     April."""
-    base = context.document.published.day
     start = context.reading.sentences[frame.sentence].start
+    published = context.document.published.day
+    above = _day_above(context, frame)
+    base = above if above and published and above <= published else published
     found = _so_long_after().search(context.text, start, frame.start)
     if found is None or base is None or frame.link != "advcl":
         return None
@@ -219,6 +240,13 @@ def told_after(context: Context, frame: Frame) -> When | None:
         return None  # "a month after they had met in early May"
     count = time_words().counts.get(found[1]) or int(found[1])
     return _before(base, count, found[2], found[0].split(" after")[0] + " after")
+
+
+def _day_above(context: Context, frame: Frame) -> date | None:
+    """The one day that the sentence gives before the clause, for what it says came after ("on Sunday, a day after")."""
+    sentence = context.reading.sentences[frame.sentence]
+    named = [d.when for d in context.dates_in(sentence.start, frame.start) if d.when.precision == "day"]
+    return named[0].start if named and len({(w.start, w.end) for w in named}) == 1 else None
 
 
 @lru_cache(maxsize=1)
@@ -247,6 +275,8 @@ def date_anniversary(context: Context, draft: Draft) -> None:
     sentence = context.reading.sentences[draft.sentence]
     found = context.quantities_in(sentence.start, sentence.end)
     told = draft.rule == "tie.anniversary"
+    if not told and draft.date.known and _is_long_ago(context, draft.date):
+        return  # "established relations 25 years ago, and marked the 20th anniversary of their treaty"
     counted = [q for q in found if q.ordinal and q.of == "anniversary" or not told and _is_age(context, q)]
     published = context.document.published
     jubilee = bool(counted) and counted[0].low % _JUBILEE == 0
@@ -257,6 +287,12 @@ def date_anniversary(context: Context, draft: Draft) -> None:
         since = celebrated.year - int(counted[0].low)
         draft.date = year(since, basis="relative", text=context.text[counted[0].start : counted[0].end])
         draft.values = {**draft.values, "since": str(since)}
+
+
+def _is_long_ago(context: Context, when: When) -> bool:
+    """The words themselves tell of a time that is over for more than a year."""
+    published = context.document.published.day
+    return bool(published and when.end) and published.year - when.end.year > 1  # type: ignore[union-attr]
 
 
 def _is_age(context: Context, quantity: Quantity) -> bool:

@@ -14,6 +14,7 @@ from bilat.coding.times import (
     is_new_rule,
     is_over,
     is_standing,
+    is_to_come,
     is_told_of,
     is_when_told,
     narrowed,
@@ -31,13 +32,16 @@ def settle_time(context: Context, draft: Draft, frame: Frame | None) -> None:
     happened |= frame is not None and draft.modality == "fact" and is_new_rule(context, draft, frame)
     if draft.kind in {"contact", "instrument"} and draft.date.text.lower().startswith("since "):
         draft.date = NEVER  # "our seventh meeting since 2014": when the first was, not this one
+    past = draft.modality == "fact" and draft.kind not in {"commitment", "tie", "rule"}
+    if past and is_to_come(context, draft.date, draft.sentence):
+        draft.date = NEVER  # what papers of today are about; until when something holds
     unsure = draft.event in time_words().deeds or draft.modality in {"possibility", "condition"}
     if frame is not None and unsure and is_when_told(context, frame, draft.date):
         draft.date = NEVER
     if (
         not draft.date.known
         and happened
-        and (not draft.nominal or context.is_headline(draft.trigger) or frame and is_running(context, draft, frame))
+        and (not draft.nominal or _is_heading(context, draft, frame) or frame and is_running(context, draft, frame))
         and draft.polarity == "affirmed"
         and not (frame and draft.modality == "fact" and _is_known(context, draft, frame))
     ):
@@ -51,6 +55,13 @@ def settle_time(context: Context, draft: Draft, frame: Frame | None) -> None:
         draft.date = NEVER
     if draft.rule == "tie.anniversary" or draft.type == "diplomatic_relations":
         date_anniversary(context, draft)
+
+
+def _is_heading(context: Context, draft: Draft, frame: Frame | None) -> bool:
+    """Told by a headline; of a headline that stands alone, by its own noun ("Talks with Peru's minister")."""
+    if context.document.kind == "headline":
+        return frame is not None and context.governor(frame) is None
+    return context.is_headline(draft.trigger)
 
 
 def _is_known(context: Context, draft: Draft, frame: Frame) -> bool:
