@@ -306,7 +306,7 @@ def _is_the_one(context: Context, draft: Draft, anchor: Draft) -> bool:
     if context.reading.frames[draft.frame].lemma not in gatherings:
         return False
     begin = context.reading.sentences[draft.sentence].start
-    if not context.text[begin : draft.trigger].strip(" •*“\""):
+    if times("opening_words").fullmatch(context.text, begin, draft.trigger):
         return True  # "Discussions covered trade"
     start = max(begin, draft.trigger - _REACH)
     if times("recounted").search(context.text, start, draft.trigger):

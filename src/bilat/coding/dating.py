@@ -10,7 +10,7 @@ import re
 
 from bilat.coding.context import Context
 from bilat.coding.othertimes import is_of_other
-from bilat.coding.times import goes_on_now, is_when_told
+from bilat.coding.times import goes_on_now, is_habit, is_when_told
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.frames import frame_words
 from bilat.lexicon.qualifiers import qualifier_words
@@ -62,7 +62,7 @@ def date_of(context: Context, frame: Frame, depth: int = 0, topic: Argument | No
     held = [d for d in held if _of_occasion(context, frame, d)]
     own = near if near and not all(map(_is_vague, near)) else held or near
     own = own or _right_before(context, frame) or _time_meant(context, frame) or _held_then(context, frame)
-    joined = frame.link == "conj" and not _is_of_now(context, frame) or _is_meanwhile(context, frame)
+    joined = frame.link == "conj" and not _stands_apart(context, frame) or _is_meanwhile(context, frame)
     if not own and joined and frame.governor is not None and depth < _DEEPEST:
         return date_of(context, context.reading.frames[frame.governor], depth + 1)
     if own:
@@ -89,10 +89,12 @@ def _is_past_of_now(context: Context, frame: Frame, date: DateMention) -> bool:
     return own is not None and own.tense == "past" and own is not frame
 
 
-def _is_of_now(context: Context, frame: Frame) -> bool:
-    """It goes on from a verb in another tense ("won a loan last week but now needs Peru to agree")."""
+def _stands_apart(context: Context, frame: Frame) -> bool:
+    """It goes on from a verb in another tense, or is told as done all along ("met last May and speak often")."""
     above = context.governor(frame)
-    return above is not None and frame.tense == "present" and above.tense == "past" and frame.form == "verb"
+    if above is None or frame.form != "verb":
+        return False
+    return (frame.tense, above.tense) == ("present", "past") or is_habit(context, frame)
 
 
 def _in_chain(context: Context, frame: Frame, date: DateMention) -> bool:
@@ -137,7 +139,9 @@ def _of_another(context: Context, frame: Frame, date: DateMention) -> bool:
     """The words around a time show that it is not the predicate's."""
     if _is_to_come(context, frame, date) or _told_of_noun(context, frame, date) or _is_over(context, frame, date):
         return True
-    if _is_thanked_for(context, frame, date) or is_of_other(context, frame, date) or _is_past_of_now(context, frame, date):
+    if _is_thanked_for(context, frame, date) or is_of_other(context, frame, date):
+        return True
+    if _is_past_of_now(context, frame, date):
         return True
     if frame.end <= date.start and _QUOTED.fullmatch(context.text, frame.end, date.start):
         return True  # the day on which somebody said it

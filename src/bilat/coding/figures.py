@@ -350,6 +350,15 @@ def _is_contrasted(context: Context, at: At, dates: list[DateMention], own: When
     return after is not None and _is_parted(context, at, after)
 
 
+def _is_next(context: Context, at: At, dates: list[DateMention], beside: DateMention) -> bool:
+    """ "Fell by 20 percent last year": the time behind the comma is of the number behind it, this one has its own before."""
+    frame = at.frame
+    if frame is None or "," not in context.text[at.quantity.end : beside.start]:
+        return False
+    own = [d for d in dates if frame.clause_start <= d.start and d.end <= at.quantity.start]
+    return bool(own) and bool(context.quantities_in(beside.end, at.sentence.end))
+
+
 def _is_parted(context: Context, at: At, after: DateMention) -> bool:
     """What stands between a number and the time after it begins to tell of another number."""
     between = context.text[at.quantity.end : after.start]
@@ -362,7 +371,7 @@ def _when(context: Context, at: At) -> When:
     told = context.dates_in(at.sentence.start, at.sentence.end)
     dates = own_dates(context, at, told)
     beside = [d for d in dates if 0 <= d.start - at.quantity.end <= _BESIDE]
-    if beside and not _is_parted(context, at, beside[0]):
+    if beside and not _is_parted(context, at, beside[0]) and not _is_next(context, at, dates, beside[0]):
         return beside[0].when
     before = [d for d in dates if d.end <= at.quantity.start]
     own = date_of(context, at.frame) if at.frame is not None else NEVER

@@ -12,6 +12,8 @@ _COUNTED = frozenset({"figure", "flow"})
 _ACTS = frozenset({"event", "contact", "sanction", "flow"})
 """Kinds whose claim is one deed; a number of papers signed may be of many years, where no day is named."""
 _PERIODS = frozenset({"month", "season", "year"})
+_BY_WORDS = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN", "CONSULT"})
+"""PLOVER's events that are done by saying so: what they are about was done at another time."""
 _TITLE = 3
 """Sentences in which a statistical release names the period that it is about: headings, and the first of its text."""
 _MANY = 4
@@ -65,6 +67,7 @@ def _of_deed(draft: Draft, drafts: list[Draft]) -> When | None:
         and d.kind in (_ACTS if d.date.basis == "document" else {*_ACTS, "instrument"})
         and (d.polarity, d.modality, d.nominal) == ("affirmed", "fact", False)
         and d.date.precision == "day"
+        and d.event not in _BY_WORDS
         and any(a <= start and end <= b for a, b in d.evidence)
     )
     return next((d.date for d in beside), None)

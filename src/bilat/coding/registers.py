@@ -106,7 +106,8 @@ def _item(line: Line, head: str, status: str, named: bool) -> _Item | None:
     if code and named and (words.mark.search(line.text) or status):
         return _Item(line, head.rstrip(":"), status, code)
     paper = words.paper.search(line.text)
-    dated = words.mark.search(line.text) and any(c.isdigit() for c in line.text)
+    mark = words.mark.search(line.text)
+    dated = mark and any(c.isdigit() for c in line.text) and paper and paper.start() < mark.start()
     if paper and paper.start() < _LONGEST_TITLE and (line.marked or dated) and not code:
         return _Item(line, title, status, None)
     return None

@@ -77,7 +77,9 @@ def is_own_visit(context: Context, frame: Frame) -> bool:
 def _is_welcomed(context: Context, frame: Frame) -> bool:
     """ "We welcome Ms Soto's visit to Chile", said while it goes on."""
     above = context.governor(frame)
-    if above is None or above.lemma not in time_words().welcoming or (above.tense, above.modality) != ("present", "fact"):
+    if above is None or above.lemma not in time_words().welcoming:
+        return False
+    if (above.tense, above.modality) != ("present", "fact"):
         return False
     before = max(context.reading.sentences[frame.sentence].start, frame.start - _REACH)
     return times_before("other").search(context.text, before, frame.start) is None
@@ -128,7 +130,10 @@ def _is_attended(context: Context, frame: Frame) -> bool:
 def _is_conveyed(context: Context, frame: Frame) -> bool:
     """ "Sent his condolences": what a verb hands over is done with it."""
     above = context.governor(frame)
-    if above is None or above.lemma not in time_words().conveying or (above.tense, above.modality) != ("past", "fact"):
+    if above is None or above.lemma not in time_words().conveying:
+        return False
+    spoken = any(s.type == "direct" for s in frame.attribution) and above.tense != "future"  # "let me convey his greetings"
+    if not spoken and (above.tense, above.modality) != ("past", "fact"):
         return False
     return any(a.role == "patient" and a.start <= frame.start < a.end for a in above.arguments)
 
@@ -151,7 +156,7 @@ def _is_reported(context: Context, draft: Draft, frame: Frame) -> bool:
     if above is None or above.lemma not in time_words().reporting or not _is_told_with(context, draft, frame):
         return False
     here = context.reading.sentences[frame.sentence].start
-    opens = not context.text[here : frame.start].strip(" •*-“\"")
+    opens = times("opening_words").fullmatch(context.text, here, frame.start)
     said = opens or times_before("definite").search(context.text, max(here, frame.start - _REACH), frame.start)
     told = any(a.role == "agent" and a.start <= frame.start < a.end for a in above.arguments)
     return bool(said) and told and (frame.lemma in time_words().meetings or _is_gathering(frame))
@@ -182,6 +187,7 @@ def _is_seen(context: Context, frame: Frame) -> bool:
 
 
 def _comes(context: Context, frame: Frame) -> bool:
-    """ "His trip comes as …": it is told as what goes on."""
+    """ "His trip comes as …", "the visit is taking place": it is told as what goes on."""
     above = context.governor(frame)
-    return above is not None and above.lemma == "come" and above.tense == "present" and above.start > frame.start
+    told = above is not None and above.lemma in time_words().occurring | time_words().coming
+    return told and above is not None and (above.tense, above.modality) == ("present", "fact") and above.start > frame.start

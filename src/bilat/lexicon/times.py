@@ -59,6 +59,7 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     links: frozenset[str]
     parts: frozenset[str]
     definite: tuple[str, ...]
+    opening_words: tuple[str, ...]
     recounted: tuple[str, ...]
     attending: frozenset[str]
     coming: frozenset[str]
