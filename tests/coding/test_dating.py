@@ -197,3 +197,52 @@ def test_a_time_of_what_is_told_of_is_not_taken(text: str, lemma: str) -> None:
 )
 def test_a_time_of_the_chain_or_the_occasion_is_taken(text: str, lemma: str, start: tuple[int, int]) -> None:
     assert when(text, lemma).start == date(2025, *start)
+
+
+def dates(kind: str, text: str, **fields: object) -> list[date | None]:
+    return [c.date.start for c in claims_of(text, **fields) if c.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Peru won a loan from Chile last week but now needs Oman to agree.", "need"),
+        ("Chile congratulated Peru's president on her success in the 2 June vote.", "congratulate"),
+        ("Peru gave Chile a grant, but Oman fell out with it in 2013.", "give"),
+        ("Chile and Peru discussed the results of the president's visit to Lima in March 2025.", "discuss"),
+        ("Chile licensed a Peruvian firm to sell power until 2066.", "license"),
+        ("Peru's minister met Ana Soto at the Chile-Peru Policy Dialogue – 2025.", "meet"),
+        ("A loan from Chile maturing on 5 May would be rolled over, Peru said.", "roll"),
+    ],
+)
+def test_a_time_set_apart_is_of_what_it_stands_by(text: str, lemma: str) -> None:
+    assert not when(text, lemma).known
+
+
+def test_what_is_done_all_along_is_not_of_the_day_of_what_it_follows() -> None:
+    text = "Ana Soto of Chile met Luis Rojas of Peru last October and they regularly spoke on the phone."
+    assert date(2024, 10, 1) not in [c.date.start for c in claims_of(text) if c.type == "call"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "start"),
+    [
+        ("instrument", "The 1997 Treaty marked a new period in relations between Peru and Chile.", date(1997, 1, 1)),
+        ("event", "Oman expelled him on Sunday, a day after Peru attacked Chile.", date(2025, 5, 31)),
+        ("commitment", "After talks on Monday, Peru and Chile pledged to double trade by 2030.", WEDNESDAY),
+        ("tie", "Peru has been a member of the Andean Community since 1969, Chile said.", date(1969, 1, 1)),
+    ],
+)
+def test_a_time_of_its_own_is_found(kind: str, text: str, start: date) -> None:
+    assert start in dates(kind, text)
+
+
+def test_a_membership_is_dated_when_it_began() -> None:
+    claim = the("tie", "Peru has been a member of the Andean Community since 1969, Chile said.")
+    assert claim.date.end == date(1969, 12, 31)
+
+
+def test_what_papers_are_about_is_not_when_they_were_signed() -> None:
+    assert dates("instrument", "Chile and Peru signed a protocol; it concerns the year of culture in 2027.") != [
+        date(2027, 1, 1)
+    ]

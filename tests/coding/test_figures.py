@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -344,3 +345,13 @@ def test_who_invests_gives_though_others_stand_nearer(text: str) -> None:
     found = the("figure.investment", text)
     assert [p.country for p in found.actors] == ["FIN"]
     assert [p.country for p in found.recipients] == ["GHA"]
+
+
+def test_a_number_with_a_time_before_it_has_not_that_behind_the_comma() -> None:
+    text = "Peru and Chile trade. While last year trade fell by 20 percent, in May 2025 it grew by 34 percent."
+    assert [c.date.start for c in claims_of(text) if c.kind == "figure"] == [date(2024, 1, 1), date(2025, 5, 1)]
+
+
+def test_over_the_first_months_of_this_year_is_no_comparison() -> None:
+    text = "Trade between Peru and Chile rose 15 percent last year, and by 24 percent over the first quarter of 2025."
+    assert [c.date.start for c in claims_of(text) if c.kind == "figure"] == [date(2024, 1, 1), date(2025, 1, 1)]

@@ -85,3 +85,25 @@ def test_a_visit_goes_on_from_one_weekday_to_another() -> None:
     text = "Peruvian Minister Ana Soto is on an official visit to Chile from Tuesday to Friday, joined by envoys."
     found = [c for c in claims_of(text) if c.kind == "contact" and c.date.known]
     assert {(c.date.start, c.date.end) for c in found} == {(date(2025, 6, 3), date(2025, 6, 6))}
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("contact.greeting", "The leaders of Peru and Chile exchanged warm New Year's greetings."),
+        ("contact.talks", "Peru's top diplomat has used talks with his Chilean counterpart to press Oman."),
+        ("instrument", "Later the Peruvian government announced the signing of five agreements with Chile."),
+    ],
+)
+def test_what_a_verb_carries_out_is_news(kind: str, text: str) -> None:
+    assert _when(kind, text) == NEWS
+
+
+def test_a_headline_that_is_a_noun_tells_news() -> None:
+    claim = next(c for c in claims_of("Visit to Peru by the President of Chile", kind="headline"))
+    assert (claim.date.start, claim.date.end, claim.date.basis) == NEWS
+
+
+def test_talks_told_of_again_are_those_of_the_news() -> None:
+    text = "Chilean minister Ana Soto met Peruvian minister Luis Rojas. He praised her.\n\nThe talks covered trade."
+    assert {c.date.basis for c in claims_of(text) if c.kind == "contact"} == {"document"}

@@ -197,12 +197,20 @@ def _day_of_the_lead(context: Context) -> When | None:
     if news.start is None or news.end is None or not sentences:
         return None
     named = [d for d in context.dates_in(0, sentences[-1].end) if not is_of_noun(context, d)]
+    if context.document.kind == "article":
+        named = [d for d in named if not _is_quoted(context, d)]
     first = [d.when for d in named if d.start < sentences[:_LEAD][-1].end]
     recent = [when for when in first if when.start == when.end and when.start and _is_between(news, when)]
     if not recent:
         held = When(news.end - timedelta(days=_RECENT), news.end)
         recent = [d.when for d in named if _is_between(held, d.when) and _is_when_held(context, d)]
     return _relative(recent[0]) if len({(w.start, w.end) for w in recent}) == 1 else None
+
+
+def _is_quoted(context: Context, named: DateMention) -> bool:
+    """Somebody's words name it in a report: what they are about may be to come."""
+    before = context.text[context.text.rfind("\n", 0, named.start) + 1 : named.start]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 def _is_between(whole: When, part: When) -> bool:
@@ -317,9 +325,14 @@ def _is_the_one(context: Context, draft: Draft, anchor: Draft) -> bool:
 
 def _is_of_news(context: Context, draft: Draft, told: Draft) -> bool:
     """ "The talks" are those that the text has told of as news without a day."""
-    if told.kind != "contact" or told.date.basis != "document" or (draft.polarity, draft.modality) != (
-        "affirmed",
-        "fact",
+    if (
+        told.kind != "contact"
+        or told.date.basis != "document"
+        or (draft.polarity, draft.modality)
+        != (
+            "affirmed",
+            "fact",
+        )
     ):
         return False
     return _is_the_one(context, draft, told)

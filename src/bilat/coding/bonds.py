@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bilat.coding.context import Context
+from bilat.coding.dating import date_of
 from bilat.coding.draft import Draft
 from bilat.coding.finish import finish
 from bilat.coding.tied import state_of
@@ -55,6 +56,8 @@ def _draft(context: Context, number: int, span: tuple[int, int], bond: Bond) -> 
     if bond.rule == _OF_AGE:
         draft.date = next((d.when for d in context.dates_in(span[1], span[1] + _AFTER)), draft.date)
         draft.values = {"since": str(draft.date.start)[:4]} if draft.date.start is not None else {}
+    elif clause is not None and span[0] <= clause.start < span[1]:
+        draft.date = date_of(context, clause)
     made = finish(context, draft)
     return [made] if made else []
 

@@ -55,8 +55,8 @@ def own_dates(context: Context, at: At, dates: list[DateMention]) -> list[DateMe
     dates = [d for d in dates if not _is_aside(context, at, d) and not _is_compared(context, d)]
     dates = [d for d in dates if not times("rough").fullmatch(d.when.text)]
     after = (d for d in dates if d.start > at.quantity.end)
-    other = next((d for d in after if times("set_against").search(context.text, at.quantity.end, d.start)), None)
-    dates = [d for d in dates if other is None or d.start < other.start]
+    apart = next((d for d in after if times("set_against").search(context.text, at.quantity.end, d.start)), None)
+    dates = [d for d in dates if apart is None or d.start < apart.start]
     others = [q for q in context.quantities_in(at.quantity.end, at.sentence.end) if _is_same(at, q.unit, is_money(q))]
     for other in others:
         found = pointing("set_against").search(context.text, at.quantity.end, other.start)
@@ -79,7 +79,11 @@ def _is_aside(context: Context, at: At, date: DateMention) -> bool:
 
 def _is_compared(context: Context, date: DateMention) -> bool:
     """The time that something grew or fell from ("8 per cent more than in 2023", "up a third from the year before")."""
-    return times("compared_to").search(context.text, max(0, date.start - _REACH), date.start) is not None
+    start, today = max(0, date.start - _REACH), context.document.published.day
+    if times("compared_to").search(context.text, start, date.start):
+        return True
+    running = today is not None and date.when.end is not None and date.when.end.year == today.year
+    return not running and times("compared_over").search(context.text, start, date.start) is not None
 
 
 def _is_same(at: At, unit: str, money: bool) -> bool:

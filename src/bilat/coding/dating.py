@@ -10,12 +10,12 @@ import re
 
 from bilat.coding.context import Context
 from bilat.coding.othertimes import is_of_other
-from bilat.coding.times import goes_on_now, is_habit, is_when_told
+from bilat.coding.times import begun, goes_on_now, is_habit, is_when_told
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.frames import frame_words
 from bilat.lexicon.qualifiers import qualifier_words
 from bilat.lexicon.times import time_words, times
-from bilat.model.dates import NEVER, When, day, month, year
+from bilat.model.dates import NEVER, When
 from bilat.model.reading import Argument, DateMention, Frame
 
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -72,21 +72,13 @@ def date_of(context: Context, frame: Frame, depth: int = 0, topic: Argument | No
     around = context.dates_in(sentence.start, sentence.end)
     around = [d for d in around if not _is_vague(d)] or around
     alone = len({(d.when.start, d.when.end) for d in around}) == 1
+    alone = alone and not (frame.link == "conj" and _stands_apart(context, frame))
     alone = alone and around[0] not in told and not _of_another(context, frame, around[0])
     alone = alone and not (frame.form == "noun" and frame.light is None and frame.lemma in time_words().enduring)
     if alone and frame.modality != "fact" and is_when_told(context, frame, around[0].when):
         return NEVER  # "said on Monday that a loan would come"
     near_by = alone and (_near(context, frame, around[0]) or _in_chain(context, frame, around[0]))
     return around[0].when if near_by else NEVER
-
-
-def _is_past_of_now(context: Context, frame: Frame, date: DateMention) -> bool:
-    """A time in a clause of the past beside one that tells what is done now ("spoke last week and asks you to")."""
-    finite = (frame.form, frame.tense) == ("verb", "present") and frame.link in {"", "conj"}
-    if not finite or frame.clause_start <= date.start < frame.clause_end:
-        return False
-    own = context.clause_at(frame.sentence, date.start, date.end)
-    return own is not None and own.tense == "past" and own is not frame
 
 
 def _stands_apart(context: Context, frame: Frame) -> bool:
@@ -141,15 +133,13 @@ def _of_another(context: Context, frame: Frame, date: DateMention) -> bool:
         return True
     if _is_thanked_for(context, frame, date) or is_of_other(context, frame, date):
         return True
-    if _is_past_of_now(context, frame, date):
-        return True
     if frame.end <= date.start and _QUOTED.fullmatch(context.text, frame.end, date.start):
         return True  # the day on which somebody said it
     if frame.form == "verb" and times("dated").search(context.text, max(0, date.start - _PAPER), date.start):
         return True
     if times("feast").search(context.text, max(0, date.start - _BEFORE), date.start):
         return True
-    if _in_title(context, date) or _before_noun(context, frame, date) or _brought_in(context, frame, date):
+    if _in_title(context, frame, date) or _before_noun(context, frame, date) or _brought_in(context, frame, date):
         return True
     noun = times("of_noun").search(context.text, max(0, date.start - _BEFORE), date.start)
     if noun is None or noun[1].lower() in time_words().parts:
@@ -199,11 +189,11 @@ def _told_of_noun(context: Context, frame: Frame, date: DateMention) -> bool:
     )
 
 
-def _in_title(context: Context, date: DateMention) -> bool:
+def _in_title(context: Context, frame: Frame, date: DateMention) -> bool:
     """A paper's period ("roadmap for 2025-2027"), or the year in a meeting's name ("the Expo 2025 opening")."""
     before = context.text[max(0, date.start - 30) : date.start]
     if before.endswith("for ") and date.when.precision == "year":
-        return True
+        return frame.lemma not in time_words().occurring  # "is slated for 2027"
     name = _NAME.search(before) if _BARE_YEAR.fullmatch(date.when.text) else None
     words = time_words()
     return name is not None and name[1].lower() not in words.links | words.articles
@@ -246,7 +236,12 @@ def _is_judging(context: Context, frame: Frame) -> bool:
 
 def _is_gathering(text: str, at: int) -> bool:
     """A visit or a meeting follows, three words on at most: what is told happened at it."""
-    words = re.findall(r"[\w'’-]+", text[at : at + _BEFORE].split(",")[0].lower())[:_NOUN]
+    return _holds_gathering(" ".join(text[at : at + _BEFORE].split(",")[0].split()[:_NOUN]))
+
+
+def _holds_gathering(text: str) -> bool:
+    """A visit or a meeting is named."""
+    words = re.findall(r"[\w'’-]+", text.lower())
     kinds = time_words().visits | time_words().meetings | claim_words().occasions
     return any(word.removesuffix("s") in kinds or word in kinds for word in words)
 
@@ -259,6 +254,9 @@ def _brought_in(context: Context, frame: Frame, date: DateMention) -> bool:
     if end >= (first if date.when.precision == "day" else last):
         return False
     found = times("of_another").search(context.text, frame.end, date.start)
+    told = (frame.form, frame.tense, frame.link) == ("verb", "past", "noun")
+    if found is not None and told and _holds_gathering(context.text[found.end() : date.start]):
+        return False  # "the arrangements reached following the talks in May"
     return found is not None and bool(set(context.text[found.end() : date.start].lower().split()) - time_words().bare)
 
 
@@ -347,17 +345,7 @@ def _time_meant(context: Context, frame: Frame) -> list[DateMention]:
     before = context.dates_in(sentence.start, frame.start)
     if not before or not times("when_then").match(context.text, before[-1].end, frame.start):
         return []
-    return [_beginning(before[-1])]
-
-
-def _beginning(date: DateMention) -> DateMention:
-    """Of a time that lasts until today the day, month or year in which it began ("since April 2020, when")."""
-    when = date.when
-    if when.start is None or not when.text.lower().startswith("since "):
-        return date
-    first = {"day": day(when.start), "month": month(when.start.year, when.start.month), "year": year(when.start.year)}
-    begun = first.get(when.precision)
-    return date if begun is None else DateMention(date.start, date.end, begun)
+    return [DateMention(before[-1].start, before[-1].end, begun(before[-1].when))]
 
 
 def _held_then(context: Context, frame: Frame) -> list[DateMention]:

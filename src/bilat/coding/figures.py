@@ -351,7 +351,7 @@ def _is_contrasted(context: Context, at: At, dates: list[DateMention], own: When
 
 
 def _is_next(context: Context, at: At, dates: list[DateMention], beside: DateMention) -> bool:
-    """ "Fell by 20 percent last year": the time behind the comma is of the number behind it, this one has its own before."""
+    """The time behind a comma is of the number behind it: "last year it fell by 2 percent, in May it rose by 9"."""
     frame = at.frame
     if frame is None or "," not in context.text[at.quantity.end : beside.start]:
         return False

@@ -15,6 +15,7 @@ from bilat.coding.instruments import finish_instrument, seen_whole
 from bilat.coding.restraints import finish_sanction
 from bilat.coding.running import is_own_visit
 from bilat.coding.standing import finish_tie
+from bilat.coding.times import when_due
 from bilat.coding.timing import settle_time
 from bilat.lexicon import offices, plover
 from bilat.lexicon.claims import claim_words
@@ -249,6 +250,8 @@ def _commitment(context: Context, draft: Draft, frame: Frame) -> bool:
     if draft.date.known and not _dated_within(context, draft, frame):
         made = {} if draft.date.precision == "unknown" else {"made": _day_of(draft.date)}
         draft.values, draft.date = {**draft.values, **made}, NEVER
+    if not draft.date.known:
+        draft.date = when_due(context, frame)
     if draft.rule == "commitment.will" and _is_promised(context, frame):
         draft.type = "promise"
     if what := _undertaken(context, draft, frame):

@@ -12,6 +12,7 @@ from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.fiscal import fiscal_starts
+from bilat.lexicon.times import times
 from bilat.model.dates import When
 
 _KINDS = frozenset({"figure", "flow", "commitment"})
@@ -27,6 +28,19 @@ def settle_fiscal_years(context: Context, drafts: list[Draft]) -> None:
         if month and year:
             end = date(year + 1, month, 1) - timedelta(days=1)
             draft.date = When(date(year, month, 1), end, "year", draft.date.basis, draft.date.text)
+            _years_before(context, drafts, draft, month)
+
+
+def _years_before(context: Context, drafts: list[Draft], moved: Draft, month: int) -> None:
+    """Move the year that a number of the same sentence is set against ("against 2.9 billion the year before")."""
+    first = moved.date.start
+    for draft in drafts:
+        when = draft.date
+        if draft.kind not in _KINDS or draft.sentence != moved.sentence or first is None or when.start is None:
+            continue
+        if times("year_before").fullmatch(when.text) and when.precision == "year" and when.start.month != month:
+            end = first - timedelta(days=1)
+            draft.date = When(first.replace(year=first.year - 1), end, "year", when.basis, when.text)
 
 
 def _opening(draft: Draft) -> int | None:

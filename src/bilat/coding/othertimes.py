@@ -20,6 +20,10 @@ def is_of_other(context: Context, frame: Frame, date: DateMention) -> bool:
         return True
     if times("set_against").search(context.text, frame.end, date.start) or _of_results(context, frame, date):
         return True
+    if _is_past_of_now(context, frame, date):
+        return True
+    if times("falls_due").search(context.text, max(0, date.start - _PERFECT), date.start):
+        return True
     return _of_judged(context, frame, date) or _was_before(context, frame, date)
 
 
@@ -65,3 +69,12 @@ def _was_before(context: Context, frame: Frame, date: DateMention) -> bool:
     if inner is None or inner.link not in {"relative", "advcl"}:
         return False
     return times("before_that").search(context.text, max(0, inner.start - _PERFECT), inner.start) is not None
+
+
+def _is_past_of_now(context: Context, frame: Frame, date: DateMention) -> bool:
+    """A time in a clause of the past beside one that tells what is done now ("spoke last week and asks you to")."""
+    finite = (frame.form, frame.tense) == ("verb", "present") and frame.link in {"", "conj"}
+    if not finite or frame.clause_start <= date.start < frame.clause_end:
+        return False
+    own = context.clause_at(frame.sentence, date.start, date.end)
+    return own is not None and own.tense == "past" and own is not frame

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
+from bilat.coding.times import narrowed
 from bilat.lexicon.times import times
 from bilat.model.dates import When
 
@@ -28,6 +29,8 @@ def settle_periods(context: Context, drafts: list[Draft]) -> None:
     """Date what is counted and bears no time of its own. In place."""
     whole = _of_release(context, drafts)
     for draft in sorted(drafts, key=lambda d: (d.sentence, d.trigger)):
+        if draft.kind == "figure" and draft.modality == "fact":
+            draft.date = narrowed(context, draft.date, draft.modality)
         if draft.kind not in _COUNTED or draft.date.known or draft.modality != "fact" or _names_time(context, draft):
             continue
         deed = _of_deed(draft, drafts)

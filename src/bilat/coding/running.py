@@ -132,7 +132,9 @@ def _is_conveyed(context: Context, frame: Frame) -> bool:
     above = context.governor(frame)
     if above is None or above.lemma not in time_words().conveying:
         return False
-    spoken = any(s.type == "direct" for s in frame.attribution) and above.tense != "future"  # "let me convey his greetings"
+    spoken = (
+        any(s.type == "direct" for s in frame.attribution) and above.tense != "future"
+    )  # "let me convey his greetings"
     if not spoken and (above.tense, above.modality) != ("past", "fact"):
         return False
     return any(a.role == "patient" and a.start <= frame.start < a.end for a in above.arguments)
@@ -190,4 +192,9 @@ def _comes(context: Context, frame: Frame) -> bool:
     """ "His trip comes as …", "the visit is taking place": it is told as what goes on."""
     above = context.governor(frame)
     told = above is not None and above.lemma in time_words().occurring | time_words().coming
-    return told and above is not None and (above.tense, above.modality) == ("present", "fact") and above.start > frame.start
+    return (
+        told
+        and above is not None
+        and (above.tense, above.modality) == ("present", "fact")
+        and above.start > frame.start
+    )

@@ -11,8 +11,8 @@ from bilat.coding.draft import Draft
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.qualifiers import qualifier_words
 from bilat.lexicon.times import time_words, times
-from bilat.model.dates import When, day, month, year
-from bilat.model.reading import Frame, Quantity
+from bilat.model.dates import NEVER, When, day, month, year
+from bilat.model.reading import DateMention, Frame, Quantity
 
 _JUBILEE = 5
 """Years of which a multiple is told in the year that completes them ("65 years of diplomatic relations")."""
@@ -144,6 +144,18 @@ def carried(context: Context, frame: Frame) -> When | None:
     return None
 
 
+def begun(when: When) -> When:
+    """Of a time that lasts until today the day, month or year in which it began ("since April 2020")."""
+    if when.start is None or not when.text.lower().startswith("since "):
+        return when
+    at, words = when.start, {"basis": when.basis, "text": when.text}
+    if when.precision == "day":
+        return day(at, **words)  # type: ignore[arg-type]
+    if when.precision == "month":
+        return month(at.year, at.month, **words)  # type: ignore[arg-type]
+    return year(at.year, **words) if when.precision == "year" else when  # type: ignore[arg-type]
+
+
 def is_over(context: Context, when: When, frame: Frame) -> bool:
     """What "will" be done is not of a time that is over ("will use the land given in 2008")."""
     published = context.document.published.day
@@ -169,6 +181,25 @@ def _lasts(context: Context, when: When, number: int) -> bool:
     named = [d for d in context.dates_in(here.start, here.end) if d.when == when]
     clauses = (context.clause_at(number, d.start, d.end) for d in named)
     return any(c and c.tense == "present" and c.link in {"", "conj", "relative"} for c in clauses)
+
+
+def when_due(context: Context, frame: Frame) -> When:
+    """The one time to come at which what is undertaken is to be done ("pledged … to double it by 2030")."""
+    published, end = context.document.published.day, context.reading.sentences[frame.sentence].end
+    below = [f.clause_end for f in context.reading.frames if f.governor is not None and context.governor(f) is frame]
+    if published is None or frame.form != "verb":
+        return NEVER
+    named = [d for d in context.dates_in(frame.end, min(end, max([frame.clause_end, *below]))) if _is_due(context, d)]
+    ahead = [d.when for d in named if d.when.end and d.when.end > published]
+    told = context.dates_in(context.reading.sentences[frame.sentence].start, frame.start)
+    if any(d.when.end and (published - d.when.end).days > _LONG_AGO for d in told):
+        ahead = [w for w in ahead if w.basis == "text"]  # "in 2018 they hoped to double it within four years"
+    return ahead[0] if len({(w.start, w.end) for w in ahead}) == 1 else NEVER
+
+
+def _is_due(context: Context, date: DateMention) -> bool:
+    said = times("due").match(date.when.text)
+    return bool(said or times("due").search(context.text, max(0, date.start - _BESIDE), date.start))
 
 
 def is_when_told(context: Context, frame: Frame, when: When) -> bool:

@@ -6,6 +6,7 @@ from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.coding.running import is_running
 from bilat.coding.times import (
+    begun,
     carried,
     date_anniversary,
     is_background,
@@ -33,6 +34,7 @@ def settle_time(context: Context, draft: Draft, frame: Frame | None) -> None:
     if draft.kind in {"contact", "instrument"} and draft.date.text.lower().startswith("since "):
         draft.date = NEVER  # "our seventh meeting since 2014": when the first was, not this one
     past = draft.modality == "fact" and draft.kind not in {"commitment", "tie", "rule"}
+    past |= draft.kind == "event" and draft.modality == "demand"
     if past and is_to_come(context, draft.date, draft.sentence):
         draft.date = NEVER  # what papers of today are about; until when something holds
     unsure = draft.event in time_words().deeds or draft.modality in {"possibility", "condition"}
@@ -53,6 +55,8 @@ def settle_time(context: Context, draft: Draft, frame: Frame | None) -> None:
         draft.date = narrowed(context, draft.date, draft.modality)
     if draft.kind == "position" or draft.modality == "plan" and frame and is_over(context, draft.date, frame):
         draft.date = NEVER
+    if draft.kind == "tie":
+        draft.date = begun(draft.date)
     if draft.rule == "tie.anniversary" or draft.type == "diplomatic_relations":
         date_anniversary(context, draft)
 
