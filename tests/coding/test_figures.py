@@ -355,3 +355,8 @@ def test_a_number_with_a_time_before_it_has_not_that_behind_the_comma() -> None:
 def test_over_the_first_months_of_this_year_is_no_comparison() -> None:
     text = "Trade between Peru and Chile rose 15 percent last year, and by 24 percent over the first quarter of 2025."
     assert [c.date.start for c in claims_of(text) if c.kind == "figure"] == [date(2024, 1, 1), date(2025, 1, 1)]
+
+
+def test_a_great_number_without_a_noun_is_of_what_was_spoken_of() -> None:
+    text = "Kenya and Norway held talks. Trade between them was worth 50 billion in 2023, last year it was 45 billion."
+    assert {c.type for c in figures(text)} == {"turnover"}

@@ -9,10 +9,13 @@ from bilat.coding.compared import compared, own_dates
 from bilat.coding.context import Context, is_money
 from bilat.coding.dating import date_of
 from bilat.coding.draft import Draft, unique
+from bilat.coding.finish import is_purpose
 from bilat.coding.homes import with_home
 from bilat.coding.metrics import At, as_given, bare, carried_on, fitting, is_nth, is_of_others, measured, uncounted
 from bilat.coding.nearby import CONTRAST, acting, in_clause, nearest_two, with_upper
+from bilat.coding.owners import PASSED, ordered
 from bilat.coding.series import placed, ranked_sides, series_sides
+from bilat.coding.unrelated import clause, is_again, is_unrelated
 from bilat.lexicon.claims import Metric, claim_words
 from bilat.lexicon.pointing import pointing
 from bilat.lexicon.times import times
@@ -22,15 +25,8 @@ from bilat.model.reading import DateMention, Frame, Quantity
 
 _BESIDE = 14
 """Characters between a sum and the period that follows it at most ("$12 million in 2023 and …")."""
-_OWN_NOUN = 24
-"""Characters after a giver in which its loan or grant is named ("an Indian grant")."""
 _SAME = re.compile(r"\bthe same (?:period|year|month|quarter|time)\b", re.IGNORECASE)
 
-
-_OWED_BY = re.compile(r"\b(?:owed|incurred|owing) by(?: the)?$")
-"""Before the debtor of a debt."""
-_PASSED = frozenset({"amount", "count"})
-"""Metrics of things that pass whichever way the verb says."""
 _AT_LEAST = re.compile(r"\bno (?:less|more|fewer) than\b", re.IGNORECASE)
 """A "no" before a number that denies nothing."""
 _REACH = 24
@@ -73,16 +69,20 @@ def figure_of(
     frame = context.clause_at(number, quantity.start, quantity.end)
     at = At(number, context.reading.sentences[number], quantity, frame)
     kind = fitting(context, at, metric)
-    if kind is None or is_of_others(context, at, kind):
+    if kind is None or is_of_others(context, at, kind) or is_again(context, at):
         return None
     row = series_sides(context, at)
     ranked = ranked_sides(context, at, kind)
-    actors, recipients = ranked or (_ordered(context, row, kind, frame) if row else sides)
+    if not sides[0] and not kind.joint:
+        sides = ordered(context, at, sides[1], kind)
+    actors, recipients = ranked or (ordered(context, at, row, kind) if row else sides)
     if kind.name == "tariff_rate" or kind.people and _is_set_apart(context, at):
         actors, recipients = _of_own_clause(context, at, kind, (actors, recipients))
-    if kind.name in _PASSED and len(actors) == 1 and _goes_to(context, actors[0]) and recipients:
+    if kind.name in PASSED and len(actors) == 1 and _goes_to(context, actors[0]) and recipients:
         actors, recipients = recipients, actors
-    return None if _is_afar(context, at, kind, actors + recipients) else _draft(context, at, kind, actors, recipients)
+    if is_unrelated(context, at, kind, actors + recipients):
+        return None
+    return _draft(context, at, kind, actors, recipients)
 
 
 def _is_set_apart(context: Context, at: At) -> bool:
@@ -97,7 +97,7 @@ def _of_own_clause(
 
     Of a duty they are the targets; of people they are whose the people are.
     """
-    begin, end = _clause(at)
+    begin, end = clause(at)
     named = [p for p in context.parties(context.mentions_in(begin, end)) if p.country and p.end > p.start]
     own = [p for p in named if pointing("laid").search(context.text, max(begin, p.start - _REACH), p.start)]
     actors, recipients = sides
@@ -123,20 +123,6 @@ def _goes_to(context: Context, party: Party) -> bool:
     return party.end > party.start and before is not None and before.end() == party.start
 
 
-def _is_afar(context: Context, at: At, metric: Metric, parties: list[Party]) -> bool:
-    """Where a side is not named: those who died at home, and what passes to or from the whole world."""
-    held = {p.country for p in context.reading.places if at.sentence.start <= p.start < at.sentence.end}
-    named = [p.end > p.start or p.country in held for p in parties]
-    if all(named):
-        return False
-    return metric.told and any(named) or bool(pointing("worldwide").search(context.text, *_clause(at)))
-
-
-def _clause(at: At) -> tuple[int, int]:
-    """The clause that holds the number, else its sentence."""
-    return (at.frame.clause_start, at.frame.clause_end) if at.frame else (at.sentence.start, at.sentence.end)
-
-
 def _is_meant(context: Context, at: At) -> bool:
     """A number that can be a figure; of ordinals those that count what there was: "our fifth meeting this year"."""
     return not at.quantity.ordinal or is_nth(context, at)
@@ -150,7 +136,7 @@ def _listed(at: At, before: Draft | None) -> Draft | None:
 
 
 def _figure(context: Context, at: At, before: Draft | None) -> Draft | None:
-    if not _is_meant(context, at):
+    if not _is_meant(context, at) or is_again(context, at):
         return None
     metric = as_given(context, at, measured(context, at)) or carried_on(context, at, before) or bare(context, at)
     if metric is None or at.quantity.low < metric.least or is_of_others(context, at, metric):
@@ -161,7 +147,7 @@ def _figure(context: Context, at: At, before: Draft | None) -> Draft | None:
         if before is None or not countries <= before.countries:
             return None
         actors, recipients = _shared(context, at, metric, actors + recipients, before)
-    if _is_afar(context, at, metric, actors + recipients):
+    if is_unrelated(context, at, metric, actors + recipients):
         return None
     return _dated_by(context, at, before, _draft(context, at, metric, actors, recipients))
 
@@ -173,7 +159,7 @@ def _shared(
     if metric.joint or not own:
         return (before.parties, []) if metric.joint else _as_before(before)
     rest = [p for p in before.parties if all(p.country != q.country for q in own)]
-    return _ordered(context, [*own, *rest], metric, at.frame)
+    return ordered(context, at, [*own, *rest], metric)
 
 
 def _as_before(before: Draft) -> tuple[list[Party], list[Party]]:
@@ -207,13 +193,13 @@ def _draft(context: Context, at: At, metric: Metric, actors: list[Party], recipi
         type=metric.name,
         actors=actors,
         recipients=recipients,
-        evidence=[_clause(at)],
+        evidence=[clause(at)],
         rule=f"figure.{metric.name}",
         sentence=at.number,
         trigger=at.quantity.start,
         date=when,
         polarity=frame.polarity if frame and not _is_given(context, at, frame) else "affirmed",
-        modality=frame.modality if frame else "fact",
+        modality=frame.modality if frame and not is_purpose(context, frame) else "fact",
         attribution=frame.attribution if frame else context.said_by(at.number),
         values=_values(at.quantity, metric, when),
         confidence=0.7,
@@ -243,12 +229,12 @@ def _sides(context: Context, at: At, metric: Metric) -> tuple[list[Party], list[
         return ranked
     row = series_sides(context, at)
     if row and not metric.joint:
-        return _ordered(context, row, metric, at.frame)
+        return ordered(context, at, row, metric)
     span = at.frame if metric.stated and at.frame is not None else None
     start, end = (span.clause_start, span.clause_end) if span else (at.sentence.start, at.sentence.end)
-    speakers = {s.name for s in at.frame.attribution} if at.frame is not None else set()
+    speakers = _speakers(context, at)
     found = [p for p in context.parties(context.mentions_in(start, end)) if p.name not in speakers or p.type == "state"]
-    found = with_upper(context, at, found)
+    found = with_upper(context, at, found, speakers)
     sides = nearest_two(context, at, metric, in_clause(context, at, found))
     sides += placed(context, at, metric, sides) if len(sides) == 1 else []
     country = sides[0].country if len(sides) == 1 and not metric.stated and not metric.told else None
@@ -259,7 +245,19 @@ def _sides(context: Context, at: At, metric: Metric) -> tuple[list[Party], list[
     metric = _grown(context, at) if metric.name == "growth" else metric
     if metric.joint:
         return unique(sorted(sides, key=lambda p: p.start)), []
-    return _ordered(context, sides, metric, at.frame)
+    return ordered(context, at, sides, metric)
+
+
+def _speakers(context: Context, at: At) -> set[str]:
+    """The names of those who say or think it."""
+    frame = at.frame
+    names = {s.name for s in frame.attribution} if frame is not None else set()
+    while frame is not None:
+        above = context.governor(frame)
+        if above is not None and frame.link == "ccomp":
+            names |= {p.name for p in context.of_role(above, "agent")}
+        frame = above
+    return names
 
 
 def _grown(context: Context, at: At) -> Metric:
@@ -278,70 +276,6 @@ def _the_pair(context: Context, at: At) -> list[Party]:
     """The two states that the document is about, where a sentence on their trade or papers names none."""
     text = context.text[at.sentence.start : at.sentence.end].lower()
     return context.partners(at.number, ()) if any(word in text for word in claim_words().mutual) else []
-
-
-def _ordered(
-    context: Context, sides: list[Party], metric: Metric, frame: Frame | None
-) -> tuple[list[Party], list[Party]]:
-    """Whose figure it is first, by the words beside the parties and by who acts in the clause."""
-    agents, lemma = {p.country for p in acting(context, frame)}, frame.lemma if frame is not None else ""
-
-    def marked(p: Party) -> int:
-        beside = _by_noun(context, p, metric, lemma)
-        acting = _by_deed(metric, lemma) if p.country in agents else 0
-        return beside or acting or _by_preposition(context, p, metric)
-
-    ranked = sorted(sides, key=lambda p: (marked(p), p.start if p.start else 10**9))
-    return ranked[:1], ranked[1:]
-
-
-def _by_noun(context: Context, p: Party, metric: Metric, lemma: str) -> int:
-    """Negative for whose exports, loan or people are counted; 0 where the words after do not tell."""
-    after = context.text[p.end : p.end + _OWN_NOUN].lower().lstrip("’'s ")
-    if not metric.owed and any(after.startswith(noun) for noun in metric.nouns):
-        return -3
-    if metric.people and p.type == "group" and not metric.given and lemma not in claim_words().giving:
-        return -3  # who is counted; not those to whom so many places are given
-    if metric.name == "share" and after.startswith(claim_words().traded):
-        return -3  # "a tenth of Peruvian exports" are Peru's
-    return -2 if metric.given and p.type == "igo" else 0
-
-
-def _by_deed(metric: Metric, lemma: str) -> int:
-    """Who acts in the clause: who lets in, gives or pays is whose figure it is, who owes or receives the other side."""
-    words = claim_words()
-    if metric.name == "quota":
-        return -3
-    if metric.owed:
-        return 3 if lemma in words.owing else 0
-    if metric.name == "share":
-        return -3 if _way(lemma) > 0 else 0
-    if not (metric.given or metric.name in _PASSED):
-        return 0
-    if lemma in words.giving or lemma in words.paying:
-        return -3
-    if metric.name in _PASSED and (way := _way(lemma)):
-        return way
-    return 3 if lemma in words.owing else -1 if metric.given else 0
-
-
-def _way(lemma: str) -> int:
-    """Which way things pass from who acts: -3 out for "sell", 3 in for "buy", 0 where the verb does not tell."""
-    metrics = {m.name: m for m in claim_words().metrics if m.name in {"exports", "imports", "count"}}
-    if lemma in metrics["imports"].verbs:
-        return 3
-    return -3 if lemma in metrics["exports"].verbs or lemma in metrics["count"].verbs else 0
-
-
-def _by_preposition(context: Context, p: Party, metric: Metric) -> int:
-    before = context.text[max(0, p.start - 14) : p.start].lower().rstrip()
-    if metric.owed and _OWED_BY.search(before):
-        return 2
-    if metric.owed and before.endswith((" to", " to the", " with", " with the")):
-        return -2
-    if before.endswith((" from", " by", "from the", "by the")):
-        return -2 if metric.name != "imports" else 2
-    return 2 if before.endswith((" to", " in", " with", " to the", " at", " for", " against")) else 0
 
 
 def _is_contrasted(context: Context, at: At, dates: list[DateMention], own: When) -> bool:
@@ -373,6 +307,8 @@ def _when(context: Context, at: At) -> When:
     beside = [d for d in dates if 0 <= d.start - at.quantity.end <= _BESIDE]
     if beside and not _is_parted(context, at, beside[0]) and not _is_next(context, at, dates, beside[0]):
         return beside[0].when
+    if any(0 <= d.start - at.quantity.end <= _BESIDE and d not in dates for d in told):
+        return NEVER  # "4 percent over last year, and by 20 percent over …"
     before = [d for d in dates if d.end <= at.quantity.start]
     own = date_of(context, at.frame) if at.frame is not None else NEVER
     own = NEVER if any(d.when == own for d in told if d not in dates) else own

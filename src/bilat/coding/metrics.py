@@ -24,8 +24,14 @@ _COUNTED = frozenset({"count", "citizens"})
 """Metrics of so many things or people."""
 _FOLK = frozenset({"members", "people", "persons", "victims", "hostages", "detainees"})
 """Words for people that are no things handed over."""
+_FOLK_METRIC = "citizens"
+"""The metric of people of whom nothing else is told; what they do may say more."""
 _LEAST_SUM = 1e6
 """A number that is meant as a sum though its currency is left out, at least."""
+_LEAST_PASSED = 1e4
+"""A sum that passes between states at least; less is a fee, a price or somebody's pay."""
+_BACK = 2
+"""Sentences before a great number in which it is told what it is of at most."""
 _CROSSED = re.compile(r"[,;]|\b(?:against|while|whereas|and|but|compared)\b")
 """What parts a sum from another's noun: "exports reached $40m, while imports …"."""
 
@@ -83,7 +89,8 @@ def is_domestic(context: Context, at: At) -> bool:
     if not is_money(at.quantity) and at.quantity.unit != "percent":
         return False
     near = context.text[max(at.sentence.start, at.quantity.start - 60) : at.quantity.end].lower()
-    return any(words in near for words in claim_words().domestic)
+    whole = is_money(at.quantity) and pointing("whole_debt").match(context.text, at.quantity.end) is not None
+    return whole or any(words in near for words in claim_words().domestic)
 
 
 def as_given(context: Context, at: At, metric: Metric | None) -> Metric | None:
@@ -117,12 +124,16 @@ def measured(context: Context, at: At) -> Metric | None:
         return _part(context, at)
     if quantity.unit and quantity.unit != "people":
         return next((m for m in claim_words().metrics if quantity.unit in m.units), None)
+    if uncounted(at) and pointing("harmed").match(context.text, quantity.end):
+        return named("casualties")
     counted = quantity.of.lower() or quantity.unit
     known = next((m for m in claim_words().metrics if counted and counted in m.counted), None)
     done, nation = _by_deed(context, at), _is_nation(context, at)
     if done is None and not quantity.unit and quantity.of:
         done = _handed(at)
     harmed = done if done is not None and done.told else None
+    if done is not None and done.people and known is not None and known.name == _FOLK_METRIC:
+        return done
     return harmed or known or done or (named("citizens") if nation else _of_unsaid_money(context, at))
 
 
@@ -147,15 +158,28 @@ def fitting(context: Context, at: At, name: str) -> Metric | None:
     said = [m for m in claim_words().metrics if m.name == name]
     unit = at.quantity.unit
     if is_money(at.quantity):
-        return next((m for m in said if m.money), named("amount"))
+        amount = named("amount") if at.quantity.high >= _LEAST_PASSED else None
+        return next((m for m in said if m.money), amount)
     if unit == "percent":
         return _rate(context, at, name)
     if not unit and at.quantity.of.lower() in claim_words().unhanded - _FOLK:
         return None
+    if uncounted(at) and at.quantity.low >= _LEAST_SUM and not any(m.people for m in said):
+        return _spoken_of(context, at)
     if unit in {"", "people"}:
         known = next((m for m in said if m.counted and (m.people or not unit)), None)
         return known or _counted(at)
     return named("amount") if any(unit in m.units for m in claim_words().metrics) else None
+
+
+def _spoken_of(context: Context, at: At) -> Metric | None:
+    """What a great number without a noun is of: what was last spoken of that is told in such numbers."""
+    above = context.reading.sentences[max(0, at.number - _BACK)]
+    told = f" {context.text[above.start : at.quantity.start].lower()}"
+    passing = [m for m in claim_words().metrics if m.people and m.counted or m.money and not m.weak]
+    named = [(told.rfind(f" {noun}"), len(noun), m) for m in passing for noun in (*m.nouns, *m.counted)]
+    last = max(named, key=lambda n: n[:2])
+    return last[2] if last[0] >= 0 else None
 
 
 def _rate(context: Context, at: At, name: str) -> Metric | None:
@@ -199,7 +223,8 @@ def _by_deed(context: Context, at: At) -> Metric | None:
     if at.frame is None or not (at.quantity.unit == "people" or counted or _is_nation(context, at)):
         return None
     lemma = at.frame.lemma
-    return next((m for m in claim_words().metrics if m.people and lemma in m.verbs and (m.told or not counted)), None)
+    loose = not counted or any(word in m.counted for m in claim_words().metrics if m.name == _FOLK_METRIC)
+    return next((m for m in claim_words().metrics if m.people and lemma in m.verbs and (m.told or loose)), None)
 
 
 def _handed(at: At) -> Metric | None:
@@ -312,7 +337,7 @@ def _by_verb(at: At) -> Metric | None:
 
 def bare(context: Context, at: At) -> Metric | None:
     """A sum without a noun of its own, in a clause that itself names the two states between which it passes."""
-    if at.frame is None or not is_money(at.quantity):
+    if at.frame is None or not is_money(at.quantity) or at.quantity.high < _LEAST_PASSED:
         return None
     inside = context.parties(context.mentions_in(at.frame.clause_start, at.frame.clause_end))
     return named("amount") if len({p.country for p in inside if p.country}) > 1 else None

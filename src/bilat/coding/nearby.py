@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from bilat.coding.context import Context
 from bilat.coding.draft import unique
 from bilat.coding.metrics import At
 from bilat.lexicon.claims import Metric, claim_words
+from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Party
 from bilat.model.reading import Frame
 
@@ -20,14 +22,19 @@ _CHANNEL = 24
 """Characters before an organisation in which "through" makes it the channel only."""
 
 
-def with_upper(context: Context, at: At, found: list[Party]) -> list[Party]:
+def with_upper(context: Context, at: At, found: list[Party], speakers: Collection[str]) -> list[Party]:
     """Those of the clause; where a "while" parts all but one state of them from the number, those of the sentence."""
     own = [p for p in found if _not_contrasted(context, at, p)]
-    if len({p.country for p in own if p.country}) != 1 or len({p.country for p in found if p.country}) < 2:
+    if len(_sides_of(own)) != 1 or len({p.country for p in found if p.country}) < 2:
         return found
     whole = context.parties(context.mentions_in(at.sentence.start, at.sentence.end))
-    near = [p for p in whole if p.country and _not_contrasted(context, at, p)]
+    near = [p for p in whole if p.country and p.name not in speakers and _not_contrasted(context, at, p)]
     return near if len({p.country for p in near}) > 1 else found
+
+
+def _sides_of(parties: list[Party]) -> set[str]:
+    """States, and organisations as sides of their own."""
+    return {p.country or p.name for p in parties if p.country or p.type == "igo"}
 
 
 def nearest_two(context: Context, at: At, metric: Metric, found: list[Party]) -> list[Party]:
@@ -38,16 +45,28 @@ def nearest_two(context: Context, at: At, metric: Metric, found: list[Party]) ->
     gives = metric.given and at.frame is not None and at.frame.lemma in claim_words().giving
     leads = metric.owed or metric.name == "share" or gives
     leaders = acting(context, at.frame) if leads else []
+    leaders = leaders or (_acting_above(context, at.frame) if metric.owed else [])
     found, first = unique(found + leaders) if gives else found, {p.country for p in leaders}
     sides: list[Party] = []
-    for p in sorted(found, key=lambda p: (p.country not in first, abs(p.start - at.quantity.start))):
+
+    def rank(p: Party) -> tuple[bool, bool, bool, int]:
+        owes = metric.owed and is_debtor(context, p)
+        return not owes, p.country not in first, not _of_clause(context, at, p), abs(p.start - at.quantity.start)
+
+    for p in sorted(found, key=rank):
         body = p.type == "igo" and not _is_channel(context, p)
         if (p.country or body) and all(p.country != q.country for q in sides):
             sides.append(p)
     chosen = sides[:2]
     if not metric.given and len({p.country for p in sides if p.country}) > 1:
         chosen = [p for p in sides if p.country][:2]
-    return chosen + _joined(context, chosen[-1], sides) if metric.owed and len(chosen) > 1 else chosen
+    more = _joined(context, chosen[-1], sides) if metric.owed and len(chosen) > 1 else []
+    return chosen + [p for p in more if p not in chosen]
+
+
+def is_debtor(context: Context, party: Party) -> bool:
+    """Whose debt is told of: "Peru's outstanding foreign debt"."""
+    return party.end > party.start and pointing("debt_of").match(context.text, party.end) is not None
 
 
 def _joined(context: Context, party: Party, others: list[Party]) -> list[Party]:
@@ -69,10 +88,10 @@ def _is_channel(context: Context, party: Party) -> bool:
 
 def in_clause(context: Context, at: At, found: list[Party]) -> list[Party]:
     """Those that no "whereas" parts from the number, and those of its own clause, as far as they are of two states."""
-    for fits in (_not_contrasted, _of_clause):
-        near = [p for p in found if fits(context, at, p)]
-        found = near if len({p.country for p in near if p.country}) > 1 else found
-    return found
+    near = [p for p in found if _not_contrasted(context, at, p)]
+    found = near if len(_sides_of(near)) > 1 else found
+    near = [p for p in found if _of_clause(context, at, p)]
+    return near if len({p.country for p in near if p.country}) > 1 else found
 
 
 def _not_contrasted(context: Context, at: At, party: Party) -> bool:
@@ -83,6 +102,12 @@ def _not_contrasted(context: Context, at: At, party: Party) -> bool:
 def _of_clause(context: Context, at: At, party: Party) -> bool:
     frame = at.frame
     return frame is not None and frame.clause_start <= party.start and party.end <= frame.clause_end
+
+
+def _acting_above(context: Context, frame: Frame | None) -> list[Party]:
+    """Who acts in the clause above ("Peru signed a deal to restructure …")."""
+    above = context.governor(frame) if frame is not None else None
+    return acting(context, above)
 
 
 def acting(context: Context, frame: Frame | None) -> list[Party]:

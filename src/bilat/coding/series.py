@@ -37,7 +37,8 @@ def series_sides(context: Context, at: At) -> list[Party]:
     found = _named(context, at)
     row = [at.quantity, *_alike(context, at)]
     sides = [_behind(context, q, found) for q in row]
-    if None in sides or len({p.country for p in sides if p is not None}) < len(row):
+    parts = {p.country for p in sides if p is not None}
+    if (None in sides or len(parts) < len(row)) and not (sides[0] is not None and _is_total(row, sides)):
         sides = [_beside(context, q, found) for q in row]
     own = sides[0]
     if own is None or _is_given(context, at, own):
@@ -53,6 +54,13 @@ def series_sides(context: Context, at: At) -> list[Party]:
     shared = shared or [p for p in context.partners(at.number, {own.country}) if p.country not in listed]
     shared = shared or [state_party(code) for code in context.pair[:1] if code not in listed]
     return [own, *shared] if shared else []
+
+
+def _is_total(row: list[Quantity], sides: list[Party | None]) -> bool:
+    """Only the first of a row has nobody behind it, as the parts that follow have: it is the whole."""
+    ordered = sorted(zip(row, sides, strict=True), key=lambda pair: pair[0].start)
+    parts = [p.country for _, p in ordered[1:] if p is not None]
+    return ordered[0][1] is None and 1 < len(parts) == len(ordered) - 1 == len(set(parts))
 
 
 def ranked_sides(context: Context, at: At, metric: Metric) -> tuple[list[Party], list[Party]] | None:

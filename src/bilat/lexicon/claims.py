@@ -134,6 +134,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     rules: tuple[RuleTerm, ...]
     allowed: tuple[str, ...]
     crowds: frozenset[str]
+    bodies: frozenset[str]
     spoken_of: frozenset[str]
     requiring: frozenset[str]
     turning_down: frozenset[str]

@@ -15,6 +15,13 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     known: str
     left_out: str
+    debt_of: str
+    owed: str
+    whole_debt: str
+    attending: str
+    equivalent: str
+    held_part: str
+    harmed: str
     silent: str
     border_with: str
     border_before: str

@@ -29,3 +29,22 @@ def test_nobody_goes_on_from_far_from_several_or_against_himself() -> None:
     assert not far.actors
     assert not two.actors
     assert not own.actors
+
+
+def figure(metric: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> Draft:
+    draft = sanction(0, actors, recipients)
+    draft.kind, draft.type = "figure", metric
+    return draft
+
+
+def test_who_gives_throughout_a_text_gives_where_nobody_is_named() -> None:
+    known, told = figure("aid", ("JPN",), ("KEN",)), figure("count", ("KEN", "JPN"), ())
+    carry_on([told], [known])
+    assert ([p.country for p in told.actors], [p.country for p in told.recipients]) == (["JPN"], ["KEN"])
+
+
+def test_two_who_give_each_other_stay_as_they_are() -> None:
+    one, other = figure("aid", ("JPN",), ("KEN",)), figure("loan", ("KEN",), ("JPN",))
+    told = figure("count", ("KEN", "JPN"), ())
+    carry_on([told], [one, other])
+    assert len(told.actors) == 2

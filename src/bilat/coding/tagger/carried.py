@@ -1,4 +1,4 @@
-"""Restrictions told on: who lays them is told in the sentence before ("Also sanctioned were …")."""
+"""What is told on: who lays a restriction, or gives, is told in the sentences before ("Also sanctioned were …")."""
 
 from __future__ import annotations
 
@@ -7,13 +7,31 @@ from collections.abc import Sequence
 from bilat.coding.context import state_party
 from bilat.coding.draft import Draft
 
+_GIVEN = frozenset({"aid", "loan", "investment", "projects", "count", "amount", "debt"})
+"""Metrics of what passes from one to the other."""
+_GIVING = frozenset({"aid", "loan", "investment", "projects", "debt"})
+"""Metrics and types of flows that say who gives to whom in a text."""
+
 
 def carry_on(told: Sequence[Draft], known: Sequence[Draft]) -> None:
-    """Whoever restricts without being named is who did so in the sentence before, when one state did. In place."""
+    """Whoever restricts or gives without being named is who did so before, when one state did. In place."""
     for draft in told:
-        if draft.kind != "sanction" or draft.actors:
-            continue
-        before = [d for d in (*known, *told) if d.kind == "sanction" and d.sentence + 1 == draft.sentence]
-        codes = {p.country for d in before for p in d.actors if p.country} - draft.countries
-        if len(codes) == 1:
-            draft.actors = [state_party(codes.pop())]
+        if draft.kind == "sanction" and not draft.actors:
+            before = [d for d in (*known, *told) if d.kind == "sanction" and d.sentence + 1 == draft.sentence]
+            codes = {p.country for d in before for p in d.actors if p.country} - draft.countries
+            if len(codes) == 1:
+                draft.actors = [state_party(codes.pop())]
+        elif draft.kind == "figure" and draft.type in _GIVEN and not any(p.end for p in draft.parties):
+            _give_on(draft, (*known, *told))
+
+
+def _give_on(draft: Draft, drafts: Sequence[Draft]) -> None:
+    """Of two who are not named, who gives is who gives to the other throughout the text. In place."""
+    given = (d for d in drafts if d is not draft and (d.type in _GIVING or d.type == "finance"))
+    ways = {(d.actors[0].country, d.recipients[0].country) for d in given if d.actors and d.recipients}
+    ways = {way for way in ways if set(way) == draft.countries}
+    if len(ways) == 1:
+        giver, taker = ways.pop()
+        parties = draft.parties
+        draft.actors = [p for p in parties if p.country == giver][:1]
+        draft.recipients = [p for p in parties if p.country == taker][:1]
