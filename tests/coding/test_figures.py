@@ -360,3 +360,8 @@ def test_over_the_first_months_of_this_year_is_no_comparison() -> None:
 def test_a_great_number_without_a_noun_is_of_what_was_spoken_of() -> None:
     text = "Kenya and Norway held talks. Trade between them was worth 50 billion in 2023, last year it was 45 billion."
     assert {c.type for c in figures(text)} == {"turnover"}
+
+
+def test_a_part_of_what_is_traded_is_a_share_whatever_is_done_to_it() -> None:
+    [claim] = figures("The deal paves the way for lower tariffs on 85% of products between Kenya and Chile.")
+    assert claim.type == "share"

@@ -218,3 +218,8 @@ def test_further_ones_without_their_noun() -> None:
 def test_the_number_of_a_name_counts_nothing() -> None:
     found = only("They sent eighteen Kestrel 4000 Mine Clearing Disposal medium robots.")
     assert (found.low, found.of) == (18, "robots")
+
+
+def test_a_number_with_its_magnitude_is_exact() -> None:
+    text = "Trade came to $4.1 billion, of which 257.73 million dollars in services."
+    assert [q.low for q in find_quantities(text)] == [4.1e9, 257.73e6]

@@ -12,7 +12,7 @@ from bilat.coding.draft import Draft, unique
 from bilat.coding.finish import is_purpose
 from bilat.coding.homes import with_home
 from bilat.coding.metrics import At, as_given, bare, carried_on, fitting, is_nth, is_of_others, measured, uncounted
-from bilat.coding.nearby import CONTRAST, acting, in_clause, nearest_two, with_upper
+from bilat.coding.nearby import CONTRAST, PARTS, acting, in_clause, nearest_two, with_upper
 from bilat.coding.owners import PASSED, ordered
 from bilat.coding.series import placed, ranked_sides, series_sides
 from bilat.coding.unrelated import clause, is_again, is_unrelated
@@ -314,4 +314,8 @@ def _when(context: Context, at: At) -> When:
     own = NEVER if any(d.when == own for d in told if d not in dates) else own
     if own.known and not (before and _is_contrasted(context, at, dates, own)):
         return own
-    return before[-1].when if before else dates[0].when if len(dates) == 1 else NEVER
+    if before or len(dates) == 1:
+        return before[-1].when if before else dates[0].when
+    after = next((d for d in dates if d.start >= at.quantity.end), None)
+    between = context.text[at.quantity.end : after.start] if after is not None else ""
+    return after.when if after is not None and not PARTS.search(between) else NEVER

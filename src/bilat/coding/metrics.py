@@ -350,7 +350,7 @@ def _percentage(context: Context, at: At) -> Metric | None:
     near = context.text[max(sentence.start, quantity.start - 60) : min(sentence.end, quantity.end + 40)].lower()
     if not any(noun in text for noun in words.traded) or _is_tariff(context, at):
         return None
-    if any(w in near for w in words.freed):
+    if any(w in near for w in words.freed) or pointing("of_goods").match(context.text, quantity.end):
         return named("share")
     name = (
         "growth" if any(w in near for w in words.changes) else "share" if any(w in near for w in words.shares) else ""

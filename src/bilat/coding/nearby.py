@@ -15,6 +15,8 @@ from bilat.model.reading import Frame
 
 CONTRAST = re.compile(r"\b(?:while|whereas|compared|unlike)\b")
 """What sets another state's number against this one."""
+PARTS = re.compile(r"[,;]|\b(?:and|but|while|whereas)\b")
+"""What parts a number from the time of another."""
 _LIST = re.compile(r"\s*(?:,|and|,\s*and|as well as)?\s*(?:the )?")
 """What stands between two names of a list."""
 _THROUGH = re.compile(r"\b(?:through|via|by way of|implemented by)\s+(?:the )?$", re.IGNORECASE)

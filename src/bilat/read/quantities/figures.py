@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from bilat.read.quantities.words import DASH, Words
 
+_CENTS = 2
+"""Decimals of a number with its magnitude: "4.1 billion" is no 4099999999.9999995."""
 _WORD = re.compile(rf"(?:\s+|{DASH})?([^\W\d_]+)(?!\w)")
 _OF_PLURAL = re.compile(r"\s+[^\W\d_]+\s+([^\W\d_]+)(?!\w)")
 _ARTICLE = re.compile(r"\s+([^\W\d_]+)(?=[\s-])")
@@ -80,7 +82,8 @@ def _scaled(number: Number, text: str, words: Words) -> Number:
     end, scale = number.end, number.scale
     while match := words.magnitude.match(text, end):
         end, scale = match.end(), scale * words.magnitudes[match[1].lower()]
-    return number._replace(value=number.value * scale, end=end, scale=scale, plain=number.plain and scale == 1)
+    value = round(number.value * scale, _CENTS)
+    return number._replace(value=value, end=end, scale=scale, plain=number.plain and scale == 1)
 
 
 def _spoken(text: str, at: int, words: Words) -> Number | None:
