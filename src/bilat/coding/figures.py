@@ -307,7 +307,7 @@ def _when(context: Context, at: At) -> When:
     beside = [d for d in dates if 0 <= d.start - at.quantity.end <= _BESIDE]
     if beside and not _is_parted(context, at, beside[0]) and not _is_next(context, at, dates, beside[0]):
         return beside[0].when
-    if any(0 <= d.start - at.quantity.end <= _BESIDE and d not in dates for d in told):
+    if any(d not in dates and _is_right_behind(context, at, d) for d in told):
         return NEVER  # "4 percent over last year, and by 20 percent over …"
     before = [d for d in dates if d.end <= at.quantity.start]
     own = date_of(context, at.frame) if at.frame is not None else NEVER
@@ -319,3 +319,9 @@ def _when(context: Context, at: At) -> When:
     after = next((d for d in dates if d.start >= at.quantity.end), None)
     between = context.text[at.quantity.end : after.start] if after is not None else ""
     return after.when if after is not None and not PARTS.search(between) else NEVER
+
+
+def _is_right_behind(context: Context, at: At, date: DateMention) -> bool:
+    """The time follows the number at once, and nothing parts them."""
+    near = 0 <= date.start - at.quantity.end <= _BESIDE
+    return near and PARTS.search(context.text, at.quantity.end, date.start) is None
