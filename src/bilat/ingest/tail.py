@@ -8,7 +8,8 @@ from bilat.ingest.related import Glued, is_headline
 from bilat.ingest.words import IngestWords, matching
 
 _BULLET = re.compile(r"^\s*[-•*·]\s*")
-_PROSE_END = re.compile(r"[.!?…][\"'”’)\]»*]*$|\)$")
+_PROSE_END = re.compile(r"[.!?…][\"'”’)\]»*]*(?:\s*\([^()]*\))?$")
+"""What a sentence ends with: its mark, and who sent it ("… on Monday. (DPA)")."""
 _PROSE_CHARS = 80
 _MIN_ENTRIES = 2
 """One line with a section's name may be a sentence; two under each other are a list."""

@@ -91,7 +91,7 @@ def _kept(flat: str, words: list[re.Match[str]], named: list[tuple[int, int]]) -
         given = n > 0 and low in _given_names() or not is_word(low)
         name = given or person and not linking and not is_of(low, "verb")
         out.append(n == 0 or known or name or office or not linking and _opens_office(words[n : n + _OFFICE]))
-        held = offices().is_office_head(low) or held and (linking or known)
+        held = offices().is_office_head(low) or held and (known or low in reading_words().connectors)
         person = held or name and not known
     return out
 
