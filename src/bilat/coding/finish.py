@@ -247,6 +247,10 @@ def _commitment(context: Context, draft: Draft, frame: Frame) -> bool:
     """What is undertaken: the clause governed by the predicate, or its object."""
     if not _undertakes(context, draft, frame):
         return False
+    if draft.type == "plan" and draft.modality == "fact":
+        if draft.heard is not None and frame.lemma not in claim_words().gatherings:
+            return False  # what is done already, or goes on, is no plan
+        draft.modality = "plan"
     if draft.date.known and not _dated_within(context, draft, frame):
         made = {} if draft.date.precision == "unknown" else {"made": _day_of(draft.date)}
         draft.values, draft.date = {**draft.values, **made}, NEVER

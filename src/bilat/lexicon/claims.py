@@ -131,6 +131,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     occupations: frozenset[str]
     attendance: tuple[str, ...]
     home_meetings: tuple[str, ...]
+    gatherings: frozenset[str]
     rules: tuple[RuleTerm, ...]
     allowed: tuple[str, ...]
     crowds: frozenset[str]
