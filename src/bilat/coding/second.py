@@ -22,6 +22,8 @@ SENT = re.compile(r"\b(?:to|in)\s+(?:the\s+)?$")
 _PAIR = 2
 """States that a visit or talks are of."""
 _ACROSS = frozenset({"partner", "pair", "both"})
+VIOLENT = frozenset({"assault", "coerce"})
+"""Deeds for which no home state is blamed that nobody names ("the attack on Peru" on a page of Chile's)."""
 """Sources that take a state from the text around, not from the sentence."""
 
 
@@ -61,7 +63,9 @@ class Second:
                 side += self._at_home(source, actors, have, frame)
             if len(have) == 1:
                 source = "partner" if unknown else source
-                side += self._across(source, next(iter(have)), speaks(actors), frame.sentence)
+                across = self._across(source, next(iter(have)), speaks(actors), frame.sentence)
+                own = self.context.home_at(frame.sentence) if side is actors and rule.type in VIOLENT else None
+                side += [p for p in across if p.country != own or own is None]
 
     def _of_members(self, frame: Frame) -> bool:
         """The leaders or members of an organisation sign its papers: "the ASEAN leaders adopted a declaration"."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import msgspec
 
-from bilat.coding.context import Context, state_party
-from bilat.coding.draft import Draft, unique
+from bilat.coding.context import Context
+from bilat.coding.draft import Draft
 from bilat.coding.engine import Engine
 from bilat.coding.figures import figure_of
 from bilat.coding.finish import finish
@@ -19,8 +19,9 @@ from bilat.coding.rules import Rule
 from bilat.coding.tagger.aimed import is_at_nobody, is_guessed, told_of
 from bilat.coding.tagger.carried import carry_on
 from bilat.coding.tagger.inputs import seen
-from bilat.coding.tagger.parts import ALONE, FAINT_PART, TOWARDS, enough, parts
+from bilat.coding.tagger.parts import ALONE, FAINT_PART, enough, parts
 from bilat.coding.tagger.tags import Heard, Tag, Tagger
+from bilat.coding.tagger.unnamed import Found, spoken, understood
 from bilat.coding.tagger.warfare import hit, is_nobodys, is_of_others
 from bilat.coding.terms import is_only_told_of
 from bilat.lexicon.pointing import pointing
@@ -56,15 +57,6 @@ _SURE_MANNER = 0.8
 """From which the tagger's modality stands against the clause's."""
 
 
-class Found(msgspec.Struct, frozen=True):
-    """A tag, the sentence it stands in, and who takes part."""
-
-    number: int
-    tag: Tag
-    actors: list[Party]
-    recipients: list[Party]
-
-
 def tagged(context: Context, engine: Engine, model: Tagger, drafts: list[Draft]) -> list[Draft]:
     """Drafts for what no rule has found, headlines last: what they say is mostly told again below."""
     out: list[Draft] = []
@@ -82,7 +74,7 @@ def tagged(context: Context, engine: Engine, model: Tagger, drafts: list[Draft])
             placed = _off_border(context, Found(number, tag, *parts(context, tag, pair, model.settings.part)))
             if placed is None:
                 continue
-            found = _spoken(context, placed)
+            found = spoken(context, placed)
             draft = _figure(context, found) if tag.kind == "figure" else _draft(context, engine, found)
             if draft is None or _is_told(context, draft, tag, drafts + out):
                 continue
@@ -217,28 +209,6 @@ def _overlap(one: Draft, other: Draft) -> bool:
 # who
 
 
-def _spoken(context: Context, found: Found) -> Found:
-    """Under the heading of a state that speaks, whoever is named behind the verb alone is acted on by it."""
-    about = context.reading.sentences[found.number].about
-    parties = found.actors + found.recipients
-    if len(about) != 1 or found.tag.kind not in TOWARDS or any(p.start < found.tag.start for p in parties):
-        return found
-    speaker = [state_party(about[0])]
-    return msgspec.structs.replace(found, actors=speaker, recipients=unique(found.recipients + found.actors))
-
-
-def _meant(context: Context, number: int, have: list[Party]) -> list[Party]:
-    """Who is meant without being named: the rest of the pair that the text is about, its home state, or its body."""
-    countries = {p.country for p in have if p.country}
-    meant = context.partners(number, countries)
-    home = context.home_at(number)
-    if not meant and countries and home in context.pair and home not in countries:
-        return [state_party(home)]
-    if not meant and len(countries) == 1 and context.body is not None:
-        return [context.body]
-    return meant[:1] if countries else meant
-
-
 # what
 
 
@@ -285,7 +255,7 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
         engine.second.fill(msgspec.structs.replace(rule, need=need), frame, actors, recipients)
     if tag.kind == "sanction" and not (actors and recipients) and _is_definite(context, tag):
         return None  # "the sanctions" are spoken of, not told
-    _understood(context, found, actors, recipients)
+    understood(context, found, actors, recipients)
     recipients = _rebuffed(context, engine, found, number, (actors, recipients))
     meant, recipients = recipients, told_of(engine, tag, frame, recipients)
     alone = bool(meant) and is_at_nobody(engine, tag, frame, actors)
@@ -303,15 +273,6 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
     return finish(context, draft)
 
 
-def _understood(context: Context, found: Found, actors: list[Party], recipients: list[Party]) -> None:
-    """Who takes part without being named, by what the passage and the text are about. In place."""
-    kind = found.tag.kind
-    if context.reading.sentences[found.number].about and not enough(context, kind, actors + recipients):
-        _with_partners(context, found, actors, recipients)
-    if (kind != "commitment" or context.body is not None) and not enough(context, kind, actors + recipients):
-        (recipients if actors else actors).extend(_meant(context, found.number, actors + recipients))
-
-
 def _rebuffed(
     context: Context, engine: Engine, found: Found, number: int, sides: tuple[list[Party], list[Party]]
 ) -> list[Party]:
@@ -325,17 +286,6 @@ def _rebuffed(
 def _answered(context: Context, engine: Engine, found: Found, actors: list[Party]) -> list[Party]:
     """Whom somebody answers without naming him: in a text of many states who spoke just before, not its second."""
     return engine.second.before(found.number, {p.country for p in actors if p.country})[:1]
-
-
-def _with_partners(context: Context, found: Found, actors: list[Party], recipients: list[Party]) -> None:
-    """On a page that says once whom a passage is about, those of the two who are not named take part. In place.
-
-    What the home state's own page tells of without saying who does it, the home state does.
-    """
-    more = context.partners(found.number, {p.country for p in actors + recipients if p.country})
-    home = context.home_at(found.number)
-    for party in sorted(more, key=lambda p: p.country != home):
-        (actors if not actors else recipients).append(party)
 
 
 def _is_only_told_of(context: Context, found: Found) -> bool:

@@ -1,0 +1,65 @@
+"""Who takes part in what the tagger hears without being named in its sentence."""
+
+from __future__ import annotations
+
+import msgspec
+
+from bilat.coding.context import Context, state_party
+from bilat.coding.draft import unique
+from bilat.coding.second import VIOLENT
+from bilat.coding.tagger.parts import TOWARDS, enough
+from bilat.coding.tagger.tags import Tag
+from bilat.model.claim import Party
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A tag, the sentence it stands in, and who takes part."""
+
+    number: int
+    tag: Tag
+    actors: list[Party]
+    recipients: list[Party]
+
+
+def spoken(context: Context, found: Found) -> Found:
+    """Under the heading of a state that speaks, whoever is named behind the verb alone is acted on by it."""
+    about = context.reading.sentences[found.number].about
+    parties = found.actors + found.recipients
+    if len(about) != 1 or found.tag.kind not in TOWARDS or any(p.start < found.tag.start for p in parties):
+        return found
+    speaker = [state_party(about[0])]
+    return msgspec.structs.replace(found, actors=speaker, recipients=unique(found.recipients + found.actors))
+
+
+def understood(context: Context, found: Found, actors: list[Party], recipients: list[Party]) -> None:
+    """Who takes part without being named, by what the passage and the text are about. In place."""
+    kind = found.tag.kind
+    if context.reading.sentences[found.number].about and not enough(context, kind, actors + recipients):
+        _with_partners(context, found, actors, recipients)
+    if (kind != "commitment" or context.body is not None) and not enough(context, kind, actors + recipients):
+        (recipients if actors else actors).extend(_meant(context, found.number, actors + recipients))
+    if found.tag.type.lower() in VIOLENT:
+        actors[:] = [p for p in actors if p.end or p.country != context.home_at(found.number)]
+
+
+def _with_partners(context: Context, found: Found, actors: list[Party], recipients: list[Party]) -> None:
+    """On a page that says once whom a passage is about, those of the two who are not named take part. In place.
+
+    What the home state's own page tells of without saying who does it, the home state does.
+    """
+    more = context.partners(found.number, {p.country for p in actors + recipients if p.country})
+    home = context.home_at(found.number)
+    for party in sorted(more, key=lambda p: p.country != home):
+        (actors if not actors else recipients).append(party)
+
+
+def _meant(context: Context, number: int, have: list[Party]) -> list[Party]:
+    """Who is meant without being named: the rest of the pair that the text is about, its home state, or its body."""
+    countries = {p.country for p in have if p.country}
+    meant = context.partners(number, countries)
+    home = context.home_at(number)
+    if not meant and countries and home in context.pair and home not in countries:
+        return [state_party(home)]
+    if not meant and len(countries) == 1 and context.body is not None:
+        return [context.body]
+    return meant[:1] if countries else meant
