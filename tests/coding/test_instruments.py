@@ -115,3 +115,20 @@ def test_what_ends_a_paper(text: str, status: str | None) -> None:
 
 def test_an_agreement_between_others_is_not_of_who_speaks_of_it() -> None:
     assert papers_of("Kenya welcomed the truce agreement between the two factions of Chad.") == []
+
+
+def test_who_seeks_papers_with_others_is_a_side_of_them() -> None:
+    found = papers_of("Peru is in discussions to establish free trade agreements with Chad, Mali and Ghana.")
+    assert {p.country for p in found[0].actors} == {"PER", "TCD", "MLI", "GHA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Peru's cabinet approved entering into an agreement with Chad on customs.", "approved"),
+        ("Peru and Chad are negotiating to finalize a Preferential Trade Agreement.", "negotiated"),
+        ("They will celebrate the anniversary of the signing of the treaty between Peru and Chad.", "signed"),
+    ],
+)
+def test_what_stands_around_a_signing(text: str, status: str) -> None:
+    assert [values_of(c).status for c in papers_of(text)] == [status]

@@ -92,8 +92,13 @@ def _period(context: Context, draft: Draft, frame: Frame) -> dict[str, Any]:
 def _settle_standing(context: Context, draft: Draft, frame: Frame) -> None:
     """Its status and modality: approved, yet to be signed, or neither where it only might be. In place."""
     status = draft.values.get("status")
+    above = context.governor(frame)
     if status == "signed" and is_approved(context, frame):
         draft.values["status"], draft.modality = "approved", "fact"
+    elif status == "signed" and frame.form == "noun" and paper_words().is_past(_before(context, frame)):
+        draft.modality = "fact"
+    elif draft.rule in _REACHED and above is not None and above.lemma in paper_words().talking:
+        draft.values["status"], draft.event = "negotiated", "CONSULT"
     elif status == "signed" and draft.modality == "fact" and _is_coming(context, frame):
         draft.values["status"], draft.modality, draft.event = "negotiated", "plan", "AGREE"
     elif draft.modality in {"plan", "demand", "possibility"} and (status == "signed" or draft.rule in _REACHED):
@@ -113,18 +118,20 @@ def _is_coming(context: Context, frame: Frame) -> bool:
     """ "Talks on signing the pact", "signing the pact will help": it is not signed yet."""
     if frame.form == "verb" and not context.text[frame.start : frame.end].endswith("ing"):
         return False
-    start = max(context.reading.sentences[frame.sentence].start, frame.start - _BACK)
     above = context.governor(frame)
     ahead = above is not None and above.start > frame.end and above.modality in {"plan", "possibility", "condition"}
     ahead = ahead and frame.form == "verb"
-    return ahead or paper_words().is_coming(context.text[start : frame.start])
+    return ahead or paper_words().is_coming(_before(context, frame))
 
 
 def _is_awaited(context: Context, frame: Frame) -> bool:
     """ "Once the pact enters into force": it is not in force yet."""
-    start = context.reading.sentences[frame.sentence].start
-    words = context.text[start : frame.start][-_BACK:]
-    return frame.form == "verb" and frame.tense == "present" and paper_words().is_awaited(words)
+    return frame.form == "verb" and frame.tense == "present" and paper_words().is_awaited(_before(context, frame))
+
+
+def _before(context: Context, frame: Frame) -> str:
+    """The words of the sentence right before a predicate."""
+    return context.text[context.reading.sentences[frame.sentence].start : frame.start][-_BACK:]
 
 
 def seen_whole(context: Context, draft: Draft) -> Draft | None:
@@ -134,6 +141,7 @@ def seen_whole(context: Context, draft: Draft) -> Draft | None:
         return None
     draft.actors, draft.recipients = unique(draft.actors + draft.recipients), []
     if noun is not None:
+        _with_doer(context, draft, noun[1])
         _leave_out(context, draft, noun[1])
         if not _is_of_sides(context, draft, noun[1]):
             return None
@@ -186,6 +194,16 @@ def _leave_out(context: Context, draft: Draft, start: int) -> None:
     elif away:
         own = {p.country for p in kept}
         draft.actors = [p for p in draft.actors if p not in away or p.country and p.country not in own]
+
+
+def _with_doer(context: Context, draft: Draft, start: int) -> None:
+    """Who acts around a paper "with" others is a side of it: "Peru seeks treaties with Chad and Mali". In place."""
+    named = sorted((p for p in draft.actors if p.country and p.end > p.start), key=lambda p: p.start)
+    if draft.nominal and named and paper_words().is_led_with(context.text[start : named[0].start]):
+        begin, have = context.reading.sentences[draft.sentence].start, {p.country for p in named}
+        before = context.parties(context.mentions_in(begin, start))
+        doer = next((p for p in before if p.country and p.country not in have), None)
+        draft.actors = [doer, *draft.actors] if doer is not None else draft.actors
 
 
 def _is_of_sides(context: Context, draft: Draft, start: int) -> bool:

@@ -7,11 +7,10 @@ from functools import partial
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
-from bilat.coding.papers import matter_of, noun_of
-from bilat.coding.telling import are_other_bodies, meet, most_telling
+from bilat.coding.samepaper import same_paper
+from bilat.coding.telling import most_telling
 from bilat.coding.towns import finer
 from bilat.lexicon.claims import claim_words
-from bilat.lexicon.papers import paper_words
 from bilat.lexicon.pointing import pointing
 from bilat.lexicon.times import times_before
 from bilat.lexicon.whereabouts import place_words
@@ -43,8 +42,6 @@ _NEWS_SPAN = 14
 """Days beyond which a time that the words give says less than the days of the news ("recently", "this year")."""
 _TOLD_ON = frozenset({"contact.session.held", "tagged.contact.session"})
 """Rules of what only tells more of a meeting ("the meeting was held in …")."""
-_TO_COME = {"proposed": "negotiated"}
-"""Where a paper stands that is not signed yet, in one word."""
 _MOST_EVIDENCE = 4
 """Pieces of evidence a claim keeps: enough to check it, few enough to read."""
 
@@ -125,7 +122,7 @@ def _same(context: Context, one: Draft, other: Draft) -> bool:
         return False
     rules: dict[str, Callable[[Draft, Draft], bool]] = {
         "contact": _same_contact,
-        "instrument": partial(_same_instrument, context),
+        "instrument": partial(same_paper, context),
         "figure": _same_figure,
         "commitment": _same_commitment,
     }
@@ -244,45 +241,6 @@ def _venue(context: Context, draft: Draft) -> str | None:
     arguments = context.reading.frames[draft.frame].arguments
     held = any(a.role in {"in", "at"} and a.start <= place.start and place.end <= a.end for a in arguments)
     return place.country if held else None
-
-
-def _same_instrument(context: Context, one: Draft, other: Draft) -> bool:
-    """The same paper told again: where it stands and what it is about agree as far as both tell it."""
-    told = [_TO_COME.get(str(d.values.get("status")), d.values.get("status")) for d in (one, other)]
-    if len({*told} - {None}) > 1 or are_other_bodies(one, other):
-        return False
-    a, b = (matter_of(f"{d.values.get('title', '')} {d.values.get('subject', '')}") for d in (one, other))
-    known = _is_known(context, other)
-    if not known and _are_of_others(one, other):
-        return False
-    again = meet(one, other) or not b and known
-    if one.type != other.type:
-        plain = one.type == "agreement" and not a or other.type == "agreement" and not b
-        return plain and again and other.sentence - one.sentence <= _FAR
-    if not known and one.sentence != other.sentence and _is_package(context, one, a, b):
-        return False
-    if told[0] != told[1] and not again and not (a & b):
-        return False
-    return not a or not b or len(a & b) >= 0.6 * min(len(a), len(b))
-
-
-def _is_package(context: Context, one: Draft, a: set[str], b: set[str]) -> bool:
-    """Several papers that nothing is said of, and then one of them: "signed documents", "a treaty on fishing"."""
-    noun = noun_of(context, one)
-    several = noun is not None and context.text[noun[0] : noun[1]].lower().endswith("s")
-    return several and not a and bool(b) and not _is_title(context, one)
-
-
-def _are_of_others(one: Draft, other: Draft) -> bool:
-    """Each is of a body or company that the other is not of: two papers of one list."""
-    mine, theirs = ({p.name for p in d.parties if p.type in {"body", "company"} and p.end} for d in (one, other))
-    return bool(mine - theirs and theirs - mine)
-
-
-def _is_known(context: Context, draft: Draft) -> bool:
-    """Its noun means a paper that the text has told of ("the agreement", "this memorandum")."""
-    noun, start = noun_of(context, draft), context.reading.sentences[draft.sentence].start
-    return noun is not None and paper_words().is_spoken_of(context.text[start : noun[0]][-_BACK:])
 
 
 def _same_figure(one: Draft, other: Draft) -> bool:

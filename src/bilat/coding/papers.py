@@ -34,14 +34,20 @@ def settle_paper(context: Context, draft: Draft) -> None:
     """Fill in what a draft of an instrument lacks: its status and event, its subject. In place."""
     noun = noun_of(context, draft)
     if noun is None:
+        words = context.text[slice(*draft.evidence[0])]
+        if draft.rule.startswith("tagged.") and "status" not in draft.values:
+            _stand(draft, paper_words().standing_before(words), True)  # "the recently signed | Pact"
         return
     sentence = context.reading.sentences[draft.sentence]
     before = context.text[max(sentence.start, noun[0] - _BACK) : noun[0]]
     after = _BREAK.split(context.text[noun[1] : min(sentence.end, noun[1] + _REACH)])[0]
     if "status" not in draft.values:
         mentioned = noun[0] <= draft.trigger < noun[1]
+        loose = mentioned and context.text[noun[0] : noun[1]].lower() in paper_words().loose
         told = None if paper_words().is_awaited(before) else paper_words().standing_after(after[:_NEAR])
-        _stand(draft, paper_words().standing_before(before) or told, mentioned)
+        led = paper_words().standing_before(before)
+        led = None if loose and led is not None and led.status == "in_force" else led  # "implementing agreements"
+        _stand(draft, led or told, mentioned)
     if "subject" not in draft.values and (subject := _subject(context, noun, after, sentence.start)):
         draft.values = {**draft.values, "subject": _clipped(subject)}
 
@@ -108,6 +114,7 @@ def is_approved(context: Context, frame: Frame) -> bool:
     """That it is to be signed is what somebody has approved: "approval was given to the proposal to sign"."""
     start = context.reading.sentences[frame.sentence].start
     coming = frame.modality in {"plan", "demand"} and frame.tense != "future" or frame.tense == "none"
+    coming |= context.text[frame.start : frame.end].endswith("ing")
     return coming and paper_words().is_approved(context.text[start : frame.start])
 
 

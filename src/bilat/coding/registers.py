@@ -106,11 +106,19 @@ def _item(line: Line, head: str, status: str, named: bool) -> _Item | None:
     if code and named and (words.mark.search(line.text) or status):
         return _Item(line, head.rstrip(":"), status, code)
     paper = words.paper.search(line.text)
-    mark = words.mark.search(line.text)
-    dated = mark and any(c.isdigit() for c in line.text) and paper and paper.start() < mark.start()
-    if paper and paper.start() < _LONGEST_TITLE and (line.marked or dated) and not code:
+    dated = words.mark.search(line.text) and any(c.isdigit() for c in line.text)
+    if paper and paper.start() < _LONGEST_TITLE and (line.marked or dated and not _is_prose(line.text)) and not code:
         return _Item(line, title, status, None)
     return None
+
+
+def _is_prose(text: str) -> bool:
+    """A sentence of the news: the first mark is its verb, or stands before the paper ("signed a memorandum")."""
+    words = register_words()
+    mark, paper = words.mark.search(text), words.paper.search(text)
+    if mark is None or paper is None:
+        return False
+    return mark.start() < paper.start() or words.is_verb.search(text[: mark.start()]) is not None
 
 
 def _title_end(text: str) -> int:

@@ -80,6 +80,8 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     others: str
     coming: str
     when_in_force: str
+    past: str
+    talking: frozenset[str]
     many: str
     gathering: str
     inside: str
@@ -167,6 +169,10 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
         """The words behind it say between whom."""
         return re.match(self.between_whom, after) is not None
 
+    def is_led_with(self, words: str) -> bool:
+        """The words between its noun and a name are only those that lead to the other side ("(FTAs) with the")."""
+        return re.fullmatch(r"(?:\s*\([^)]*\))?\s*with\s+(?:the\s+)?", words) is not None
+
     def sides_after(self, after: str) -> tuple[int, int] | None:
         """Where the words behind it name those whom it is between."""
         match = re.match(self.sides_named, after)
@@ -179,6 +185,10 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     def is_coming(self, before: str) -> bool:
         """The words before a signing tell that it is yet to come ("talks on signing")."""
         return re.search(self.coming, before, re.IGNORECASE) is not None
+
+    def is_past(self, before: str) -> bool:
+        """The words before a signing tell that there was one ("the anniversary of the signing")."""
+        return re.search(self.past, before, re.IGNORECASE) is not None
 
     def is_awaited(self, before: str) -> bool:
         """The words before its coming into force tell that it is yet to come ("once the pact enters into force")."""

@@ -18,6 +18,7 @@ class RegisterWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dic
     domestic: str
     marks: dict[str, tuple[str, ...]]
     denied: str
+    verbal: str
 
     def status(self, heading: str) -> str:
         """Where the papers under a heading stand; empty where it does not say."""
@@ -43,6 +44,11 @@ class RegisterWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dic
     def is_denied(self) -> re.Pattern[str]:
         """The end of what stands before a mark that does not hold."""
         return re.compile(self.denied, re.IGNORECASE)
+
+    @cached_property
+    def is_verb(self) -> re.Pattern[str]:
+        """The end of what stands before a mark that is a sentence's verb."""
+        return re.compile(self.verbal, re.IGNORECASE)
 
     @cached_property
     def _headings(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
