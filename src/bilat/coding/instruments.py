@@ -97,7 +97,7 @@ def _settle_standing(context: Context, draft: Draft, frame: Frame) -> None:
         draft.values["status"], draft.modality = "approved", "fact"
     elif status == "signed" and frame.form == "noun" and paper_words().is_past(_before(context, frame)):
         draft.modality = "fact"
-    elif draft.rule in _REACHED and above is not None and above.lemma in paper_words().talking:
+    elif draft.rule in _REACHED and above and frame.link != "conj" and above.lemma in paper_words().talking:
         draft.values["status"], draft.event = "negotiated", "CONSULT"
     elif status == "signed" and draft.modality == "fact" and _is_coming(context, frame):
         draft.values["status"], draft.modality, draft.event = "negotiated", "plan", "AGREE"
@@ -107,9 +107,10 @@ def _settle_standing(context: Context, draft: Draft, frame: Frame) -> None:
     elif draft.modality == "fact" and status == "in_force" and _is_awaited(context, frame):
         draft.values = {k: v for k, v in draft.values.items() if k != "status"}
         draft.modality = "plan"
-    elif status == "expired" and frame.tense == "present" and draft.date.end is not None:
-        draft.values = {k: v for k, v in draft.values.items() if k != "status"}
-        draft.values["period_end"], draft.modality = str(draft.date.end.year), "plan"
+    elif status == "expired" and frame.tense == "present":
+        named = context.dates_in(frame.clause_start, frame.clause_end)
+        end = {"period_end": str(named[-1].when.end)[:4]} if named and named[-1].when.end else {}
+        draft.values, draft.modality = {k: v for k, v in draft.values.items() if k != "status"} | end, "plan"
     elif draft.modality != "fact" and status not in {None, "signed", "negotiated", "proposed"}:
         draft.values = {k: v for k, v in draft.values.items() if k != "status"}  # "urged them to ratify it"
 
