@@ -31,7 +31,8 @@ def befit(context: Context, drafts: list[Draft]) -> list[Draft]:
 
 
 def _befits(context: Context, draft: Draft, place: Place) -> bool:
-    if draft.type == "call":
+    before = context.text[max(0, place.start - _BEFORE) : place.start]
+    if draft.type == "call" or draft.kind == "contact" and pointing("topic_before").search(before):
         return False
     if draft.type == "greeting":
         between = context.text[draft.trigger : place.start]

@@ -35,6 +35,7 @@ from bilat.coding.sent import settle_ends, told_once
 from bilat.coding.sides import settle_roles
 from bilat.coding.tagger import is_heard, related, tagged, tagger
 from bilat.coding.terms import terms, with_both_sides
+from bilat.coding.topics import without_topics
 from bilat.coding.visitors import visitors
 from bilat.coding.whereabouts import follow_places, settle_places
 from bilat.kinds import make_values
@@ -99,7 +100,7 @@ def _told(context: Context, *, taggers: bool) -> list[Draft]:
     drafts = with_hosts(context, settle_roles(context, with_both_sides(context, crowds(context, drafts))))
     if taggers:
         drafts = related(context, [d for d in drafts if is_heard(d, tagger())], tagger())
-    return from_each(context, parted(context, merge(context, befit(context, drafts))))
+    return from_each(context, parted(context, merge(context, befit(context, without_topics(context, drafts)))))
 
 
 def _others(draft: Draft) -> list[Party]:

@@ -11,6 +11,7 @@ from functools import cached_property
 import msgspec
 
 from bilat.lexicon.pointing import pointing
+from bilat.lexicon.whereabouts import place_words
 from bilat.model.claim import Party, Speaker
 from bilat.model.dates import NEVER, When
 from bilat.model.document import Document
@@ -146,9 +147,11 @@ class Context:
 
     @cached_property
     def _counts(self) -> Counter[str]:
-        """How often each state is spoken of, by itself or by its own."""
+        """How often each state is spoken of, by itself or by its own; a body's seat stands for the body."""
         referents = self.reading.referents
-        return Counter(c for m in self.reading.mentions for r in m.referents if (c := referents[r].country))
+        seats = place_words().seats_of_bodies if any(r.type == "igo" for r in referents) else frozenset()
+        named = (m for m in self.reading.mentions if not seats or self.text[m.start : m.end] not in seats)
+        return Counter(c for m in named for r in m.referents if (c := referents[r].country))
 
     @cached_property
     def bilateral(self) -> bool:

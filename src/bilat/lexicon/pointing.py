@@ -93,6 +93,8 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gathering: str
     other_gathering: str
     by_message: str
+    topic_behind: str
+    topic_before: str
 
 
 @lru_cache(maxsize=32)
