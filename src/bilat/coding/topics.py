@@ -9,6 +9,8 @@ from bilat.model.claim import Party
 
 _REACH = 80
 """Characters before a state within which it is told to be what is talked about."""
+_SPOKEN = frozenset({"meeting", "talks", "consultation", "session", "call", "participation"})
+"""Contacts in which something is talked about."""
 _BACK = 12
 """Sentences back at most to the contact whose parties are meant where nobody else is named."""
 
@@ -19,7 +21,7 @@ def without_topics(context: Context, drafts: list[Draft]) -> list[Draft]:
     Who took part in the contact told before stands in their place; without one, what is left of one state is no claim.
     """
     contacts = [d for d in drafts if d.kind == "contact" and len(d.countries) > 1]
-    topics = {id(d): found for d in contacts if d.type != "greeting" and (found := _topics(context, d))}
+    topics = {id(d): found for d in contacts if d.type in _SPOKEN and (found := _topics(context, d))}
     out = []
     for draft in drafts:
         away = topics.get(id(draft))
