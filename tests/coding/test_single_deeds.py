@@ -43,6 +43,12 @@ def told(text: str) -> set[tuple[str, str, str]]:
         ("Togolese soldiers crossed into Benin on Sunday.", ("assault", "TGO", "BEN")),
         ("Two Latvians accused of spying went on trial in Harare.", ("coerce", "ZWE", "LVA")),
         ("Peru vowed to respond in kind to the closure of its consulate in Quito.", ("threaten", "PER", "ECU")),
+        ("Dublin was dismayed at London's bill on tolls.", ("accuse", "IRL", "GBR")),
+        ("Ottawa demanded answers from New Delhi over the ship.", ("request", "CAN", "IND")),
+        ("Lisbon came to the aid of Mozambique with a field hospital.", ("aid", "PRT", "MOZ")),
+        ("Paraguay stood by Taiwan at the assembly.", ("support", "PRY", "TWN")),
+        ("Jakarta said it regretted Canberra's decision to turn back the boats.", ("accuse", "IDN", "AUS")),
+        ("Taipei scrambled jets after 20 Chinese aircraft crossed the median line.", ("mobilize", "TWN", "CHN")),
         ("Rwanda seized two Ugandan lorries. Uganda has demanded their release.", ("request", "UGA", "RWA")),
     ],
 )

@@ -221,7 +221,7 @@ class Engine:
         if role == "theme":
             return self._governed(frame)
         if role == "speaker":
-            return self.context.speakers(frame) or self._speaker(frame)
+            return self.context.speakers(frame) or self.speaker(frame)
         if not role.endswith("@"):
             return self.context.of_role(frame, role)
         name = role.rstrip("@")
@@ -243,7 +243,7 @@ class Engine:
             for party in self.context.parties(a.mentions)
         ]
 
-    def _speaker(self, frame: Frame) -> list[Party]:
+    def speaker(self, frame: Frame) -> list[Party]:
         """Whose words a speech or an interview gives there."""
         number = self.context.reading.sentences[frame.sentence].speaker
         if number is None:

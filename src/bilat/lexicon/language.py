@@ -62,6 +62,8 @@ class ReadingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     upon: tuple[str, ...]
     governs_it: tuple[str, ...]
     judged_for: tuple[str, ...]
+    own_policy: tuple[str, ...]
+    given_from: tuple[str, ...]
     each_alone: tuple[str, ...]
     seats: dict[str, str]
     bodies: tuple[str, ...]

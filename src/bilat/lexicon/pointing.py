@@ -60,6 +60,10 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     suffered: str
     troubled: str
     outrage: str
+    rued: str
+    owing_to: str
+    thanking: str
+    each_other: str
     next_matter: str
     hung_on: str
     hung_within: str

@@ -34,7 +34,7 @@ from bilat.read.found import Found
 from bilat.read.home import Home
 from bilat.read.memory import Memory
 from bilat.read.segments import Segment
-from bilat.read.whose import Whose, is_placed
+from bilat.read.whose import Whose, acts_for_state, is_placed
 
 _OWN = re.compile(r"\b(?:[Mm]y|[Oo]ur) $")
 """Before the office of somebody of the speaker's own state."""
@@ -341,9 +341,10 @@ class Discourse:
         if seat is not None and not {"in", "at", "near", "to"}.intersection(before):
             self._add(f.start, f.end, "name", [seat])
             return
-        inside = before in (["in"], ["at"])
+        acts = acts_for_state(self.flat, f)
+        inside = before in (["in"], ["at"]) and not acts
         state = self.memory.state(f.states[0])
-        if f.state_kind in {"capital", "seat"} and (inside or is_placed(f, before)):
+        if f.state_kind in {"capital", "seat"} and (inside or not acts and is_placed(f, before)):
             self.memory.sentence.append(state)
         else:
             self._add(f.start, f.end, "adjective" if f.kind == "adjective" else "name", [state])

@@ -11,6 +11,8 @@ from bilat.read.memory import Memory
 
 _VISITING = 9
 """Characters of "visiting" with the blank behind it."""
+_GIVEN = 24
+"""Characters of what only a state gives and "from", before a capital."""
 _OWNERS = frozenset({"its", "his", "her"})
 
 _DETERMINERS = frozenset({"the", "both", "two", "these", "their", "our"})
@@ -80,3 +82,11 @@ class Whose:
 def is_placed(f: Found, before: list[str]) -> bool:
     """A capital after a preposition of place is a place; else it acts for its state."""
     return f.state_kind == "capital" and bool(before) and before[0] in reading_words().place_prepositions
+
+
+def acts_for_state(flat: str, f: Found) -> bool:
+    """A capital that stands for its state, though a preposition of place stands before it: "at Lima's decision"."""
+    if f.state_kind != "capital":
+        return False
+    policy = words("own_policy").match(flat, f.end)
+    return bool(policy or words("given_from").search(flat, max(0, f.start - _GIVEN), f.start))

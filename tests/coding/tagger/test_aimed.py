@@ -19,21 +19,27 @@ MEANT = party("CHL", 0, 0)
 
 
 def test_who_is_not_named_is_not_accused() -> None:
-    assert is_guessed(draft("ACCUSE", MEANT), [MEANT], [])
+    assert is_guessed(draft("ACCUSE", MEANT), "", [MEANT], [])
 
 
 def test_who_is_named_is_told() -> None:
-    assert not is_guessed(draft("ACCUSE", party("CHL", 6, 9)), [], [])
+    assert not is_guessed(draft("ACCUSE", party("CHL", 6, 9)), "", [], [])
 
 
 def test_those_at_odds_elsewhere_may_be_meant() -> None:
-    assert not is_guessed(draft("ASSAULT", MEANT), [MEANT], [draft("COERCE", party("CHL", 6, 9))])
+    assert not is_guessed(draft("ASSAULT", MEANT), "", [MEANT], [draft("COERCE", party("CHL", 6, 9))])
 
 
 def test_a_request_may_be_heard_without_a_name() -> None:
-    assert not is_guessed(draft("REQUEST", MEANT), [MEANT], [])
-    assert is_guessed(draft("REQUEST", MEANT), [], [])
+    assert not is_guessed(draft("REQUEST", MEANT), "", [MEANT], [])
+    assert is_guessed(draft("REQUEST", MEANT), "", [], [])
 
 
 def test_thanks_may_be_meant_for_who_is_not_named() -> None:
-    assert not is_guessed(draft("SUPPORT", MEANT), [], [])
+    assert not is_guessed(draft("SUPPORT", MEANT), "", [], [])
+
+
+def test_two_accuse_together_only_each_other() -> None:
+    both = Draft("event", "accuse", [party("PER", 1, 5), party("CHL", 6, 9)], [], [(0, 9)], "tagged", 0, event="ACCUSE")
+    assert is_guessed(both, "Peru and Chile voiced concern", [], [])
+    assert not is_guessed(both, "Peru and Chile accused each other", [], [])

@@ -16,13 +16,13 @@ from bilat.coding.finish import finish
 from bilat.coding.lists import is_marked, list_words
 from bilat.coding.own import is_among_own
 from bilat.coding.rules import Rule
-from bilat.coding.tagger.aimed import is_at_nobody, is_guessed, told_of
+from bilat.coding.tagger.aimed import is_at_nobody, is_guessed, is_only_rued, sides_of, told_of
 from bilat.coding.tagger.carried import carry_on
 from bilat.coding.tagger.inputs import seen
 from bilat.coding.tagger.parts import ALONE, FAINT_PART, enough, parts
 from bilat.coding.tagger.tags import Heard, Tag, Tagger
 from bilat.coding.tagger.unnamed import Found, spoken, understood
-from bilat.coding.tagger.warfare import hit, is_nobodys, is_of_others
+from bilat.coding.tagger.warfare import hit, is_nobodys, is_of_others, off_border
 from bilat.coding.terms import is_only_told_of
 from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Party
@@ -71,14 +71,15 @@ def tagged(context: Context, engine: Engine, model: Tagger, drafts: list[Draft])
         for tag in heard.tags:
             if tag.kind == "position" or is_known(context, number, tag, drafts + out):
                 continue
-            placed = _off_border(context, Found(number, tag, *parts(context, tag, pair, model.settings.part)))
-            if placed is None:
+            sides = off_border(context, tag, parts(context, tag, pair, model.settings.part))
+            if sides is None:
                 continue
-            found = spoken(context, placed)
+            found = spoken(context, Found(number, tag, *sides))
             draft = _figure(context, found) if tag.kind == "figure" else _draft(context, engine, found)
             if draft is None or _is_told(context, draft, tag, drafts + out):
                 continue
-            if tag.kind != "event" or not is_guessed(draft, found.recipients, drafts + out):
+            words = context.text[draft.evidence[0][0] : draft.evidence[0][1]]
+            if tag.kind != "event" or not is_guessed(draft, words, found.recipients, drafts + out):
                 out.append(draft)
     carry_on(out, drafts)
     return out
@@ -247,7 +248,7 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
     if tag.type in _AT_PEOPLE and frame.start <= tag.start < frame.end and is_among_own(context, frame):
         return None
     rule = _rule(engine, tag, frame)
-    actors, recipients = list(found.actors), list(found.recipients)
+    actors, recipients = sides_of(engine, tag, frame, (found.actors, found.recipients))
     if tag.type == "ASSAULT":
         actors, recipients = hit(context, frame, actors, recipients)
     if tag.kind != "sanction" or not (actors or recipients):
@@ -294,23 +295,11 @@ def _is_only_told_of(context: Context, found: Found) -> bool:
     return any(is_only_told_of(f) for f in verbs if f.clause_start <= found.tag.start < f.clause_end)
 
 
-def _off_border(context: Context, found: Found) -> Found | None:
-    """Fighting and numbers without those who only tell where it was ("near the border with Peru"); None where too few
-    are left. Troops and ships sent there are meant for them."""
-    if found.tag.type != "ASSAULT" and found.tag.kind != "figure":
-        return found
-    sides = [[p for p in side if not context.is_border(p)] for side in (found.actors, found.recipients)]
-    fewer = len(sides[0]) + len(sides[1]) < len(found.actors) + len(found.recipients)
-    if fewer and not enough(context, found.tag.kind, sides[0] + sides[1]):
-        return None
-    return msgspec.structs.replace(found, actors=sides[0], recipients=sides[1])
-
-
 def _is_none(context: Context, found: Found) -> bool:
     """A meeting that was called off, or a bare noun of a war that others fight."""
     tag = found.tag
     near = context.text[max(0, tag.start - _BACK) : tag.start + 2 * _BACK]
-    if tag.kind == "event" and tag.type == "REJECT" and pointing("silent").search(near):
+    if tag.kind == "event" and (is_only_rued(context, tag) or tag.type == "REJECT" and pointing("silent").search(near)):
         return True
     war = tag.kind == "event" and tag.type == "ASSAULT"
     fought = war and (

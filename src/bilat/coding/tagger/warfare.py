@@ -6,6 +6,8 @@ import re
 
 from bilat.coding.context import Context
 from bilat.coding.draft import unique
+from bilat.coding.tagger.parts import enough
+from bilat.coding.tagger.tags import Tag
 from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Party
 from bilat.model.reading import Argument, Frame
@@ -50,6 +52,18 @@ def _owns(context: Context, party: Party, at: int) -> bool:
 def _follows(context: Context, party: Party, end: int) -> bool:
     near = 0 <= party.start - end < _AROUND
     return near and pointing("war_upon").match(context.text, end, party.start) is not None
+
+
+def off_border(
+    context: Context, tag: Tag, sides: tuple[list[Party], list[Party]]
+) -> tuple[list[Party], list[Party]] | None:
+    """Fighting and numbers without those who only tell where it was ("near the border with Peru"); None where too few
+    are left. Troops and ships sent there are meant for them."""
+    if tag.type != "ASSAULT" and tag.kind != "figure":
+        return sides
+    actors, recipients = ([p for p in side if not context.is_border(p)] for side in sides)
+    fewer = len(actors) + len(recipients) < len(sides[0]) + len(sides[1])
+    return None if fewer and not enough(context, tag.kind, actors + recipients) else (actors, recipients)
 
 
 def hit(
