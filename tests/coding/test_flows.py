@@ -24,6 +24,8 @@ def _flow(text: str) -> Any:
         ("The UAE deposited $2 billion in Pakistan's central bank.", ("deposit",)),
         ("A school in Togo was built with a grant from Korea.", ("grant",)),
         ("Ghana repaid a loan to Italy on Monday.", ("debt repayment",)),
+        ("A consignment of 20 tonnes of medicines from Egypt arrived in Khartoum on Sunday.", ("medicines",)),
+        ("Kenya's exports to Uganda, mainly cement, steel and soap, fell last year.", ("cement", "steel")),
     ],
 )
 def test_products_are_what_the_words_name(text: str, product: tuple[str, ...]) -> None:
@@ -54,6 +56,10 @@ def test_what_was_stopped_is_past_and_what_holds_is_not() -> None:
         ("Egypt's imports of Ukrainian wheat fell last month.", "UKR", "EGY"),
         ("Kenyan workers in Qatar sent home remittances.", "QAT", "KEN"),
         ("Brazil, a major supplier of beef to Egypt, reported an outbreak.", "BRA", "EGY"),
+        ("Kenya is Uganda's biggest investor, officials in Kampala said.", "KEN", "UGA"),
+        ("Portuguese firms invested in Mozambique's gas fields.", "PRT", "MOZ"),
+        ("Spain, Morocco's largest export market, was hit by storms.", "MAR", "ESP"),
+        ("Mexico is a key export market for Canada.", "CAN", "MEX"),
     ],
 )
 def test_which_way_it_goes(text: str, giver: str, taker: str) -> None:

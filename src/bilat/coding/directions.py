@@ -7,7 +7,7 @@ import re
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.lexicon.claims import claim_words
-from bilat.lexicon.products import passing
+from bilat.lexicon.products import passing, product_words
 from bilat.model.claim import Party
 from bilat.model.reading import Frame
 
@@ -17,6 +17,8 @@ _EARNERS = frozenset({"group", "person"})
 """Types of those who send home what they earn."""
 _SETTLED = frozenset({"remittances", "debt repayment"})
 """What passes, that "from" somebody or "his" says nothing of: loans from Peru are repaid to it."""
+_THINGS = frozenset({"goods", "energy", "arms", "technology"})
+"""Types of flows of things."""
 _NAMED_BY = re.compile(r"\s+\w+$")
 
 
@@ -30,6 +32,8 @@ def is_turned(context: Context, draft: Draft) -> bool:
     if draft.kind != "flow" or _SETTLED & set(draft.values.get("product", ())):
         return False
     giver, taker = draft.actors[0], draft.recipients[0]
+    if taker.type == "igo" and giver.country and product_words().lent & set(draft.values.get("product", ())):
+        return True  # the Fund lends, nobody lends to it
     given, taken = _leaning(context, draft, giver), _leaning(context, draft, taker)
     return given < 0 <= taken and not taken < 0 or taken > 0 >= given
 
@@ -42,7 +46,8 @@ def _leaning(context: Context, draft: Draft, party: Party) -> int:
     own = _NAMED_BY.search(party.as_written)  # "Peruvian exporters", read as a party
     end = party.start + own.start() if own and party.type != "person" else party.end
     text = context.text
-    behind = [name for name in ("comes_from", "a_giver") if passing(name).match(text, end, sentence.end)]
+    giving_words = ("comes_from", "a_giver", "goods_from") if draft.type in _THINGS else ("comes_from", "a_giver")
+    behind = [name for name in giving_words if passing(name).match(text, end, sentence.end)]
     ahead = [name for name in ("goes_to", "a_taker") if passing(name).match(text, end, sentence.end)]
     before = text[max(sentence.start, party.start - _BACK) : party.start]
     giving = bool(behind) + bool(passing("before_giver").search(before))

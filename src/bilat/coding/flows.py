@@ -10,6 +10,7 @@ from bilat.coding.goods import goods_of
 from bilat.coding.homes import with_home
 from bilat.coding.second import LISTED
 from bilat.coding.standing import finish_tie
+from bilat.lexicon import states
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
 from bilat.lexicon.products import passing, product_words
@@ -28,18 +29,22 @@ _LONGEST_WORD = 24
 """Characters before a noun in which the word that makes a compound with it stands."""
 _SELLER = re.compile(r"\b([a-z]{3,})\s+(?:supplier|exporter|source|provider)s?\b")
 """A supplier with what he supplies before the word."""
+_TO = re.compile(r"\bto\s+(?:\w+ly\s+)?$")
+"""What stands before an infinitive."""
 _ONE = re.compile(r"(?:an?|one|another|this|that)\s", re.IGNORECASE)
 """What opens a phrase of one person."""
 _WORD = re.compile(r"[\w-]+")
 _STATUS = {"plan": "prospective", "demand": "prospective", "possibility": "prospective", "condition": "prospective"}
 _TELLING = frozenset({"flow.line", "flow.funder", "flow.list"})
 """Rules of words that tell a flow wherever they stand."""
-_TRADING = frozenset({"flow.export-market", "flow.import-source"})
+_TRADING = frozenset({"flow.market-for", "flow.export-market", "flow.import-source"})
 """Rules of those who trade, of whatever goods."""
 _CUT_OFF = 20
 """Characters behind what is given in which its sum may stand, where a stop parts it ("Rs. 3 million")."""
 _BEING = frozenset({"be", "become", "remain"})
 _HAS = re.compile(r"\b(?:has|have)\s+(?:\w+\s+){0,2}$")
+_BEHIND = 60
+"""Characters behind the word that tells a flow in which it may say that it goes to all the world."""
 _TALKED = 80
 """Characters before such a word in which those stand that say so."""
 _VAGUE = frozenset({"finance", "people", "services"})
@@ -115,7 +120,8 @@ def _settle_type(draft: Draft, found: tuple[str, ...]) -> None:
 def is_worldwide(context: Context, draft: Draft) -> bool:
     """What passes to or from the whole world, where a side is not named: it is not told of the pair's other state."""
     named = all(p.end > p.start for p in draft.parties)
-    return not named and any(pointing("worldwide").search(context.text, *span) for span in draft.evidence)
+    spans = [*draft.evidence, (draft.trigger, draft.trigger + _BEHIND)]
+    return not named and any(pointing("worldwide").search(context.text, *span) for span in spans)
 
 
 def _passes(context: Context, draft: Draft, frame: Frame, found: tuple[str, ...]) -> bool:
@@ -133,26 +139,27 @@ def _passes(context: Context, draft: Draft, frame: Frame, found: tuple[str, ...]
     heard = draft.heard or 0.0
     if not tells and (heard < _SURE or not found):
         return False
-    if heard < _UNSURE and not _are_named(context, draft):
+    if _named(context, draft) < (2 if heard < _UNSURE else 1):
         return False
     if _are_listed(context, draft):
         return False
     if draft.type == "people":
         crowd = any(p.type == "group" for p in draft.actors) or tells and heard >= _SURE
         return (bool(found) or crowd) and not _is_one(context, frame)
-    return bool(found) or draft.type != "goods"
+    chain = passing("talked_behind").match(context.text, draft.trigger)
+    return bool(found) or draft.type != "goods" and heard >= _UNSURE and chain is None
 
 
-def _are_named(context: Context, draft: Draft) -> bool:
-    """Two parties stand in the sentence."""
+def _named(context: Context, draft: Draft) -> int:
+    """How many of the parties, those of one state as one, stand in the sentence."""
     sentence = context.reading.sentences[draft.sentence]
-    named = {p.country or p.name for p in draft.parties if sentence.start <= p.start < p.end <= sentence.end}
-    return len(named) > 1
+    return len({p.country or p.name for p in draft.parties if sentence.start <= p.start < p.end <= sentence.end})
 
 
 def _is_talked_of(context: Context, draft: Draft, frame: Frame) -> bool:
     """Money, people or services that a noun or an infinitive names, where it is talked about or wished for."""
-    if frame.form == "verb" and (frame.tense != "none" or not frame.arguments) and frame.start <= draft.trigger:
+    finite = frame.form == "verb" and not _TO.search(context.text, frame.clause_start, frame.start)
+    if finite and frame.start <= draft.trigger:
         return False
     start = context.reading.sentences[draft.sentence].start
     before = passing("talked").search(context.text[max(start, draft.trigger - _TALKED) : draft.trigger])
@@ -219,7 +226,9 @@ def _compounded(context: Context, draft: Draft) -> tuple[str, ...]:
     if draft.rule != "flow.noun":
         return ()
     word = _BEFORE.search(context.text, max(0, draft.trigger - _LONGEST_WORD), draft.trigger)
-    return (word[1],) if word and not pointing("no_product").fullmatch(word[1]) else ()
+    if word is None or word[1] in states().forms:
+        return ()
+    return () if pointing("no_product").fullmatch(word[1]) else (word[1],)
 
 
 def _is_worth(context: Context, frame: Frame, found: tuple[str, ...]) -> bool:

@@ -10,6 +10,8 @@ from bilat.coding.second import LISTED
 from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Party
 
+_MARKET = "market"
+"""Name of the group of words for a market."""
 _OWNS = re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}")
 """What stands between an owner and what is told of him: "Peru's second …"."""
 _BESIDE = re.compile(r",\s+(?:(?:the|a|an|also|now|still|long|currently|one|of)\s+)*")
@@ -69,6 +71,8 @@ def _lender(context: Context, number: int, span: tuple[int, int], product: str) 
     receivers = [p for p in owners if p.country and all(p.country != g.country for g in givers)]
     if not (givers and receivers):
         return []
+    if product == _MARKET:  # "Chile, Peru's largest export market", gets what Peru sells
+        return [_draft(context, number, span, (_as_states(receivers), unique(givers)), "")]
     return [_draft(context, number, span, (unique(givers), _as_states(receivers)), product)]
 
 
@@ -102,7 +106,7 @@ def _draft(
     clause = (frame.clause_start, frame.clause_end) if frame is not None else (sentence.start, sentence.end)
     return Draft(
         kind="flow",
-        type="finance",
+        type="finance" if product else "goods",
         actors=sides[0],
         recipients=sides[1],
         evidence=[clause],
@@ -110,7 +114,7 @@ def _draft(
         sentence=number,
         trigger=span[0],
         attribution=frame.attribution if frame is not None else context.said_by(number),
-        values={"product": (product,), "status": "current"},
-        event="AID",
+        values={"product": (product,) if product else (), "status": "current"},
+        event="AID" if product else "COOPERATE",
         confidence=0.6,
     )

@@ -8,7 +8,7 @@ from bilat.coding.context import Context, without_joint
 from bilat.coding.draft import Draft
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
-from bilat.lexicon.products import Named, product_words
+from bilat.lexicon.products import Named, passing, product_words
 from bilat.model.reading import Frame
 
 _LONGEST = 160
@@ -52,6 +52,8 @@ _SAID = re.compile(
 _POSSESSIVE = re.compile(r"['’]s?$")
 _NEXT = re.compile(r"\s*(?:[,;]|,?\s+(?:and|or|as well as))\s+(?:[\w-]+\s+){0,2}")
 """What stands between two products of one list."""
+_FAR = 30
+"""Characters behind the word that opens instances in which the first one stands."""
 _WORD = re.compile(r"[\w-]+")
 
 
@@ -61,7 +63,8 @@ def products(text: str) -> tuple[str, ...]:
     listed = _LISTED.split(text, maxsplit=1)
     out = []
     for part in _BETWEEN.split(listed[-1]):
-        bare = _ARTICLE.sub("", _AMOUNT.sub("", _ARTICLE.sub("", part.strip(" .,;:”\"'"))))
+        bare = claim_words().without_amount(_ARTICLE.sub("", part.strip(" .,;:”\"'")))
+        bare = _ARTICLE.sub("", _AMOUNT.sub("", bare))
         bare = without_joint(_CUT.sub("", " " + bare).strip(" .,;:”\"'"))
         if len(bare) > 1 and not _COUNTED.match(bare) and not pointing("pronoun").fullmatch(bare):
             out.append(bare[:_LONGEST])
@@ -120,6 +123,8 @@ def _near(context: Context, draft: Draft, frame: Frame) -> tuple[str, ...]:
     text = context.text[start:end]
     kinds = _THINGS if draft.type in _THINGS else {draft.type}
     named = [n for n in product_words().find(text, kinds) if not product_words().is_nothing(n.name)]
+    if not named and draft.type in _THINGS:
+        return _instances(context, draft)
     if not named:
         word = _WORD.match(context.text, draft.trigger)
         moved = product_words().who_moves(word[0]) if word and draft.type == "people" else ""
@@ -127,6 +132,19 @@ def _near(context: Context, draft: Draft, frame: Frame) -> tuple[str, ...]:
     at = draft.trigger - start
     nearest = min(range(len(named)), key=lambda n: _distance(named[n], at))
     return tuple(dict.fromkeys(n.name for n in _list_around(text, named, nearest)))[:_MOST_PRODUCTS]
+
+
+def _instances(context: Context, draft: Draft) -> tuple[str, ...]:
+    """The goods that the rest of the sentence gives as instances: "exports have grown, notably of tea and rubber"."""
+    end = context.reading.sentences[draft.sentence].end
+    told = passing("notably").search(context.text, draft.trigger, end)
+    if told is None:
+        return ()
+    text = context.text[told.end() : end]
+    named = list(product_words().find(text, _THINGS))
+    if not named or named[0].start > _FAR:
+        return ()
+    return tuple(dict.fromkeys(n.name for n in _list_around(text, named, 0)))[:_MOST_PRODUCTS]
 
 
 def _list_around(text: str, named: list[Named], at: int) -> list[Named]:

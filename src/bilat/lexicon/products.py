@@ -33,10 +33,13 @@ class ProductWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict
     no_product: frozenset[str]
     talked: str
     talked_behind: str
+    lent: frozenset[str]
     letting: frozenset[str]
     stopping: frozenset[str]
     to_come: str
+    notably: str
     comes_from: str
+    goods_from: str
     goes_to: str
     before_giver: str
     before_taker: str
