@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.chain import the
+from tests.chain import kinds_of, the
 
 
 def _values(text: str) -> Any:
@@ -67,3 +67,31 @@ def test_who_makes_it(text: str, maker: str, favoured: str | None) -> None:
     claim = the("rule", text)
     assert [p.country for p in claim.actors] == [maker]
     assert [p.country for p in claim.recipients] == [favoured]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway gave Peru an update on its travel advisory for Lima.",
+        "Delays in introducing visa-free travel between Ghana and Serbia hold back business.",
+        "Chad briefed Norway on issues raised in recent travel advisories.",
+    ],
+)
+def test_rules_that_are_only_news_or_a_lack_are_none(text: str) -> None:
+    assert "rule" not in kinds_of(text)
+
+
+def test_who_is_advised_is_of_the_state_that_advises() -> None:
+    claim = the("rule", "All Peruvians who are in Chad are advised to exercise extreme caution.")
+    assert [p.country for p in claim.actors] == ["PER"]
+    assert [p.country for p in claim.recipients] == ["TCD"]
+
+
+@pytest.mark.parametrize(
+    ("text", "regime"),
+    [
+        ("Norway has exempted Ghanaian cars from road tolls.", "exempt from road toll"),
+    ],
+)
+def test_a_regime_names_what_it_is(text: str, regime: str) -> None:
+    assert _values(text).regime == regime

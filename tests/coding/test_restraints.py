@@ -39,6 +39,25 @@ def test_who_lays_or_lifts_it(text: str, wanted: tuple[str, str, str]) -> None:
     assert wanted in _sides(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "modality", "status"),
+    [
+        ("Indonesia called for the lifting of restrictions on Indonesian palm oil by Ghana.", "demand", "lifted"),
+        ("Chile warned Peru of higher tariffs.", "possibility", "imposed"),
+    ],
+)
+def test_what_is_asked_or_warned_of_is_not_there(text: str, modality: str, status: str) -> None:
+    claim = the("sanction", text)
+    values: Any = claim.values
+    assert (claim.modality, values.status) == (modality, status)
+
+
+def test_who_opposes_sanctions_does_not_lay_them() -> None:
+    assert all(
+        "ITA" not in actors for actors, _, _ in _sides("Italy has always opposed tightening sanctions on Eritrea.")
+    )
+
+
 def test_what_is_vetoed_is_not_there() -> None:
     assert _sides("Hungary vetoed the EU's sanctions on Eritrea.") == []
 

@@ -98,5 +98,6 @@ def _is_people(context: Context, party: Party) -> bool:
 def _is_entered(context: Context, party: Party) -> bool:
     """ "… may enter Y", "to stay in Y": the rule is Y's."""
     before = context.text[max(0, party.start - _AROUND) : party.start].lower()
-    is_state = party.end > party.start and party.type == "state" and not _is_attributive(context, party)
+    after = context.text[party.end : party.end + _AROUND].lower()
+    is_state = party.end > party.start and party.type == "state" and not claim_words().holder_beside("", after)
     return is_state and claim_words().is_entered(before) and not _is_people(context, party)

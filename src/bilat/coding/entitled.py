@@ -8,6 +8,7 @@ from typing import Any
 from bilat.coding.beneficiaries import for_whom
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
+from bilat.coding.standing import is_worldwide
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.terms import term_words
 from bilat.lexicon.visas import visa_words
@@ -19,7 +20,7 @@ _TERM = 60
 """Characters in which the words of a regime stand."""
 _BEFORE = 24
 """Characters before a day in which is said that a rule holds from it on."""
-_OF_PEOPLE = frozenset({"visa", "labour", "residence"})
+_OF_PEOPLE = ("labour", "visa", "residence")
 """Rules that are for people, not goods."""
 _STAYS = frozenset({"visa", "residence"})
 """Rules under which people may stay for so long."""
@@ -27,6 +28,30 @@ _DAYS = {"day": 10, "month": 7}
 """Characters of an ISO 8601 day by what is known of it."""
 _APPOSED = re.compile(r"(?:,|\s+and|\s+or|,\s*and)?\s+(?:[a-z-]+\s+){0,2}")
 """What stands between one of those whom a rule is for and the next, or the noun that tells what they hold."""
+_LISTED = re.compile(r"(?:,|\s+and|\s+or|,\s*and)?\s+")
+"""The same behind a name."""
+
+
+def is_told(context: Context, draft: Draft) -> bool:
+    """A rule is told, not only named: in words of its type, of the two; no news, talks or lack of it.
+
+    "An update on travel advice", "delays in introducing visa-free travel" tell no rule.
+    """
+    start, end = draft.evidence[0]
+    sentence, terms = context.reading.sentences[draft.sentence], term_words()
+    if draft.rule.startswith("tagged.") and not _is_of_type(draft, context.text[start:end]):
+        return False
+    if terms.is_spoken.search(context.text, max(sentence.start, draft.trigger - _TERM), draft.trigger):
+        return False
+    return not is_worldwide(context, draft)
+
+
+def _is_of_type(draft: Draft, words: str) -> bool:
+    """The words tell a rule of the type, or of another type of rules for people, which it then has."""
+    kinds = [draft.type, *(_OF_PEOPLE if draft.type in _OF_PEOPLE else ())]
+    found = next((kind for kind in kinds if term_words().tells(kind, words)), None)
+    draft.type = found or draft.type
+    return found is not None
 
 
 def settle_values(context: Context, draft: Draft) -> None:
@@ -45,19 +70,21 @@ def settle_values(context: Context, draft: Draft) -> None:
 
 def _regime(context: Context, draft: Draft) -> str:
     """The regime by its common name, else the words that state the rule; a rule of people takes their type too."""
-    at = context.text[draft.trigger : draft.trigger + _TERM]
-    clause = context.text[draft.evidence[0][0] : draft.evidence[0][1]]
+    start, end = draft.evidence[0]
+    clause, at = context.text[start:end], context.text[draft.trigger : draft.trigger + _TERM]
     own = [t for t in claim_words().rules if t.kind == "rule" and t.type == draft.type]
-    found = next((words for t in own if (words := t.matched(at))), "")
-    found = found or next((words for t in own if (words := t.first(clause))), "")
+    found = [w for t in own if (w := t.matched(at))] + [clause[slice(*span)] for t in own for span in t.all(clause)]
     if not found and draft.type in _OF_PEOPLE:
         others = (t for t in claim_words().rules if t.type in _OF_PEOPLE and not t.held)
-        other = next((t for t in others if t.first(clause)), None)
+        other = next((t for t in others if t.find(clause)), None)
         if other is not None:
-            draft.type, found = other.type, other.first(clause)
+            draft.type, found = other.type, [clause[slice(*span)] for span in other.all(clause)]
     if draft.type == "visa" and (named := visa_words().regime(clause)):
         return named
-    return _named(" ".join(found.split()), context.text[draft.trigger : draft.evidence[0][1]], draft.type)
+    following = context.text[draft.trigger : end]
+    level = term_words().is_level.search(clause) if draft.type == "advisory" else None
+    regimes = (_named(" ".join(words.split()), following, draft.type) for words in found)
+    return next((told for told in regimes if told), level[0] if level is not None else "")
 
 
 def _named(words: str, following: str, kind: str) -> str:
@@ -65,7 +92,7 @@ def _named(words: str, following: str, kind: str) -> str:
     terms = term_words()
     if terms.is_permission.match(words):
         return ""
-    words = terms.is_lead.sub("", terms.is_tail.sub("", words)) or words
+    words = terms.is_freed.sub("exempt from ", terms.is_lead.sub("", terms.is_tail.sub("", words)) or words)
     if terms.is_bare.fullmatch(words):
         return ""
     level = terms.is_level.search(following) if kind == "advisory" else None
@@ -96,8 +123,10 @@ def _beneficiaries(context: Context, draft: Draft) -> str:
 def _is_before(context: Context, mention: Mention, noun: int) -> bool:
     """Told as what those are whom the noun names: "Peruvian and Chilean visitors"."""
     written = context.text[mention.start : mention.end]
-    attributive = mention.form == "adjective" or written.endswith(".") or written.isupper()
-    return attributive and _APPOSED.fullmatch(context.text, mention.end, noun) is not None
+    if mention.form != "adjective" and not written.endswith(".") and not written.isupper():
+        return False
+    between = _APPOSED if mention.form == "adjective" else _LISTED
+    return between.fullmatch(context.text, mention.end, noun) is not None
 
 
 def _named_alone(context: Context, draft: Draft) -> str:

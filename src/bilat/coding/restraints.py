@@ -18,6 +18,10 @@ _ON = re.compile(r"\b(?:on|against)\s+(?:the\s+)?$")
 """What stands before the target of a restriction; matched at the end."""
 _ONTO = re.compile(r"\s+(?:on|against)\s")
 """What stands behind a restriction whose target is told."""
+_REACH = 60
+"""Characters in which whoever is named first behind "on" stands."""
+_ARTICLE = 4
+"""Characters of an article before him."""
 _BEFORE = 40
 """Characters before a party, or before the word of a restriction, that say whose it is."""
 _OBJECT = frozenset({"patient", "with", "of", "to", "from"})
@@ -30,7 +34,8 @@ def finish_sanction(context: Context, draft: Draft, frame: Frame) -> bool:
     """Settle a restriction; False where nobody is its target, or nobody is told to lay or lift it."""
     _settle_type(context, draft, frame)
     carrier = _carrier(context, draft, frame)
-    if carrier is not None and carrier.lemma in restrictions().undone and carrier.polarity == "affirmed":
+    above = carrier or context.governor(frame)
+    if above is not None and above.polarity == "affirmed" and _is_against(above, frame):
         return False
     _add_makers(context, draft, carrier)
     if draft.rule.startswith("tagged") and not _settle_sides(context, draft, frame, carrier):
@@ -49,6 +54,11 @@ def _settle_type(context: Context, draft: Draft, frame: Frame) -> None:
         if any(re.search(rf"\b{form}", text) for form in forms):
             draft.type = kind
             break
+
+
+def _is_against(above: Frame, frame: Frame) -> bool:
+    """A restriction that is vetoed is not there; who opposes that one is laid does not lay it."""
+    return above.lemma in restrictions().undone or above.lemma in restrictions().opposed and frame.form == "verb"
 
 
 # who
@@ -72,8 +82,12 @@ def _add_makers(context: Context, draft: Draft, carrier: Frame | None) -> None:
     joins = carrier is not None and carrier.lemma in restrictions().joined
     if carrier is None or draft.actors and not joins or not (joins or restrictions().acts_on(carrier.lemma)):
         return
+    above = context.governor(carrier)
+    if above is not None and above.lemma in restrictions().opposed:
+        return
     targets = {p.country for p in draft.recipients if p.country}
-    makers = unique([p for p in context.of_role(carrier, "agent") if p.country or p.type == "igo"])
+    acting = context.of_role(carrier, "agent") or context.of_role(carrier, "agent*")  # "EU leaders"
+    makers = unique([p for p in acting if p.country or p.type == "igo"])
     draft.actors = [p for p in makers if p.country is None or p.country not in targets] or draft.actors
 
 
@@ -82,14 +96,16 @@ def _settle_sides(context: Context, draft: Draft, frame: Frame, carrier: Frame |
     if pointing("targets_last").match(context.text, frame.clause_start):
         listed = context.parties(context.mentions_in(frame.end, frame.clause_end))
         draft.actors, draft.recipients = [], unique([p for p in listed if p.country])
-    noun = restrictions().noun.match(context.text, draft.trigger)
-    if noun is not None and not _owned(context, draft, carrier):
+    at = next((a.head_start for a in frame.arguments if a.role == "agent" and a.head in _restrained()), draft.trigger)
+    noun = restrictions().noun.match(context.text, at)
+    if noun is not None and not _owned(context, draft, at, carrier):
         return False
-    put_on = _put_on(context, draft, frame)
-    if not put_on and not any(p.end for p in draft.recipients) and _is_on_others(context, draft, noun):
+    put_on = _put_on(context, draft, frame, noun)
+    unnamed = not put_on and not any(p.end for p in draft.recipients)
+    if unnamed and (_is_on_others(context, noun) if noun else draft.recipients and not _restricted(frame)):
         return False
-    draft.recipients = draft.recipients or put_on or second_side(context, draft, frame)
-    if not _is_of_bloc(context, draft):
+    draft.recipients = (put_on if noun else []) or draft.recipients or put_on or second_side(context, draft, frame)
+    if not _is_of_bloc(context, at):
         draft.actors = draft.actors or _above(context, draft, frame)
     if not draft.actors and (draft.modality != "fact" or draft.type == "expulsion"):
         return False
@@ -98,27 +114,25 @@ def _settle_sides(context: Context, draft: Draft, frame: Frame, carrier: Frame |
     return bool(draft.recipients)
 
 
-def _is_on_others(context: Context, draft: Draft, noun: re.Match[str] | None) -> bool:
-    """Of targets that nobody names: what is done to somebody unnamed, or "a ban on foreign ships"."""
-    if noun is None:
-        return bool(draft.recipients)
+def _is_on_others(context: Context, noun: re.Match[str]) -> bool:
+    """On targets that nobody names: "a ban on foreign ships"."""
     return _ONTO.match(context.text, noun.end()) is not None
 
 
-def _owned(context: Context, draft: Draft, carrier: Frame | None) -> bool:
+def _owned(context: Context, draft: Draft, at: int, carrier: Frame | None) -> bool:
     """Keep of those who would lay a restriction that a noun names only who is told to; False where nobody is left.
 
     It is of those right before the noun or behind "by", or who act in the verb that it is the object of. Who bears it
     is its target; "Western sanctions", and those of which somebody only speaks, are of nobody named.
     """
-    borne = {p.country for p in _bearing(context, draft, carrier) if p.country}
-    if borne and borne & {p.country for p in draft.actors}:
-        targets = [p for p in draft.actors if p.country in borne]
-        draft.actors, draft.recipients = [p for p in draft.parties if p.country not in borne], targets
+    bearing = [p for p in _bearing(context, carrier) if p.country]
+    if borne := {p.country for p in bearing}:
+        draft.actors = [p for p in draft.parties if p.country not in borne and (p in draft.actors or not draft.actors)]
+        draft.recipients = bearing
     lays = carrier is not None and restrictions().acts_on(carrier.lemma)
     makers = {p.country or p.name for p in context.of_role(carrier, "agent")} if lays and carrier else set()
-    own = [p for p in draft.actors if (p.country or p.name) in makers or _is_owner(context, draft, p)]
-    if own or _is_of_bloc(context, draft) or lays:
+    own = [p for p in draft.actors if (p.country or p.name) in makers or _is_owner(context, draft, at, p)]
+    if own or _is_of_bloc(context, at) or lays:
         draft.actors = own
     else:
         speaker = context.reading.sentences[draft.sentence].speaker
@@ -127,31 +141,31 @@ def _owned(context: Context, draft: Draft, carrier: Frame | None) -> bool:
     return bool(own) or any(p.end for p in draft.recipients)
 
 
-def _bearing(context: Context, draft: Draft, carrier: Frame | None) -> list[Party]:
+def _bearing(context: Context, carrier: Frame | None) -> list[Party]:
     """Who faces or evades the restriction."""
-    borne = carrier is not None and carrier.lemma in restrictions().borne
-    return context.of_role(carrier, "agent") if borne and carrier is not None else []
+    if carrier is None or carrier.lemma not in restrictions().borne:
+        return []
+    return context.of_role(carrier, "agent")
 
 
-def _is_owner(context: Context, draft: Draft, party: Party) -> bool:
+def _is_owner(context: Context, draft: Draft, at: int, party: Party) -> bool:
     """Named right before the noun ("Peru's new curbs"), behind "by", or listed with who is."""
     if not party.end:
         return False
-    if party.start > draft.trigger:
-        before = context.text[draft.trigger : party.start]
+    if party.start > at:
+        before = context.text[at : party.start]
         pronoun = pointing("pronoun").match(context.text[party.start : party.end])
         return pronoun is None and restrictions().laid_by.search(before) is not None
-    between = context.text[party.end : draft.trigger]
+    between = context.text[party.end : at]
     told = any(
-        f.form == "verb" and party.end <= f.start < draft.trigger and f.sentence == draft.sentence
-        for f in context.reading.frames
+        f.form == "verb" and party.end <= f.start < at and f.sentence == draft.sentence for f in context.reading.frames
     )
     return not told and restrictions().owning.fullmatch(between) is not None
 
 
-def _is_of_bloc(context: Context, draft: Draft) -> bool:
+def _is_of_bloc(context: Context, at: int) -> bool:
     """ "Western sanctions", "international sanctions"."""
-    before = context.text[max(0, draft.trigger - _BEFORE) : draft.trigger]
+    before = context.text[max(0, at - _BEFORE) : at]
     return restrictions().bloc.search(before) is not None
 
 
@@ -159,8 +173,14 @@ def _is_we(context: Context, party: Party) -> bool:
     return pointing("own_side").fullmatch(context.text, party.start, party.end) is not None
 
 
-def _put_on(context: Context, draft: Draft, frame: Frame) -> list[Party]:
-    """The state of the place that a restriction is put on ("curbs on Lima's fish")."""
+def _put_on(context: Context, draft: Draft, frame: Frame, noun: re.Match[str] | None) -> list[Party]:
+    """Whom a restriction is put on ("curbs on Peruvian fish"), or the state of that place ("curbs on Lima's fish")."""
+    onto = _ONTO.match(context.text, noun.end()) if noun is not None else None
+    if onto is not None:
+        near = context.parties(context.mentions_in(onto.end(), onto.end() + _REACH))
+        own = {p.country for p in draft.actors}
+        if found := [p for p in near if p.start <= onto.end() + _ARTICLE and p.country and p.country not in own]:
+            return found[:1]
     found = places_in(context, draft.trigger, frame.clause_end)
     targets = [p for p in found if _ON.search(context.text, draft.trigger, p.start)]
     return [p for p in targets if p.country not in draft.countries][:1]
@@ -186,6 +206,7 @@ def _settle_status(context: Context, draft: Draft, frame: Frame) -> None:
     words = restrictions()
     if frame.form == "verb":
         _settle_by_verb(draft, frame)
+    _settle_by_noun(context, draft)
     if above is None or frame.form != "noun" and frame.link != "xcomp" and frame.light is None:
         return
     meant = words.modality(above.lemma)
@@ -196,6 +217,19 @@ def _settle_status(context: Context, draft: Draft, frame: Frame) -> None:
     if status and draft.values.get("status", "imposed") == "imposed" and above.polarity == "affirmed":
         draft.values = {**draft.values, "status": status}
         draft.event = "CONCEDE" if status in _STATED else draft.event
+        draft.modality = above.modality if draft.modality == "fact" else draft.modality
+
+
+def _settle_by_noun(context: Context, draft: Draft) -> None:
+    """ "The lifting of restrictions": what is called for is a demand. In place."""
+    start = context.reading.sentences[draft.sentence].start
+    taken = restrictions().is_taken.search(context.text, max(start, draft.trigger - _REACH), draft.trigger)
+    if taken is None or draft.values.get("status", "imposed") != "imposed":
+        return
+    draft.values = {**draft.values, "status": "eased" if taken["eased"] else "lifted"}
+    draft.event = "CONCEDE"
+    if draft.modality == "fact" and restrictions().is_asked.search(context.text, start, taken.start()):
+        draft.modality = "demand"
 
 
 def _settle_by_verb(draft: Draft, frame: Frame) -> None:
@@ -209,5 +243,9 @@ def _settle_by_verb(draft: Draft, frame: Frame) -> None:
 
 def _restricted(frame: Frame) -> bool:
     """What acts or is acted on is a restriction."""
-    heads = {a.head for a in frame.arguments if a.role in {"agent", "patient"}}
-    return bool(heads & coding_rules().classes["restrictions"])
+    return any(a.role in {"agent", "patient"} and a.head in _restrained() for a in frame.arguments)
+
+
+def _restrained() -> frozenset[str]:
+    """Nouns of restrictions, as heads of arguments."""
+    return coding_rules().classes["restrictions"]

@@ -14,7 +14,7 @@ from bilat.coding.beneficiaries import for_whom, settle_sides
 from bilat.coding.context import Context, state_party
 from bilat.coding.dating import date_of
 from bilat.coding.draft import Draft, unique
-from bilat.coding.entitled import settle_values
+from bilat.coding.entitled import is_told, settle_values
 from bilat.coding.homes import with_home
 from bilat.coding.rivals import is_told_otherwise, overlap
 from bilat.coding.sides import host_of
@@ -35,6 +35,8 @@ _TO_COME = frozenset({"be", "have"})
 """What makes a rule of what it governs: "is to end visas", "have to pay a fee"."""
 _BY = re.compile(r"\bby\s+(?:the\s+)?$")
 """What stands before who grants something; matched at the end."""
+_ADVISED = re.compile(r"\b(?:are|were|is|was|been|being)\s+(?:\w+ly\s+)?(?:advised|urged|warned|told|asked)\b")
+"""What is told to people whose state gives the advice."""
 _JOINED = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
 """What stands between those who warn together."""
 _TOLD = frozenset({"rule", "tie", "sanction"})
@@ -107,6 +109,7 @@ def with_both_sides(context: Context, drafts: list[Draft]) -> list[Draft]:
     """
     _carry_authority([d for d in drafts if d.kind == "sanction"])
     drafts = [d for d in drafts if not is_told_otherwise(context, d, drafts)]
+    drafts = [d for d in drafts if d.kind != "rule" or is_told(context, d)]
     for draft in (d for d in drafts if d.kind == "rule"):
         at = context.reading.sentences[draft.sentence]
         draft.actors = _without_issuers(context, at.start, at.end, draft.actors)
@@ -189,7 +192,8 @@ def is_only_told_of(frame: Frame) -> bool:
         return False
     if frame.lemma in claim_words().spoken_of:
         return True
-    return frame.modality != "fact" and frame.modal not in _ANNOUNCED
+    reported = frame.modal == "would" and frame.modality == "plan"  # "said it would require visas"
+    return frame.modality != "fact" and frame.modal not in _ANNOUNCED and not reported
 
 
 def _draft(context: Context, stated: _Stated) -> Draft | None:
@@ -278,10 +282,13 @@ def _advised(context: Context, stated: _Stated) -> tuple[list[Party], list[Party
     before = [p for p in _named(context, sentence.start, stated.at) if p.country]
     behind = [p for p in _named(context, stated.at, sentence.end) if p.country]
     own = for_whom(context, behind)
-    authors = before[-1:] or own[:1]
-    if authors and for_whom(context, authors):  # "the embassy told Peruvians": the embassy warns
+    told = _ADVISED.search(context.text, sentence.start, stated.at) and for_whom(context, before)
+    authors = told[:1] if told else before[-1:] or own[:1]
+    if told:
+        behind = [p for p in before + behind if p.country != told[0].country]
+    if authors and not told and for_whom(context, authors):  # "the embassy told Peruvians": the embassy warns
         authors = [p for p in before if p.country == authors[0].country][:1] or authors
-    for party in reversed(before[:-1]):
+    for party in reversed(before[:-1] if not told else ()):
         if not _JOINED.fullmatch(context.text, party.end, authors[0].start):
             break
         authors.insert(0, party)

@@ -73,11 +73,6 @@ class RuleTerm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
         """Wherever the rule is stated."""
         return [match.span() for match in self._pattern.finditer(lowered(text))]
 
-    def first(self, text: str) -> str:
-        """The first words in `text` that state the rule; empty when none do."""
-        found = self.find(text)
-        return text[slice(*found)] if found is not None else ""
-
     def matched(self, text: str) -> str:
         """The words at the beginning of `text` that state the rule."""
         match = self._pattern.match(lowered(text))
@@ -233,8 +228,10 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
 
     def holders_at(self, text: str) -> tuple[int, int] | None:
         """Where a text says whom a rule is for; a single one stands before another noun ("tourist areas")."""
-        found = (m.span() for m in self._holder_patterns[2].finditer(text) if _MANY.match(m[0]))
-        return next(found, None)
+        found = self._holder_patterns[2].search(text)
+        while found is not None and not _MANY.match(found[0]):
+            found = self._holder_patterns[2].search(text, found.start() + 1)
+        return found.span() if found is not None else None
 
     @cached_property
     def _condition_pattern(self) -> re.Pattern[str]:

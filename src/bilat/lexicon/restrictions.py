@@ -20,12 +20,15 @@ class Restrictions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict
     lifted: frozenset[str]
     meant: dict[Modality, frozenset[str]]
     undone: frozenset[str]
+    opposed: frozenset[str]
     borne: frozenset[str]
     joined: frozenset[str]
     nouns: str
     blocs: str
     between: str
     by: str
+    taken: str
+    asked: str
 
     @cached_property
     def noun(self) -> re.Pattern[str]:
@@ -46,6 +49,16 @@ class Restrictions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict
     def laid_by(self) -> re.Pattern[str]:
         """What stands between the noun and who lays it, at the end."""
         return re.compile(self.by, re.IGNORECASE)
+
+    @cached_property
+    def is_taken(self) -> re.Pattern[str]:
+        """The noun by which a restriction is taken away, before it; the group `eased` where only in part."""
+        return re.compile(self.taken, re.IGNORECASE)
+
+    @cached_property
+    def is_asked(self) -> re.Pattern[str]:
+        """What somebody asks for, right before it."""
+        return re.compile(self.asked, re.IGNORECASE)
 
     def acts_on(self, lemma: str) -> bool:
         """True when who does it lays, keeps, eases, lifts or means a restriction."""

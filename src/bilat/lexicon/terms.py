@@ -15,11 +15,14 @@ class TermWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
 
     lead: str
     tail: str
+    freed: str
     permission: str
     bare: str
     level: str
     loose: str
     since: str
+    spoken: str
+    told: dict[str, str]
 
     @cached_property
     def is_lead(self) -> re.Pattern[str]:
@@ -30,6 +33,11 @@ class TermWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     def is_tail(self) -> re.Pattern[str]:
         """What hangs behind a regime."""
         return re.compile(self.tail, re.IGNORECASE)
+
+    @cached_property
+    def is_freed(self) -> re.Pattern[str]:
+        """The verb that frees somebody, with whom it frees."""
+        return re.compile(self.freed, re.IGNORECASE)
 
     @cached_property
     def is_permission(self) -> re.Pattern[str]:
@@ -55,6 +63,19 @@ class TermWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     def is_from(self) -> re.Pattern[str]:
         """What stands before the day from which a rule holds."""
         return re.compile(self.since, re.IGNORECASE)
+
+    @cached_property
+    def is_spoken(self) -> re.Pattern[str]:
+        """What stands before a rule that is only news, talk or a lack."""
+        return re.compile(self.spoken, re.IGNORECASE)
+
+    @cached_property
+    def _told(self) -> dict[str, re.Pattern[str]]:
+        return {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in self.told.items()}
+
+    def tells(self, kind: str, text: str) -> bool:
+        """True when words of a type of rule stand in a text."""
+        return bool(self._told[kind].search(text))
 
 
 @lru_cache(maxsize=8)
