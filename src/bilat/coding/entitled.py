@@ -8,7 +8,7 @@ from typing import Any
 from bilat.coding.beneficiaries import for_whom
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
-from bilat.coding.standing import is_worldwide
+from bilat.coding.flows import is_worldwide
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.terms import term_words
 from bilat.lexicon.visas import visa_words
