@@ -20,6 +20,7 @@ from tests.chain import claims_of
         ("Poland provides employment for over 40,000 Nepali nationals.", ["NPL"], ["POL"]),
         ("Some 17,000 students from Nepal are enrolled in Polish universities.", ["NPL"], ["POL"]),
         ("Around 5,500 Nepali citizens are studying at Polish universities.", ["NPL"], ["POL"]),
+        ("Kenya and Japan signed notes on grant assistance amounting to 1,600 million yen.", ["JPN"], ["KEN"]),
         ("Last year 300,000 people from Peru visited Chile.", ["PER"], ["CHL"]),
     ],
 )

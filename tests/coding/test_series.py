@@ -51,3 +51,13 @@ def test_numbers_of_peoples_share_where_they_went() -> None:
 def test_givers_of_a_row_have_each_their_own_taker() -> None:
     found = _sides("Qatar gave $214 million to Sudan and Oman $198 million to Chad.")
     assert found == {214e6: {"QAT", "SDN"}, 198e6: {"OMN", "TCD"}}
+
+
+def test_numbers_told_respectively_are_of_those_named_in_that_order() -> None:
+    text = "Norway, Qatar and Japan pledged $20 million, $35 million and $50 million respectively to Sudan."
+    found = [c for c in claims_of(text) if c.kind == "figure"]
+    assert [(c.actors[0].country, c.recipients[0].country) for c in found] == [
+        ("NOR", "SDN"),
+        ("QAT", "SDN"),
+        ("JPN", "SDN"),
+    ]

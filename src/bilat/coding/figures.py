@@ -73,8 +73,8 @@ def figure_of(
         return None
     row = series_sides(context, at)
     ranked = ranked_sides(context, at, kind)
-    if not sides[0] and not kind.joint:
-        sides = ordered(context, at, sides[1], kind)
+    if not (sides[0] and sides[1]) and not kind.joint:
+        sides = ordered(context, at, [*sides[0], *sides[1]], kind)
     actors, recipients = ranked or (ordered(context, at, row, kind) if row else sides)
     if kind.name == "tariff_rate" or kind.people and _is_set_apart(context, at):
         actors, recipients = _of_own_clause(context, at, kind, (actors, recipients))
@@ -199,7 +199,7 @@ def _draft(context: Context, at: At, metric: Metric, actors: list[Party], recipi
         trigger=at.quantity.start,
         date=when,
         polarity=frame.polarity if frame and not _is_given(context, at, frame) else "affirmed",
-        modality=frame.modality if frame and not is_purpose(context, frame) else "fact",
+        modality=frame.modality if frame and not (metric.owed and is_purpose(context, frame)) else "fact",
         attribution=frame.attribution if frame else context.said_by(at.number),
         values=_values(at.quantity, metric, when),
         confidence=0.7,

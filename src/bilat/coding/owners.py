@@ -7,6 +7,7 @@ import re
 from bilat.coding.context import Context
 from bilat.coding.metrics import At
 from bilat.coding.nearby import acting, is_debtor
+from bilat.lexicon import states
 from bilat.lexicon.claims import Metric, claim_words
 from bilat.model.claim import Party
 
@@ -16,6 +17,8 @@ _OWN_NOUN = 24
 """Characters after a giver in which its loan or grant is named ("an Indian grant")."""
 _NEXT = 2
 """Characters between a number and those whom it counts at most."""
+_ANYBODYS = frozenset({"", "USD", "EUR"})
+"""Money in which states give that is not their own."""
 _REACH = 14
 """Characters before a party in which its preposition stands."""
 _FROM = (" from", " by", "from the", "by the")
@@ -32,7 +35,7 @@ def ordered(context: Context, at: At, sides: list[Party], metric: Metric) -> tup
         beside = _by_noun(context, at, p, metric)
         acting = _by_deed(metric, lemma) if p.country in agents else 0
         placed = _by_preposition(context, p, metric)
-        return beside or (placed or acting if metric.owed else acting or placed)
+        return beside or (placed or acting if metric.owed else acting or _by_money(context, at, p, metric) or placed)
 
     ranked = sorted(sides, key=lambda p: (marked(p), p.start if p.start else 10**9))
     if metric.owed and len(ranked) > 1 and marked(ranked[-1]) > marked(ranked[-2]):
@@ -94,6 +97,14 @@ def _way(lemma: str) -> int:
     if lemma in metrics["imports"].verbs:
         return 3
     return -3 if lemma in metrics["exports"].verbs or lemma in metrics["count"].verbs else 0
+
+
+def _by_money(context: Context, at: At, p: Party, metric: Metric) -> int:
+    """Negative for who gives in its own money; the home state's is what a text reckons in, dollars are anybody's."""
+    if not metric.given or at.quantity.unit in _ANYBODYS or p.country in {None, context.reading.home}:
+        return 0
+    state = states().by_code.get(str(p.country))
+    return -1 if state is not None and at.quantity.unit[:2] == state.alpha2 else 0
 
 
 def _comes_from(context: Context, p: Party) -> bool:

@@ -36,6 +36,8 @@ def series_sides(context: Context, at: At) -> list[Party]:
     """
     found = _named(context, at)
     row = [at.quantity, *_alike(context, at)]
+    if (paired := _respectively(context, at, row, found)) is not None:
+        return paired
     sides = [_behind(context, q, found) for q in row]
     parts = {p.country for p in sides if p is not None}
     if (None in sides or len(parts) < len(row)) and not (sides[0] is not None and _is_total(row, sides)):
@@ -54,6 +56,21 @@ def series_sides(context: Context, at: At) -> list[Party]:
     shared = shared or [p for p in context.partners(at.number, {own.country}) if p.country not in listed]
     shared = shared or [state_party(code) for code in context.pair[:1] if code not in listed]
     return [own, *shared] if shared else []
+
+
+def _respectively(context: Context, at: At, row: list[Quantity], found: list[Party]) -> list[Party] | None:
+    """Whose the number is by its place in the row, and the one side beside them; None where nothing says so.
+
+    "Peru, Chile and Cuba gave $2m, $3m and $5m respectively to Chad".
+    """
+    if pointing("respectively").search(context.text, at.sentence.start, at.sentence.end) is None:
+        return None
+    numbers = sorted(row, key=lambda q: q.start)
+    run = [p for p in found if p.end <= numbers[0].start][-len(row) :]
+    rest = [p for p in found if p not in run and p.country not in {q.country for q in run}]
+    if len(run) < len(row) or len({p.country for p in run}) < len(run) or len(row) == 1:
+        return None
+    return [run[numbers.index(at.quantity)], *rest[:1]] if rest else None
 
 
 def _is_total(row: list[Quantity], sides: list[Party | None]) -> bool:

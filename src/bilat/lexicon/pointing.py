@@ -17,6 +17,7 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     left_out: str
     debt_of: str
     owed: str
+    respectively: str
     of_goods: str
     whole_debt: str
     attending: str
