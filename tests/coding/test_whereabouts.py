@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.chain import the
+from tests.chain import claims_of, the
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,15 @@ def test_who_calls_on_somebody_in_a_city_is_there() -> None:
     ).place
     assert found is not None
     assert found.name == "Doha"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("instrument", "paid a visit to Chile. At the end of the visit the two presidents issued a joint statement."),
+        ("commitment", "will visit Chile next week. She will call on Chile's President Juan Soto."),
+    ],
+)
+def test_what_ends_a_visit_or_belongs_to_one_to_come_is_there(kind: str, text: str) -> None:
+    found = [c.place for c in claims_of(f"Peru's President Ana Ruiz {text}") if c.kind == kind]
+    assert {p and p.name for p in found} == {"Chile"}

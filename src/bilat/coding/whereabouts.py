@@ -38,6 +38,8 @@ def settle_places(context: Context, drafts: list[Draft]) -> None:
     told = [d for d in held if d.place is not None]
     greeted = _greeted(context)
     for draft in held:
+        if draft.type == "visit" and draft.place is None and greeted is not None and _is_news(context, draft):
+            draft.place = greeted
         if draft.type not in _HELD or draft.place is not None and not is_state(context, draft.place):
             continue
         if greeted is not None and _is_news(context, draft):
@@ -90,17 +92,23 @@ def _of_meeting(context: Context, draft: Draft, placed: list[Draft]) -> Place | 
 
 
 def _of_visit(context: Context, draft: Draft, placed: list[Draft]) -> Place | None:
-    """That of the visit in whose course it happens ("during the visit, she held talks with …")."""
+    """That of the visit in whose course it happens ("during the visit, she held talks with …"), or is to happen right
+    after it is told ("will visit Peru. She will meet …")."""
     sentence = context.reading.sentences[draft.sentence]
     said = times("on_journey").search(context.text, sentence.start, sentence.end)
-    if said is None or context.text[said.end() :].lstrip()[:3] == "to ":
+    said = said or pointing("end_of_visit").search(context.text, sentence.start, sentence.end)
+    if said is not None and context.text[said.end() :].lstrip()[:3] == "to ":
+        return None
+    reach = _TOLD if said is not None else 1
+    if said is None and draft.modality == "fact":
         return None
     visits = [
         d
         for d in placed
         if (d.type == "visit" or d.kind == "commitment" and d.rule.split(".")[1] in _JOURNEYS)
-        and 0 <= draft.sentence - d.sentence <= _TOLD
+        and 0 <= draft.sentence - d.sentence <= reach
         and draft.countries <= d.countries
+        and (said is not None or d.kind == "commitment" and bool(d.names & draft.names))
     ]
     return visits[-1].place if visits else None
 

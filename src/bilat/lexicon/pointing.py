@@ -100,6 +100,7 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     by_message: str
     topic_behind: str
     topic_before: str
+    end_of_visit: str
 
 
 @lru_cache(maxsize=32)
