@@ -24,6 +24,8 @@ _BACK = 70
 """Characters before a signing or a noun in which the words stand that say of what kind it is."""
 _LIKELY = 0.5
 """Confidence below which it is more likely wrong than right."""
+_FAINT = 0.3
+"""Confidence below which it is hardly one, though its states are named."""
 _LAST = 3
 """Sentences back at most to the paper that "the agreement" means."""
 _TWO = 2
@@ -233,10 +235,10 @@ def _leave_to_body(context: Context, draft: Draft) -> None:
 
 
 def is_likely(context: Context, draft: Draft) -> bool:
-    """False for a paper that is rather none than one of states that are only understood."""
-    if draft.kind != "instrument" or draft.rule.startswith(("list.", "register.")) or not _is_understood(draft):
+    """False for a paper that is rather none, or rather not one of states that are only understood."""
+    if draft.kind != "instrument" or draft.rule.startswith(("list.", "register.")):
         return True
-    return confidence(context, draft) >= _LIKELY
+    return confidence(context, draft) >= (_LIKELY if _is_understood(draft) else _FAINT)
 
 
 def _is_inside(context: Context, start: int, party: Party) -> bool:

@@ -25,7 +25,8 @@ def same_paper(context: Context, one: Draft, other: Draft) -> bool:
     known = _is_known(context, other)
     if not known and _are_of_others(one, other):
         return False
-    again = meet(one, other) or not b and known
+    titled = any(context.is_headline(d.evidence[0][0]) for d in (one, other))
+    again = meet(one, other) or not b and known or titled and told[0] != told[1]
     if one.type != other.type:
         plain = one.type == "agreement" and not a or other.type == "agreement" and not b
         return plain and again and other.sentence - one.sentence <= _FAR

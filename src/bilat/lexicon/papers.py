@@ -98,7 +98,7 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
         ends = "|".join(self.ends)
         passed = "|".join(sorted(self.passed))
         before = rf"(?:\s+(?:(?:{passed})\b|[A-Z\d][\w’'.&/–-]*|\([^)]*\)),?)*?"
-        item = r"(?:(?!he\b|she\b|it\b|they\b|who|which|where|as\b|including|according)[a-z][^,;.:()]{2,60}?)"
+        item = r"(?:(?!he\b|she\b|it\b|they\b|who|which|where|as\b|including|according|signed|concluded|reached|adopted)[a-z][^,;.:()]{2,60}?)"
         listed = rf"(?:(?:, {item})+,? (?:and|as well as) (?!an?\b)[^,;.:()]+?)?"
         subject = rf"(?P<subject>(?!{self.unsaid})[^,;.:()]+?{listed})"
         return re.compile(rf"{before}\s(?:{'|'.join(self.about)})\s+{subject}(?=\s(?:{ends})|[,;.:()]|$)")
