@@ -70,6 +70,9 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     about: tuple[str, ...]
     passed: frozenset[str]
     unsaid: str
+    unlisted: str
+    definite: str
+    led_with: str
     ends: tuple[str, ...]
     tails: str
     opens: str
@@ -98,7 +101,7 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
         ends = "|".join(self.ends)
         passed = "|".join(sorted(self.passed))
         before = rf"(?:\s+(?:(?:{passed})\b|[A-Z\d][\w’'.&/–-]*|\([^)]*\)),?)*?"
-        item = r"(?:(?!he\b|she\b|it\b|they\b|who|which|where|as\b|including|according|signed|concluded|reached|adopted)[a-z][^,;.:()]{2,60}?)"
+        item = rf"(?:(?!(?:{self.unlisted})\b)[a-z][^,;.:()]{{2,60}}?)"
         listed = rf"(?:(?:, {item})+,? (?:and|as well as) (?!an?\b)[^,;.:()]+?)?"
         subject = rf"(?P<subject>(?!{self.unsaid})[^,;.:()]+?{listed})"
         return re.compile(rf"{before}\s(?:{'|'.join(self.about)})\s+{subject}(?=\s(?:{ends})|[,;.:()]|$)")
@@ -162,7 +165,7 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
 
     def is_known(self, before: str) -> bool:
         """The words before a noun mean a paper that there is: "the", and words of its name."""
-        known = rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|existing)(?:\s+{self.named}){{0,9}}\s*$"
+        known = rf"\b(?:{self.definite})(?:\s+{self.named}){{0,9}}\s*$"
         return re.search(known, before) is not None
 
     def is_between(self, after: str) -> bool:
@@ -171,7 +174,7 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
 
     def is_led_with(self, words: str) -> bool:
         """The words between its noun and a name are only those that lead to the other side ("(FTAs) with the")."""
-        return re.fullmatch(r"(?:\s*\([^)]*\))?\s*with\s+(?:the\s+)?", words) is not None
+        return re.fullmatch(self.led_with, words) is not None
 
     def sides_after(self, after: str) -> tuple[int, int] | None:
         """Where the words behind it name those whom it is between."""
