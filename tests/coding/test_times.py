@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bilat.model.document import Published
 from tests.chain import WEDNESDAY, claims_of, the
 
 NEWS = date(2025, 6, 1)
@@ -209,3 +210,9 @@ def test_talks_that_were_begun_are_news() -> None:
 def test_a_jubilee_of_relations_is_told_in_the_year_that_completes_it(words: str, since: str) -> None:
     values: Any = the("tie", f"Finland and Ghana have enjoyed {words}.").values
     assert values.since == since
+
+
+def test_news_of_a_page_that_came_out_on_one_of_two_days_is_of_both() -> None:
+    published = Published(date(2025, 6, 3), WEDNESDAY, "text")
+    claim = the("contact", "President of Chile Ana Soto met President of Peru Luis Rojas.", published=published)
+    assert (claim.date.start, claim.date.end, claim.date.basis) == (date(2025, 6, 1), WEDNESDAY, "document")

@@ -254,3 +254,9 @@ def test_a_day_on_the_line_below_a_title() -> None:
     """The last word of the title is no part of the number below it."""
     found = find_dates("News of Lima\n28 Feb 2025 | Talks", Published(date(2025, 3, 4), date(2025, 3, 4), "given"))
     assert [(d.when.start, d.when.end) for d in found] == [(date(2025, 2, 28), date(2025, 2, 28))]
+
+
+def test_a_day_in_brackets_is_of_the_year_that_the_words_before_it_reach() -> None:
+    new_year = Published(date(2025, 1, 8), date(2025, 1, 8), "given")
+    assert last("They met recently (Jan. 6).", new_year).start == date(2025, 1, 6)
+    assert last("They met recently (Dec. 30).", new_year).start == date(2024, 12, 30)

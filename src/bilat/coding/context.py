@@ -285,8 +285,10 @@ class Context:
     @cached_property
     def news(self) -> When:
         """The time of what is reported as news without a day."""
-        day = self.document.published.day
-        return When(day - timedelta(days=NEWS_DAYS), day, "day", "document", "") if day else NEVER
+        start, end = self.document.published.start, self.document.published.end
+        if start is None or end is None or (end - start).days > NEWS_DAYS:
+            return NEVER
+        return When(min(start, end - timedelta(days=NEWS_DAYS)), end, "day", "document", "")
 
     # clauses
 

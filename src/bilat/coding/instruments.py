@@ -150,7 +150,8 @@ def seen_whole(context: Context, draft: Draft) -> Draft | None:
             return None
         _settle_mention(context, draft, noun)
     _leave_to_body(context, draft)
-    if draft.rule.startswith("tagged.") and draft.date.basis == "document" and "status" not in draft.values:
+    known = context.document.kind != "headline" and "status" not in draft.values
+    if draft.rule.startswith("tagged.") and draft.date.basis == "document" and known:
         draft.date = NEVER if noun is not None and noun[0] <= draft.trigger < noun[1] else draft.date
     return draft
 

@@ -24,6 +24,9 @@ from bilat.lexicon.times import time_words
 from bilat.model.dates import NEVER
 from bilat.model.reading import Frame
 
+_LASTING = frozenset({"COOPERATE", "AID"})
+"""PLOVER's events that may hold for long, of no day."""
+
 
 def settle_time(context: Context, draft: Draft, frame: Frame | None) -> None:
     """News without a day is of the document's last days; what is only mentioned, planned or standing is not."""
@@ -62,14 +65,15 @@ def settle_time(context: Context, draft: Draft, frame: Frame | None) -> None:
 
 
 def _is_heading(context: Context, draft: Draft, frame: Frame | None) -> bool:
-    """Told by a headline; of a headline that stands alone, by its own noun ("Talks with Peru's minister")."""
+    """Told by a headline; of a headline that stands alone, by its nouns ("Beginning of talks with …")."""
     if context.document.kind == "headline":
-        return frame is not None and context.governor(frame) is None
+        above = context.governor(frame) if frame is not None else None
+        return above is None or all(a.role != "agent" for a in above.arguments)
     return context.is_headline(draft.trigger)
 
 
 def _is_known(context: Context, draft: Draft, frame: Frame) -> bool:
     """No news: a habit, what is only recalled, what was before."""
-    if draft.kind == "event" and draft.event == "COOPERATE" and is_standing(context, frame):
+    if draft.kind == "event" and draft.event in _LASTING and is_standing(context, frame):
         return True
     return is_habit(context, frame) or is_told_of(context, draft, frame) or is_background(context, draft, frame)

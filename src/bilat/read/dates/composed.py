@@ -87,9 +87,11 @@ class Same(Node, frozen=True, kw_only=True):
         """The days of the second, else of the first."""
         first = self.of.resolve(frame)
         node = self.other
-        if first is not None and node.yearless:
-            node = node.in_year(first.start.year)
-        return node.resolve(frame) or first
+        if first is None or not node.yearless:
+            return node.resolve(frame) or first
+        said = [node.in_year(year).resolve(frame) for year in (first.end.year, first.start.year)]
+        within = (s for s in said if s is not None and first.start <= s.end and s.start <= first.end)
+        return next(within, said[-1]) or first
 
 
 class Range(Node, frozen=True, kw_only=True):
