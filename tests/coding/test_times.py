@@ -216,3 +216,9 @@ def test_news_of_a_page_that_came_out_on_one_of_two_days_is_of_both() -> None:
     published = Published(date(2025, 6, 3), WEDNESDAY, "text")
     claim = the("contact", "President of Chile Ana Soto met President of Peru Luis Rojas.", published=published)
     assert (claim.date.start, claim.date.end, claim.date.basis) == (date(2025, 6, 1), WEDNESDAY, "document")
+
+
+def test_a_paper_of_which_an_anniversary_is_told_is_reckoned() -> None:
+    text = "Chile's Ana Soto congratulated Peru on the 20th anniversary of the Treaty of Friendship with Chile."
+    claim = the("instrument", text)
+    assert (claim.date.start, claim.date.end, claim.date.basis) == (date(2005, 1, 1), date(2005, 12, 31), "relative")

@@ -314,6 +314,7 @@ def _when(context: Context, at: At) -> When:
     own = NEVER if any(d.when == own for d in told if d not in dates) else own
     if own.known and not (before and _is_contrasted(context, at, dates, own)):
         return own
+    dates = [d for d in dates if not _is_of_other_deed(context, at, d)]
     if before or len(dates) == 1:
         return before[-1].when if before else dates[0].when
     after = next((d for d in dates if d.start >= at.quantity.end), None)
@@ -325,3 +326,11 @@ def _is_right_behind(context: Context, at: At, date: DateMention) -> bool:
     """The time follows the number at once, and nothing parts them."""
     near = 0 <= date.start - at.quantity.end <= _BESIDE
     return near and PARTS.search(context.text, at.quantity.end, date.start) is None
+
+
+def _is_of_other_deed(context: Context, at: At, date: DateMention) -> bool:
+    """It is of what is told next, as likely as not ("12 billion is guaranteed and work could begin next year")."""
+    clause = context.clause_at(at.number, date.start, date.end)
+    if clause is None or at.frame is None or clause is at.frame or date.start < at.quantity.end:
+        return False
+    return clause.link == "conj" and (clause.modality, clause.tense) != (at.frame.modality, at.frame.tense)

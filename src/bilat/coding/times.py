@@ -320,6 +320,19 @@ def date_anniversary(context: Context, draft: Draft) -> None:
         draft.values = {**draft.values, "since": str(since)}
 
 
+def date_jubilee(context: Context, draft: Draft) -> None:
+    """A paper of which an anniversary is told was made so many years before. In place."""
+    sentence, published = context.reading.sentences[draft.sentence], context.document.published
+    found = times("jubilee_of").search(context.text, sentence.start, draft.trigger)
+    counted = [q for q in context.quantities_in(sentence.start, draft.trigger) if q.ordinal and q.of == "anniversary"]
+    if found is None or not counted or published.start is None:
+        return
+    told = draft.date.start.year if draft.date.start and draft.date.basis != "document" else published.start.year
+    if abs(told - published.start.year) <= 1 and told > counted[-1].low:
+        said = context.text[counted[-1].start : counted[-1].end]
+        draft.date, draft.modality = year(told - int(counted[-1].low), basis="relative", text=said), "fact"
+
+
 def _is_long_ago(context: Context, when: When) -> bool:
     """The words themselves tell of a time that is over for more than a year."""
     published = context.document.published.day

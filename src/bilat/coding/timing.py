@@ -9,6 +9,7 @@ from bilat.coding.times import (
     begun,
     carried,
     date_anniversary,
+    date_jubilee,
     is_background,
     is_habit,
     is_handed_over,
@@ -58,6 +59,13 @@ def settle_time(context: Context, draft: Draft, frame: Frame | None) -> None:
         draft.date = narrowed(context, draft.date, draft.modality)
     if draft.kind == "position" or draft.modality == "plan" and frame and is_over(context, draft.date, frame):
         draft.date = NEVER
+    _reckon_since(context, draft)
+
+
+def _reckon_since(context: Context, draft: Draft) -> None:
+    """What stands since some time is of when it began: a tie, what an anniversary is of. In place."""
+    if draft.kind == "instrument":
+        date_jubilee(context, draft)
     if draft.kind == "tie":
         draft.date = begun(draft.date)
     if draft.rule == "tie.anniversary" or draft.type == "diplomatic_relations":

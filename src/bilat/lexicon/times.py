@@ -79,6 +79,7 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     falls_due: tuple[str, ...]
     due: tuple[str, ...]
     rough: tuple[str, ...]
+    jubilee_of: tuple[str, ...]
     year_before: tuple[str, ...]
     determiners: tuple[str, ...]
     of_noun: tuple[str, ...]
