@@ -37,7 +37,7 @@ _WORD = re.compile(r"[\w-]+")
 _STATUS = {"plan": "prospective", "demand": "prospective", "possibility": "prospective", "condition": "prospective"}
 _TELLING = frozenset({"flow.line", "flow.funder", "flow.list"})
 """Rules of words that tell a flow wherever they stand."""
-_TRADING = frozenset({"flow.market-for", "flow.export-market", "flow.import-source"})
+_TRADING = frozenset({"flow.market", "flow.market-for", "flow.export-market", "flow.import-source"})
 """Rules of those who trade, of whatever goods."""
 _CUT_OFF = 20
 """Characters behind what is given in which its sum may stand, where a stop parts it ("Rs. 3 million")."""
