@@ -92,4 +92,4 @@ def test_the_titles_of_an_index_are_no_items_of_a_list() -> None:
         "4 May 2003\n\nVisit of the Prime Minister to Peru\n\n3 May 2003\n\nChile-Ghana business forum in Accra"
     )
     met = [c for c in claims_of(text, source="") if c.type == "meeting"]
-    assert [sorted(p.country for p in c.actors) for c in met] == [["GHA", "KEN"]]
+    assert [sorted(p.country or "" for p in c.actors) for c in met] == [["GHA", "KEN"]]
