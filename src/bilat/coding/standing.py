@@ -22,6 +22,8 @@ _TO_BE = frozenset({"tie.join", "tie.member"})
 """Rules by which a state enters a body: what is to come is undertaken, no tie as yet."""
 _HERE = re.compile(r"\b(?:here|this country|this capital)\b")
 """Where the document comes from."""
+_SURE = 0.8
+"""Probability from which the tagger is believed though no word of such ties stands by."""
 _OF_TWO = frozenset({"partnership", "diplomatic_relations", "sister_city"})
 """Types of ties that take two."""
 _SIDED = frozenset({"mission", "ownership"})
@@ -39,7 +41,7 @@ def finish_tie(context: Context, draft: Draft, frame: Frame) -> bool:
         return True
     if _goes_on(context, frame):
         draft.modality = "fact"
-    if draft.rule.startswith("tagged.") and not is_tied(context, draft):
+    if draft.rule.startswith("tagged.") and (draft.heard or 0) < _SURE and not is_tied(context, draft):
         return False
     if draft.type in _OF_TWO and len(draft.countries) < 2 and not any(p.type == "igo" for p in draft.parties):
         draft.actors = draft.actors + second_side(context, draft, frame)
