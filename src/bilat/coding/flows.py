@@ -20,9 +20,9 @@ _THINGS = frozenset({"goods", "energy", "arms"})
 """Types of flows that the product's words tell apart."""
 _TOLD_BY_TYPE = frozenset({"energy", "arms"})
 """Types of flows that say what passes where the words do not ("supplies from A were cut")."""
-_SURE = 0.75
+_SURE = 0.6
 """Probability from which the tagger is believed though no word of passing tells the flow."""
-_UNSURE = 0.4
+_UNSURE = 0.3
 """Probability below which it is believed only of states that the sentence names."""
 _BEFORE = re.compile(r"\b([a-z]{3,}|[A-Z]{3,5}|(?<![^\n])[A-Z][a-z]{3,}|(?<=[.!?]\s)[A-Z][a-z]{3,})\s+$")
 _LONGEST_WORD = 24

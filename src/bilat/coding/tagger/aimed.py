@@ -27,6 +27,8 @@ _OWNED = frozenset({"REQUEST", "SUPPORT"})
 """Events whose noun is of who acts: "Peru's request"; "their" may be anybody's."""
 _FOES = _HOSTILE | {"COERCE", "REJECT"}
 """Events that show that two states are at odds."""
+_CLEAR = 0.6
+"""Probability of a deed from which it is believed though its target is only understood."""
 _HEARD = frozenset({"MOBILIZE", "REJECT", "REQUEST"})
 """Events in which somebody may be meant without being named, where the tagger itself hears him."""
 
@@ -120,7 +122,7 @@ def is_guessed(draft: Draft, text: str, heard: Sequence[Party], drafts: Sequence
     """
     if draft.event in _AT_OTHERS and not draft.recipients and len(draft.countries) > 1:
         return pointing("each_other").search(text) is None
-    if not draft.recipients or any(p.end > p.start for p in draft.recipients):
+    if not draft.recipients or any(p.end > p.start for p in draft.recipients) or (draft.heard or 0) >= _CLEAR:
         return False
     if draft.event in _HEARD and draft.countries & {p.country for p in heard}:
         return False
