@@ -159,9 +159,9 @@ def _has_guest(context: Context, start: int, end: int) -> bool:
 
 
 def _told(context: Context, draft: Draft) -> list[tuple[int, int]]:
-    """Where a claim is told: its evidence, and the sentences around it, which may list who takes part."""
-    around = context.reading.sentences[max(0, draft.sentence - 1) : draft.sentence + 2]
-    return [*draft.evidence, (around[0].start, around[-1].end)]
+    """Where a claim is told: its evidence and, but for figures, the whole sentence, which may list who takes part."""
+    sentence = context.reading.sentences[draft.sentence]
+    return [*draft.evidence, (sentence.start, sentence.end)]
 
 
 def _titled(context: Context, index: int) -> list[int]:
