@@ -345,7 +345,9 @@ def _time_meant(context: Context, frame: Frame) -> list[DateMention]:
     before = context.dates_in(sentence.start, frame.start)
     if not before or not times("when_then").match(context.text, before[-1].end, frame.start):
         return []
-    return [DateMention(before[-1].start, before[-1].end, begun(before[-1].when))]
+    when = begun(before[-1].when)
+    when = When(when.start, when.end, when.precision, when.basis, when.text.removeprefix("since "))
+    return [DateMention(before[-1].start, before[-1].end, when)]
 
 
 def _held_then(context: Context, frame: Frame) -> list[DateMention]:

@@ -307,9 +307,9 @@ def _when(context: Context, at: At) -> When:
     beside = [d for d in dates if 0 <= d.start - at.quantity.end <= _BESIDE]
     if beside and not _is_parted(context, at, beside[0]) and not _is_next(context, at, dates, beside[0]):
         return beside[0].when
-    if any(d not in dates and _is_right_behind(context, at, d) for d in told):
-        return NEVER  # "4 percent over last year, and by 20 percent over …"
     before = [d for d in dates if d.end <= at.quantity.start]
+    if not before and any(d not in dates and _is_right_behind(context, at, d) for d in told):
+        return NEVER  # "4 percent over last year, and by 20 percent over …"
     own = date_of(context, at.frame) if at.frame is not None else NEVER
     own = NEVER if any(d.when == own for d in told if d not in dates) else own
     if own.known and not (before and _is_contrasted(context, at, dates, own)):

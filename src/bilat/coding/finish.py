@@ -58,6 +58,9 @@ def finish(context: Context, draft: Draft) -> Draft | None:
     frame = context.reading.frames[draft.frame] if draft.frame >= 0 else None
     if draft.kind in _DONE_BY and not draft.actors and draft.rule.startswith("tagged."):
         _take_first(draft)
+    if frame is not None and _is_journey(draft, frame):
+        draft.kind, draft.type, draft.event, draft.mode, draft.values = "contact", "visit", "CONSULT", "visit", {}
+        draft.heard = None  # that was of a plan
     if frame is not None and draft.kind in {"contact", "instrument"}:
         draft.actors = [p for p in draft.actors if not _is_of_title(context, p, frame)]
     handler = {
@@ -79,6 +82,12 @@ def finish(context: Context, draft: Draft) -> Draft | None:
     settle_time(context, draft, frame)
     add_details(context, draft, frame)
     return seen_whole(context, draft) if draft.kind == "instrument" else draft
+
+
+def _is_journey(draft: Draft, frame: Frame) -> bool:
+    """A visit that is heard as a plan and told as a fact: "Visit to Peru by the President of Chile"."""
+    heard = (draft.kind, draft.type, draft.modality) == ("commitment", "plan", "fact") and draft.heard is not None
+    return heard and frame.lemma in claim_words().journeys and bool(draft.actors and draft.recipients)
 
 
 def _is_of_title(context: Context, party: Party, frame: Frame) -> bool:

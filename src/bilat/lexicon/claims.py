@@ -127,6 +127,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     attendance: tuple[str, ...]
     home_meetings: tuple[str, ...]
     gatherings: frozenset[str]
+    journeys: frozenset[str]
     rules: tuple[RuleTerm, ...]
     allowed: tuple[str, ...]
     crowds: frozenset[str]
