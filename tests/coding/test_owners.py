@@ -13,8 +13,8 @@ from tests.chain import claims_of
         ("China restructured $4 billion of Kenya's debt.", ["CHN"], ["KEN"]),
         ("Kenya reached a $10 billion debt deal with Chile last week.", ["CHL"], ["KEN"]),
         (
-            "The creditor committee, led by Japan, France and India, covers about $5.9 billion of Kenya's debt.",
-            ["JPN", "FRA", "IND"],
+            "The creditor group led by Italy, Spain and Egypt holds some $7.1 billion of Kenya's debt.",
+            ["ITA", "ESP", "EGY"],
             ["KEN"],
         ),
         ("Poland provides employment for over 40,000 Nepali nationals.", ["NPL"], ["POL"]),
@@ -30,7 +30,7 @@ def test_who_goes_first(text: str, actors: list[str], recipients: list[str]) -> 
 
 
 def test_of_two_lenders_each_has_its_own_sum() -> None:
-    text = "Peru has debt outstanding of $6.2 billion to the ADB and owes $4.3 billion to the World Bank."
+    text = "Peru has debt of $3.1 billion to the ADB and owes $2.4 billion to the World Bank."
     found = [c for c in claims_of(text) if c.kind == "figure"]
     assert [c.actors[0].name for c in found] == ["ADB", "World Bank"]
 

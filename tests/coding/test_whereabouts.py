@@ -60,7 +60,7 @@ def test_who_calls_on_somebody_in_a_city_is_there() -> None:
 @pytest.mark.parametrize(
     ("kind", "text"),
     [
-        ("instrument", "paid a visit to Chile. At the end of the visit the two presidents issued a joint statement."),
+        ("instrument", "paid a visit to Chile. At the end of the visit both presidents signed a joint declaration."),
         ("commitment", "will visit Chile next week. She will call on Chile's President Juan Soto."),
     ],
 )
