@@ -24,7 +24,7 @@ def test_a_title_of_a_meeting_is_one_of_its_day() -> None:
     }
 
 
-def test_a_visit_without_a_verb_is_planned_at_least() -> None:
+def test_a_title_of_a_visit_tells_one() -> None:
     told = [c for c in claims_of(INDEX, source="") if any(p.country == "CHL" for p in c.actors)]
-    visits = [c for c in told if c.kind != "position"]
-    assert [(c.kind, c.modality) for c in visits] in ([("commitment", "plan")], [("contact", "fact")])
+    visits = [(c.kind, c.type, c.modality, str(c.date.end)) for c in told if c.kind != "position"]
+    assert visits == [("contact", "visit", "fact", "2022-03-18")]

@@ -38,6 +38,10 @@ NEWS_DAYS = 3
 """News without a day ends on the document's date and starts at most three days before (the contract)."""
 _LONGEST_EXCEPT = 40
 """Characters of the words that leave somebody out at most."""
+_LONGEST = 160
+"""Characters of a value in words at most."""
+_BEHIND = re.compile(r"\s+\|\s.*|\s*\([^()]*$")
+"""What stands behind a title's bar, and a bracket that is cut off."""
 _JOINT = re.compile(r"(?:[\s,;]+(?:and|but|or))?[\s,;]*$")
 
 
@@ -51,6 +55,12 @@ def state_party(code: str) -> Party:
 def without_joint(text: str) -> str:
     """A clause without the "and" or comma that ties the next one to it."""
     return _JOINT.sub("", text) or text
+
+
+def clipped(text: str) -> str:
+    """A value in one line of at most _LONGEST characters: cut between words and before a bar, closing marks off."""
+    text = without_joint(_BEHIND.sub("", " ".join(text.split())).strip(' .,;:”"'))
+    return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0]
 
 
 class Context:

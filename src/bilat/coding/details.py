@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bilat.coding.context import Context, without_joint
+from bilat.coding.context import Context, clipped
 from bilat.coding.draft import Draft
 from bilat.coding.papers import settle_paper
 from bilat.lexicon import states
@@ -16,8 +16,6 @@ from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Party, Speaker
 from bilat.model.reading import Frame
 
-_LONGEST = 160
-"""Characters of a reason at most."""
 _BY_ONE = frozenset("ASSAULT COERCE ACCUSE REJECT PROTEST THREATEN RETREAT CONCEDE REQUEST AID".split())
 """Events that one side does to another, never both together."""
 _NUMBERED = frozenset({"talks", "consultation", "session"})
@@ -87,7 +85,7 @@ def _reason(context: Context, draft: Draft, frame: Frame) -> None:
     words = claim_words().reason_in(context.text[frame.end : frame.clause_end])
     draft.values = {k: v for k, v in draft.values.items() if k != "reason"}
     if words and (draft.type, draft.values.get("status")) != ("export_control", "eased"):
-        draft.values = {**draft.values, "reason": _clip(words)}
+        draft.values = {**draft.values, "reason": clipped(words)}
 
 
 def _round(context: Context, draft: Draft, frame: Frame) -> None:
@@ -129,13 +127,7 @@ def _undertaken(context: Context, draft: Draft, frame: Frame) -> None:
     gathering = next((a for a in frame.arguments if a.role in _AT and a.head in claim_words().occasions), None)
     if gathering is not None and "occasion" not in draft.values:
         named = pointing("lead").sub("", context.words(gathering).split(",")[0])
-        draft.values = {**draft.values, "occasion": _clip(named)}
+        draft.values = {**draft.values, "occasion": clipped(named)}
     end, published = draft.date.end, context.document.published.day
     if end is not None and draft.date.text and published is not None and end > published and "due" not in draft.values:
         draft.values = {**draft.values, "due": str(end)[: _PRECISION.get(draft.date.precision, 4)]}
-
-
-def _clip(text: str) -> str:
-    """One line of at most _LONGEST characters, cut between words."""
-    text = without_joint(" ".join(text.split()).strip(' .,;:”"'))
-    return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0]

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from bilat.coding.context import Context, is_money, without_joint
+from bilat.coding.context import Context, clipped, is_money
 from bilat.coding.courtesy import is_civility, is_courtesy, is_present
 from bilat.coding.details import add_details
 from bilat.coding.draft import Draft
@@ -37,14 +37,11 @@ _LEVELS = (
     "business",
     "society",
 )
-_TITLE_MAX = 160
 _DONE_BY = frozenset({"flow", "commitment", "event"})
 """Kinds that one side does to another."""
 _FIRM_REACH = 3
 """Words from the verb on within which "always" makes a promise of it."""
 _LATER = re.compile(r"\b(?:later|next|coming|upcoming)\b", re.IGNORECASE)
-_BEHIND = re.compile(r"\s+\|\s.*|\s*\([^()]*$")
-"""What stands behind a title's bar, and a bracket that is cut off."""
 _LEAD = re.compile(
     r"^(?:a|an|the|its|his|their|this|that|these|several|some|two|three|four|five|six|new|\d+)\s+", re.IGNORECASE
 )
@@ -192,7 +189,7 @@ def is_purpose(context: Context, frame: Frame) -> bool:
 def _as_commitment(context: Context, draft: Draft, frame: Frame) -> None:
     """A contact that is yet to come is a commitment (the contract)."""
     draft.kind, draft.type = "commitment", "plan" if draft.modality == "plan" else "request"
-    draft.values = {"what": _clip(context.text[frame.start : frame.clause_end])} | (
+    draft.values = {"what": clipped(context.text[frame.start : frame.clause_end])} | (
         {"occasion": draft.values["occasion"]} if "occasion" in draft.values else {}
     )
     draft.event, draft.mode = "AGREE", ""
@@ -209,7 +206,7 @@ def _level(context: Context, draft: Draft) -> str:
 def _topics(context: Context, draft: Draft, frame: Frame) -> tuple[str, ...]:
     """What was talked about: the object of "discuss", "talks on …", "to discuss …"."""
     if "topics" in draft.values:
-        return (_clip(draft.values["topics"]),)
+        return (clipped(draft.values["topics"]),)
     for argument in frame.arguments:
         if (
             argument.role in {"on", "about", "regarding", "concerning"}
@@ -217,11 +214,11 @@ def _topics(context: Context, draft: Draft, frame: Frame) -> tuple[str, ...]:
             and argument.head not in claim_words().no_topics
             and not context.dates_in(argument.start, argument.end + 1)  # a bracket may close it: "Monday (2)"
         ):
-            return (_clip(context.words(argument)),)
+            return (clipped(context.words(argument)),)
     number = draft.frame
     for other in context.reading.frames:
         if other.governor == number and other.lemma == "discuss" and (patient := context.argument(other, "patient")):
-            return (_clip(context.words(patient)),)
+            return (clipped(context.words(patient)),)
     return ()
 
 
@@ -231,9 +228,9 @@ def _session(context: Context, frame: Frame) -> dict[str, Any]:
     body = context.argument(frame, "of")
     before = _BRACKETED.search(context.text[max(0, frame.clause_start - 80) : frame.clause_start])
     if body is not None:
-        out["body"] = _clip(_LEAD.sub("", context.words(body)))
+        out["body"] = clipped(_LEAD.sub("", context.words(body)))
     elif before is not None:
-        out["body"] = _clip(before[1])
+        out["body"] = clipped(before[1])
     ordinal = [q for q in context.quantities_in(max(0, frame.start - 30), frame.end) if q.ordinal]
     if ordinal:
         out["ordinal"] = int(ordinal[-1].low)
@@ -245,7 +242,7 @@ def _occasion(context: Context, frame: Frame) -> str:
     for argument in frame.arguments:
         if argument.role in {"at", "for", "during", "on"} and argument.head in claim_words().occasions:
             text = re.sub(r"^(?:on )?(?:the )?(?:sidelines|margins) of ", "", context.words(argument))
-            return _clip(_LEAD.sub("", text))
+            return clipped(_LEAD.sub("", text))
     return ""
 
 
@@ -311,7 +308,7 @@ def _undertakes(context: Context, draft: Draft, frame: Frame) -> bool:
 def _undertaken(context: Context, draft: Draft, frame: Frame) -> str:
     """The words of what is undertaken: from the predicate on for "will", else from what it governs."""
     if draft.rule == "commitment.will":
-        return _clip(context.text[frame.start : frame.clause_end])
+        return clipped(context.text[frame.start : frame.clause_end])
     start = min((a.start for a in frame.arguments if a.start > frame.end and a.role != "agent"), default=frame.end)
     themes = [
         f
@@ -320,7 +317,7 @@ def _undertaken(context: Context, draft: Draft, frame: Frame) -> str:
     ]
     if themes:
         start = min(start, themes[0].start)
-    return _clip(context.text[start : frame.clause_end].lstrip(" ,."))
+    return clipped(context.text[start : frame.clause_end].lstrip(" ,."))
 
 
 def _announced(context: Context, frame: Frame) -> bool:
@@ -355,9 +352,3 @@ def coded(draft: Draft, text: str) -> tuple[Plover, str]:
         event, mode = "REJECT", "meet"
     contexts = contexts_of(text)
     return Plover(event, mode, contexts), plover().cameo(event, mode, contexts) if event else ""
-
-
-def _clip(text: str) -> str:
-    """One line of at most _TITLE_MAX characters, cut between words and before a bar, closing punctuation off."""
-    text = without_joint(_BEHIND.sub("", " ".join(text.split())).strip(' .,;:”"'))
-    return text if len(text) <= _TITLE_MAX else text[:_TITLE_MAX].rsplit(" ", 1)[0]

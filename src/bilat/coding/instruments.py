@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from bilat.coding.confidence import confidence
-from bilat.coding.context import Context, without_joint
+from bilat.coding.context import Context, clipped
 from bilat.coding.draft import Draft, unique
 from bilat.coding.papers import is_approved, matter_of, named_before, noun_of, paper_of, paper_type
 from bilat.lexicon.claims import claim_words
@@ -18,8 +18,6 @@ from bilat.model.claim import Party
 from bilat.model.dates import NEVER
 from bilat.model.reading import Frame
 
-_TITLE_MAX = 160
-"""Characters of a title at most."""
 _BACK = 70
 """Characters before a signing or a noun in which the words stand that say of what kind it is."""
 _LIKELY = 0.8
@@ -60,7 +58,7 @@ def finish_instrument(context: Context, draft: Draft, frame: Frame) -> bool:
     elif frame.form == "verb" and frame.link == "noun":
         draft.type = named_before(context, frame) or draft.type
     values = {k: v for k, v in draft.values.items() if k != "title"}
-    title = _clip(paper_words().titled(title))
+    title = clipped(paper_words().titled(title))
     if matter_of(title) or title[:1].isupper() and " " in title:
         values["title"] = title
     draft.values = values | _period(context, draft, frame)
@@ -244,12 +242,6 @@ def is_likely(context: Context, draft: Draft) -> bool:
 
 def _is_inside(context: Context, start: int, party: Party) -> bool:
     return paper_words().is_inside(context.text[start : party.start])
-
-
-def _clip(text: str) -> str:
-    """One line of at most _TITLE_MAX characters, cut between words, closing punctuation off."""
-    text = without_joint(" ".join(text.split()).strip(' .,;:”"'))
-    return text if len(text) <= _TITLE_MAX else text[:_TITLE_MAX].rsplit(" ", 1)[0]
 
 
 def told_of_before(context: Context, drafts: list[Draft]) -> list[Draft]:

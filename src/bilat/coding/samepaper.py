@@ -12,6 +12,8 @@ _FAR = 2
 """Sentences after which a plainer name is no longer surely of the same paper."""
 _BACK = 60
 """Characters before a noun within which the words stand that say which one it is."""
+_SHARED = 0.6
+"""Share of the words of what the shorter telling says it is about that the other has, too."""
 _TO_COME = {"proposed": "negotiated"}
 """Where a paper stands that is not signed yet, in one word."""
 
@@ -34,7 +36,7 @@ def same_paper(context: Context, one: Draft, other: Draft) -> bool:
         return False
     if told[0] != told[1] and not again and not (a & b):
         return False
-    return not a or not b or len(a & b) >= 0.6 * min(len(a), len(b))
+    return not a or not b or len(a & b) >= _SHARED * min(len(a), len(b))
 
 
 def _is_package(context: Context, one: Draft, a: set[str], b: set[str]) -> bool:
