@@ -57,3 +57,32 @@ def test_my_minister_is_of_the_speaker_s_state() -> None:
 def test_whom_a_body_has_in_a_country_is_not_of_it() -> None:
     text = f"{MEETING} World Bank Country Director for Vietnam Anna Berg met Minh."
     assert country(text, "Anna Berg") is None
+
+
+TALKS = "Kenya and Vietnam held talks on fishing licences in Hanoi."
+
+
+def test_an_outlet_need_not_name_its_own_state() -> None:
+    text = f"{TALKS} Fisheries Minister Semisi Taufa told the House that the fleet would stay away."
+    assert country(text, "Semisi Taufa", source="Tonga Chronicle") == "TON"
+
+
+def test_but_an_envoy_in_one_of_two_other_states_is_the_other_one_s() -> None:
+    text = f"{TALKS} The ministry summoned High Commissioner in Nairobi Tran Van Minh."
+    assert country(text, "Tran Van Minh", source="Tonga Chronicle") == "VNM"
+
+
+def test_a_second_head_of_state_is_of_the_state_spoken_of_last() -> None:
+    text = (
+        "President of Kenya Peter Kamau received the ambassador of Vietnam on Monday. "
+        "In June he held talks with President Quang Dao in Nairobi."
+    )
+    assert country(text, "Quang Dao", source="Nairobi Daily, Kenya") == "VNM"
+
+
+def test_of_two_states_spoken_of_neither_is_guessed() -> None:
+    text = (
+        "President of Kenya Peter Kamau received the ambassadors of Vietnam and Peru on Monday. "
+        "In June he held talks with President Quang Dao in Nairobi."
+    )
+    assert country(text, "Quang Dao", source="Nairobi Daily, Kenya") is None

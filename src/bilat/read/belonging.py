@@ -31,9 +31,11 @@ Known = Mapping[tuple[str, ...], int]
 def settle(memory: Memory, page: Home, known: Known) -> None:
     """Give a state to the people and bodies of the text that have none.
 
-    In a text that speaks of other states only (a wire story from abroad) the home state is no default.
+    An outlet need not name its own state, but for its envoys: those in a text that speaks of other states only (a wire
+    story from abroad) are not the home state's.
     """
-    home = None if _is_abroad(memory, page) else page.state
+    home = page.state
+    sending = None if _is_abroad(memory, page) else home
     embassy = _embassy(memory.entries)
     for entry in memory.entries:
         if entry.kind == "body" and entry.country is None and any(word in entry.name for word in _STATE_BODIES):
@@ -45,7 +47,8 @@ def settle(memory: Memory, page: Home, known: Known) -> None:
         elif serves_many(entry):
             entry.country = None if entry.country == known_country(entry.name) else entry.country
         elif entry.country is None:
-            entry.country = _by_itself(memory, entry, known) or _by_office(memory, entry, home, embassy)
+            own_state = sending if offices().is_diplomat(entry.office) else home
+            entry.country = _by_itself(memory, entry, known) or _by_office(memory, entry, own_state, embassy)
 
 
 def _by_own(memory: Memory, entry: Entry, own: int, home: str | None) -> str | None:

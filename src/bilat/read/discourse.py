@@ -186,8 +186,7 @@ class Discourse:
         if f.named:
             index = self.person(f)
             self._owned(f, index, owner)
-            if f.counterpart and not self.entries[index].office:
-                self.entries[index].office = self._whose.first_office()
+            self._whose.complete(self.entries[index], f)
             self._mention(f, [index])
         else:
             self._resolve_office(f if owner is None else msgspec.structs.replace(f, states=(owner,)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bilat.lexicon import offices
 from bilat.lexicon.language import reading_words, words
 from bilat.model.reading import Mention
-from bilat.read.entries import OF_STATE, Entry, holds
+from bilat.read.entries import OF_STATE, ONE_OF_A_KIND, Entry, holds, is_domestic
 from bilat.read.found import Found
 from bilat.read.memory import Memory
 
@@ -13,6 +13,10 @@ _VISITING = 9
 """Characters of "visiting" with the blank behind it."""
 _GIVEN = 24
 """Characters of what only a state gives and "from", before a capital."""
+_ONE_EACH = ONE_OF_A_KIND | {"minister"}
+"""Levels of offices that no two people of a state hold at a time."""
+_ABROAD = OF_STATE | {"ambassador"}
+"""Levels of offices that belong to some state."""
 _OWNERS = frozenset({"its", "his", "her"})
 
 _DETERMINERS = frozenset({"the", "both", "two", "these", "their", "our"})
@@ -33,6 +37,27 @@ class Whose:
         near = last.form == "pronoun" and last.end + 1 == f.start and len(last.referents) == 1
         told = near and self.flat[last.start : last.end].lower() in _OWNERS
         return self.memory.entries[last.referents[0]].country if told else None
+
+    def complete(self, entry: Entry, f: Found) -> None:
+        """Give a named person the office and the state that the words before tell where his own do not. In place."""
+        if f.counterpart and not entry.office:
+            entry.office = self.first_office()
+        entry.country = entry.country or self._near(entry)
+
+    def _near(self, entry: Entry) -> str | None:
+        """Whose an office is of which nothing tells it: of the one state that the nearest words name, other than home
+        and those where somebody else is known to hold it. A text of no known home may leave its own state unnamed."""
+        if entry.country is not None or not entry.office or offices().level_of(entry.office) not in _ABROAD:
+            return None
+        one = offices().level_of(entry.office) in _ONE_EACH
+        taken = {e.country for e in self.memory.entries if one and e is not entry and holds(e, entry.office)}
+        taken |= {None, self.memory.home, *entry.accredited}
+        reach = self.memory.latest_first() if self.memory.home else [self.memory.sentence]
+        for sentence in reach:
+            if states := {self.memory.entries[i].country for i in sentence} - taken:
+                told = states.pop() if len(states) == 1 else None
+                return told if told and is_domestic(entry) and offices().may_be_of(entry.office, told) else None
+        return None
 
     def visitor(self, f: Found) -> int | None:
         """ "The visiting leader": the guest in focus, before others he who holds the office by which he is called."""
