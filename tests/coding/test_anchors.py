@@ -264,3 +264,33 @@ def test_of_the_days_of_a_lead_the_last_one_is_the_news() -> None:
         "Ghana thanked Finland for its help."
     )
     assert the("event", text).date.start == date(2025, 6, 3)
+
+
+def test_what_a_guest_says_of_others_is_said_at_the_meeting() -> None:
+    assert the("event.accuse", f"{MET} Virtanen also condemned Peru for the raid on Chile.").date.start == MONDAY
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "At a previous event, Virtanen thanked Ghana for its help.",
+        "The previous government of Ghana banned Finnish ships.",
+    ],
+)
+def test_what_was_done_at_another_time_is_not_of_the_meeting(sentence: str) -> None:
+    assert all(c.date.start != MONDAY for c in claims_of(f"{MET} {sentence}") if "revious" in c.evidence[0].quote)
+
+
+def test_a_raid_is_not_of_the_day_of_the_talks_about_it() -> None:
+    raid = "The two discussed the border. Peruvian troops killed three Chilean soldiers."
+    assert the("event", f"{MET.replace('Finnish', 'Chilean').replace('Ghanaian', 'Peruvian')} {raid}").date.start != (
+        MONDAY
+    )
+
+
+def test_what_was_done_on_a_visit_is_of_the_time_that_the_sentence_before_gives_it() -> None:
+    text = (
+        "Finnish President Aino Virtanen spoke to reporters in Helsinki. She praised her visit to Ghana last week. "
+        "During this visit, Finland and Ghana signed a treaty on water."
+    )
+    assert the("instrument", text).date.start == date(2025, 5, 26)

@@ -31,3 +31,8 @@ def test_the_stamp_is_no_part_of_the_sentence() -> None:
 def test_one_dateline_is_no_index() -> None:
     text = "News\n\n28 Mar 2025 | The Minister arrived in Lima today."
     assert days(text)["today"] == "2025-06-04"
+
+
+def test_the_outlets_own_mark_is_no_time() -> None:
+    text = "Peru sold Chile copper on Monday. (Lima/June 4/2025)"
+    assert list(days(text)) == ["Monday"]

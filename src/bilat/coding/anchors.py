@@ -68,6 +68,7 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
         if anchor is None or draft is anchor:
             continue
         told = draft.polarity == "affirmed" and draft.modality != "possibility"
+        told = told and not (_is_deed(draft) and anchor.kind == "contact")  # a raid that a meeting was about
         if draft.kind in _KINDS and told and _undated(context, draft, anchor):
             draft.date = _relative(anchor.date)
         if (
@@ -91,6 +92,11 @@ def _date_by_reference(context: Context, draft: Draft, drafts: list[Draft]) -> N
     told = [d.date for d in before if d.date.basis in {"text", "relative"} and d.countries == draft.countries]
     if times("then").search(words) and told and draft.kind in _KINDS:
         draft.date = _relative(told[-1])
+    if draft.kind in _KINDS and draft.modality == "fact" and draft.sentence and times("on_this").search(words):
+        earlier = context.reading.sentences[draft.sentence - 1]
+        dated = context.dates_in(earlier.start, earlier.end)
+        if len(dated) == 1 and times("gone_on").search(context.text, earlier.start, earlier.end):
+            draft.date = _relative(dated[0].when)
     if draft.kind == "commitment" and draft.sentence and times("this_occasion").search(words):
         earlier = context.reading.sentences[draft.sentence - 1]
         named = context.dates_in(earlier.start, earlier.end)
@@ -150,7 +156,9 @@ def _is_anchor(context: Context, draft: Draft) -> bool:
 
 
 def _is_recalled(context: Context, draft: Draft) -> bool:
-    """Somebody's own words tell of it as over: what else they say or do is not of that day."""
+    """Somebody's own words tell of it as over, or only recall it: what else they say or do is not of that day."""
+    if _is_only_named(context, draft):
+        return True
     first, end = context.news.start, draft.date.end
     return bool(first and end and end < first) and any(s.type == "direct" for s in draft.attribution)
 
@@ -276,10 +284,16 @@ def _nearest(draft: Draft, anchors: list[Draft]) -> Draft | None:
     """Of the same states; of sanctions one on anybody that the same authority imposed."""
     of_one = [a for a in anchors if a.kind == draft.kind == "sanction" and _authority(draft) <= _authority(a)]
     fits = of_one or [a for a in anchors if draft.countries <= a.countries or a.countries <= draft.countries]
+    fits = fits or [a for a in anchors if _is_said_there(draft, a)]
     fits = [a for a in fits if not _is_elsewhere(draft, a) and not (draft.type in _AFAR and a.type not in _AFAR)]
     fits = [a for a in fits if a.type != "visit"] or fits  # a visit has its first day alone
     before = [a for a in fits if (a.sentence, a.trigger) <= (draft.sentence, draft.trigger)]
     return before[-1] if before else fits[0] if fits else None
+
+
+def _is_said_there(draft: Draft, anchor: Draft) -> bool:
+    """Somebody who was there says something of others than those whom he met."""
+    return draft.kind == "event" and not _is_deed(draft) and bool({p.name for p in draft.actors} & anchor.names)
 
 
 def _authority(sanction: Draft) -> set[str | None]:
@@ -300,9 +314,23 @@ def _undated(context: Context, draft: Draft, anchor: Draft) -> bool:
     """Stamped with the document's days; or only mentioned, but of the anchor's own people ("his visit")."""
     if draft.date.basis == "document":
         return True
-    if draft.date.known or draft.kind != "contact":
+    if draft.date.known or draft.kind != "contact" or _is_recollected(context, draft):
         return False
     return bool(draft.names & anchor.names) or _is_the_one(context, draft, anchor)
+
+
+def _is_recollected(context: Context, draft: Draft) -> bool:
+    """Another one ("at a previous event"), or one that is only spoken of ("referring to the meetings")."""
+    start, end = draft.evidence[0]
+    if times("previously").search(context.text, start, end):
+        return True
+    return _is_only_named(context, draft)
+
+
+def _is_only_named(context: Context, draft: Draft) -> bool:
+    """ "Referring to the talks", "recalling a meeting"."""
+    above = context.governor(context.reading.frames[draft.frame]) if draft.nominal and draft.frame >= 0 else None
+    return above is not None and above.lemma in time_words().recalling
 
 
 def _is_the_one(context: Context, draft: Draft, anchor: Draft) -> bool:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 
+from bilat.coding.alongside import in_chain, is_at_once, stands_apart, told_by_when
 from bilat.coding.context import Context
 from bilat.coding.othertimes import is_of_other
-from bilat.coding.times import begun, goes_on_now, is_habit, is_when_told
+from bilat.coding.times import begun, goes_on_now, is_when_told
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.frames import frame_words
-from bilat.lexicon.qualifiers import qualifier_words
 from bilat.lexicon.times import time_words, times
 from bilat.model.dates import NEVER, When
 from bilat.model.reading import Argument, DateMention, Frame
@@ -62,8 +62,8 @@ def date_of(context: Context, frame: Frame, depth: int = 0, topic: Argument | No
     held = [d for d in held if _of_occasion(context, frame, d)]
     own = near if near and not all(map(_is_vague, near)) else held or near
     own = own or _right_before(context, frame) or _time_meant(context, frame) or _held_then(context, frame)
-    joined = frame.link == "conj" and not _stands_apart(context, frame) or _is_meanwhile(context, frame)
-    if not own and joined and frame.governor is not None and depth < _DEEPEST:
+    own = own or told_by_when(context, frame)
+    if not own and is_at_once(context, frame) and frame.governor is not None and depth < _DEEPEST:
         return date_of(context, context.reading.frames[frame.governor], depth + 1)
     if own:
         own = _finest(own)
@@ -72,32 +72,13 @@ def date_of(context: Context, frame: Frame, depth: int = 0, topic: Argument | No
     around = context.dates_in(sentence.start, sentence.end)
     around = [d for d in around if not _is_vague(d)] or around
     alone = len({(d.when.start, d.when.end) for d in around}) == 1
-    alone = alone and not (frame.link == "conj" and _stands_apart(context, frame))
+    alone = alone and not (frame.link == "conj" and stands_apart(context, frame))
     alone = alone and around[0] not in told and not _of_another(context, frame, around[0])
     alone = alone and not (frame.form == "noun" and frame.light is None and frame.lemma in time_words().enduring)
     if alone and frame.modality != "fact" and is_when_told(context, frame, around[0].when):
         return NEVER  # "said on Monday that a loan would come"
-    near_by = alone and (_near(context, frame, around[0]) or _in_chain(context, frame, around[0]))
+    near_by = alone and (_near(context, frame, around[0]) or in_chain(context, frame, around[0]))
     return around[0].when if near_by else NEVER
-
-
-def _stands_apart(context: Context, frame: Frame) -> bool:
-    """It goes on from a verb in another tense, or is told as done all along ("met last May and speak often")."""
-    above = context.governor(frame)
-    if above is None or frame.form != "verb":
-        return False
-    return (frame.tense, above.tense) == ("present", "past") or is_habit(context, frame)
-
-
-def _in_chain(context: Context, frame: Frame, date: DateMention) -> bool:
-    """The next deed of the same chain bears it ("were arrested and their boat seized early on Monday")."""
-    chain = (f for f in context.reading.frames if f.link == "conj" and context.governor(f) is frame)
-    return frame.form == "verb" and any(
-        f.form == "verb"
-        and (f.sentence, f.tense, f.modality) == (frame.sentence, frame.tense, frame.modality)
-        and f.clause_start <= date.start < f.clause_end
-        for f in chain
-    )
 
 
 def _finest(dates: list[DateMention]) -> list[DateMention]:
@@ -318,14 +299,6 @@ def _is_of_gathering(context: Context, clause: Frame) -> bool:
     kinds = time_words().visits | time_words().meetings | claim_words().occasions
     head = words[link - 1]
     return not head[:1].islower() or head.removesuffix("s") in kinds or head in kinds
-
-
-def _is_meanwhile(context: Context, frame: Frame) -> bool:
-    """ "It was renamed in 2010 when Peru joined": at the time of what is told first."""
-    above = context.governor(frame)
-    if above is None or above.lemma in qualifier_words().speech or above.start > frame.start:
-        return False
-    return bool(times("meanwhile").match(context.text, frame.clause_start, frame.end)) and frame.tense == "past"
 
 
 def _right_before(context: Context, frame: Frame) -> list[DateMention]:

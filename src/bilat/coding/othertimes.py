@@ -68,6 +68,8 @@ def _was_before(context: Context, frame: Frame, date: DateMention) -> bool:
     inner = max(inside, key=lambda f: f.start, default=None)
     if inner is None or inner.link not in {"relative", "advcl"}:
         return False
+    if frame.form == "noun" and context.governor(inner) is frame:
+        return False  # "a meeting that she had had last week"
     return times("before_that").search(context.text, max(0, inner.start - _PERFECT), inner.start) is not None
 
 

@@ -19,6 +19,8 @@ _TITLE = 3
 """Sentences in which a statistical release names the period that it is about: headings, and the first of its text."""
 _MANY = 4
 """Figures at least that make a text a statistical release."""
+_LATE = 400
+"""Days after the end of a period within which it is reported on."""
 _BESIDE = 40
 """Characters after a figure within which a time may still be its own."""
 _BACK = 2
@@ -35,10 +37,16 @@ def settle_periods(context: Context, drafts: list[Draft]) -> None:
             continue
         deed = _of_deed(draft, drafts)
         dated = deed if deed and deed.basis != "document" else None
-        found = dated or _of_before(context, draft, drafts) or whole or deed
+        found = dated or (None if _holds_now(context, draft) else _of_before(context, draft, drafts) or whole) or deed
         if found is not None:
             again = When(found.start, found.end, found.precision, "relative", found.text)
             draft.date = found if found.basis == "document" else again
+
+
+def _holds_now(context: Context, draft: Draft) -> bool:
+    """ "Forty firms work there": told of no time but the present."""
+    frame = context.reading.frames[draft.frame] if draft.frame >= 0 else None
+    return frame is not None and (frame.form, frame.tense) == ("verb", "present") and frame.link in {"", "conj"}
 
 
 def _names_time(context: Context, draft: Draft) -> bool:
@@ -54,7 +62,7 @@ def _of_release(context: Context, drafts: list[Draft]) -> When | None:
     if published is None or len(counted) < _MANY or not sentences:
         return None
     named = [d.when for d in context.dates_in(0, sentences[-1].end) if d.when.precision in _PERIODS]
-    over = [w for w in named if w.end is not None and w.end < published and w.basis == "text"]
+    over = [w for w in named if w.end is not None and w.basis == "text" and 0 < (published - w.end).days <= _LATE]
     return over[0] if len({(w.start, w.end) for w in named}) == 1 and over else None
 
 

@@ -53,7 +53,8 @@ def _is_held(context: Context, draft: Draft, frame: Frame) -> bool:
 
 def _is_journey(context: Context, draft: Draft, frame: Frame) -> bool:
     """A visit in the course of which the news happened, or that the article tells of."""
-    if frame.lemma not in time_words().visits or not draft.names:
+    bodies = any(p.type == "igo" for p in draft.parties)
+    if frame.lemma not in time_words().visits or not (draft.names or bodies):
         return False
     during = times_before("course").search(context.text, max(0, frame.start - _REACH), frame.start) is not None
     lasting = times("lasting").search(context.text, frame.clause_start, frame.clause_end) is not None
@@ -135,9 +136,12 @@ def _is_conveyed(context: Context, frame: Frame) -> bool:
     spoken = (
         any(s.type == "direct" for s in frame.attribution) and above.tense != "future"
     )  # "let me convey his greetings"
-    if not spoken and (above.tense, above.modality) != ("past", "fact"):
+    heading = context.document.kind == "headline" or context.is_headline(above.start)
+    told = above.tense == "past" or above.tense == "present" and heading
+    if not spoken and not (told and above.modality == "fact"):
         return False
-    return any(a.role == "patient" and a.start <= frame.start < a.end for a in above.arguments)
+    roles = {"patient", "to"} if frame.lemma in time_words().voiced else {"patient"}  # "convey to you my greetings"
+    return any(a.role in roles and a.start <= frame.start < a.end for a in above.arguments)
 
 
 def _is_gathering(frame: Frame) -> bool:

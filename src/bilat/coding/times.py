@@ -52,6 +52,8 @@ def is_habit(context: Context, frame: Frame) -> bool:
     start = max(context.reading.sentences[frame.sentence].start, min(frame.clause_start, frame.start - _REACH))
     if times("habits").search(context.text, start, frame.clause_end):
         return True
+    if times("previously").search(context.text, start, frame.end):
+        return True
     going_on = times("going_on").finditer(context.text, frame.clause_start, frame.end)
     return frame.form == "verb" and any(found.end() == frame.end for found in going_on)
 
@@ -67,13 +69,16 @@ def is_told_of(context: Context, draft: Draft, frame: Frame) -> bool:
 
 
 def is_background(context: Context, draft: Draft, frame: Frame) -> bool:
-    """Told below the lead as what was before: with "had" in the outlet's own voice, in a clause about somebody, in a
-    sentence that goes on telling what the one before dated long ago, in a speaker's tale of what was done."""
+    """Told below the lead as what was before: with "had" in the outlet's own voice, in a clause about somebody or after
+    which something else was done, in a sentence that goes on telling what the one before dated long ago, in a speaker's
+    tale of what was done."""
     if frame.form != "verb" or frame.tense != "past" or draft.sentence < lead_end(context):
         return False
     if times("only_now").search(context.text, max(0, frame.start - _REACH), frame.end):
         return False
     if frame.link == "relative" and (draft.kind == "event" or draft.kind == "contact" and _is_spoken(frame)):
+        return True
+    if frame.link == "advcl" and draft.kind in _DEEDS and set(frame.cues) & time_words().supposing:
         return True
     start = max(context.reading.sentences[frame.sentence].start, frame.start - _REACH)
     reported = draft.attribution and not _is_spoken(frame)  # "said that they had met": told in its own tense

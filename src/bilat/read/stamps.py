@@ -14,13 +14,18 @@ _LEAST = 2
 _BAR = re.compile(r"\s*(?:\||[–—]|-|:)\s+(?=\S)")
 
 
+_COLOPHON = re.compile(r"\([A-Z][\w .-]*/\s?$")
+_LONGEST = 30
+"""Characters of a colophon's town at most."""
+
+
 class Stamps:
     """The dates of a text, each reckoned from the day of the release that it stands in."""
 
     def __init__(self, text: str, published: Published) -> None:
         self._published = published
         self._begins: list[tuple[int, Published]] = []
-        self.dates = find_dates(text, published)
+        self.dates = [d for d in find_dates(text, published) if not _is_colophon(text, d)]
         days = [d for d in self.dates if _is_stamp(text, d)]
         if len({d.when.start for d in days}) >= _LEAST:
             self._begins = [(d.start, Published(d.when.start, d.when.end, "text")) for d in days]
@@ -46,6 +51,11 @@ class Stamps:
             found = find_dates(text[begin:end], day)
             out += [DateMention(d.start + begin, d.end + begin, d.when) for d in found]
         return out
+
+
+def _is_colophon(text: str, date: DateMention) -> bool:
+    """The outlet's own mark of where and when it wrote ("(Lima/May 16/2024)")."""
+    return _COLOPHON.search(text, max(0, date.start - _LONGEST), date.start) is not None
 
 
 def _is_stamp(text: str, date: DateMention) -> bool:
