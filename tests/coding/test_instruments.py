@@ -24,13 +24,17 @@ def values_of(claim: Claim) -> instrument.Values:
 @pytest.mark.parametrize(
     "text",
     [
-        "The presidents of Peru and Chad discussed how to carry out the agreements reached at their talks in May.",
         "Peru and Chad reached an understanding at the meeting.",
         "The Chad Peru Business Convention elected a new president.",
     ],
 )
 def test_what_no_words_make_a_paper_is_none(text: str) -> None:
     assert papers_of(text) == []
+
+
+def test_agreements_that_are_clearly_heard_are_papers() -> None:
+    text = "The presidents of Peru and Chad discussed how to carry out the agreements reached at their talks in May."
+    assert [sorted(c.countries) for c in papers_of(text)] == [["PER", "TCD"]]
 
 
 def test_an_agreement_on_something_is_a_paper() -> None:

@@ -8,7 +8,6 @@ from typing import Any
 
 import msgspec
 
-from bilat.coding.confidence import confidence
 from bilat.coding.context import Context, clipped
 from bilat.coding.draft import Draft, unique
 from bilat.coding.papers import is_approved, matter_of, named_before, noun_of, paper_of, paper_type
@@ -20,10 +19,14 @@ from bilat.model.reading import Frame
 
 _BACK = 70
 """Characters before a signing or a noun in which the words stand that say of what kind it is."""
-_LIKELY = 0.8
-"""Confidence below which a paper is none whose sides are only understood; chosen on the labelled articles."""
-_FAINT = 0.6
-"""Confidence below which it is hardly one, though its states are named."""
+_UNCLEAR = 0.6
+"""Probability below which the tagger hears no paper whose sides are only understood."""
+_OF_PAIR = 0.4
+"""The same where the text is about two states: they are."""
+_FAINT = 0.1
+"""That below which a paper that is to come, by a rule, is none."""
+_CLEAR = 0.5
+"""Probability from which something agreed on is a paper, though no words make it one."""
 _LAST = 3
 """Sentences back at most to the paper that "the agreement" means."""
 _TWO = 2
@@ -172,7 +175,9 @@ def _is_no_paper(context: Context, draft: Draft, noun: tuple[int, int]) -> bool:
     heard = draft.rule.startswith("tagged.")
     if heard and _is_understood(draft) and paper_words().is_of_many(f"{before[-_NEAR:]}{word}{after[:_NEAR]}"):
         return True
-    loosely = heard or draft.rule in _REACHED or draft.rule == "instrument.noun"
+    if heard and paper_words().is_with_others(after[:_NEAR]):
+        return True
+    loosely = (draft.heard or 0) < _CLEAR and (heard or draft.rule in _REACHED or draft.rule == "instrument.noun")
     if not loosely or word.lower() not in paper_words().loose or word[0].isupper():
         return False
     if draft.values.keys() & {"status", "subject", "title"} or paper_words().is_between(after):
@@ -234,10 +239,16 @@ def _leave_to_body(context: Context, draft: Draft) -> None:
 
 
 def is_likely(context: Context, draft: Draft) -> bool:
-    """False for a paper that is rather none, or rather not one of states that are only understood."""
-    if draft.kind != "instrument" or draft.rule.startswith(("list.", "register.")):
+    """False for a paper that the tagger hardly hears, or not clearly where its states are only understood.
+
+    A rule that tells a fact is believed.
+    """
+    if draft.kind != "instrument" or draft.heard is None:
         return True
-    return confidence(context, draft) >= (_LIKELY if _is_understood(draft) else _FAINT)
+    if not draft.rule.startswith("tagged."):
+        return draft.modality == "fact" or draft.heard >= _FAINT
+    understood = _OF_PAIR if context.bilateral_at(draft.sentence) else _UNCLEAR
+    return not _is_understood(draft) or draft.heard >= understood
 
 
 def _is_inside(context: Context, start: int, party: Party) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.coding.homes import home_party
@@ -20,8 +18,6 @@ _MADE = frozenset({"tie.relations", "tie.join", "tie.mission", "tie.consul", "ti
 """Rules of the acts by which a tie begins."""
 _TO_BE = frozenset({"tie.join", "tie.member"})
 """Rules by which a state enters a body: what is to come is undertaken, no tie as yet."""
-_HERE = re.compile(r"\b(?:here|this country|this capital)\b")
-"""Where the document comes from."""
 _SURE = 0.8
 """Probability from which the tagger is believed though no word of such ties stands by."""
 _OF_TWO = frozenset({"partnership", "diplomatic_relations", "sister_city"})
@@ -51,8 +47,10 @@ def finish_tie(context: Context, draft: Draft, frame: Frame) -> bool:
         draft.recipients = body_of(context, draft)
     if draft.type == "diplomatic_relations" and any(p.type == "company" for p in draft.parties):
         return False
-    if draft.type in _SIDED and len(draft.countries) == 1:
+    if draft.type in _SIDED and len(draft.countries) == 1 and not any(p.type == "igo" for p in draft.parties):
         _with_other_side(context, draft, frame)
+        if len(draft.countries) < 2 and draft.rule.startswith("tagged"):
+            return False
     _settle_since(draft)
     return True
 
@@ -74,21 +72,19 @@ def _goes_on(context: Context, frame: Frame) -> bool:
 
 
 def _with_other_side(context: Context, draft: Draft, frame: Frame) -> None:
-    """Where a mission is, or what is owned; a mission told of without its owner is the home state's. In place."""
+    """Where a mission is, or what is owned, named or meant; a mission of nobody is the home state's. In place."""
     (own,) = draft.countries
+    meant = home_party(context, {own}) or context.partners(draft.sentence, draft.countries)
     near = _near(context, draft.trigger, frame.clause_start, frame.clause_end)
     seats = places_in(context, frame.clause_start, frame.clause_end) if draft.type == "mission" else []
     hosts = [p for p in seats + near if p.country != own]
     is_host = any(p.country == own for p in places_in(context, frame.clause_start, frame.clause_end))
     if draft.type == "mission" and not hosts and (is_host or not draft.actors):
-        owner = home_party(context, {own}) or context.partners(draft.sentence, draft.countries)
-        draft.actors, draft.recipients = owner[:1], draft.parties if owner else draft.recipients
-        return
-    if draft.actors:
-        here = draft.type == "mission" and _HERE.search(context.text, frame.clause_start, frame.clause_end)
-        draft.recipients = draft.recipients + (hosts or (home_party(context, {own}) if here else []))[:1]
+        draft.actors, draft.recipients = meant[:1], draft.parties if meant else draft.recipients
+    elif draft.actors:
+        draft.recipients = draft.recipients + (hosts or meant)[:1]
     else:
-        draft.actors = hosts[:1]
+        draft.actors = (hosts or meant)[:1]
 
 
 def places_in(context: Context, start: int, end: int) -> list[Party]:

@@ -32,6 +32,8 @@ _MANY = frozenset({"event", "commitment"})
 """Kinds of which a text tells several of the same states: a headline's is told below where one of its type is."""
 _STANDING = frozenset({"instrument", "sanction", "tie", "flow", "rule"})
 """Kinds that are named again and again once they are told."""
+_OWN = frozenset({"instrument", "tie"})
+"""Of these, kinds of which several are told of the same states."""
 _SURE_RULE = 0.7
 """A rule's own confidence from which its commitment is a sign by itself."""
 _BACK = 40
@@ -182,13 +184,19 @@ def _is_told(context: Context, draft: Draft, tag: Tag, drafts: list[Draft]) -> b
         return True
     if draft.type == "aid" and any(d.kind == "flow" and d.event == "AID" and _overlap(d, draft) for d in drafts):
         return True
-    again = context.is_headline(draft.evidence[0][0]) or draft.kind in _STANDING and _is_definite(context, tag)
+    known = draft.kind in _STANDING and not _is_clear_tag(tag) and _is_definite(context, tag)
+    again = known or context.is_headline(draft.evidence[0][0])
     return again and any(
         d.kind == draft.kind
         and (d.type == draft.type or d.kind not in _MANY)
         and (d.countries <= draft.countries or draft.countries <= d.countries)
         for d in drafts
     )
+
+
+def _is_clear_tag(tag: Tag) -> bool:
+    """A paper or a tie that is clearly heard is a matter of its own, though its words say that it is known."""
+    return tag.kind in _OWN and tag.likely >= _SURE_TAG
 
 
 def _is_definite(context: Context, tag: Tag) -> bool:
