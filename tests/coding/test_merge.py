@@ -258,3 +258,12 @@ def test_who_is_to_sign_on_a_visit_is_who_visits() -> None:
 def test_who_meets_for_a_session_holds_it() -> None:
     text = "Peruvian and Chadian historians met in Lima in May 2024 for the third session of the joint commission."
     assert [c.type for c in claims_of(text) if c.kind == "contact"] == ["session"]
+
+
+def test_a_headline_and_the_days_of_a_visit_to_come_are_one_plan() -> None:
+    text = (
+        "Finnish President to visit Ghana to sign trade deal\n\nFinnish President Aino Virtanen will undertake a "
+        "two-day official visit to Ghana from 12 to 13 June 2025, the ministry said."
+    )
+    plans = [c for c in claims_of(text) if c.kind == "commitment" and c.type == "plan"]
+    assert [(c.date.start, c.date.end) for c in plans] == [(date(2025, 6, 12), date(2025, 6, 13))]

@@ -67,3 +67,22 @@ def test_who_calls_on_somebody_in_a_city_is_there() -> None:
 def test_what_ends_a_visit_or_belongs_to_one_to_come_is_there(kind: str, text: str) -> None:
     found = [c.place for c in claims_of(f"Peru's President Ana Ruiz {text}") if c.kind == kind]
     assert {p and p.name for p in found} == {"Chile"}
+
+
+def test_the_next_sentence_names_the_building_in_the_city() -> None:
+    text = (
+        "Chilean President Ana Soto met Peruvian President Luis Rojas in Lima on Monday. "
+        "The discussion, which took place at the Great Hall of the Nation in Lima, covered trade."
+    )
+    found = the("contact", text).place
+    assert found is not None
+    assert found.name == "Great Hall of the Nation in Lima"
+
+
+def test_talks_of_the_same_states_and_day_told_beside_are_in_the_same_town() -> None:
+    text = (
+        "Peru and Chile concluded the second round of consultations in Arequipa on 2 June. "
+        "The delegation of Peru was led by Foreign Secretary Ana Ruiz, that of Chile by Deputy Minister Juan Soto."
+    )
+    places = {c.place.name if c.place else "" for c in claims_of(text) if c.kind == "contact"}
+    assert places == {"Arequipa"}

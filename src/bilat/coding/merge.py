@@ -42,6 +42,8 @@ _NEWS_SPAN = 14
 """Days beyond which a time that the words give says less than the days of the news ("recently", "this year")."""
 _TOLD_ON = frozenset({"contact.session.held", "tagged.contact.session"})
 """Rules of what only tells more of a meeting ("the meeting was held in …")."""
+_JOURNEYS = ("contact.visit", "contact.travel")
+"""Rules of visits, by which plans of them are known."""
 _MOST_EVIDENCE = 4
 """Pieces of evidence a claim keeps: enough to check it, few enough to read."""
 
@@ -254,6 +256,8 @@ def _same_commitment(one: Draft, other: Draft) -> bool:
         if inner.rule == "commitment.invitation.of" and outer.type != "invitation" and a != c:
             return False  # "at Peru's invitation she will visit Lima": she was invited, and she is to come
         return c <= a and b <= d
+    if all(d.rule.startswith(_JOURNEYS) for d in (one, other)):
+        return not one.names or not other.names or bool(one.names & other.names)
     said, again = (set(str(d.values.get("what", "")).lower().split()) for d in (one, other))
     return bool(said and again) and one.type == other.type and len(said & again) >= 0.7 * min(len(said), len(again))
 

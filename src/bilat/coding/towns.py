@@ -120,6 +120,8 @@ def finer(context: Context, one: Place | None, other: Place | None, *, stops: bo
         return one or other
     if context.text.startswith(one.name.rsplit(" in ", 1)[-1], other.end + len(", ")):
         return other  # "in Karainagar, Jaffna" after "in Jaffna"
+    if one.name != other.name and other.name.endswith((f" in {one.name}", f", {one.name}")):
+        return other  # "the Grand Hotel in Lima" after "in Lima"
     cities = {p.start for p in context.reading.places}
     for building, city in ((one, other), (other, one)):
         if stops and not context.is_state_at(city.start):

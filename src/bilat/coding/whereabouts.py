@@ -6,12 +6,14 @@ from datetime import timedelta
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
-from bilat.coding.towns import is_capital, is_state
+from bilat.coding.places import place_of
+from bilat.coding.towns import finer, is_capital, is_state
 from bilat.lexicon import states
 from bilat.lexicon.pointing import pointing
-from bilat.lexicon.times import times
+from bilat.lexicon.times import time_words, times
 from bilat.lexicon.whereabouts import place_words
 from bilat.model.claim import Place
+from bilat.model.reading import Frame
 
 _STAY = 3
 """Days after somebody has come somewhere within which who deals with them does so there."""
@@ -23,6 +25,8 @@ _TOLD = 6
 """Sentences back at most to the visit in whose course something is done."""
 _JOURNEYS = frozenset({"visit", "travel", "be-in", "be-there", "arrival", "plane", "due"})
 """Rules (second words) of visits, by which plans of them are known."""
+_OPENING = 60
+"""Characters with which a sentence begins to tell where the meeting before it was held."""
 _LEAD = 4
 """Sentences, headlines among them, in which a page tells the meeting that it is about."""
 
@@ -40,6 +44,8 @@ def settle_places(context: Context, drafts: list[Draft]) -> None:
     for draft in held:
         if draft.type == "visit" and draft.place is None and greeted is not None and _is_news(context, draft):
             draft.place = greeted
+        if draft.type in _HELD:
+            draft.place = finer(context, draft.place, _told_next(context, draft))
         if draft.type not in _HELD or draft.place is not None and not is_state(context, draft.place):
             continue
         if greeted is not None and _is_news(context, draft):
@@ -47,6 +53,25 @@ def settle_places(context: Context, drafts: list[Draft]) -> None:
         if draft.place is not None:
             continue
         draft.place = _place_of_others(context, draft, told)
+
+
+def _told_next(context: Context, draft: Draft) -> Place | None:
+    """Where the next sentence says that it was held ("The talks, which took place at the Town Hall, covered trade")."""
+    after = draft.sentence + 1
+    if after >= len(context.reading.sentences):
+        return None
+    sentence = context.reading.sentences[after]
+    if times("this_meeting").search(context.text, sentence.start, sentence.start + _OPENING) is None:
+        return None
+    held = (f for f in context.reading.frames if f.sentence == after and _is_held_there(context, f))
+    return next((place for f in held if (place := place_of(context, f)) is not None), None)
+
+
+def _is_held_there(context: Context, frame: Frame) -> bool:
+    """ "Was held", "took place": of the meeting with which the sentence begins."""
+    start = context.reading.sentences[frame.sentence].start
+    done = (frame.form, frame.tense, frame.modality) == ("verb", "past", "fact") and frame.start - start <= _OPENING
+    return done and frame.lemma in time_words().occurring
 
 
 def follow_places(context: Context, drafts: list[Draft]) -> None:
@@ -117,7 +142,8 @@ def _place_of_others(context: Context, draft: Draft, told: list[Draft]) -> Place
     """The one place of what is told of the same people on the same day, the same pair's own before a journey's."""
     same = [t for t in told if _is_same_time(draft, t)]
     own = [t for t in same if t.names == draft.names or t.type == draft.type]
-    groups = (own, same, [t for t in told if _is_journey(draft, t)])
+    beside = [t for t in told if _is_beside(context, draft, t)]
+    groups = (own, same, [t for t in told if _is_journey(draft, t)], beside)
     for group in groups:
         found = {t.place.name: t.place for t in group if t.place is not None}
         cities = {name: p for name, p in found.items() if p.country and not context.is_state_at(p.start)}
@@ -164,6 +190,13 @@ def _is_same_time(draft: Draft, other: Draft) -> bool:
     if other.type == "visit" and _is_apart(draft, other):
         return False
     return (draft.date.start, draft.date.end) == (other.date.start, other.date.end)
+
+
+def _is_beside(context: Context, draft: Draft, other: Draft) -> bool:
+    """Of the same states on the same days, told in the next sentences or by the headline: in that town, whoever met."""
+    near = abs(draft.sentence - other.sentence) <= _NEAR or context.is_headline(draft.evidence[0][0])
+    same = (draft.date.start, draft.date.end) == (other.date.start, other.date.end)
+    return near and same and draft.countries == other.countries and draft.date.precision == "day"
 
 
 def _is_journey(draft: Draft, visit: Draft) -> bool:
