@@ -21,7 +21,7 @@ _THINGS = frozenset({"goods", "energy", "arms"})
 _TOLD_BY_TYPE = frozenset({"energy", "arms"})
 """Types of flows that say what passes where the words do not ("supplies from A were cut")."""
 _SURE = 0.6
-"""Probability from which the tagger is believed though no word of passing tells the flow."""
+"""Probability from which the tagger is believed though no word of passing tells the flow, nor what passes."""
 _UNSURE = 0.3
 """Probability below which it is believed only of states that the sentence names."""
 _BEFORE = re.compile(r"\b([a-z]{3,}|[A-Z]{3,5}|(?<![^\n])[A-Z][a-z]{3,}|(?<=[.!?]\s)[A-Z][a-z]{3,})\s+$")
@@ -125,9 +125,9 @@ def is_worldwide(context: Context, draft: Draft) -> bool:
 
 
 def _passes(context: Context, draft: Draft, frame: Frame, found: tuple[str, ...]) -> bool:
-    """What the tagger hears as a flow is one: a word tells that something passes, and what passes or trade is told.
+    """What the tagger hears as a flow is one: it is sure, or a word tells that something passes, and what is told.
 
-    What a question asks, what is only talked about or wished for, and what befalls one person is none.
+    What a question asks, what befalls one person and, where it is not sure, what is only talked about is none.
     """
     sentence = context.reading.sentences[draft.sentence]
     if context.text[sentence.start : sentence.end].rstrip(" \n\"”’'").endswith("?"):
@@ -135,17 +135,16 @@ def _passes(context: Context, draft: Draft, frame: Frame, found: tuple[str, ...]
     word = _WORD.match(context.text, draft.trigger)
     if word is None or pointing("trade_alone").match(context.text, draft.trigger):
         return False
+    people, heard = draft.type == "people", draft.heard or 0.0
+    if people and _is_one(context, frame) or _is_listed(context, draft, heard):
+        return False
+    if heard >= _SURE:
+        return True
     tells = product_words().passes(word[0], draft.type)
-    heard = draft.heard or 0.0
-    if not tells and (heard < _SURE or not found):
+    if not tells or _named(context, draft) < (2 if heard < _UNSURE else 1):
         return False
-    if _named(context, draft) < (2 if heard < _UNSURE else 1):
-        return False
-    if _are_listed(context, draft):
-        return False
-    if draft.type == "people":
-        crowd = any(p.type == "group" for p in draft.actors) or tells and heard >= _SURE
-        return (bool(found) or crowd) and not _is_one(context, frame)
+    if people:
+        return bool(found) or any(p.type == "group" for p in draft.actors)
     chain = passing("talked_behind").match(context.text, draft.trigger)
     return bool(found) or draft.type != "goods" and heard >= _UNSURE and chain is None
 
@@ -173,8 +172,10 @@ def _is_let(context: Context, frame: Frame) -> bool:
     return inner and above is not None and above.lemma in product_words().letting
 
 
-def _are_listed(context: Context, draft: Draft) -> bool:
-    """Giver and receiver stand in one list: they are on one side."""
+def _is_listed(context: Context, draft: Draft, heard: float) -> bool:
+    """Giver and receiver stand in one list: they are on one side, but for the two whom the passage is about."""
+    if heard >= _SURE and draft.countries <= set(context.pair_at(draft.sentence)):
+        return False
     pairs = ((a, b) for a in draft.actors for b in draft.recipients if a.end and b.end)
     return any(LISTED.fullmatch(context.text, min(a.end, b.end), max(a.start, b.start)) for a, b in pairs)
 

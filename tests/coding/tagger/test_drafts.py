@@ -127,8 +127,23 @@ def test_who_is_sanctioned_beside_others_is_named(kind: Kind, acted_on: list[str
     context = context_of("Sanctions on Peru were extended.")
     peru = next(n for n, m in enumerate(context.reading.mentions) if context.text[m.start : m.end] == "Peru")
     tag = Tag(kind, "", 0, 0.9, 0.9, ((peru, 0.1), (-1, 0.1)), ((peru, 0.9), (-1, 0.8)), "fact", 1.0, 0.0)
-    actors, recipients = parts(context, tag, ("GHA",), 0.6)
+    actors, recipients = parts(context, 0, tag, ("GHA",), 0.6)
     assert (actors, [p.country for p in recipients]) == ([], acted_on)
+
+
+@pytest.mark.parametrize(("third", "giving", "getting"), [(0.2, ["GHA"], ["PER", "CHL"]), (0.0, ["PER"], ["CHL"])])
+def test_those_of_one_list_get_together_where_somebody_else_gives(
+    third: float, giving: list[str], getting: list[str]
+) -> None:
+    context = context_of("Most of the cocoa goes to Peru and Chile.")
+    peru, chile = (
+        next(n for n, m in enumerate(context.reading.mentions) if context.text[m.start : m.end] == name)
+        for name in ("Peru", "Chile")
+    )
+    actors = ((peru, 0.7), (chile, 0.2), (-1, third))
+    tag = Tag("flow", "goods", 18, 0.9, 0.9, actors, ((peru, 0.6), (chile, 0.8), (-1, 0.0)), "fact", 1.0, 0.0)
+    sides = parts(context, 0, tag, ("GHA",), 0.6)
+    assert [[p.country for p in side] for side in sides] == [giving, getting]
 
 
 def test_an_agreement_is_of_all_its_sides_named_or_not() -> None:

@@ -73,7 +73,7 @@ def tagged(context: Context, engine: Engine, model: Tagger, drafts: list[Draft])
         for tag in heard.tags:
             if tag.kind == "position" or is_known(context, number, tag, drafts + out):
                 continue
-            sides = off_border(context, tag, parts(context, tag, pair, model.settings.part))
+            sides = off_border(context, tag, parts(context, number, tag, pair, model.settings.part))
             if sides is None:
                 continue
             found = spoken(context, Found(number, tag, *sides))

@@ -25,7 +25,9 @@ _LIKELY_ACTOR = 0.5
 """Probability below which a party that might act or be acted on is acted on."""
 
 
-def parts(context: Context, tag: Tag, pair: tuple[str, ...], least: float) -> tuple[list[Party], list[Party]]:
+def parts(
+    context: Context, number: int, tag: Tag, pair: tuple[str, ...], least: float
+) -> tuple[list[Party], list[Party]]:
     """Actors and recipients; each party in the likelier of the two parts, the likeliest more where they are too few."""
     actor, recipient = dict(tag.actors), dict(tag.recipients)
     chance = {m: max(actor[m], recipient[m]) for m in actor}
@@ -44,7 +46,7 @@ def parts(context: Context, tag: Tag, pair: tuple[str, ...], least: float) -> tu
     for mention in sorted([*chosen, *listed], key=lambda m: (m < 0, abs(m))):
         told = listed.get(mention, mention)
         sides[actor[told] < recipient[told]].extend(party_of(context, mention, pair))
-    if tag.kind in TOWARDS:
+    if tag.kind in TOWARDS and not (tag.kind == "flow" and _put_together(context, number, tag, pair, sides)):
         _turn(context, tag, pair, sides)
     actors, recipients = unique(sides[0]), unique(sides[1])
     return actors, [p for p in recipients if not any(_is_own(p, a) for a in actors)]
@@ -96,11 +98,39 @@ def _turn(context: Context, tag: Tag, pair: tuple[str, ...], sides: tuple[list[P
     sides[0][:] = [p for p in sides[0] if p not in turned]
 
 
+def _put_together(
+    context: Context, number: int, tag: Tag, pair: tuple[str, ...], sides: tuple[list[Party], list[Party]]
+) -> bool:
+    """Those of one list all give or all get, whichever is likelier; the other side is somebody else, where the tagger
+    hears or the text is about somebody. In place; False where they are no list or nobody else is there.
+    """
+    have = {p.country for side in sides for p in side}
+    if not _act_together(context, [*sides[0], *sides[1]]):
+        return False
+    heard = [
+        sum(chance for m, chance in part if _is_of(context, m, have, pair)) for part in (tag.actors, tag.recipients)
+    ]
+    told, other = (0, 1) if heard[0] >= heard[1] else (1, 0)
+    likely = [m for m, chance in (tag.actors, tag.recipients)[other] if chance >= _FAINT_LISTED]
+    parties = (party_of(context, m, pair) for m in likely)
+    others = next((found for found in parties if found and not have & {p.country for p in found}), [])
+    others = others or meant(context, number, [*sides[0], *sides[1]])
+    if others:
+        sides[told][:] = sorted([*sides[0], *sides[1]], key=lambda p: p.start)
+        sides[other][:] = others
+    return bool(others)
+
+
+def _is_of(context: Context, mention: int, countries: set[str | None], pair: tuple[str, ...]) -> bool:
+    """The mention is of one of these states."""
+    return any(p.country in countries for p in party_of(context, mention, pair))
+
+
 def _act_together(context: Context, actors: list[Party]) -> bool:
     """Two or more who are told in one list do the same."""
     named = sorted((p for p in actors if p.end), key=lambda p: p.start)
     joined = (LISTED.fullmatch(context.text[a.end : b.start]) for a, b in itertools.pairwise(named))
-    return len(named) == len(actors) and all(joined)
+    return len(named) == len(actors) > 1 and all(joined)
 
 
 def _acted_on(context: Context, tag: Tag, pair: tuple[str, ...], actors: set[str | None]) -> list[Party]:
@@ -132,3 +162,15 @@ def enough(context: Context, kind: Kind, parties: list[Party]) -> bool:
     countries = {p.country for p in parties if p.country}
     alone = kind in ALONE or any(_is_international(context, p) for p in parties)
     return len(countries) > 1 or bool(countries) and alone
+
+
+def meant(context: Context, number: int, have: list[Party]) -> list[Party]:
+    """Who is meant without being named: the rest of the pair that the text is about, its home state, or its body."""
+    countries = {p.country for p in have if p.country}
+    meant = context.partners(number, countries)
+    home = context.home_at(number)
+    if not meant and countries and home in context.pair and home not in countries:
+        return [state_party(home)]
+    if not meant and len(countries) == 1 and context.body is not None:
+        return [context.body]
+    return meant[:1] if countries else meant

@@ -7,7 +7,7 @@ import msgspec
 from bilat.coding.context import Context, state_party
 from bilat.coding.draft import unique
 from bilat.coding.second import VIOLENT
-from bilat.coding.tagger.parts import TOWARDS, enough
+from bilat.coding.tagger.parts import TOWARDS, enough, meant
 from bilat.coding.tagger.tags import Tag
 from bilat.model.claim import Party
 
@@ -37,7 +37,7 @@ def understood(context: Context, found: Found, actors: list[Party], recipients: 
     if context.reading.sentences[found.number].about and not enough(context, kind, actors + recipients):
         _with_partners(context, found, actors, recipients)
     if (kind != "commitment" or context.body is not None) and not enough(context, kind, actors + recipients):
-        (recipients if actors else actors).extend(_meant(context, found.number, actors + recipients))
+        (recipients if actors else actors).extend(meant(context, found.number, actors + recipients))
     if found.tag.type.lower() in VIOLENT:
         actors[:] = [p for p in actors if p.end or p.country != context.home_at(found.number)]
 
@@ -51,15 +51,3 @@ def _with_partners(context: Context, found: Found, actors: list[Party], recipien
     home = context.home_at(found.number)
     for party in sorted(more, key=lambda p: p.country != home):
         (actors if not actors else recipients).append(party)
-
-
-def _meant(context: Context, number: int, have: list[Party]) -> list[Party]:
-    """Who is meant without being named: the rest of the pair that the text is about, its home state, or its body."""
-    countries = {p.country for p in have if p.country}
-    meant = context.partners(number, countries)
-    home = context.home_at(number)
-    if not meant and countries and home in context.pair and home not in countries:
-        return [state_party(home)]
-    if not meant and len(countries) == 1 and context.body is not None:
-        return [context.body]
-    return meant[:1] if countries else meant
