@@ -124,9 +124,19 @@ def test_a_name_printed_again_turned_round_is_one_name() -> None:
     assert set(positions(text)) == {"Aino Virtanen", "Kojo Mensah"}
 
 
-def test_who_speaks_of_other_things_has_one_and_so_has_a_member_of_parliament() -> None:
-    text = MET + " Ghanaian Health Minister Ama Darko said the harvest was good. MP Yaw Owusu told reporters it rained."
-    assert {"Ama Darko", "Yaw Owusu"} <= set(positions(text))
+def test_who_speaks_of_other_things_beside_it_has_one_and_so_has_a_member_of_parliament() -> None:
+    assert "Ama Darko" in positions(f"{MET} Ghanaian Health Minister Ama Darko said the harvest was good.")
+    assert "Yaw Owusu" in positions(f"{MET} MP Yaw Owusu told reporters it rained.")
+
+
+def test_who_speaks_of_other_things_far_from_it_has_none() -> None:
+    text = f"{MET} It rained. Ghanaian Health Minister Ama Darko said the harvest was good."
+    assert "Ama Darko" not in positions(text)
+
+
+def test_who_is_named_with_somebody_of_another_state_beside_it_has_one() -> None:
+    text = f"{MET} Ghanaian Health Minister Ama Darko showed Virtanen a new clinic."
+    assert "Ama Darko" in positions(text)
 
 
 def test_an_envoy_who_is_appointed_has_one() -> None:

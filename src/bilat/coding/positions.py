@@ -30,12 +30,13 @@ _HONORIFIC = re.compile(
 
 
 def positions(context: Context, drafts: list[Draft]) -> list[Draft]:
-    """One draft a person in office who is a party or a speaker of another claim of the document."""
+    """One draft a person in office who is a party or a speaker of another claim of the document, or named beside it."""
+    beside = _beside(context, drafts)
     active = {p.name for d in drafts for p in d.parties if p.type == "person"}
     active |= {s.name for d in drafts for s in d.attribution if s.name}
-    active |= _speakers(context) if drafts else set()
+    active |= _speakers(context, beside)
     active |= _appointed(context)
-    attended = _attended(context, drafts)
+    attended = _attended(context, drafts) + _between_states(context, beside)
     out = []
     for index, referent in enumerate(context.reading.referents):
         if referent.type != "person" or not referent.office or _is_occupation(referent):
@@ -65,11 +66,25 @@ def _is_occupation(referent: Referent) -> bool:
     return free and (trade or offices().is_title(office))
 
 
-def _speakers(context: Context) -> set[str]:
-    """The names of those whose words a text about two states reports, whatever they speak of."""
-    names = {s.name for f in context.reading.frames for s in f.attribution if s.name}
-    spoken = (f for f in context.reading.frames if f.lemma in qualifier_words().speech)
+def _beside(context: Context, drafts: list[Draft]) -> list[int]:
+    """The sentences that tell a claim, and those right before and after them."""
+    told = {d.sentence for d in drafts if d.kind != "figure"}
+    return [n for n in range(len(context.reading.sentences)) if told & {n - 1, n, n + 1}]
+
+
+def _speakers(context: Context, beside: list[int]) -> set[str]:
+    """The names of those whose words are reported beside what passes between states, whatever they speak of."""
+    frames = [f for f in context.reading.frames if f.sentence in beside]
+    names = {s.name for f in frames for s in f.attribution if s.name}
+    spoken = (f for f in frames if f.lemma in qualifier_words().speech)
     return names | {p.name for f in spoken for p in context.of_role(f, "agent") if p.type == "person"}
+
+
+def _between_states(context: Context, beside: list[int]) -> list[tuple[int, int]]:
+    """Sentences beside a claim that name two states or people of theirs: whoever is named there belongs to it."""
+    spans = [(context.reading.sentences[n].start, context.reading.sentences[n].end) for n in beside]
+    named = [{p.country for p in context.parties(context.mentions_in(a, b)) if p.country} for a, b in spans]
+    return [span for span, countries in zip(spans, named, strict=True) if len(countries) > 1]
 
 
 def _appointed(context: Context) -> set[str]:

@@ -6,12 +6,12 @@ import msgspec
 import pytest
 
 from bilat.coding.draft import Draft
-from bilat.coding.tagger import related, tagger
+from bilat.coding.tagger import is_heard, related, tagger
 from bilat.coding.tagger.drafts import is_known
 from bilat.coding.tagger.inputs import seen
 from bilat.coding.tagger.parts import parts
 from bilat.coding.tagger.tags import Tag
-from bilat.model.claim import Kind
+from bilat.model.claim import Kind, Party
 from tests.chain import claims_of, context_of, kinds_of
 
 ENVOYS = "Norwegian Foreign Minister Kari Lund and her Peruvian colleague Luis Paz sat down over tea in Lima on Monday."
@@ -24,6 +24,14 @@ def test_what_no_rule_says_is_told_by_the_tagger() -> None:
     assert str(claim.date.start) == "2025-06-02"
     assert claim.place is not None
     assert claim.place.name == "Lima"
+
+
+@pytest.mark.parametrize(("named", "kept"), [(("NOR", "PER"), True), (("NOR",), False)])
+def test_a_meeting_faintly_heard_is_told_where_both_sides_are_named(named: tuple[str, ...], kept: bool) -> None:
+    parties = [Party(code, code, "state", code, "GOV", end=int(code in named)) for code in ("NOR", "PER")]
+    draft = Draft("contact", "meeting", parties, [], [(0, 9)], "contact.meet", 0, 0)
+    draft.heard = 0.2
+    assert is_heard(draft, tagger()) is kept
 
 
 def test_what_a_rule_has_found_is_not_told_twice() -> None:

@@ -47,6 +47,8 @@ _LONG = 20
 
 Chosen on texts with and without a relation: it gives back short articles whose clearest claim is near 0.9.
 """
+_SIDES = 2
+"""Parties of what passes between two."""
 _SURE_TAG = 0.7
 """Probability from which the tagger overrules the kind that a rule gives."""
 _CONDOLED = {"greeting", "support"}
@@ -100,8 +102,13 @@ def _second(number: int, heard: Heard, drafts: list[Draft]) -> None:
 
 
 def is_heard(draft: Draft, model: Tagger) -> bool:
-    """False for a rule's claim of a kind that the tagger hears nothing of in its sentence."""
-    return not draft.overruled and (draft.heard is None or draft.heard >= model.settings.unheard.get(draft.kind, 0.0))
+    """False for a claim of a kind that the tagger hears nothing of in its sentence; more is asked of one whose second
+    side nobody names there."""
+    settings = model.settings
+    least = settings.unheard.get(draft.kind, 0.0)
+    if len({p.country or p.name for p in draft.parties if p.end > p.start}) < _SIDES:
+        least = max(least, settings.understood.get(draft.kind, 0.0))
+    return not draft.overruled and (draft.heard is None or draft.heard >= least)
 
 
 def related(context: Context, drafts: list[Draft], model: Tagger) -> list[Draft]:
