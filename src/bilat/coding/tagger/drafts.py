@@ -49,6 +49,8 @@ Chosen on texts with and without a relation: it gives back short articles whose 
 """
 _SIDES = 2
 """Parties of what passes between two."""
+_TELLS_BOTH = frozenset({"contact.visiting"})
+"""Rules whose very word tells the other side: who is called a visitor visits the home state."""
 _SURE_TAG = 0.7
 """Probability from which the tagger overrules the kind that a rule gives."""
 _CONDOLED = {"greeting", "support"}
@@ -106,7 +108,8 @@ def is_heard(draft: Draft, model: Tagger) -> bool:
     side nobody names there."""
     settings = model.settings
     least = settings.unheard.get(draft.kind, 0.0)
-    if len({p.country or p.name for p in draft.parties if p.end > p.start}) < _SIDES:
+    named = {p.country or p.name for p in draft.parties if p.end > p.start}
+    if len(named) < _SIDES and draft.rule not in _TELLS_BOTH:
         least = max(least, settings.understood.get(draft.kind, 0.0))
     return not draft.overruled and (draft.heard is None or draft.heard >= least)
 
