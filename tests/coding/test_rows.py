@@ -34,6 +34,18 @@ def test_each_paper_of_a_row_is_told_by_itself(text: str, types: list[str]) -> N
     assert [sort for sort, _ in papers(text)] == types
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Declaration of Lima and the Treaty of Chad, which Peru and Chad signed in 1998, settled the border.",
+        "Under the Declaration of Lima and the Treaty of Chad, Peru and Chad share the river.",
+        "The president of Peru said that the Lima Declaration and the Treaty on Trade with Chad had opened a new chapter.",
+    ],
+)
+def test_papers_joined_in_one_name_are_two(text: str) -> None:
+    assert [sort for sort, _ in papers(text)] == ["declaration", "treaty"]
+
+
 def test_the_words_of_each_are_its_own() -> None:
     found = papers("Peru and Chad signed a roadmap for fishing and a memorandum on ports.")
     assert found == [

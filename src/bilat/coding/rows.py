@@ -14,6 +14,8 @@ from bilat.model.reading import Argument, Frame
 
 _ACTED_ON = frozenset({"patient", "agent", "of"})
 """Roles of the papers at what is done with them."""
+_HUNG_ON = frozenset({"relative", "noun"})
+"""How a clause hangs on the paper that it tells of."""
 _TITLE_MAX = 160
 """Characters of a title at most."""
 _BEFORE_VERB = 20
@@ -28,7 +30,7 @@ def rows_of_papers(context: Context, drafts: list[Draft]) -> list[Draft]:
 def _parts(context: Context, draft: Draft, drafts: list[Draft]) -> list[Draft]:
     row = _row(context, draft) if draft.kind == "instrument" and draft.frame >= 0 else None
     if row is None or len(row[0]) < 2:
-        return [draft]
+        return [*_joined_before(context, draft, drafts), draft]
     items, end = row
     ends = [item.before for item in items[1:]] + [end]
     spans = [(item.start, stop) for item, stop in zip(items, ends, strict=True)]
@@ -42,6 +44,35 @@ def _parts(context: Context, draft: Draft, drafts: list[Draft]) -> list[Draft]:
     return [draft, *further]
 
 
+def _joined_before(context: Context, draft: Draft, drafts: list[Draft]) -> list[Draft]:
+    """The papers joined to one that is only named, or that a clause hangs on: "Pact A and Treaty B, which …"."""
+    at = _named_at(context, draft) if draft.kind == "instrument" and draft.frame >= 0 else None
+    if at is None:
+        return []
+    sentence = context.reading.sentences[draft.sentence]
+    items = paper_words().row(context.text, sentence.start, sentence.end, anywhere=True)
+    own = next((n for n, item in enumerate(items) if item.noun <= at < item.noun_end), 0)
+    told = {d.trigger for d in drafts if d.kind == "instrument" and d.sentence == draft.sentence}
+    verbs = {f.start for f in context.reading.frames if f.sentence == draft.sentence and f.form == "verb"}
+    out: list[Draft] = []
+    for item, following in zip(items[own - 1 :: -1] if own else [], items[own:0:-1], strict=True):
+        between = set(range(item.noun_end, following.before))
+        joined = paper_words().is_joined(context.text[following.before : following.start])
+        if not joined or between & verbs or told & set(range(item.start, following.before)):
+            break
+        out.insert(0, _further(context, draft, item, (item.start, following.before)))
+    return out
+
+
+def _named_at(context: Context, draft: Draft) -> int | None:
+    """Where the noun of a paper stands that is only named, or that a clause hangs on."""
+    frame = context.reading.frames[draft.frame]
+    if frame.form == "noun":
+        return frame.start if claim_words().paper(frame.lemma) and not draft.rule.startswith("tagged.") else None
+    paper = paper_of(frame) if frame.link in _HUNG_ON else None
+    return paper.head_start if paper is not None else None
+
+
 def _row(context: Context, draft: Draft) -> tuple[list[RowItem], int] | None:
     """The papers of the row in which a draft's own stands, and where the row ends; None where it stands alone."""
     frame = context.reading.frames[draft.frame]
@@ -53,7 +84,7 @@ def _row(context: Context, draft: Draft) -> tuple[list[RowItem], int] | None:
     end = _end(context, frame, paper) if paper is not None else draft.evidence[0][1]
     opened = paper is not None and paper_words().is_opened(context.text[paper.head_start : end])
     items = paper_words().row(context.text, start, end, anywhere=paper is None or opened)
-    items = [item for item in items if not _is_told_itself(context, frame, item)]
+    items = [item for item in items if not _is_told_itself(context, frame, (items[0], items[-1]), item)]
     lasts = [context.text[item.before : item.start] for item in items[1:]]
     joined = len(items) > 2 or any(paper_words().is_joined(words) for words in lasts)
     return (items, end) if joined else None
@@ -78,10 +109,11 @@ def _end(context: Context, frame: Frame, paper: Argument) -> int:
     return min([own, sentence.end, *told])
 
 
-def _is_told_itself(context: Context, frame: Frame, item: RowItem) -> bool:
-    """Another predicate has the paper as its subject: "…, and the agreement entered into force"."""
+def _is_told_itself(context: Context, frame: Frame, row: tuple[RowItem, RowItem], item: RowItem) -> bool:
+    """Another predicate has the paper, not the whole row, as its subject: "…, and the agreement entered into force"."""
+    first, last = row
     return any(
-        a.role == "agent" and a.start <= item.noun < a.end
+        a.role == "agent" and a.start <= item.noun < a.end and not a.start <= first.noun <= last.noun < a.end
         for f in context.reading.frames
         if f is not frame and f.sentence == frame.sentence and f.tense != "none" and f.start > item.noun
         for a in f.arguments
