@@ -39,7 +39,7 @@ def test_each_paper_of_a_row_is_told_by_itself(text: str, types: list[str]) -> N
     [
         "The Declaration of Lima and the Treaty of Chad, which Peru and Chad signed in 1998, settled the border.",
         "Under the Declaration of Lima and the Treaty of Chad, Peru and Chad share the river.",
-        "The president of Peru said that the Lima Declaration and the Treaty on Trade with Chad had opened a new chapter.",
+        "The president of Peru said that the Lima Declaration and the Treaty on Trade with Chad had opened a door.",
     ],
 )
 def test_papers_joined_in_one_name_are_two(text: str) -> None:
