@@ -20,11 +20,9 @@ def told(text: str, kind: str) -> list[str]:
     [
         "The Ministry of Farming of Peru and the Cusco regional administration signed a memorandum on water.",
         "The Ministry of Energy signed a contract with a local construction company.",
-        "The President noted that ties grow in line with the agreements reached at the highest level.",
-        "Based on the agreements reached in Lima, new plants are being built.",
     ],
 )
-def test_papers_at_home_and_papers_gone_by_are_none(text: str) -> None:
+def test_papers_at_home_are_none(text: str) -> None:
     assert told(text, "instrument") == []
 
 

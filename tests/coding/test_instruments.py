@@ -32,8 +32,15 @@ def test_what_no_words_make_a_paper_is_none(text: str) -> None:
     assert papers_of(text) == []
 
 
-def test_agreements_that_are_clearly_heard_are_papers() -> None:
-    text = "The presidents of Peru and Chad discussed how to carry out the agreements reached at their talks in May."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The presidents of Peru and Chad discussed how to carry out the agreements reached at their talks in May.",
+        "The presidents of Peru and Chad met in Lima. Based on the agreements reached there, plants are being built.",
+    ],
+)
+def test_agreements_that_are_clearly_heard_are_papers(text: str) -> None:
+    """Readers hold those reached at talks for papers, though only what is built on them is news."""
     assert [sorted(c.countries) for c in papers_of(text)] == [["PER", "TCD"]]
 
 
