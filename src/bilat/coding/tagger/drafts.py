@@ -18,6 +18,7 @@ from bilat.coding.own import is_among_own
 from bilat.coding.rules import Rule
 from bilat.coding.tagger.aimed import is_at_nobody, is_guessed, is_only_rued, sides_of, told_of
 from bilat.coding.tagger.carried import carry_on
+from bilat.coding.tagger.heard import with_heard
 from bilat.coding.tagger.inputs import seen
 from bilat.coding.tagger.parts import ALONE, FAINT_PART, enough, parts
 from bilat.coding.tagger.tags import Heard, Tag, Tagger
@@ -150,6 +151,8 @@ def is_known(context: Context, number: int, tag: Tag, drafts: list[Draft]) -> bo
             continue
         same = draft.trigger == tag.start or frame is not None and draft.frame == frame[0]
         inside = any(a <= tag.start < b for a, b in draft.evidence)
+        if same:
+            with_heard(context, draft, tag)
         if same and _is_overruled(draft, tag):
             draft.overruled = True
         elif same and not _is_beside(draft, tag, frame) or inside and draft.kind == tag.kind:

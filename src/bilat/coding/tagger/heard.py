@@ -1,0 +1,29 @@
+"""Whom a rule's claim leaves out, though the tagger clearly hears him take part in it."""
+
+from __future__ import annotations
+
+from bilat.coding.context import Context
+from bilat.coding.draft import Draft, unique
+from bilat.coding.tagger.parts import party_of
+from bilat.coding.tagger.tags import Tag
+
+_SURE_PART = 0.7
+"""Probability from which somebody who is named takes part though the rule did not take him in."""
+_TAKEN = frozenset({"contact", "commitment", "event", "instrument", "sanction", "tie"})
+"""Kinds of which the tagger hears more parties than rules take: goods that pass on, and whose a number is, it confuses."""
+
+
+def with_heard(context: Context, draft: Draft, tag: Tag) -> None:
+    """Take in who is named, of a state that has no part yet, on the side on which the tagger hears him. In place."""
+    if draft.kind not in _TAKEN or draft.kind != tag.kind or draft.rule.startswith("tagged."):
+        return
+    acted_on = dict(tag.recipients)
+    for mention, chance in tag.actors:
+        surest = max(chance, acted_on[mention])
+        if mention < 0 or surest < _SURE_PART:
+            continue
+        more = [p for p in party_of(context, mention, ()) if p.country and p.country not in draft.countries]
+        if chance >= acted_on[mention]:
+            draft.actors = unique(draft.actors + more)
+        else:
+            draft.recipients = unique(draft.recipients + more)
