@@ -7,7 +7,7 @@ from bilat.coding.draft import Draft, unique
 from bilat.coding.tagger.parts import party_of
 from bilat.coding.tagger.tags import Tag
 
-_SURE_PART = 0.7
+_SURE_PART = 0.5
 """Probability from which somebody who is named takes part though the rule did not take him in."""
 _TAKEN = frozenset({"contact", "commitment", "event", "instrument", "sanction", "tie"})
 """Kinds of which the tagger hears more parties than rules take: goods that pass on, and whose a number is, it confuses."""

@@ -48,6 +48,8 @@ def parts(
         sides[actor[told] < recipient[told]].extend(party_of(context, mention, pair))
     if tag.kind in TOWARDS and not (tag.kind == "flow" and _put_together(context, number, tag, pair, sides)):
         _turn(context, tag, pair, sides)
+    if tag.kind == "event" and not any(p.country for p in sides[1]):
+        sides[1].extend(_acted_on(context, tag, pair, {p.country for p in sides[0]}))
     actors, recipients = unique(sides[0]), unique(sides[1])
     return actors, [p for p in recipients if not any(_is_own(p, a) for a in actors)]
 
@@ -89,7 +91,6 @@ def _turn(context: Context, tag: Tag, pair: tuple[str, ...], sides: tuple[list[P
         for party in party_of(context, mention, pair):
             chances.setdefault(party.country or "", chance)
     if tag.kind == "event" and _act_together(context, sides[0]):
-        sides[1].extend(_acted_on(context, tag, pair, {p.country for p in sides[0]}))
         return
     first = max((p.country for p in sides[0] if p.country), key=lambda c: chances.get(c, 0.0))
     least = 1.1 if tag.kind == "flow" or tag.type in _DIRECTED else _LIKELY_ACTOR
@@ -135,8 +136,13 @@ def _act_together(context: Context, actors: list[Party]) -> bool:
 
 def _acted_on(context: Context, tag: Tag, pair: tuple[str, ...], actors: set[str | None]) -> list[Party]:
     """The likeliest whom others act on, if anybody is likely at all."""
-    likely = (party_of(context, m, pair) for m, chance in tag.recipients if chance >= FAINT_PART)
-    return next((found for found in likely if not actors & {p.country for p in found}), [])
+    igo = any(not c for c in actors)
+    likely = (
+        party_of(context, m, pair)
+        for m, chance in tag.recipients
+        if chance >= (_FAINT_LISTED if m >= 0 else FAINT_PART) and not (m < 0 and igo)
+    )
+    return next((found for found in likely if found and not actors & {p.country for p in found}), [])
 
 
 def _adds(context: Context, have: list[Party], more: list[Party]) -> bool:
