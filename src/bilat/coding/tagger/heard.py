@@ -10,7 +10,7 @@ from bilat.coding.tagger.tags import Tag
 _SURE_PART = 0.5
 """Probability from which somebody who is named takes part though the rule did not take him in."""
 _TAKEN = frozenset({"contact", "commitment", "event", "instrument", "sanction", "tie"})
-"""Kinds of which the tagger hears more parties than rules take: goods that pass on, and whose a number is, it confuses."""
+"""Kinds of which it hears more than rules take; where goods come from and whose a number is, it confuses."""
 
 
 def with_heard(context: Context, draft: Draft, tag: Tag) -> None:
@@ -19,8 +19,7 @@ def with_heard(context: Context, draft: Draft, tag: Tag) -> None:
         return
     acted_on = dict(tag.recipients)
     for mention, chance in tag.actors:
-        surest = max(chance, acted_on[mention])
-        if mention < 0 or surest < _SURE_PART:
+        if mention < 0 or max(chance, acted_on[mention]) < _SURE_PART:
             continue
         more = [p for p in party_of(context, mention, ()) if p.country and p.country not in draft.countries]
         if chance >= acted_on[mention]:

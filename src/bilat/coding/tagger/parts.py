@@ -14,7 +14,7 @@ from bilat.model.claim import Kind, Party
 FAINT_PART = 0.1
 """Probability from which a party takes part where a claim would else name too few."""
 _FAINT_LISTED = 0.05
-"""Probability from which one of a list takes part with the others."""
+"""Probability from which one of a list takes part with the others, and who is named where nobody else is acted on."""
 ALONE = frozenset({"sanction", "rule", "tie", "position"})
 """Kinds that may be about one state."""
 _DIRECTED = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
@@ -49,7 +49,7 @@ def parts(
     if tag.kind in TOWARDS and not (tag.kind == "flow" and _put_together(context, number, tag, pair, sides)):
         _turn(context, tag, pair, sides)
     if tag.kind == "event" and not any(p.country for p in sides[1]):
-        sides[1].extend(_acted_on(context, tag, pair, {p.country for p in sides[0]}))
+        sides[1].extend(_acted_on(context, tag, pair, sides[0]))
     actors, recipients = unique(sides[0]), unique(sides[1])
     return actors, [p for p in recipients if not any(_is_own(p, a) for a in actors)]
 
@@ -134,15 +134,12 @@ def _act_together(context: Context, actors: list[Party]) -> bool:
     return len(named) == len(actors) > 1 and all(joined)
 
 
-def _acted_on(context: Context, tag: Tag, pair: tuple[str, ...], actors: set[str | None]) -> list[Party]:
-    """The likeliest whom others act on, if anybody is likely at all."""
-    igo = any(not c for c in actors)
-    likely = (
-        party_of(context, m, pair)
-        for m, chance in tag.recipients
-        if chance >= (_FAINT_LISTED if m >= 0 else FAINT_PART) and not (m < 0 and igo)
-    )
-    return next((found for found in likely if found and not actors & {p.country for p in found}), [])
+def _acted_on(context: Context, tag: Tag, pair: tuple[str, ...], actors: list[Party]) -> list[Party]:
+    """The likeliest whom others act on, if anybody is likely at all; beside an organisation he is named."""
+    have = {p.country for p in actors}
+    likely = [(m, chance) for m, chance in tag.recipients if chance >= (_FAINT_LISTED if m >= 0 else FAINT_PART)]
+    found = (party_of(context, m, pair) for m, _ in likely if m >= 0 or None not in have)
+    return next((parties for parties in found if parties and not have & {p.country for p in parties}), [])
 
 
 def _adds(context: Context, have: list[Party], more: list[Party]) -> bool:
