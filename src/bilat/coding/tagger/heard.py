@@ -6,11 +6,12 @@ from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
 from bilat.coding.tagger.parts import party_of
 from bilat.coding.tagger.tags import Tag
+from bilat.coding.victims import aimed_at
 
 _SURE_PART = 0.5
 """Probability from which somebody who is named takes part though the rule did not take him in."""
-_TAKEN = frozenset({"contact", "commitment", "event", "instrument", "sanction", "tie"})
-"""Kinds of which it hears more than rules take; where goods come from and whose a number is, it confuses."""
+_TAKEN = frozenset({"contact", "commitment", "event", "instrument", "tie"})
+"""Kinds of which it hears more than rules take; who bans whom, who sends and whose a number is, it confuses."""
 
 
 def with_heard(context: Context, draft: Draft, tag: Tag) -> None:
@@ -25,4 +26,4 @@ def with_heard(context: Context, draft: Draft, tag: Tag) -> None:
         if chance >= acted_on[mention]:
             draft.actors = unique(draft.actors + more)
         else:
-            draft.recipients = unique(draft.recipients + more)
+            draft.recipients = unique(draft.recipients + aimed_at(context, draft.event, True, more))
