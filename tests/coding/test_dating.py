@@ -246,3 +246,8 @@ def test_what_papers_are_about_is_not_when_they_were_signed() -> None:
     assert dates("instrument", "Chile and Peru signed a protocol; it concerns the year of culture in 2027.") != [
         date(2027, 1, 1)
     ]
+
+
+def test_the_day_of_a_speech_is_not_that_of_a_gift_it_was_held_on() -> None:
+    text = "On 3 May, aboard one of three cutters given by Chile to Peru, the Chilean envoy praised the sailors."
+    assert not when(text, "give").known

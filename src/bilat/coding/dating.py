@@ -74,11 +74,19 @@ def date_of(context: Context, frame: Frame, depth: int = 0, topic: Argument | No
     alone = len({(d.when.start, d.when.end) for d in around}) == 1
     alone = alone and not (frame.link == "conj" and stands_apart(context, frame))
     alone = alone and around[0] not in told and not _of_another(context, frame, around[0])
+    alone = alone and not _is_of_thing(context, frame, around[0])
     alone = alone and not (frame.form == "noun" and frame.light is None and frame.lemma in time_words().enduring)
     if alone and frame.modality != "fact" and is_when_told(context, frame, around[0].when):
         return NEVER  # "said on Monday that a loan would come"
     near_by = alone and (_near(context, frame, around[0]) or in_chain(context, frame, around[0]))
     return around[0].when if near_by else NEVER
+
+
+def _is_of_thing(context: Context, frame: Frame, date: DateMention) -> bool:
+    """The time that opens a sentence is not that of a participle in it: "on 3 May, aboard a ship given by Peru, …"."""
+    about = (frame.form, frame.link, frame.tense) == ("verb", "noun", "past") and context.governor(frame) is not None
+    start = context.reading.sentences[frame.sentence].start
+    return about and date.end <= frame.clause_start and date.start - start <= _LINK
 
 
 def _finest(dates: list[DateMention]) -> list[DateMention]:
