@@ -45,5 +45,5 @@ def test_a_rule_takes_in_whom_the_tagger_hears(context: Context, kind: Kind, cha
 @pytest.mark.parametrize(("chance", "acted_on"), [(0.2, ["CUB"]), (0.05, [])])
 def test_somebody_is_acted_on_in_an_event(context: Context, chance: float, acted_on: list[str]) -> None:
     tag = tag_of(context, "event", {"Peru": 1.0, "Ghana": 1.0, "the other": 0.0}, {"the other": chance})
-    actors, recipients = parts(context, tag, ("CUB",), 0.5)
+    actors, recipients = parts(context, 0, tag, ("CUB",), 0.5)
     assert [p.country for p in actors] + [p.country for p in recipients] == ["PER", "GHA", *acted_on]
