@@ -86,3 +86,14 @@ def test_a_phrase_of_time_is_no_reason(text: str, reason: str | None) -> None:
 
 def test_exports_that_are_frozen_are_no_assets() -> None:
     assert the("sanction", "Austria froze exports of rifles to Bahrain.").type == "embargo"
+
+
+def test_whom_a_clear_deed_is_on_is_meant_in_a_text_about_two() -> None:
+    assert ("GHA", "TGO", "imposed") in _sides(
+        "Ghana and Togo held talks in Accra on Monday. Ghana closed the border posts in March."
+    )
+
+
+def test_a_restriction_lifted_is_told_beside_the_one_laid() -> None:
+    told = _sides("The ban on tomatoes from Peru was introduced by Chile in 2019. Chile lifted the ban on Monday.")
+    assert ("CHL", "PER", "imposed") in told

@@ -26,6 +26,8 @@ _STAYS = frozenset({"visa", "residence"})
 """Rules under which people may stay for so long."""
 _DAYS = {"day": 10, "month": 7}
 """Characters of an ISO 8601 day by what is known of it."""
+_SURE = 0.6
+"""Probability from which the tagger is believed though no word of such rules stands by."""
 _APPOSED = re.compile(r"(?:,|\s+and|\s+or|,\s*and)?\s+(?:[a-z-]+\s+){0,2}")
 """What stands between one of those whom a rule is for and the next, or the noun that tells what they hold."""
 _LISTED = re.compile(r"(?:,|\s+and|\s+or|,\s*and)?\s+")
@@ -33,13 +35,14 @@ _LISTED = re.compile(r"(?:,|\s+and|\s+or|,\s*and)?\s+")
 
 
 def is_told(context: Context, draft: Draft) -> bool:
-    """A rule is told, not only named: in words of its type, of the two; no news, talks or lack of it.
+    """A rule is told, not only named: in words of its type or clearly heard; no news, talks or lack of it.
 
     "An update on travel advice", "delays in introducing visa-free travel" tell no rule.
     """
     start, end = draft.evidence[0]
     sentence, terms = context.reading.sentences[draft.sentence], term_words()
-    if draft.rule.startswith("tagged.") and not _is_of_type(draft, context.text[start:end]):
+    told = not draft.rule.startswith("tagged.") or _is_of_type(draft, context.text[start:end])
+    if not told and (draft.heard or 0) < _SURE:
         return False
     if terms.is_spoken.search(context.text, max(sentence.start, draft.trigger - _TERM), draft.trigger):
         return False

@@ -24,6 +24,8 @@ _ARTICLE = 4
 """Characters of an article before him."""
 _BEFORE = 40
 """Characters before a party, or before the word of a restriction, that say whose it is."""
+_CLEAR = 0.75
+"""Probability from which a deed is believed though nobody names its target."""
 _OBJECT = frozenset({"patient", "with", "of", "to", "from"})
 """Roles in which a restriction is what a verb lays, keeps or lifts ("hit Peru with tariffs")."""
 _STATED = frozenset({"lifted", "eased"})
@@ -102,7 +104,7 @@ def _settle_sides(context: Context, draft: Draft, frame: Frame, carrier: Frame |
         return False
     put_on = _put_on(context, draft, frame, noun)
     unnamed = not put_on and not any(p.end for p in draft.recipients)
-    if unnamed and (_is_on_others(context, noun) if noun else draft.recipients and not _restricted(frame)):
+    if unnamed and (_is_on_others(context, noun) if noun else not _is_meant(context, draft, frame)):
         return False
     draft.recipients = (put_on if noun else []) or draft.recipients or put_on or second_side(context, draft, frame)
     if not _is_of_bloc(context, at):
@@ -115,8 +117,16 @@ def _settle_sides(context: Context, draft: Draft, frame: Frame, carrier: Frame |
 
 
 def _is_on_others(context: Context, noun: re.Match[str]) -> bool:
-    """On targets that nobody names: "a ban on foreign ships"."""
-    return _ONTO.match(context.text, noun.end()) is not None
+    """On whoever is not of the state itself: "a ban on foreign ships"."""
+    return restrictions().on_anybody.match(context.text, noun.end()) is not None
+
+
+def _is_meant(context: Context, draft: Draft, frame: Frame) -> bool:
+    """Whom a restriction is on though nobody is named: in a text about two states, of what one clearly does."""
+    if not draft.recipients or _restricted(frame):
+        return True
+    clear = (draft.heard or 0) >= _CLEAR and any(p.end for p in draft.actors)
+    return clear and context.bilateral_at(draft.sentence) and draft.countries <= set(context.pair)
 
 
 def _owned(context: Context, draft: Draft, at: int, carrier: Frame | None) -> bool:

@@ -15,7 +15,7 @@ from bilat.coding.context import Context, state_party
 from bilat.coding.dating import date_of
 from bilat.coding.draft import Draft, unique
 from bilat.coding.entitled import is_told, settle_values
-from bilat.coding.homes import with_home
+from bilat.coding.homes import home_party, with_home
 from bilat.coding.rivals import is_told_otherwise, overlap
 from bilat.coding.sides import host_of
 from bilat.lexicon import states
@@ -39,6 +39,8 @@ _ADVISED = re.compile(r"\b(?:are|were|is|was|been|being)\s+(?:\w+ly\s+)?(?:advis
 """What is told to people whose state gives the advice."""
 _JOINED = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
 """What stands between those who warn together."""
+_CLEAR = 0.8
+"""Probability from which a rule is believed though its words name one side."""
 _TOLD = frozenset({"rule", "tie", "sanction"})
 """Kinds of claims that nouns of rules are told by already."""
 
@@ -108,8 +110,8 @@ def with_both_sides(context: Context, drafts: list[Draft]) -> list[Draft]:
     What is told on about a sanction is its authority's; what a state asks of its own citizens is a rule, no request.
     """
     _carry_authority([d for d in drafts if d.kind == "sanction"])
-    drafts = [d for d in drafts if not is_told_otherwise(context, d, drafts)]
     drafts = [d for d in drafts if d.kind != "rule" or is_told(context, d)]
+    drafts = [d for d in drafts if not is_told_otherwise(context, d, drafts)]
     for draft in (d for d in drafts if d.kind == "rule"):
         at = context.reading.sentences[draft.sentence]
         draft.actors = _without_issuers(context, at.start, at.end, draft.actors)
@@ -119,7 +121,7 @@ def with_both_sides(context: Context, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.kind == "rule" and not _enough(draft.parties) and len(draft.countries) == 1:
             side = draft.recipients if draft.actors else draft.actors
-            side += context.partners(draft.sentence, draft.countries)
+            side += _other_side(context, draft)
         if draft.kind == "rule":
             settle_sides(context, draft)
         if draft.kind == "rule" and draft.type != "advisory" and not draft.actors:
@@ -127,6 +129,16 @@ def with_both_sides(context: Context, drafts: list[Draft]) -> list[Draft]:
         if draft.kind == "rule":
             settle_values(context, draft)
     return [d for d in drafts if d.kind != "rule" or _enough(d.parties)]
+
+
+def _other_side(context: Context, draft: Draft) -> list[Party]:
+    """The other state of a rule that names one: of the pair; of a clear one whoever stands by, or the home state."""
+    found = context.partners(draft.sentence, draft.countries)
+    if found or (draft.heard or 0) < _CLEAR:
+        return found
+    at = context.reading.sentences[draft.sentence]
+    near = [p for p in _named(context, at.start, at.end) if p.country and p.country not in draft.countries]
+    return near[:1] or home_party(context, draft.countries)
 
 
 def _carry_authority(sanctions: list[Draft]) -> None:
@@ -186,12 +198,20 @@ def _has_holders(context: Context, stated: _Stated) -> bool:
     return bool(for_whom(context, context.parties(context.mentions_in(stated.start, stated.end))))
 
 
+def is_spoken_of(frame: Frame) -> bool:
+    """The matter of talks or of a wish, whatever its modality."""
+    return frame.lemma in claim_words().spoken_of and not _is_binding(frame)
+
+
+def _is_binding(frame: Frame) -> bool:
+    """What holders may or must do: "must obtain a visa"."""
+    return frame.modal in _BINDING and frame.lemma in claim_words().holders_do
+
+
 def is_only_told_of(frame: Frame) -> bool:
-    """Asked for, possible, planned, or the matter of talks; not what holders may or must do ("must obtain a visa")."""
-    if frame.modal in _BINDING and frame.lemma in claim_words().holders_do:
-        return False
-    if frame.lemma in claim_words().spoken_of:
-        return True
+    """Asked for, possible, planned, or the matter of talks; not what holders may or must do."""
+    if _is_binding(frame) or is_spoken_of(frame):
+        return not _is_binding(frame)
     reported = frame.modal == "would" and frame.modality == "plan"  # "said it would require visas"
     return frame.modality != "fact" and frame.modal not in _ANNOUNCED and not reported
 

@@ -24,6 +24,7 @@ class Restrictions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict
     borne: frozenset[str]
     joined: frozenset[str]
     nouns: str
+    anybody: str
     blocs: str
     between: str
     by: str
@@ -34,6 +35,11 @@ class Restrictions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict
     def noun(self) -> re.Pattern[str]:
         """The noun of a restriction, at a word."""
         return re.compile(self.nouns, re.IGNORECASE)
+
+    @cached_property
+    def on_anybody(self) -> re.Pattern[str]:
+        """Behind the noun: the restriction is on whoever is not of the state itself."""
+        return re.compile(self.anybody, re.IGNORECASE)
 
     @cached_property
     def bloc(self) -> re.Pattern[str]:

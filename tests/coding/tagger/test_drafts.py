@@ -173,3 +173,7 @@ def test_an_agreement_is_of_all_its_sides_named_or_not() -> None:
 )
 def test_a_state_that_only_tells_where_the_fighting_was_is_not_fought(text: str) -> None:
     assert not [c for c in claims_of(text) if c.kind in {"event", "figure"} and c.type in {"assault", "casualties"}]
+
+
+def test_a_rule_that_is_clearly_heard_stands_though_its_clause_plans_it() -> None:
+    assert kinds_of("Kenya decided in January to lift the visa requirement for Peruvian travellers.") == ["rule"]

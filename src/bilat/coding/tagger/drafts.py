@@ -24,7 +24,7 @@ from bilat.coding.tagger.parts import ALONE, FAINT_PART, enough, parts
 from bilat.coding.tagger.tags import Heard, Tag, Tagger
 from bilat.coding.tagger.unnamed import Found, spoken, understood
 from bilat.coding.tagger.warfare import hit, is_nobodys, is_of_others, off_border
-from bilat.coding.terms import is_only_told_of
+from bilat.coding.terms import is_only_told_of, is_spoken_of
 from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Party
 from bilat.model.reading import Frame
@@ -60,6 +60,8 @@ _ANSWERS = frozenset({"REJECT", "REQUEST"})
 """Events towards those who acted before: "demanded the release", "rejects new conditions"."""
 _AT_PEOPLE = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "COERCE", "ASSAULT"})
 """Events whose patient is acted on; ships and envoys are only the means of others."""
+_SURE_TERM = 0.75
+"""Probability from which a rule is told though its clause plans it or asks for it: the tagger tells the modality."""
 _SURE_MANNER = 0.8
 """From which the tagger's modality stands against the clause's."""
 
@@ -202,6 +204,7 @@ def _is_told(context: Context, draft: Draft, tag: Tag, drafts: list[Draft]) -> b
     return again and any(
         d.kind == draft.kind
         and (d.type == draft.type or d.kind not in _MANY)
+        and (d.kind != "sanction" or (d.event, d.polarity) == (draft.event, draft.polarity))
         and (d.countries <= draft.countries or draft.countries <= d.countries)
         for d in drafts
     )
@@ -311,9 +314,10 @@ def _answered(context: Context, engine: Engine, found: Found, actors: list[Party
 
 
 def _is_only_told_of(context: Context, found: Found) -> bool:
-    """A rule that is asked for or talked about."""
+    """A rule that is talked about, or asked for and not clearly heard."""
+    is_told_of = is_only_told_of if found.tag.likely < _SURE_TERM else is_spoken_of
     verbs = (f for f in context.reading.frames if f.sentence == found.number and f.form == "verb")
-    return any(is_only_told_of(f) for f in verbs if f.clause_start <= found.tag.start < f.clause_end)
+    return any(is_told_of(f) for f in verbs if f.clause_start <= found.tag.start < f.clause_end)
 
 
 def _is_none(context: Context, found: Found) -> bool:
