@@ -97,3 +97,16 @@ def test_whom_a_clear_deed_is_on_is_meant_in_a_text_about_two() -> None:
 def test_a_restriction_lifted_is_told_beside_the_one_laid() -> None:
     told = _sides("The ban on tomatoes from Peru was introduced by Chile in 2019. Chile lifted the ban on Monday.")
     assert ("CHL", "PER", "imposed") in told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Chile lifts ban on Peruvian fish imports", ("CHL", "PER", "lifted")),
+        ("Chile Lifts Ban on Imports of Peruvian Fish", ("CHL", "PER", "lifted")),
+        ("Kenya scraps tariff on Tanzanian maize", ("KEN", "TZA", "lifted")),
+        ("Kenya reinstates ban on Tanzanian maize", ("KEN", "TZA", "imposed")),
+    ],
+)
+def test_a_headline_tells_by_its_verb_where_it_stands(text: str, wanted: tuple[str, str, str]) -> None:
+    assert _sides(text) == [wanted]

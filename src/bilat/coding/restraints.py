@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bilat.coding.already import bearers, is_attribute
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
 from bilat.coding.rules import coding_rules
@@ -30,10 +31,14 @@ _OBJECT = frozenset({"patient", "with", "of", "to", "from"})
 """Roles in which a restriction is what a verb lays, keeps or lifts ("hit Peru with tariffs")."""
 _STATED = frozenset({"lifted", "eased"})
 """Where a restriction stands after a deed that concedes."""
+_UNTOLD = frozenset({None, "", "imposed"})
+"""Where a restriction stands as long as no verb is known that acts on it."""
 
 
 def finish_sanction(context: Context, draft: Draft, frame: Frame) -> bool:
     """Settle a restriction; False where nobody is its target, or nobody is told to lay or lift it."""
+    if is_attribute(context, frame):
+        return False
     _settle_type(context, draft, frame)
     carrier = _carrier(context, draft, frame)
     above = carrier or context.governor(frame)
@@ -100,6 +105,7 @@ def _settle_sides(context: Context, draft: Draft, frame: Frame, carrier: Frame |
         draft.actors, draft.recipients = [], unique([p for p in listed if p.country])
     at = next((a.head_start for a in frame.arguments if a.role == "agent" and a.head in _restrained()), draft.trigger)
     noun = restrictions().noun.match(context.text, at)
+    draft.recipients = bearers(context, frame) or draft.recipients
     if noun is not None and not _owned(context, draft, at, carrier):
         return False
     put_on = _put_on(context, draft, frame, noun)
@@ -216,6 +222,7 @@ def _settle_status(context: Context, draft: Draft, frame: Frame) -> None:
     words = restrictions()
     if frame.form == "verb":
         _settle_by_verb(draft, frame)
+    _settle_by_word(context, draft, frame)
     _settle_by_noun(context, draft)
     if above is None or frame.form != "noun" and frame.link != "xcomp" and frame.light is None:
         return
@@ -240,6 +247,23 @@ def _settle_by_noun(context: Context, draft: Draft) -> None:
     draft.event = "CONCEDE"
     if draft.modality == "fact" and restrictions().is_asked.search(context.text, start, taken.start()):
         draft.modality = "demand"
+
+
+def _settle_by_word(context: Context, draft: Draft, frame: Frame) -> None:
+    """Of a headline whose noun was read as its verb, by the verb before it ("Peru lifts ban on fish"). In place."""
+    at, words = draft.trigger, restrictions()
+    if not context.is_headline(at) and frame.form != "verb" or frame.form == "noun" and frame.governor is not None:
+        return
+    start = max(context.reading.sentences[draft.sentence].start, at - _REACH)
+    noun = words.noun.match(context.text, at)
+    told = words.is_acted_on.search(context.text, start, at) if noun else words.acts.match(context.text, at)
+    if told is None or draft.values.get("status") not in _UNTOLD:
+        return
+    status = words.forms[told[2].lower()]
+    draft.values = {**draft.values, "status": status}
+    draft.event = "CONCEDE" if status in _STATED else "SANCTION"
+    if told[1] and draft.modality == "fact":
+        draft.modality = "plan"
 
 
 def _settle_by_verb(draft: Draft, frame: Frame) -> None:

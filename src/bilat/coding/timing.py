@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bilat.coding.already import has_own_date, is_there_already
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.coding.running import is_running
@@ -54,6 +55,8 @@ def settle_time(context: Context, draft: Draft, frame: Frame | None) -> None:
         draft.date = context.news
     if frame and happened and not draft.date.known and is_background(context, draft, frame):
         draft.date = carried(context, frame) or NEVER
+    if frame and is_there_already(context, draft, frame) and not has_own_date(context, draft, frame):
+        draft.date = NEVER
     happened |= draft.kind in {"figure", "flow"}
     if happened and draft.modality == "fact" or draft.kind == "commitment" and draft.modality == "plan":
         draft.date = narrowed(context, draft.date, draft.modality)

@@ -66,6 +66,27 @@ class Restrictions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict
         """What somebody asks for, right before it."""
         return re.compile(self.asked, re.IGNORECASE)
 
+    @cached_property
+    def forms(self) -> dict[str, str]:
+        """The status by each form in which its verb stands."""
+        order = ("imposed", "extended", "eased", "lifted")
+        return {form: name for name in order for lemma in getattr(self, name) for form in inflected(lemma)}
+
+    @cached_property
+    def is_acted_on(self) -> re.Pattern[str]:
+        """Before the noun of a restriction: the verb that acts on it (group 2), and "to" where it is to (group 1)."""
+        return re.compile(rf"{self._verbs} (?:[\w’'-]+ ){{0,2}}$", re.IGNORECASE)
+
+    @cached_property
+    def acts(self) -> re.Pattern[str]:
+        """The verb itself, right before such a noun, in the same groups."""
+        return re.compile(rf"{self._verbs} (?:[\w’'-]+ ){{0,2}}{self.nouns}", re.IGNORECASE)
+
+    @property
+    def _verbs(self) -> str:
+        verbs = "|".join(sorted(map(re.escape, self.forms), key=len, reverse=True))
+        return rf"\b(to )?({verbs})"
+
     def acts_on(self, lemma: str) -> bool:
         """True when who does it lays, keeps, eases, lifts or means a restriction."""
         return bool(self.status(lemma)) or self.modality(lemma) is not None
@@ -81,6 +102,16 @@ class Restrictions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict
         """
         order = ("lifted", "eased", "extended", "imposed") if over else ("imposed", "extended", "eased", "lifted")
         return next((name for name in order if lemma in getattr(self, name)), "")
+
+
+def inflected(verb: str) -> tuple[str, ...]:
+    """The regular forms of a verb, its first word inflected."""
+    first, space, rest = verb.partition(" ")
+    stem = first.removesuffix("e")
+    stem = first[:-1] + "i" if first.endswith("y") and first[-2] not in "aeiou" else stem
+    doubled = first + first[-1] if re.search(r"[^aeiou][aeiou][pbnt]$", first) else stem
+    forms = (first, first + "s", stem + "es", stem + "ed", doubled + "ed", doubled + "ing", first + "ing")
+    return tuple(dict.fromkeys(form + space + rest for form in forms))
 
 
 @lru_cache(maxsize=8)
