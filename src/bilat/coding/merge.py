@@ -7,6 +7,7 @@ from functools import partial
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
+from bilat.coding.retold import is_retold
 from bilat.coding.samepaper import same_paper
 from bilat.coding.telling import most_telling
 from bilat.coding.towns import finer
@@ -138,7 +139,7 @@ def _same(context: Context, one: Draft, other: Draft) -> bool:
         return False
     if one.kind == "commitment" and _is_at_the_other(context, one, other):
         return False
-    return rules.get(one.kind, _same_other)(one, other)
+    return rules.get(one.kind, _same_other)(one, other) or is_retold(context, one, other)
 
 
 def _is_with_body(draft: Draft) -> bool:
@@ -176,7 +177,7 @@ def _same_contact(one: Draft, other: Draft) -> bool:
         return False
     if (one.modality == "fact") != (other.modality == "fact"):
         return False
-    if other.again and one.sentence < other.sentence:
+    if other.again and one.sentence < other.sentence or _is_same_greeting(one, other):
         return True
     if one.values.get("ordinal") != other.values.get("ordinal") or one.values.get("body") != other.values.get("body"):
         return False
@@ -189,6 +190,15 @@ def _same_contact(one: Draft, other: Draft) -> bool:
     if (not mine or not theirs) and far and not (one.date.known and one.date == other.date):
         return False
     return not mine or not theirs or mine <= theirs or theirs <= mine or (one.type == "visit" and bool(mine & theirs))
+
+
+def _is_same_greeting(one: Draft, other: Draft) -> bool:
+    """One day's wishes from one side to the other, of the same people as far as both tellings name them."""
+    sides = [{p.country for p in d.actors} for d in (one, other)]
+    named = [{p.name for p in d.recipients if p.type == "person"} for d in (one, other)]
+    greet = {one.type, other.type} == {"greeting"} and one.countries == other.countries and sides[0] == sides[1]
+    told = greet and one.sentence != other.sentence
+    return told and one.date == other.date and (not all(named) or bool(named[0] & named[1]))
 
 
 def _is_told_on(one: Draft, other: Draft) -> bool:

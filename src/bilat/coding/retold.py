@@ -1,0 +1,58 @@
+"""A matter told again in much the same words: by the headline, the lead and a later paragraph."""
+
+from __future__ import annotations
+
+from bilat.coding.context import Context
+from bilat.coding.draft import Draft
+from bilat.lexicon.records import record_words
+from bilat.model.names import fold
+
+_KINDS = frozenset({"contact", "commitment", "event", "rule"})
+"""Kinds whose papers and products do not tell them apart."""
+_STEM = 6
+"""Letters of a word by which its forms are compared."""
+_SHORTEST = 4
+"""Letters of the shortest word that says something by itself."""
+_WORDS = 3
+"""Words at least that two tellings of one matter share where neither is the headline."""
+_SHARED = 0.6
+"""Share of the words of the shorter telling that the other has, too."""
+
+
+def is_retold(context: Context, one: Draft, other: Draft) -> bool:
+    """A later sentence tells the same of the same states in much the same words, and names nobody else.
+
+    Of meetings those that a headline tells in other names are told below: "envoy meets board" of whom the lead names.
+    """
+    alike = (one.type, one.modality, one.countries) == (other.type, other.modality, other.countries)
+    if one.kind not in _KINDS or not alike or one.sentence == other.sentence or _are_two(one, other):
+        return False
+    if one.kind == "contact" and context.is_headline(one.evidence[0][0]):
+        return bool(_words(context, one) & _words(context, other))
+    mine, theirs = one.names, other.names
+    if mine and theirs and not (mine & theirs if one.kind != "contact" else mine <= theirs or theirs <= mine):
+        return False
+    return _from(one) == _from(other) and _shared(context, one, other) >= _WORDS
+
+
+def _are_two(one: Draft, other: Draft) -> bool:
+    """The second and the third session, a journey and what is to be done there."""
+    ordinals = {d.values.get("ordinal") for d in (one, other)} - {None}
+    rules = {d.rule.rpartition(".")[0] if d.rule.startswith("contact.") else "" for d in (one, other)}
+    return len(ordinals) > 1 or one.kind == "commitment" and len({r.split(".")[-1] for r in rules}) > 1
+
+
+def _from(draft: Draft) -> set[str | None]:
+    return {p.country for p in draft.actors}
+
+
+def _shared(context: Context, one: Draft, other: Draft) -> int:
+    """How many words both say; none where they are not most of the shorter's."""
+    a, b = _words(context, one), _words(context, other)
+    return len(a & b) if len(a & b) >= _SHARED * min(len(a), len(b)) else 0
+
+
+def _words(context: Context, draft: Draft) -> set[str]:
+    start, end = draft.evidence[0]
+    words = fold(context.text[start:end]).split()
+    return {w[:_STEM] for w in words if len(w) >= _SHORTEST and w.isalpha() and w not in record_words().stopwords}
