@@ -8,7 +8,7 @@ from functools import partial
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
 from bilat.coding.retold import is_retold
-from bilat.coding.samepaper import same_paper
+from bilat.coding.samepaper import is_paper_again, same_paper
 from bilat.coding.telling import most_telling
 from bilat.coding.towns import finer
 from bilat.lexicon.claims import claim_words
@@ -117,6 +117,8 @@ def _same(context: Context, one: Draft, other: Draft) -> bool:
         return False
     if one.kind == "position":
         return one.names == other.names
+    if is_paper_again(context, one, other):
+        return True
     if (
         one.countries != other.countries
         and not (one.countries < other.countries or other.countries < one.countries)

@@ -22,11 +22,14 @@ _SHARED = 0.6
 def is_retold(context: Context, one: Draft, other: Draft) -> bool:
     """A later sentence tells the same of the same states in much the same words, and names nobody else.
 
-    Of meetings those that a headline tells in other names are told below: "envoy meets board" of whom the lead names.
+    A text tells of one session, unless it counts them. The meeting that a headline tells is told below, in other names
+    too: "envoy meets board" of those whom the lead names.
     """
     alike = (one.type, one.modality, one.countries) == (other.type, other.modality, other.countries)
     if one.kind not in _KINDS or not alike or one.sentence == other.sentence or _are_two(one, other):
         return False
+    if one.type == "session":
+        return True
     if one.kind == "contact" and context.is_headline(one.evidence[0][0]):
         return bool(_words(context, one) & _words(context, other))
     mine, theirs = one.names, other.names

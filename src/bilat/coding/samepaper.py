@@ -7,11 +7,14 @@ from bilat.coding.draft import Draft
 from bilat.coding.papers import matter_of, noun_of
 from bilat.coding.telling import are_other_bodies, meet
 from bilat.lexicon.papers import paper_words
+from bilat.model.dates import overlaps
 
 _FAR = 2
 """Sentences after which a plainer name is no longer surely of the same paper."""
 _BACK = 60
 """Characters before a noun within which the words stand that say which one it is."""
+_SOON = 3
+"""Sentences within which a paper of whose matter nothing is said is the one told of."""
 _SHARED = 0.6
 """Share of the words of what the shorter telling says it is about that the other has, too."""
 _TO_COME = {"proposed": "negotiated"}
@@ -37,6 +40,19 @@ def same_paper(context: Context, one: Draft, other: Draft) -> bool:
     if told[0] != told[1] and not again and not (a & b):
         return False
     return not a or not b or len(a & b) >= _SHARED * min(len(a), len(b))
+
+
+def is_paper_again(context: Context, one: Draft, other: Draft) -> bool:
+    """ "It was signed by …": soon behind a paper one of its kind and states, of whose matter nothing is said.
+
+    Each item of a list is a paper of its own.
+    """
+    soon = 0 < other.sentence - one.sentence <= _SOON and not other.rule.startswith("list.")
+    plain = not other.values.get("title") and not other.values.get("subject")
+    alike = one.kind == other.kind == "instrument" and (one.type, one.countries) == (other.type, other.countries)
+    if not (alike and soon and plain) or are_other_bodies(one, other):
+        return False
+    return overlaps(one.date, other.date) or _is_known(context, other)
 
 
 def _is_package(context: Context, one: Draft, a: set[str], b: set[str]) -> bool:

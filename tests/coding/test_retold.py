@@ -1,0 +1,48 @@
+"""What is told again in much the same words is one claim; what only sounds alike is another."""
+
+from __future__ import annotations
+
+from bilat.model.claim import Claim, Kind
+from tests.chain import claims_of
+
+
+def of_kind(kind: Kind, text: str) -> list[Claim]:
+    return [c for c in claims_of(text) if c.kind == kind]
+
+
+def test_a_headline_in_other_names_tells_the_meeting_below() -> None:
+    text = (
+        "Chilean envoy meets Ghanaian trade minister\n\n"
+        "Chilean Ambassador Diego Rojas met with Ghanaian Minister of Trade Kofi Adu in Accra on 2 June 2025."
+    )
+    assert len(of_kind("contact", text)) == 1
+
+
+def test_an_event_in_the_same_words_is_told_again() -> None:
+    said = "Peru accused Chile of dumping toxic mining waste into the river Loa"
+    text = f"{said}. The river feeds many farms. {said} for years, its minister told parliament."
+    assert len(of_kind("event", text)) == 1
+
+
+def test_an_answer_in_the_same_words_comes_from_the_other_side() -> None:
+    text = (
+        "Peru accused Chile of dumping toxic mining waste into the river Loa. The river feeds many farms. "
+        "Chile accused Peru of dumping toxic mining waste into the river Loa."
+    )
+    assert len(of_kind("event", text)) == 2
+
+
+def test_a_paper_of_which_only_the_signatories_are_told_is_the_one_before() -> None:
+    text = (
+        "Ghana and Chile signed a memorandum of understanding on fishing on 2 June 2025. "
+        "The memorandum was signed by Ghanaian Minister Kofi Adu and Chilean Minister Diego Rojas."
+    )
+    assert len(of_kind("instrument", text)) == 1
+
+
+def test_a_paper_on_another_matter_is_another() -> None:
+    text = (
+        "Ghana and Chile signed a memorandum of understanding on fishing on 2 June 2025. "
+        "They also signed a memorandum of understanding on tourism."
+    )
+    assert len(of_kind("instrument", text)) == 2
