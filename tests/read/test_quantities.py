@@ -223,3 +223,9 @@ def test_the_number_of_a_name_counts_nothing() -> None:
 def test_a_number_with_its_magnitude_is_exact() -> None:
     text = "Trade came to $4.1 billion, of which 257.73 million dollars in services."
     assert [q.low for q in find_quantities(text)] == [4.1e9, 257.73e6]
+
+
+def test_numbers_that_nothing_explains_are_told_apart() -> None:
+    text = "The number of mills rose from 40 mills to 52."
+    assert [q.low for q in find_quantities(text)] == [40]
+    assert [(q.low, q.bare) for q in find_quantities(text, bare=True)] == [(40, False), (52, True)]

@@ -344,8 +344,8 @@ class Context:
     # numbers
 
     def quantities_in(self, start: int, end: int) -> list[Quantity]:
-        """Numbers inside a span, in order."""
-        return [q for q in self.reading.quantities if q.start >= start and q.end <= end]
+        """Numbers inside a span of which it is said what they count or measure, in order."""
+        return [q for q in self.reading.quantities if q.start >= start and q.end <= end and not q.bare]
 
 
 def is_money(quantity: Quantity) -> bool:

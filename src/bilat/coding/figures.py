@@ -11,7 +11,18 @@ from bilat.coding.dating import date_of
 from bilat.coding.draft import Draft, unique
 from bilat.coding.finish import is_purpose
 from bilat.coding.homes import with_home
-from bilat.coding.metrics import At, as_given, bare, carried_on, fitting, is_nth, is_of_others, measured, uncounted
+from bilat.coding.metrics import (
+    At,
+    as_given,
+    bare,
+    carried_on,
+    fitting,
+    is_nth,
+    is_of_others,
+    measured,
+    named,
+    uncounted,
+)
 from bilat.coding.nearby import CONTRAST, PARTS, acting, in_clause, nearest_two, with_upper
 from bilat.coding.owners import PASSED, ordered
 from bilat.coding.series import placed, ranked_sides, series_sides
@@ -63,12 +74,19 @@ def figures(context: Context) -> list[Draft]:
 
 
 def figure_of(
-    context: Context, number: int, quantity: Quantity, metric: str, sides: tuple[list[Party], list[Party]]
+    context: Context,
+    number: int,
+    quantity: Quantity,
+    metric: str,
+    sides: tuple[list[Party], list[Party]],
+    *,
+    sure: bool,
 ) -> Draft | None:
-    """The draft of a number whose metric and sides are told; None where it can be of no such metric."""
+    """The draft of a number whose metric and sides are told; None where it can be of no such metric or of no two
+    states, unless it is surely told."""
     frame = context.clause_at(number, quantity.start, quantity.end)
     at = At(number, context.reading.sentences[number], quantity, frame)
-    kind = fitting(context, at, metric)
+    kind = fitting(context, at, metric) or (named(metric) or named("count") if sure else None)
     if kind is None or is_of_others(context, at, kind) or is_again(context, at):
         return None
     row = series_sides(context, at)
@@ -80,7 +98,7 @@ def figure_of(
         actors, recipients = _of_own_clause(context, at, kind, (actors, recipients))
     if kind.name in PASSED and len(actors) == 1 and _goes_to(context, actors[0]) and recipients:
         actors, recipients = recipients, actors
-    if is_unrelated(context, at, kind, actors + recipients):
+    if not sure and is_unrelated(context, at, kind, actors + recipients):
         return None
     return _draft(context, at, kind, actors, recipients)
 

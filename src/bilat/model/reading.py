@@ -88,6 +88,7 @@ class Quantity(msgspec.Struct, frozen=True):
 
     unit: ISO 4217 code for money, else a lower-case noun ("people", "tonnes", "percent", "times", "days"); empty for a
     bare count, whose counted noun is `of` ("students"). low and high are equal unless a range. ordinal: "the fifth".
+    bare: nothing says what it counts or measures ("down from 400").
     """
 
     start: int
@@ -98,6 +99,7 @@ class Quantity(msgspec.Struct, frozen=True):
     of: str = ""
     approximate: bool = False
     ordinal: bool = False
+    bare: bool = False
 
 
 class Argument(msgspec.Struct, frozen=True):

@@ -333,7 +333,7 @@ class EnglishReader:
             mentions=tuple(self.discourse.mentions),
             places=tuple(self.discourse.places),
             dates=dates,
-            quantities=tuple(find_quantities(self.text, home=self.home, taken=taken)),
+            quantities=tuple(find_quantities(self.text, home=self.home, taken=taken, bare=True)),
             frames=tuple(self.frames),
             home=self.home,
         )

@@ -13,6 +13,7 @@ from bilat.coding.draft import Draft
 from bilat.coding.engine import Engine
 from bilat.coding.figures import figure_of
 from bilat.coding.finish import finish
+from bilat.coding.homes import home_party
 from bilat.coding.lists import is_marked, list_words
 from bilat.coding.own import is_among_own
 from bilat.coding.rules import Rule
@@ -20,6 +21,7 @@ from bilat.coding.tagger.aimed import is_at_nobody, is_guessed, is_only_rued, si
 from bilat.coding.tagger.carried import carry_on
 from bilat.coding.tagger.heard import with_heard
 from bilat.coding.tagger.inputs import seen
+from bilat.coding.tagger.numbers import number_at
 from bilat.coding.tagger.parts import ALONE, FAINT_PART, enough, parts
 from bilat.coding.tagger.tags import Heard, Tag, Tagger
 from bilat.coding.tagger.unnamed import Found, spoken, understood
@@ -54,6 +56,8 @@ _TELLS_BOTH = frozenset({"contact.visiting"})
 """Rules whose very word tells the other side: who is called a visitor visits the home state."""
 _SURE_TAG = 0.7
 """Probability from which the tagger overrules the kind that a rule gives."""
+_SURE_NUMBER = 0.85
+"""Probability from which a number is one of two states though its sentence names one of them alone."""
 _CONDOLED = {"greeting", "support"}
 """Types of one matter: "we stand with Peru in its grief" is a greeting."""
 _ANSWERS = frozenset({"REJECT", "REQUEST"})
@@ -254,11 +258,18 @@ def _with_frame(context: Context, tag: Tag, number: int) -> tuple[int, Frame]:
 
 
 def _figure(context: Context, found: Found) -> Draft | None:
-    at = found.tag.start
-    quantity = next((q for q in context.reading.quantities if q.start <= at < q.end and not q.ordinal), None)
-    if quantity is None or not enough(context, "figure", found.actors + found.recipients):
+    sure = found.tag.likely >= _SURE_NUMBER
+    quantity = number_at(context, found.number, found.tag, bare=sure)
+    if quantity is None:
         return None
-    draft = figure_of(context, found.number, quantity, found.tag.type, (found.actors, found.recipients))
+    actors, recipients = [*found.actors], [*found.recipients]
+    if sure:
+        understood(context, found, actors, recipients)
+        if not enough(context, "figure", actors + recipients):
+            (recipients if actors else actors).extend(home_party(context, {p.country for p in actors + recipients}))
+    if not enough(context, "figure", actors + recipients):
+        return None
+    draft = figure_of(context, found.number, quantity, found.tag.type, (actors, recipients), sure=sure)
     if draft is not None:
         draft.rule, draft.confidence, draft.heard = f"tagged.{draft.rule}", found.tag.likely, found.tag.likely
     return draft

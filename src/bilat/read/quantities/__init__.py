@@ -28,12 +28,18 @@ __all__ = ["find_quantities"]
 
 
 def find_quantities(
-    text: str, home: str | None = None, taken: Sequence[tuple[int, int]] = (), language: str = "en"
+    text: str,
+    home: str | None = None,
+    taken: Sequence[tuple[int, int]] = (),
+    language: str = "en",
+    *,
+    bare: bool = False,
 ) -> list[Quantity]:
     """Every quantity in `text`, in order, none overlapping; text[start:end] is number, currency and unit.
 
     home: the state (alpha-3) whose "Rs" or "dollars" a bare word means. A word of money that several states use stays
     as it is written ("rupees") where home does not decide. taken: spans to pass over, such as those of dates.
+    bare: with numbers of which nothing says what they count or measure.
     Raises LexiconError when the language has no quantities.yml or a malformed one.
     """
-    return scan(text, home, taken, quantity_words(language))
+    return [q for q in scan(text, home, taken, quantity_words(language)) if bare or not q.bare]

@@ -48,6 +48,11 @@ def scan(text: str, home: str | None, taken: Sequence[tuple[int, int]], words: W
     return found
 
 
+def _is_no_count(number: Number) -> bool:
+    """A number that counts nothing by itself: "dozens", a year."""
+    return number.vague or number.plain and number.value in YEARS
+
+
 def _is_model(text: str, before: Quantity, quantity: Quantity) -> bool:
     """True for a number of the name of what the one before counts: the 40 of "two Kestrel 40 vehicles"."""
     same = bool(quantity.of) and quantity.of == before.of and quantity.unit == before.unit
@@ -127,15 +132,14 @@ class _Finder:
         if not unit.name and not of:
             of = counted_noun(text, self.around.noun_after(end, low), words)
         rough = low.vague or self.around.approximate(first.start, high.end, end)
-        if not unit.name and not of and not self._counts(first, low, high, rough):
+        bare = not unit.name and not of and not self._counts(first, low, high, rough)
+        if text[first.at : low.end].lower() in words.file.one and not unit.name or bare and _is_no_count(low):
             return None, end
-        if text[first.at : low.end].lower() in words.file.one and not unit.name:
-            return None, end
-        return Quantity(first.start, end, low.value, high.value, unit.name, of, rough), end
+        return Quantity(first.start, end, low.value, high.value, unit.name, of, rough, bare=bare), end
 
     def _counts(self, first: _Amount, low: Number, high: Number, rough: bool) -> bool:
         """True where a number without unit and noun is a quantity all the same: "seven of them", "over 300"."""
-        if low.vague or (low.plain and low.value in YEARS):
+        if _is_no_count(low):
             return False
         if low.share or any(rest.match(self.text, high.end) for rest in (self.words.partitive, self.words.further)):
             return True
