@@ -98,7 +98,7 @@ def figure_of(
         actors, recipients = _of_own_clause(context, at, kind, (actors, recipients))
     if kind.name in PASSED and len(actors) == 1 and _goes_to(context, actors[0]) and recipients:
         actors, recipients = recipients, actors
-    if not sure and is_unrelated(context, at, kind, actors + recipients):
+    if is_unrelated(context, at, kind, actors + recipients, sure=sure):
         return None
     return _draft(context, at, kind, actors, recipients)
 

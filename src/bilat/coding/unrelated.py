@@ -31,14 +31,16 @@ def is_again(context: Context, at: At) -> bool:
     return bool(before) and between(context.text, before[-1].end, at.quantity.start) is not None
 
 
-def is_unrelated(context: Context, at: At, metric: Metric, parties: list[Party]) -> bool:
-    """No number of two states, seen with those whom it is said to be of."""
+def is_unrelated(context: Context, at: At, metric: Metric, parties: list[Party], *, sure: bool = False) -> bool:
+    """No number of two states, seen with those whom it is said to be of; sure: a share or a debt surely is one."""
     held = {p.country for p in context.reading.places if at.sentence.start <= p.start < at.sentence.end}
     named = [p for p in parties if p.end > p.start or p.country in held]
     if metric.told and 0 < len(named) < len(parties):
         return True  # who died at home
     if len(named) < len(parties) and pointing("worldwide").search(context.text, *clause(at)):
         return True
+    if sure and (metric.owed or metric.name == "share"):
+        return False
     if metric.owed and len(named) < len(parties):
         return pointing("owed").search(context.text, *clause(at)) is None
     if metric.name == "share" and len({p.country for p in named}) < 2:
