@@ -28,7 +28,7 @@ from bilat.coding.tagger.unnamed import Found, spoken, understood
 from bilat.coding.tagger.warfare import hit, is_nobodys, is_of_others, off_border
 from bilat.coding.terms import is_only_told_of, is_spoken_of
 from bilat.lexicon.pointing import pointing
-from bilat.model.claim import Party
+from bilat.model.claim import Kind, Party
 from bilat.model.reading import Frame
 
 _MANY = frozenset({"event", "commitment"})
@@ -66,6 +66,8 @@ _AT_PEOPLE = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "C
 """Events whose patient is acted on; ships and envoys are only the means of others."""
 _SURE_TERM = 0.75
 """Probability from which a rule is told though its clause plans it or asks for it: the tagger tells the modality."""
+_TOLD_AS: dict[str, tuple[Kind, ...]] = {"request": ("event", "commitment"), "aid": ("flow",)}
+"""Types that readers give to several kinds: the further kinds as which they are heard."""
 _SURE_MANNER = 0.8
 """From which the tagger's modality stands against the clause's."""
 
@@ -101,13 +103,12 @@ def tagged(context: Context, engine: Engine, model: Tagger, drafts: list[Draft])
 def _second(number: int, heard: Heard, drafts: list[Draft]) -> None:
     """Say of each rule's claim from a sentence how likely the tagger holds such a claim there. In place.
 
-    What is asked may be a commitment or an event: it is heard as either. Of an item of a list nobody is asked: it tells
-    nothing by itself, its lead does.
+    What is asked or given may be told as another kind: it is heard as any of them. Of an item of a list nobody is
+    asked: it tells nothing by itself, its lead does.
     """
     for draft in drafts:
         if draft.sentence == number and not draft.rule.startswith("list."):
-            other = heard.kinds["event"] if draft.type == "request" else 0.0
-            draft.heard = max(heard.kinds[draft.kind], other)
+            draft.heard = max(heard.kinds[kind] for kind in (draft.kind, *_TOLD_AS.get(draft.type, ())))
 
 
 def is_heard(draft: Draft, model: Tagger) -> bool:
@@ -125,13 +126,20 @@ def related(context: Context, drafts: list[Draft], model: Tagger) -> list[Draft]
     """All drafts of a text about relations between states; none of one in which nothing is clearly heard to pass.
 
     A text of sport or business at home holds a sentence now and then that might tell something; alone it does not. The
-    longer a text, the clearer must be the clearest of its claims.
+    longer a text, the clearer must be the clearest of its claims, where no second sentence bears it out.
     """
     sentences = len(context.reading.sentences)
     long = min(1.0, max(0.0, (sentences - _SHORT) / (_LONG - _SHORT)))
     least = _SURE_TAG + (model.settings.clear - _SURE_TAG) * long
     ruled = _HALF_HEARD if long else 0.0
-    return drafts if any(_is_clear(d, least, ruled) for d in drafts) else []
+    clear = any(_is_clear(d, least, ruled) for d in drafts)
+    return drafts if clear or _are_several(drafts) else []
+
+
+def _are_several(drafts: list[Draft]) -> bool:
+    """Two sentences each tell something: numbers apart, which texts of business at home are full of."""
+    told = {d.sentence for d in drafts if d.kind != "figure" and (d.heard or 0.0) >= _SURE_TAG}
+    return len(told) > 1
 
 
 def _is_clear(draft: Draft, least: float, ruled: float) -> bool:

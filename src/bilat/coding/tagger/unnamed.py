@@ -32,14 +32,18 @@ def spoken(context: Context, found: Found) -> Found:
 
 
 def understood(context: Context, found: Found, actors: list[Party], recipients: list[Party]) -> None:
-    """Who takes part without being named, by what the passage and the text are about. In place."""
+    """Who takes part without being named, by what the passage and the text are about. In place.
+
+    Of violence the home state is not blamed unless the tagger hears it act.
+    """
     kind = found.tag.kind
     if context.reading.sentences[found.number].about and not enough(context, kind, actors + recipients):
         _with_partners(context, found, actors, recipients)
     if (kind != "commitment" or context.body is not None) and not enough(context, kind, actors + recipients):
         (recipients if actors else actors).extend(meant(context, found.number, actors + recipients))
     if found.tag.type.lower() in VIOLENT:
-        actors[:] = [p for p in actors if p.end or p.country != context.home_at(found.number)]
+        heard = {p.country for p in found.actors}
+        actors[:] = [p for p in actors if p.end or p.country in heard or p.country != context.home_at(found.number)]
 
 
 def _with_partners(context: Context, found: Found, actors: list[Party], recipients: list[Party]) -> None:
