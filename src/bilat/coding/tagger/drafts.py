@@ -28,7 +28,7 @@ from bilat.coding.tagger.unnamed import Found, spoken, understood
 from bilat.coding.tagger.warfare import hit, is_nobodys, is_of_others, off_border
 from bilat.coding.terms import is_only_told_of, is_spoken_of
 from bilat.lexicon.pointing import pointing
-from bilat.model.claim import Kind, Party
+from bilat.model.claim import Party
 from bilat.model.reading import Frame
 
 _MANY = frozenset({"event", "commitment"})
@@ -66,8 +66,8 @@ _AT_PEOPLE = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "C
 """Events whose patient is acted on; ships and envoys are only the means of others."""
 _SURE_TERM = 0.75
 """Probability from which a rule is told though its clause plans it or asks for it: the tagger tells the modality."""
-_TOLD_AS: dict[str, tuple[Kind, ...]] = {"request": ("event", "commitment"), "aid": ("flow",)}
-"""Types that readers give to several kinds: the further kinds as which they are heard."""
+_BUSINESS = frozenset({"figure", "flow"})
+"""Kinds that companies' news are full of."""
 _SURE_MANNER = 0.8
 """From which the tagger's modality stands against the clause's."""
 
@@ -103,12 +103,13 @@ def tagged(context: Context, engine: Engine, model: Tagger, drafts: list[Draft])
 def _second(number: int, heard: Heard, drafts: list[Draft]) -> None:
     """Say of each rule's claim from a sentence how likely the tagger holds such a claim there. In place.
 
-    What is asked or given may be told as another kind: it is heard as any of them. Of an item of a list nobody is
-    asked: it tells nothing by itself, its lead does.
+    What is asked may be a commitment or an event: it is heard as either. Of an item of a list nobody is asked: it tells
+    nothing by itself, its lead does.
     """
     for draft in drafts:
         if draft.sentence == number and not draft.rule.startswith("list."):
-            draft.heard = max(heard.kinds[kind] for kind in (draft.kind, *_TOLD_AS.get(draft.type, ())))
+            other = heard.kinds["event"] if draft.type == "request" else 0.0
+            draft.heard = max(heard.kinds[draft.kind], other)
 
 
 def is_heard(draft: Draft, model: Tagger) -> bool:
@@ -137,15 +138,16 @@ def related(context: Context, drafts: list[Draft], model: Tagger) -> list[Draft]
 
 
 def _are_several(drafts: list[Draft]) -> bool:
-    """Two sentences each tell something: numbers apart, which texts of business at home are full of."""
-    told = {d.sentence for d in drafts if d.kind != "figure" and (d.heard or 0.0) >= _SURE_TAG}
+    """Two sentences each tell something: numbers and trade apart, which texts of business at home are full of."""
+    told = {d.sentence for d in drafts if d.kind not in _BUSINESS and (d.heard or 0.0) >= _SURE_TAG}
     return len(told) > 1
 
 
 def _is_clear(draft: Draft, least: float, ruled: float) -> bool:
-    """Heard by the tagger, or found by a rule and not unheard; what somebody "will" do is no sure sign by itself."""
+    """Heard by the tagger, or found by a rule and not unheard; what somebody "will" do is no sure sign by itself, nor
+    a number of a state that is only understood."""
     if draft.heard is None or draft.heard >= least:
-        return True
+        return draft.kind != "figure" or draft.heard is None or all(p.end for p in draft.parties)
     found = not draft.rule.startswith("tagged.") and draft.heard >= ruled
     return found and (draft.kind != "commitment" or draft.confidence >= _SURE_RULE)
 

@@ -34,7 +34,7 @@ def spoken(context: Context, found: Found) -> Found:
 def understood(context: Context, found: Found, actors: list[Party], recipients: list[Party]) -> None:
     """Who takes part without being named, by what the passage and the text are about. In place.
 
-    Of violence the home state is not blamed unless the tagger hears it act.
+    Of violence the home state is not blamed unless the tagger hears it act, in a sentence and not in an index's title.
     """
     kind = found.tag.kind
     if context.reading.sentences[found.number].about and not enough(context, kind, actors + recipients):
@@ -42,7 +42,7 @@ def understood(context: Context, found: Found, actors: list[Party], recipients: 
     if (kind != "commitment" or context.body is not None) and not enough(context, kind, actors + recipients):
         (recipients if actors else actors).extend(meant(context, found.number, actors + recipients))
     if found.tag.type.lower() in VIOLENT:
-        heard = {p.country for p in found.actors}
+        heard = set() if context.reading.sentences[found.number].about else {p.country for p in found.actors}
         actors[:] = [p for p in actors if p.end or p.country in heard or p.country != context.home_at(found.number)]
 
 
