@@ -177,3 +177,21 @@ def test_a_state_that_only_tells_where_the_fighting_was_is_not_fought(text: str)
 
 def test_a_rule_that_is_clearly_heard_stands_though_its_clause_plans_it() -> None:
     assert kinds_of("Kenya decided in January to lift the visa requirement for Peruvian travellers.") == ["rule"]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "sentences", "stays"),
+    [
+        (("event", "contact"), (3, 7), True),
+        (("event", "contact"), (3, 3), False),
+        (("event", "figure"), (3, 7), False),
+    ],
+)
+def test_two_sentences_that_each_tell_something_keep_a_long_texts_claims(
+    kinds: tuple[Kind, Kind], sentences: tuple[int, int], stays: bool
+) -> None:
+    drafts = [
+        Draft(kind, "", [], [], [(0, 9)], f"tagged.{kind}", sentence, heard=0.8)
+        for kind, sentence in zip(kinds, sentences, strict=True)
+    ]
+    assert bool(related(context_of("Peru has a river. " * 20), drafts, tagger())) is stays

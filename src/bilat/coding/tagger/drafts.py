@@ -145,9 +145,9 @@ def _are_several(drafts: list[Draft]) -> bool:
 
 def _is_clear(draft: Draft, least: float, ruled: float) -> bool:
     """Heard by the tagger, or found by a rule and not unheard; what somebody "will" do is no sure sign by itself, nor
-    a number of a state that is only understood."""
+    in a longer text a number of a state that is only understood."""
     if draft.heard is None or draft.heard >= least:
-        return draft.kind != "figure" or draft.heard is None or all(p.end for p in draft.parties)
+        return draft.kind != "figure" or not ruled or draft.heard is None or all(p.end for p in draft.parties)
     found = not draft.rule.startswith("tagged.") and draft.heard >= ruled
     return found and (draft.kind != "commitment" or draft.confidence >= _SURE_RULE)
 
@@ -243,12 +243,6 @@ def _is_alike(one: Draft, other: Draft) -> bool:
 
 def _overlap(one: Draft, other: Draft) -> bool:
     return any(a < d and c < b for a, b in one.evidence for c, d in other.evidence)
-
-
-# who
-
-
-# what
 
 
 def _frame(context: Context, number: int, at: int) -> tuple[int, Frame] | None:
