@@ -46,3 +46,12 @@ def test_a_paper_on_another_matter_is_another() -> None:
         "They also signed a memorandum of understanding on tourism."
     )
     assert len(of_kind("instrument", text)) == 2
+
+
+def test_the_discussions_are_those_told_of_before() -> None:
+    text = (
+        "Chilean Ambassador Diego Rojas met with Ghanaian Minister of Trade Kofi Adu in Accra on 2 June 2025. "
+        "Cocoa is what Ghana is known for. It needs new buyers. Prices have fallen. "
+        "The discussions with Chile focused on cocoa."
+    )
+    assert len(of_kind("contact", text)) == 1
