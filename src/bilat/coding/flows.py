@@ -24,6 +24,10 @@ _SURE = 0.6
 """Probability from which the tagger is believed though no word of passing tells the flow, nor what passes."""
 _UNSURE = 0.3
 """Probability below which it is believed only of states that the sentence names."""
+_UNSURE_ASIDE = 0.5
+"""The same in a passage that is not about two states: who is not named there may be any."""
+_CLEAR = 0.7
+"""Probability from which it is believed of a named state that the text is not about."""
 _BEFORE = re.compile(r"\b([a-z]{3,}|[A-Z]{3,5}|(?<![^\n])[A-Z][a-z]{3,}|(?<=[.!?]\s)[A-Z][a-z]{3,})\s+$")
 _LONGEST_WORD = 24
 """Characters before a noun in which the word that makes a compound with it stands."""
@@ -138,15 +142,23 @@ def _passes(context: Context, draft: Draft, frame: Frame, found: tuple[str, ...]
     people, heard = draft.type == "people", draft.heard or 0.0
     if people and _is_one(context, frame) or _is_listed(context, draft, heard):
         return False
+    if heard < _CLEAR and _named(context, draft) > 1 and _is_of_third(context, draft):
+        return False
     if heard >= _SURE:
         return True
     tells = product_words().passes(word[0], draft.type)
-    if not tells or _named(context, draft) < (2 if heard < _UNSURE else 1):
+    unsure = _UNSURE if context.bilateral_at(draft.sentence) else _UNSURE_ASIDE
+    if not tells or _named(context, draft) < (2 if heard < unsure else 1):
         return False
     if people:
         return bool(found) or any(p.type == "group" for p in draft.actors)
     chain = passing("talked_behind").match(context.text, draft.trigger)
     return bool(found) or draft.type != "goods" and heard >= _UNSURE and chain is None
+
+
+def _is_of_third(context: Context, draft: Draft) -> bool:
+    """A side is a state that the text is not about: it may be named by the way ("cheaper than gas from Peru")."""
+    return len(context.pair) > 1 and not draft.countries <= set(context.pair)
 
 
 def _named(context: Context, draft: Draft) -> int:

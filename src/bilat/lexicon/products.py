@@ -45,6 +45,7 @@ class ProductWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict
     before_taker: str
     a_giver: str
     a_taker: str
+    way: str
 
     @cached_property
     def _nouns(self) -> re.Pattern[str]:

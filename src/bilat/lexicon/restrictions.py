@@ -24,6 +24,7 @@ class Restrictions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict
     borne: frozenset[str]
     joined: frozenset[str]
     nouns: str
+    sorts: str
     anybody: str
     blocs: str
     between: str
@@ -35,6 +36,11 @@ class Restrictions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict
     def noun(self) -> re.Pattern[str]:
         """The noun of a restriction, at a word."""
         return re.compile(self.nouns, re.IGNORECASE)
+
+    @cached_property
+    def laid(self) -> re.Pattern[str]:
+        """Behind a name: the restriction that is its own ("US sanctions", "Peru's import ban")."""
+        return re.compile(rf"(?:[’']s?)?\s+(?:(?:{self.sorts})\s+){{0,2}}{self.nouns}", re.IGNORECASE)
 
     @cached_property
     def on_anybody(self) -> re.Pattern[str]:

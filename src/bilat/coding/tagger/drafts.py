@@ -18,6 +18,7 @@ from bilat.coding.lists import is_marked, list_words
 from bilat.coding.own import is_among_own
 from bilat.coding.rules import Rule
 from bilat.coding.tagger.aimed import is_at_nobody, is_guessed, is_only_rued, sides_of, told_of
+from bilat.coding.tagger.bystanders import without_bystanders
 from bilat.coding.tagger.carried import carry_on
 from bilat.coding.tagger.heard import with_heard
 from bilat.coding.tagger.inputs import seen
@@ -89,7 +90,7 @@ def tagged(context: Context, engine: Engine, model: Tagger, drafts: list[Draft])
             sides = off_border(context, tag, parts(context, number, tag, pair, model.settings.part))
             if sides is None:
                 continue
-            found = spoken(context, Found(number, tag, *sides))
+            found = spoken(context, Found(number, tag, *without_bystanders(context, tag, sides)))
             draft = _figure(context, found) if tag.kind == "figure" else _draft(context, engine, found)
             if draft is None or _is_told(context, draft, tag, drafts + out):
                 continue

@@ -1,0 +1,33 @@
+"""States that a sentence about a flow names beside it: over whose land it passes, whose restriction it avoids."""
+
+from __future__ import annotations
+
+from bilat.coding.context import Context
+from bilat.coding.tagger.tags import Tag
+from bilat.lexicon.products import passing
+from bilat.lexicon.restrictions import restrictions
+from bilat.model.claim import Party
+
+_BEFORE = 24
+"""Characters before a name in which the word stands that makes it a way."""
+_LAID = 30
+"""Characters behind a name in which the noun of its restriction stands."""
+
+
+def without_bystanders(
+    context: Context, tag: Tag, sides: tuple[list[Party], list[Party]]
+) -> tuple[list[Party], list[Party]]:
+    """The sides of a flow without those who only let it pass or restrict it."""
+    if tag.kind != "flow":
+        return sides
+    actors, recipients = ([p for p in side if not _is_beside(context, p)] for side in sides)
+    return actors, recipients
+
+
+def _is_beside(context: Context, party: Party) -> bool:
+    """ "Via Peru", "through Peru's ports"; "US sanctions", "the Peruvian trade ban"."""
+    if party.end <= party.start:
+        return False
+    before = context.text[max(0, party.start - _BEFORE) : party.start]
+    behind = context.text[party.end : party.end + _LAID]
+    return passing("way").search(before) is not None or restrictions().laid.match(behind) is not None
