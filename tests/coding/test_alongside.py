@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bilat.coding.dating import date_of
+from bilat.coding.dates.dating import date_of
 from tests.chain import context_of, frame_of
 
 

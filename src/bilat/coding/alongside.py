@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bilat.coding.context import Context
-from bilat.coding.times import is_habit
+from bilat.coding.dates.times import is_habit
 from bilat.lexicon.qualifiers import qualifier_words
 from bilat.lexicon.times import time_words, times
 from bilat.model.reading import DateMention, Frame

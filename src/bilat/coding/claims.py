@@ -2,42 +2,42 @@
 
 from __future__ import annotations
 
-from bilat.coding.anchors import settle_dates
-from bilat.coding.befitting import befit
-from bilat.coding.bonds import bonds
-from bilat.coding.chained import chained
-from bilat.coding.chairs import chairs
 from bilat.coding.confidence import confidence
 from bilat.coding.context import Context, without_joint
-from bilat.coding.crowds import crowds
+from bilat.coding.dates.anchors import settle_dates
+from bilat.coding.dates.fiscal import settle_fiscal_years
+from bilat.coding.dates.periods import settle_periods
 from bilat.coding.draft import Draft
 from bilat.coding.engine import Engine
-from bilat.coding.figures import figures
+from bilat.coding.figures.figures import figures
 from bilat.coding.finish import coded, finish
-from bilat.coding.fiscal import settle_fiscal_years
-from bilat.coding.funders import funders
-from bilat.coding.gatherings import settle_gatherings
-from bilat.coding.hosts import with_hosts
-from bilat.coding.inland import without_inland
-from bilat.coding.instruments import is_likely, told_of_before
-from bilat.coding.laidout import laid_out
-from bilat.coding.lists import listed
+from bilat.coding.flows.funders import funders
+from bilat.coding.flows.sent import settle_ends, told_once
+from bilat.coding.layout.laidout import laid_out
+from bilat.coding.layout.lists import listed
+from bilat.coding.limits.chained import chained
+from bilat.coding.limits.naming import name_targets
+from bilat.coding.limits.terms import terms, with_both_sides
 from bilat.coding.merge import merge
-from bilat.coding.naming import name_targets
 from bilat.coding.opinion import second_opinions
+from bilat.coding.papers.instruments import is_likely, told_of_before
+from bilat.coding.papers.rows import rows_of_papers
+from bilat.coding.parties.crowds import crowds
+from bilat.coding.parties.hosts import with_hosts
+from bilat.coding.parties.inland import without_inland
+from bilat.coding.parties.senders import from_each
+from bilat.coding.parties.sides import settle_roles
+from bilat.coding.parties.topics import without_topics
+from bilat.coding.parties.visitors import visitors
 from bilat.coding.parting import parted
-from bilat.coding.periods import settle_periods
+from bilat.coding.places.befitting import befit
+from bilat.coding.places.gatherings import settle_gatherings
+from bilat.coding.places.whereabouts import follow_places, settle_places
 from bilat.coding.positions import positions
-from bilat.coding.rows import rows_of_papers
 from bilat.coding.rules import coding_rules
-from bilat.coding.senders import from_each
-from bilat.coding.sent import settle_ends, told_once
-from bilat.coding.sides import settle_roles
 from bilat.coding.tagger import is_heard, related, tagged, tagger
-from bilat.coding.terms import terms, with_both_sides
-from bilat.coding.topics import without_topics
-from bilat.coding.visitors import visitors
-from bilat.coding.whereabouts import follow_places, settle_places
+from bilat.coding.ties.bonds import bonds
+from bilat.coding.ties.chairs import chairs
 from bilat.kinds import make_values
 from bilat.model.claim import Claim, Evidence, Party
 from bilat.model.document import Document

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from bilat.coding.context import Context, clipped
 from bilat.coding.draft import Draft
-from bilat.coding.papers import settle_paper
+from bilat.coding.papers.papers import settle_paper
 from bilat.lexicon import states
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing

@@ -9,14 +9,14 @@ import msgspec
 
 from bilat.coding.context import Context
 from bilat.coding.courtesy import is_name
-from bilat.coding.dating import date_of
+from bilat.coding.dates.dating import date_of
+from bilat.coding.dates.times import told_after
 from bilat.coding.draft import Draft, unique
-from bilat.coding.own import is_among_own
-from bilat.coding.places import place_of
+from bilat.coding.parties.own import is_among_own
+from bilat.coding.parties.second import Second, speaks
+from bilat.coding.parties.victims import aimed_at
+from bilat.coding.places.places import place_of
 from bilat.coding.rules import Rule, Rules
-from bilat.coding.second import Second, speaks
-from bilat.coding.times import told_after
-from bilat.coding.victims import aimed_at
 from bilat.lexicon.qualifiers import qualifier_words
 from bilat.model.claim import Modality, Party, Place, Speaker
 from bilat.model.reading import Argument, Frame

@@ -8,15 +8,15 @@ from typing import Any
 
 from bilat.coding.context import Context, clipped, is_money
 from bilat.coding.courtesy import is_civility, is_courtesy, is_present
+from bilat.coding.dates.times import when_due
+from bilat.coding.dates.timing import settle_time
 from bilat.coding.details import add_details
 from bilat.coding.draft import Draft
-from bilat.coding.flows import finish_flow
-from bilat.coding.instruments import finish_instrument, seen_whole
-from bilat.coding.restraints import finish_sanction
+from bilat.coding.flows.flows import finish_flow
+from bilat.coding.limits.restraints import finish_sanction
+from bilat.coding.papers.instruments import finish_instrument, seen_whole
 from bilat.coding.running import is_own_visit
-from bilat.coding.standing import finish_tie
-from bilat.coding.times import when_due
-from bilat.coding.timing import settle_time
+from bilat.coding.ties.standing import finish_tie
 from bilat.lexicon import offices, plover
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.qualifiers import qualifier_words

@@ -7,10 +7,10 @@ from functools import partial
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
+from bilat.coding.papers.samepaper import is_paper_again, same_paper
+from bilat.coding.places.towns import finer
 from bilat.coding.retold import is_retold
-from bilat.coding.samepaper import is_paper_again, same_paper
 from bilat.coding.telling import most_telling
-from bilat.coding.towns import finer
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
 from bilat.lexicon.times import times_before

@@ -11,9 +11,9 @@ import msgspec
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
-from bilat.coding.goods import products
+from bilat.coding.flows.goods import products
+from bilat.coding.parties.second import LISTED
 from bilat.coding.rules import coding_rules
-from bilat.coding.second import LISTED
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Party

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bilat.coding.context import Context
+from bilat.coding.dates.times import is_background, is_habit, lead_end
 from bilat.coding.draft import Draft
-from bilat.coding.times import is_background, is_habit, lead_end
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.qualifiers import qualifier_words
 from bilat.lexicon.times import time_words, times, times_before

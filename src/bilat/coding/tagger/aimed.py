@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
 from bilat.coding.engine import Engine
+from bilat.coding.parties.victims import aimed_at
 from bilat.coding.tagger.tags import Tag
-from bilat.coding.victims import aimed_at
 from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Party
 from bilat.model.reading import Frame

@@ -11,11 +11,12 @@ import msgspec
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.coding.engine import Engine
-from bilat.coding.figures import figure_of
+from bilat.coding.figures.figures import figure_of
 from bilat.coding.finish import finish
-from bilat.coding.homes import home_party
-from bilat.coding.lists import is_marked, list_words
-from bilat.coding.own import is_among_own
+from bilat.coding.layout.lists import is_marked, list_words
+from bilat.coding.limits.terms import is_only_told_of, is_spoken_of
+from bilat.coding.parties.homes import home_party
+from bilat.coding.parties.own import is_among_own
 from bilat.coding.rules import Rule
 from bilat.coding.tagger.aimed import is_at_nobody, is_guessed, is_only_rued, sides_of, told_of
 from bilat.coding.tagger.bystanders import without_bystanders
@@ -27,7 +28,6 @@ from bilat.coding.tagger.parts import ALONE, FAINT_PART, enough, parts
 from bilat.coding.tagger.tags import Heard, Tag, Tagger
 from bilat.coding.tagger.unnamed import Found, spoken, understood
 from bilat.coding.tagger.warfare import hit, is_nobodys, is_of_others, off_border
-from bilat.coding.terms import is_only_told_of, is_spoken_of
 from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Party
 from bilat.model.reading import Frame

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
+from bilat.coding.parties.victims import aimed_at
 from bilat.coding.tagger.parts import party_of
 from bilat.coding.tagger.tags import Tag
-from bilat.coding.victims import aimed_at
 
 _SURE_PART = 0.5
 """Probability from which somebody who is named takes part though the rule did not take him in."""

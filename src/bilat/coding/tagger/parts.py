@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bilat.coding.context import Context, state_party
 from bilat.coding.draft import unique
-from bilat.coding.second import LISTED
+from bilat.coding.parties.second import LISTED
 from bilat.coding.tagger.tags import Tag
 from bilat.model.claim import Kind, Party
 

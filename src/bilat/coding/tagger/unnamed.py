@@ -6,7 +6,7 @@ import msgspec
 
 from bilat.coding.context import Context, state_party
 from bilat.coding.draft import unique
-from bilat.coding.second import VIOLENT
+from bilat.coding.parties.second import VIOLENT
 from bilat.coding.tagger.parts import TOWARDS, enough, meant
 from bilat.coding.tagger.tags import Tag
 from bilat.model.claim import Party

@@ -1,0 +1,1 @@
+"""When: which of a text's times is that of a claim."""

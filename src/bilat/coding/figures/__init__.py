@@ -1,0 +1,1 @@
+"""Numbers about a relation: what they measure, and whose they are."""

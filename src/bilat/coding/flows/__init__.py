@@ -1,0 +1,1 @@
+"""What passes from one state to another, and which way."""

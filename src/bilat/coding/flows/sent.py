@@ -1,0 +1,123 @@
+"""What is sent, told once: of "sent a plane carrying 40 tonnes of medicine" the sending alone."""
+
+from __future__ import annotations
+
+from bilat.coding.context import Context
+from bilat.coding.draft import Draft, unique
+from bilat.coding.flows.directions import is_earned, is_turned
+from bilat.lexicon.claims import claim_words
+from bilat.lexicon.pointing import pointing
+
+_PASSING = frozenset({"flow", "figure", "rule"})
+"""Kinds of which a state that is not named may be filled in from the text around."""
+_REACH = 20
+"""Characters before a party in which its preposition stands."""
+
+
+def settle_ends(context: Context, drafts: list[Draft]) -> None:
+    """Where what passes comes from and goes to, by the words beside those who are named. In place.
+
+    Money that people send home comes from where they earn it; what comes "from" somebody is not given to him; and who
+    is not named is no side where the sentence names another state than the two.
+    """
+    for draft in drafts:
+        _without_unsaid(context, draft, drafts)
+        passes = draft.type == "finance" or draft.kind == "figure" and draft.type in {"amount", "loan"}
+        passes = passes or draft.rule.startswith("tagged.flow.")
+        if not passes or len(draft.actors) != 1 or len(draft.recipients) != 1:
+            continue
+        where = draft.recipients[0]
+        begin = draft.evidence[0][0]
+        sent = pointing("remitted").search(context.text, begin, where.start)
+        found = pointing("earners").search(context.text, begin, where.start)
+        earned = found is not None and found.start("who") <= draft.actors[0].start < where.start
+        earned = earned or is_earned(draft)
+        turned = is_turned(context, draft)
+        if earned or sent is not None or turned or _is_paid(context, draft) or _is_from(context, draft):
+            draft.actors, draft.recipients = draft.recipients, draft.actors
+
+
+def _is_from(context: Context, draft: Draft) -> bool:
+    """The receiver as told stands behind "from", the giver does not."""
+    ends = [
+        pointing("coming_from").search(context.text, max(0, p.start - _REACH), p.start) is not None
+        for p in (draft.actors[0], draft.recipients[0])
+    ]
+    return ends == [False, True] and draft.recipients[0].end > draft.recipients[0].start
+
+
+def _without_unsaid(context: Context, draft: Draft, drafts: list[Draft]) -> None:
+    """A state that the sentence does not name gives way to the one with which another claim of it deals. In place."""
+    if draft.kind not in _PASSING or not draft.rule.startswith("tagged.") and draft.kind != "rule":
+        return
+    unsaid = [p for p in draft.parties if p.end == p.start]
+    sentence = context.reading.sentences[draft.sentence]
+    if len(unsaid) != 1 or not _is_said(context, draft) or any(a < sentence.start for a, _ in draft.evidence):
+        return
+    found = context.parties(context.mentions_in(sentence.start, sentence.end))
+    others = unique([p for p in found if p.country and p.country not in draft.countries and p.type != "person"])
+    beside = [d for d in drafts if d.sentence == draft.sentence and d.kind in {"sanction", "event", "instrument"}]
+    dealt = {p.country for d in beside for p in d.parties if len(d.countries & draft.countries) == 1}
+    if len({p.country for p in others}) == 1 and others[0].country in dealt:
+        draft.actors, draft.recipients = (
+            unique([others[0] if p is unsaid[0] else p for p in side]) for side in (draft.actors, draft.recipients)
+        )
+    elif draft.kind == "rule" and len(draft.recipients) > 1:
+        draft.recipients = [p for p in draft.recipients if p is not unsaid[0]]
+
+
+def _is_said(context: Context, draft: Draft) -> bool:
+    """One side is named in the sentence."""
+    sentence = context.reading.sentences[draft.sentence]
+    return any(sentence.start <= p.start < p.end <= sentence.end for p in draft.parties)
+
+
+def _is_paid(context: Context, draft: Draft) -> bool:
+    """Who is told to receive money buys for it: "bought a stake in Peru's mine for $2 million"."""
+    if draft.kind == "figure" and not str(draft.values.get("unit", "")).isupper():
+        return False
+    frames = context.reading.frames
+    frame = frames[draft.frame] if draft.frame is not None else context.clause_at(draft.sentence, *[draft.trigger] * 2)
+    if frame is None or frame.lemma not in claim_words().buying:
+        return False
+    buyers = {p.country for p in context.of_role(frame, "agent")}
+    return draft.recipients[0].country in buyers and draft.actors[0].country not in buyers
+
+
+def told_once(drafts: list[Draft]) -> list[Draft]:
+    """All drafts, of several flows of goods in one clause between the same states the one that says what passes.
+
+    An event that only says that aid was given is the same deed, as people deported are none expelled by a sanction.
+    """
+    flows = [d for d in drafts if d.kind == "flow"]
+    forced = [d for d in drafts if d.rule == "event.coerce"]
+    dropped = {
+        id(d) for d in drafts if d.rule == "tagged.sanction.expulsion" and any(_is_same(d, event) for event in forced)
+    }
+    dropped |= {
+        id(d)
+        for d in drafts
+        if d.type == "aid"
+        and d.kind == "event"
+        and any(f.type == "goods" and f.modality == d.modality and _is_same(d, f) for f in flows)
+    }
+    for one in flows:
+        for other in flows:
+            if one is not other and one.type == other.type == "goods" and _carries(one, other):
+                dropped.add(id(one))
+                other.date = other.date if other.date.known else one.date
+                other.event = one.event
+    return [d for d in drafts if id(d) not in dropped]
+
+
+def _carries(one: Draft, other: Draft) -> bool:
+    """The other is told inside the words of the one: what the vehicle brings that is sent."""
+    (a, b), (c, d) = one.evidence[0], other.evidence[0]
+    return _is_same(one, other) and a <= c < d <= b and b - a > d - c and other.rule.endswith(".carry")
+
+
+def _is_same(one: Draft, other: Draft) -> bool:
+    """Between the same two states, from one to the other, in words that overlap."""
+    sides = [{p.country for p in side} for d in (one, other) for side in (d.actors, d.recipients)]
+    overlap = any(a < d and c < b for a, b in one.evidence for c, d in other.evidence)
+    return overlap and sides[:2] == sides[2:] and one.polarity == other.polarity

@@ -1,0 +1,1 @@
+"""What the layout of a page tells without verbs: lists, tables, registers."""

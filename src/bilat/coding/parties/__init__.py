@@ -1,0 +1,1 @@
+"""Who takes part: both sides of a claim, and who of a text's states does not."""

@@ -1,0 +1,1 @@
+"""Where: which of a text's places is that of a claim."""

@@ -1,0 +1,1 @@
+"""Standing ties of states: memberships, chairs, partnerships, relations."""
