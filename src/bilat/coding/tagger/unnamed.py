@@ -11,6 +11,9 @@ from bilat.coding.tagger.parts import TOWARDS, enough, meant
 from bilat.coding.tagger.tags import Tag
 from bilat.model.claim import Party
 
+_SURE_ACTOR = 0.8
+"""Probability from which the home state is told to have done violence that its own press does not ascribe to it."""
+
 
 class Found(msgspec.Struct, frozen=True):
     """A tag, the sentence it stands in, and who takes part."""
@@ -42,8 +45,15 @@ def understood(context: Context, found: Found, actors: list[Party], recipients: 
     if (kind != "commitment" or context.body is not None) and not enough(context, kind, actors + recipients):
         (recipients if actors else actors).extend(meant(context, found.number, actors + recipients))
     if found.tag.type.lower() in VIOLENT:
-        heard = set() if context.reading.sentences[found.number].about else {p.country for p in found.actors}
-        actors[:] = [p for p in actors if p.end or p.country in heard or p.country != context.home_at(found.number)]
+        home = context.home_at(found.number)
+        spared = context.reading.sentences[found.number].about or not _acts(context, found, home)
+        actors[:] = [p for p in actors if p.end or p.country != home or not spared]
+
+
+def _acts(context: Context, found: Found, state: str | None) -> bool:
+    """The tagger clearly hears the state act, though the sentence does not name it."""
+    pair = context.pair_at(found.number)
+    return any(m < 0 and pair[-m - 1] == state and chance >= _SURE_ACTOR for m, chance in found.tag.actors)
 
 
 def _with_partners(context: Context, found: Found, actors: list[Party], recipients: list[Party]) -> None:
