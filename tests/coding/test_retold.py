@@ -55,3 +55,12 @@ def test_the_discussions_are_those_told_of_before() -> None:
         "The discussions with Chile focused on cocoa."
     )
     assert len(of_kind("contact", text)) == 1
+
+
+def test_who_is_named_beside_the_talks_told_of_before_was_not_there() -> None:
+    text = (
+        "President Ana Soto of Chile and Prime Minister Luis Paz of Peru held talks in Lima on Tuesday. They discussed "
+        "copper. The talks took place while the police pushed supporters of former Peruvian minister Juan Gil away."
+    )
+    [met] = [c for c in claims_of(text) if c.kind == "contact"]
+    assert {p.name for p in met.actors} == {"Ana Soto", "Luis Paz"}

@@ -30,7 +30,7 @@ def is_retold(context: Context, one: Draft, other: Draft) -> bool:
     A text tells of one session, unless it counts them. The meeting that a headline tells is told below, in other names
     too: "envoy meets board" of those whom the lead names.
     """
-    if _is_meant(context, one, other):
+    if is_meant(context, one, other):
         return True
     alike = (one.type, one.modality, one.countries) == (other.type, other.modality, other.countries)
     if one.kind not in _KINDS or not alike or one.sentence == other.sentence or _are_two(one, other):
@@ -45,7 +45,7 @@ def is_retold(context: Context, one: Draft, other: Draft) -> bool:
     return _from(one) == _from(other) and _shared(context, one, other) >= _WORDS
 
 
-def _is_meant(context: Context, one: Draft, other: Draft) -> bool:
+def is_meant(context: Context, one: Draft, other: Draft) -> bool:
     """ "The discussions focused on …": a noun alone, which means the meeting told of, whoever is heard to take part."""
     start, end = other.evidence[0]
     meeting = {one.type, other.type} <= _MEETINGS and one.countries == other.countries and other.date.basis != "text"

@@ -10,7 +10,7 @@ from bilat.coding.tagger.heard import with_heard
 from bilat.coding.tagger.parts import parts
 from bilat.coding.tagger.tags import Tag
 from bilat.model.claim import Kind, Party
-from tests.chain import context_of
+from tests.chain import claims_of, context_of
 
 
 @pytest.fixture(scope="module")
@@ -47,3 +47,8 @@ def test_somebody_is_acted_on_in_an_event(context: Context, chance: float, acted
     tag = tag_of(context, "event", {"Peru": 1.0, "Ghana": 1.0, "the other": 0.0}, {"the other": chance})
     actors, recipients = parts(context, 0, tag, ("CUB",), 0.5)
     assert [p.country for p in actors] + [p.country for p in recipients] == ["PER", "GHA", *acted_on]
+
+
+def test_where_a_visitor_comes_from_is_not_visited() -> None:
+    text = "President Ana Soto of Chile flew from Peru to Ghana on Monday for a visit."
+    assert all("PER" not in {p.country for p in c.recipients} for c in claims_of(text) if c.type == "visit")

@@ -292,8 +292,9 @@ def _nearest(draft: Draft, anchors: list[Draft]) -> Draft | None:
 
 
 def _is_said_there(draft: Draft, anchor: Draft) -> bool:
-    """Somebody who was there says something of others than those whom he met."""
-    return draft.kind == "event" and not _is_deed(draft) and bool({p.name for p in draft.actors} & anchor.names)
+    """Somebody who was there says something of others than those whom he met; who has arrived says it later."""
+    said = draft.kind == "event" and not _is_deed(draft) and anchor.type != "visit"
+    return said and bool({p.name for p in draft.actors} & anchor.names)
 
 
 def _authority(sanction: Draft) -> set[str | None]:

@@ -18,6 +18,8 @@ def with_heard(context: Context, draft: Draft, tag: Tag) -> None:
     """Take in who is named, of a state that has no part yet, on the side on which the tagger hears him. In place."""
     if draft.kind not in _TAKEN or draft.kind != tag.kind or draft.rule.startswith("tagged."):
         return
+    if draft.type == "visit":  # "flew in from Chile": a visit names where it comes from too
+        return
     acted_on = dict(tag.recipients)
     for mention, chance in tag.actors:
         if mention < 0 or max(chance, acted_on[mention]) < _SURE_PART:
