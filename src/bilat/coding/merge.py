@@ -269,7 +269,7 @@ def _same_commitment(one: Draft, other: Draft) -> bool:
             return False  # "at Peru's invitation she will visit Lima": she was invited, and she is to come
         return c <= a and b <= d
     if all(d.rule.startswith(_JOURNEYS) for d in (one, other)):
-        return not one.names or not other.names or bool(one.names & other.names)
+        return one.countries == other.countries and (not one.names or not other.names or bool(one.names & other.names))
     said, again = (set(str(d.values.get("what", "")).lower().split()) for d in (one, other))
     return bool(said and again) and one.type == other.type and len(said & again) >= 0.7 * min(len(said), len(again))
 
