@@ -74,7 +74,8 @@ def _beside(context: Context, drafts: list[Draft]) -> list[int]:
 
 def _speakers(context: Context, beside: list[int]) -> set[str]:
     """The names of those whose words are reported beside what passes between states, whatever they speak of."""
-    frames = [f for f in context.reading.frames if f.sentence in beside]
+    near = set(beside)
+    frames = [f for f in context.reading.frames if f.sentence in near]
     names = {s.name for f in frames for s in f.attribution if s.name}
     spoken = (f for f in frames if f.lemma in qualifier_words().speech)
     return names | {p.name for f in spoken for p in context.of_role(f, "agent") if p.type == "person"}

@@ -210,8 +210,10 @@ def _is_binding(frame: Frame) -> bool:
 
 def is_only_told_of(frame: Frame) -> bool:
     """Asked for, possible, planned, or the matter of talks; not what holders may or must do."""
-    if _is_binding(frame) or is_spoken_of(frame):
-        return not _is_binding(frame)
+    if _is_binding(frame):
+        return False
+    if is_spoken_of(frame):
+        return True
     reported = frame.modal == "would" and frame.modality == "plan"  # "said it would require visas"
     return frame.modality != "fact" and frame.modal not in _ANNOUNCED and not reported
 

@@ -147,8 +147,10 @@ def _are_several(drafts: list[Draft]) -> bool:
 def _is_clear(draft: Draft, least: float, ruled: float) -> bool:
     """Heard by the tagger, or found by a rule and not unheard; what somebody "will" do is no sure sign by itself, nor
     in a longer text a number of a state that is only understood."""
-    if draft.heard is None or draft.heard >= least:
-        return draft.kind != "figure" or not ruled or draft.heard is None or all(p.end for p in draft.parties)
+    if draft.heard is None:
+        return True
+    if draft.heard >= least:
+        return draft.kind != "figure" or not ruled or all(p.end for p in draft.parties)
     found = not draft.rule.startswith("tagged.") and draft.heard >= ruled
     return found and (draft.kind != "commitment" or draft.confidence >= _SURE_RULE)
 
