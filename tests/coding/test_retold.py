@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bilat.model.claim import Claim, Kind
-from tests.chain import claims_of
+from bilat.coding.draft import Draft
+from bilat.coding.merge import merge
+from bilat.model.claim import Claim, Kind, Party
+from tests.chain import claims_of, context_of
 
 
 def of_kind(kind: Kind, text: str) -> list[Claim]:
@@ -58,9 +60,14 @@ def test_the_discussions_are_those_told_of_before() -> None:
 
 
 def test_who_is_named_beside_the_talks_told_of_before_was_not_there() -> None:
-    text = (
-        "President Ana Soto of Chile and Prime Minister Luis Paz of Peru held talks in Lima on Tuesday. They discussed "
-        "copper. The talks took place while the police pushed supporters of former Peruvian minister Juan Gil away."
+    text = "Ana Soto of Chile and Luis Paz of Peru discussed copper. The talks went on while Juan Gil of Peru slept."
+    context = context_of(text)
+    soto, paz, gil = (
+        Party(name, name, "person", state, "GOV", "", text.index(name), text.index(name) + len(name))
+        for name, state in (("Ana Soto", "CHL"), ("Luis Paz", "PER"), ("Juan Gil", "PER"))
     )
-    [met] = [c for c in claims_of(text) if c.kind == "contact"]
-    assert {p.name for p in met.actors} == {"Ana Soto", "Luis Paz"}
+    at = text.index("The talks")
+    told = Draft("contact", "talks", [soto, paz], [], [(0, at - 2)], "contact.discuss", 0, trigger=text.index("disc"))
+    again = Draft("contact", "talks", [gil, soto], [], [(at, at + 9)], "tagged.contact.talks", 1, trigger=at + 4)
+    [met] = merge(context, [told, again])
+    assert [p.name for p in met.actors] == ["Ana Soto", "Luis Paz"]

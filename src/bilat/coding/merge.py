@@ -44,7 +44,7 @@ _NEWS_SPAN = 14
 _TOLD_ON = frozenset({"contact.session.held", "tagged.contact.session"})
 """Rules of what only tells more of a meeting ("the meeting was held in …")."""
 _JOURNEYS = ("contact.visit", "contact.travel")
-"""Rules of visits, by which plans of them are known."""
+"""Rules that tell a visit by its own word: two plans by them may be one journey."""
 _MOST_EVIDENCE = 4
 """Pieces of evidence a claim keeps: enough to check it, few enough to read."""
 

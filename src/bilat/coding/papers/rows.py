@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from bilat.coding.context import Context
+from bilat.coding.context import Context, clipped
 from bilat.coding.draft import Draft, unique
 from bilat.coding.papers.papers import paper_of, settle_paper
 from bilat.lexicon.claims import claim_words
@@ -16,8 +16,6 @@ _ACTED_ON = frozenset({"patient", "agent", "of"})
 """Roles of the papers at what is done with them."""
 _HUNG_ON = frozenset({"relative", "noun"})
 """How a clause hangs on the paper that it tells of."""
-_TITLE_MAX = 160
-"""Characters of a title at most."""
 _BEFORE_VERB = 20
 """Characters before a verb in which the words stand that make it one of a clause of its own."""
 
@@ -170,5 +168,4 @@ def _type(context: Context, item: RowItem, default: str) -> str:
 
 def _title(words: str) -> str:
     """The title in an item's words, without what counts it and what is said of it behind."""
-    told = " ".join(paper_words().titled(words.split(" ", 1)[-1]).split()).strip(" .,;:")
-    return told if len(told) <= _TITLE_MAX else told[:_TITLE_MAX].rsplit(" ", 1)[0]
+    return clipped(paper_words().titled(words.split(" ", 1)[-1]))
