@@ -45,6 +45,12 @@ class Watched:
         assert self.complaints == []
 
 
+def follow(page: Any, selector: str) -> None:
+    """Clicks the first of them and waits until the page it leads to is there: a click alone waits for its address."""
+    with page.expect_navigation():
+        page.click(f"{selector} >> nth=0")
+
+
 @pytest.fixture
 def watched(browser: Any, address: str) -> Iterator[Watched]:
     context = browser.new_context()
@@ -56,16 +62,16 @@ def watched(browser: Any, address: str) -> Iterator[Watched]:
 
 def test_from_the_pairs_to_the_words_and_back(watched: Watched) -> None:
     page = watched.go("/")
-    page.click("table a:has-text('Belarus – Pakistan')")
+    follow(page, "table a:has-text('Belarus – Pakistan')")
     assert page.inner_text("h1") == "Belarus – Pakistan"
-    page.click("#timeline .line .by a >> nth=0")
+    follow(page, "#timeline .line .by a")
     assert page.locator(".claims .claim blockquote mark").count() >= 1
     quote = page.inner_text(".claims .claim blockquote mark >> nth=0")
-    page.click(".claims .claim .source a >> nth=0")
+    follow(page, ".claims .claim .source a")
     anchor = page.evaluate("location.hash.slice(1)")
     assert anchor.startswith("p")
     assert page.inner_text(f"#{anchor}").strip()[:12] in quote + page.inner_text(".text")
-    page.click(".evidence .source a:has-text('record') >> nth=0")
+    follow(page, ".evidence .source a:has-text('record')")
     assert page.url.startswith(watched.home + "/records/")
     for _ in range(4):
         page.go_back()
@@ -76,10 +82,9 @@ def test_the_number_of_a_quote_opens_it_beside_the_text_and_escape_closes(watche
     page = watched.go("/pairs/BLR-PAK")
     page.click("#timeline a.cite >> nth=0")
     drawer = page.locator("dialog.drawer")
-    assert drawer.is_visible()
-    assert drawer.locator("blockquote mark").count() >= 1
+    drawer.locator("blockquote mark").first.wait_for()
     page.keyboard.press("Escape")
-    assert not drawer.is_visible()
+    drawer.wait_for(state="hidden")
 
 
 def test_a_search_is_narrowed_and_its_address_gives_it_again(watched: Watched) -> None:
@@ -131,12 +136,11 @@ def test_a_judgement_and_taking_it_back(browser: Any, demo: Path, tmp_path: Path
         assert page.locator(".claims .claim").count() == len(record.claims)
         page.click("summary:has-text('Judge this merge') >> nth=0")
         page.fill("#main form:has(button:has-text('Two matters')) input[name=why] >> nth=0", "two events")
-        page.click("button:has-text('Two matters') >> nth=0")
-        page.wait_for_selector("#judgements")
+        follow(page, "button:has-text('Two matters')")
         assert page.locator(".claims .claim").count() < len(record.claims)
         assert "two events" in page.inner_text("#judgements")
-        page.click("button:has-text('Take back') >> nth=0")
-        page.wait_for_selector("text=taken back")
+        follow(page, "button:has-text('Take back')")
+        assert "taken back" in page.inner_text("#main")
         assert page.locator(".claims .claim").count() == len(record.claims)
         watched.check()
         context.close()
@@ -147,7 +151,7 @@ def test_by_keyboard_alone(watched: Watched) -> None:
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
-    assert page.evaluate("location.hash") == "#main"
+    page.wait_for_url("**#main")
     seen = []
     for _ in range(60):
         page.keyboard.press("Tab")
@@ -157,10 +161,10 @@ def test_by_keyboard_alone(watched: Watched) -> None:
     assert "cite" in [name for name, _ in seen], "evidence is reached"
     watched.go("/pairs/BLR-PAK").focus("#timeline a.cite >> nth=0")
     page.keyboard.press("Enter")
-    assert page.locator("dialog.drawer").is_visible()
+    page.locator("dialog.drawer").wait_for()
     assert page.evaluate("document.activeElement.closest('dialog') !== null")
     page.keyboard.press("Escape")
-    assert page.evaluate("document.activeElement.className") == "cite", "the focus comes back"
+    page.wait_for_function("document.activeElement.className === 'cite'")  # the focus comes back
 
 
 def test_without_scripts_everything_is_there(browser: Any, address: str) -> None:
@@ -170,15 +174,15 @@ def test_without_scripts_everything_is_there(browser: Any, address: str) -> None
     parts = "#summary|#timeline svg|#intensity svg|#commitments|#agreements|#figures table|#evidence"
     for part in parts.split("|"):
         assert page.locator(part).first.is_visible(), part
-    page.click("#timeline a.cite >> nth=0")
+    follow(page, "#timeline a.cite")
     assert page.url.partition("#")[2].startswith("e")
     assert not page.locator("[data-explore]").is_visible(), "no button that does nothing"
     page.goto(address + "/search")
     page.fill("main input[name=q]", "visa")
-    page.click("main form button")
+    follow(page, "main form button")
     assert "q=visa" in page.url
     assert page.locator(".results .line[id]").count() >= 2
-    page.click(".results .by a >> nth=0")
+    follow(page, ".results .by a")
     page.click("summary:has-text('Judge this claim') >> nth=0")
     assert page.locator("button:has-text('It is right')").first.is_visible()
     context.close()
@@ -189,7 +193,7 @@ def test_a_chart_to_explore_and_a_network_come_when_asked_for(watched: Watched) 
     assert not [url for url in watched.asked if "vega" in url]
     page.click("[data-explore]")
     page.wait_for_selector("#explore-intensity canvas")
-    page.click("#people tbody a >> nth=0")
+    follow(page, "#people tbody a")
     assert not [url for url in watched.asked if "cytoscape" in url]
     page.click("[data-network]")
     page.wait_for_selector("#network canvas")
@@ -260,9 +264,9 @@ def test_real_pages_from_the_pair_to_the_words(browser: Any, corpus: Path) -> No
         context = browser.new_context()
         watched = Watched(context.new_page(), at)
         page = watched.go("/")
-        page.click("tbody a >> nth=0")
-        page.click("#timeline .line .by a >> nth=0")
-        page.click(".claims .claim .source a >> nth=0")
+        follow(page, "tbody a")
+        follow(page, "#timeline .line .by a")
+        follow(page, ".claims .claim .source a")
         assert page.locator(".text .found").count() >= 1
         for path in ("/coverage", "/search", "/since"):
             assert watched.go(path).locator("h1").count() == 1
