@@ -56,6 +56,8 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     conveying: frozenset[str]
     standing: frozenset[str]
     enduring: frozenset[str]
+    strokes: frozenset[str]
+    not_this: tuple[str, ...]
     deeds: frozenset[str]
     of_another: tuple[str, ...]
     occasion: tuple[str, ...]

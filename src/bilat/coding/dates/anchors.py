@@ -12,6 +12,7 @@ from bilat.coding.context import Context
 from bilat.coding.dates.ahead import of_plan
 from bilat.coding.dates.dating import is_of_noun
 from bilat.coding.dates.daylines import Entry, day_at, entries
+from bilat.coding.dates.deeds import date_deeds
 from bilat.coding.dates.times import lead_end
 from bilat.coding.draft import Draft
 from bilat.lexicon.claims import claim_words
@@ -79,6 +80,7 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
             and _may_date_words(context, draft, anchor)
         ):
             draft.values["made"] = str(anchor.date.start)
+    date_deeds(context, drafts)
 
 
 def _date_by_reference(context: Context, draft: Draft, drafts: list[Draft]) -> None:
