@@ -1,4 +1,4 @@
-"""When a deed was that the news tells of by a noun: "after the capture of the ship", "condemned the strike on the port".
+"""When a deed was that the news tells of by a noun: "after the capture of a ship", "condemned the strike on the port".
 
 Told so it is known already. It is of the day that the text gives it elsewhere; in the lead of a report, where nothing
 says that it is old, of the days of the news that it gave rise to.
