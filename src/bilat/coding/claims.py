@@ -32,7 +32,8 @@ from bilat.coding.parties.visitors import visitors
 from bilat.coding.parting import parted
 from bilat.coding.places.befitting import befit
 from bilat.coding.places.gatherings import settle_gatherings
-from bilat.coding.places.whereabouts import follow_places, settle_places
+from bilat.coding.places.occasions import follow_places
+from bilat.coding.places.whereabouts import settle_places
 from bilat.coding.positions import positions
 from bilat.coding.rules import coding_rules
 from bilat.coding.tagger import is_heard, related, tagged, tagger

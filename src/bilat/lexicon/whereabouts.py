@@ -45,6 +45,7 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     overflown: frozenset[str]
     called_after: frozenset[str]
     loose: frozenset[str]
+    arrival: frozenset[str]
     seats_of_bodies: frozenset[str]
 
 

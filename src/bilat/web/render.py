@@ -144,4 +144,3 @@ def _in_query(value: Any) -> str:
 def for_xml(text: str) -> str:
     """Without the characters that XML cannot hold at all."""
     return _NOT_XML.sub(" ", text)
-

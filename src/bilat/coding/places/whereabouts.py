@@ -21,10 +21,6 @@ _HELD = frozenset({"meeting", "talks", "consultation", "session", "ceremony"})
 """Contacts that are held somewhere."""
 _NEAR = 2
 """Sentences from a visit without a day of its own within which a meeting without one is of it."""
-_TOLD = 6
-"""Sentences back at most to the visit in whose course something is done."""
-_JOURNEYS = frozenset({"visit", "travel", "be-in", "be-there", "arrival", "plane", "due"})
-"""Rules (second words) of visits, by which plans of them are known."""
 _OPENING = 60
 """Characters with which a sentence begins to tell where the meeting before it was held."""
 _LEAD = 4
@@ -72,70 +68,6 @@ def _is_held_there(context: Context, frame: Frame) -> bool:
     start = context.reading.sentences[frame.sentence].start
     done = (frame.form, frame.tense, frame.modality) == ("verb", "past", "fact") and frame.start - start <= _OPENING
     return done and frame.lemma in time_words().occurring
-
-
-def follow_places(context: Context, drafts: list[Draft]) -> None:
-    """Give what is done on a visit, said or signed at a meeting, the place that the text gives for those. In place."""
-    placed = [d for d in drafts if d.place is not None and d.polarity == "affirmed" and _is_contact(d)]
-    for draft in drafts if placed else ():
-        if draft.place is None and draft.polarity == "affirmed":
-            if draft.kind == "instrument" or draft.kind == "contact" and draft.type == "greeting":
-                draft.place = _of_meeting(context, draft, placed)
-            if draft.place is None and _is_held(draft):
-                draft.place = _of_visit(context, draft, placed)
-
-
-def _is_contact(draft: Draft) -> bool:
-    """People deal with each other in person, or are to."""
-    planned = draft.kind == "commitment" and draft.rule.startswith("contact.")
-    return planned or draft.kind == "contact" and draft.type not in {"call", "greeting"}
-
-
-def _is_held(draft: Draft) -> bool:
-    """It may be done in the course of a visit."""
-    return draft.kind == "instrument" and draft.modality == "fact" or _is_contact(draft) and draft.type != "visit"
-
-
-def _of_meeting(context: Context, draft: Draft, placed: list[Draft]) -> Place | None:
-    """That of the meeting or talks right before it, of the same day: its own people's, its own states' papers'."""
-    if draft.kind == "instrument" and draft.values.get("status") != "signed":
-        return None
-    if draft.kind == "contact" and pointing("by_message").search(context.text, *draft.evidence[0]):
-        return None
-    same = [
-        d
-        for d in placed
-        if d.kind == "contact"
-        and 0 <= draft.sentence - d.sentence <= _NEAR
-        and (d.date.start, d.date.end) == (draft.date.start, draft.date.end)
-        and d.date.known
-        and d.modality == draft.modality == "fact"
-        and (draft.countries == d.countries if draft.kind == "instrument" else bool(draft.names))
-        and (draft.kind == "instrument" or draft.names <= d.names)
-    ]
-    return same[-1].place if same else None
-
-
-def _of_visit(context: Context, draft: Draft, placed: list[Draft]) -> Place | None:
-    """That of the visit in whose course it happens ("during the visit, she held talks with …"), or is to happen right
-    after it is told ("will visit Peru. She will meet …")."""
-    sentence = context.reading.sentences[draft.sentence]
-    said = times("on_journey").search(context.text, sentence.start, sentence.end)
-    said = said or pointing("end_of_visit").search(context.text, sentence.start, sentence.end)
-    if said is not None and context.text[said.end() :].lstrip()[:3] == "to ":
-        return None
-    reach = _TOLD if said is not None else 1
-    if said is None and draft.modality == "fact":
-        return None
-    visits = [
-        d
-        for d in placed
-        if (d.type == "visit" or d.kind == "commitment" and d.rule.split(".")[1] in _JOURNEYS)
-        and 0 <= draft.sentence - d.sentence <= reach
-        and draft.countries <= d.countries
-        and (said is not None or d.kind == "commitment" and bool(d.names & draft.names))
-    ]
-    return visits[-1].place if visits else None
 
 
 def _place_of_others(context: Context, draft: Draft, told: list[Draft]) -> Place | None:
