@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bilat.coding.confidence import confidence
 from bilat.coding.context import Context, without_joint
+from bilat.coding.dates.ahead import settle_plans
 from bilat.coding.dates.anchors import settle_dates
 from bilat.coding.dates.fiscal import settle_fiscal_years
 from bilat.coding.dates.periods import settle_periods
@@ -64,6 +65,7 @@ def drafted(context: Context, *, taggers: bool = True) -> list[Draft]:
     """All drafts of a read document, settled, in reading order."""
     drafts = _told(context, taggers=taggers)
     settle_dates(context, drafts)
+    settle_plans(context, drafts)
     settle_periods(context, drafts)
     settle_places(context, drafts)
     settle_gatherings(context, drafts)

@@ -49,6 +49,8 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_next: tuple[str, ...]
     of_paper: tuple[str, ...]
     on_journey: tuple[str, ...]
+    invited: tuple[str, ...]
+    later_on: tuple[str, ...]
     gathering: tuple[str, ...]
     this_meeting: tuple[str, ...]
     done_on_visits: frozenset[str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from tests.chain import claims_of
 
@@ -21,3 +22,48 @@ def test_who_will_take_part_does_so_on_the_day_of_the_talks() -> None:
 def test_what_others_will_do_is_of_no_day() -> None:
     text = f"{TALKS} Chilean President Pedro Rojas will attend a dinner with Kenya."
     assert date(2025, 6, 17) not in starts(text, "dinner")
+
+
+VISIT = "Peruvian Foreign Minister Ana Quispe will visit Ghana from 10 to 12 June 2025. "
+DAYS = (date(2025, 6, 10), date(2025, 6, 12))
+
+
+def days(text: str, words: str, **fields: Any) -> list[tuple[date | None, date | None]]:
+    return [(c.date.start, c.date.end) for c in claims_of(text, **fields) if any(words in e.quote for e in c.evidence)]
+
+
+def test_what_the_guest_will_do_far_below_the_news_of_the_visit_is_of_its_days() -> None:
+    between = "Peru has few embassies in the region. Cocoa is the main crop. Gold comes next. "
+    below = "The delegation will hold talks with Ghanaian Speaker Kofi Owusu."
+    assert days(VISIT + between + below, "hold talks") == [DAYS]
+
+
+def test_another_time_to_come_parts_what_is_told_below_from_the_visit() -> None:
+    between = "Peru has few embassies in the region. Cocoa is the main crop. A fair will open in October. "
+    below = "The delegation will hold talks with Ghanaian Speaker Kofi Owusu."
+    assert days(VISIT + between + below, "hold talks") == [(None, None)]
+
+
+def test_what_is_built_after_a_visit_is_not_of_its_days() -> None:
+    assert DAYS not in days(VISIT + "Peru will build a school in Ghana.", "school")
+
+
+def test_a_headline_bears_the_days_that_the_lead_gives() -> None:
+    text = "Peru and Ghana to hold talks\nPeru and Ghana will hold talks on 10 June 2025. Peru has few embassies in Africa."
+    assert {c.date.start for c in claims_of(text)} == {date(2025, 6, 10)}
+
+
+def test_an_invitation_is_to_the_visit_of_its_sentence() -> None:
+    text = "On 10 June the President of Peru will visit Ghana at the invitation of President Kojo Mensah."
+    assert [c.date.start for c in claims_of(text) if c.type == "invitation"] == [date(2025, 6, 10)]
+
+
+def test_an_invitation_to_a_later_visit_is_not_of_the_day_of_this_one() -> None:
+    text = "On 10 June the President of Peru will visit Ghana. He will invite President Kojo Mensah to Lima."
+    assert [c.date.start for c in claims_of(text) if c.type == "invitation"] == [None]
+
+
+def test_what_comes_later_in_the_day_is_of_the_day_told_of_just_before() -> None:
+    text = "President Rosa Vega of Peru arrived in Accra on Wednesday. "
+    text += "Later in the afternoon, she is scheduled to meet Ghanaian President Kojo Mensah."
+    assert days(text, "scheduled") == [(date(2025, 6, 4), date(2025, 6, 4))]

@@ -1,38 +1,125 @@
-"""When what is planned will be done: on a journey or at a meeting that the text has told of as to come."""
+"""When what is planned will be done: on a journey or at a meeting of which the text tells when it is.
+
+A text gives the days of a visit once. What the two will do on it, whom the guest will meet, the invitation to it and the
+headline about it bear them, too.
+"""
 
 from __future__ import annotations
 
 from bilat.coding.context import Context
+from bilat.coding.dates.times import lead_end
 from bilat.coding.draft import Draft
 from bilat.lexicon.times import time_words, times
 from bilat.model.dates import When
 
 _AFTER = 2
-"""Sentences after that of a journey or a meeting to come that tell what will be done on it."""
+"""Sentences after that of a journey or a meeting that tell what will be done on it, whatever the text is about."""
+_KINDS = frozenset({"commitment", "instrument"})
+_OWN = frozenset({"text", "relative"})
 
 
-def of_plan(context: Context, draft: Draft, drafts: list[Draft]) -> When | None:
-    """The days of the journey or the meeting to come at which something will be done; None where none is told of."""
-    before = [d for d in drafts if d.trigger < draft.trigger]
-    told = times("on_journey").search(context.text, _start(context, draft), draft.evidence[0][1])
-    found = [d for d in before if draft.countries <= d.countries and _is_journey(context, d)]
-    found = [d for d in found if told or _is_on_journey(context, draft, d)]
-    found = found or [d for d in before if _is_meeting(context, d) and _is_at_meeting(context, draft, d)]
-    when = found[-1].date if found else None
-    return When(when.start, when.end, when.precision, "relative", when.text) if when else None
+def settle_plans(context: Context, drafts: list[Draft]) -> None:
+    """Give what is to be done, and what a guest was invited to, the days of the journey or the meeting. In place."""
+    for draft in drafts:
+        if draft.kind not in _KINDS:
+            continue
+        when = None
+        if _is_invitation(context, draft):
+            when = _of_visit(context, draft, drafts)
+        elif draft.modality == "plan" and not draft.date.known:
+            when = _of_plan(context, draft, drafts)
+        if when is None and draft.modality == "plan" and context.is_headline(draft.trigger):
+            when = _of_lead(context, draft, drafts)
+        if when is not None:
+            draft.date = When(when.start, when.end, when.precision, "relative", when.text)
+
+
+def _is_invitation(context: Context, draft: Draft) -> bool:
+    """ "At the invitation of the President": what somebody does who was invited."""
+    return draft.type == "invitation" and not draft.date.known and _told(context, draft, "invited")
+
+
+def _told(context: Context, draft: Draft, name: str) -> bool:
+    """The sentence has such words before the end of what is claimed."""
+    return times(name).search(context.text, _start(context, draft), draft.evidence[0][1]) is not None
 
 
 def _start(context: Context, draft: Draft) -> int:
     return context.reading.sentences[draft.sentence].start
 
 
+def _of_visit(context: Context, draft: Draft, drafts: list[Draft]) -> When | None:
+    """The days that the sentence gives the visit on which the guest is."""
+    found = [d for d in drafts if d.sentence == draft.sentence and d.countries == draft.countries and d is not draft]
+    return next((d.date for d in found if _is_visit(context, d) and d.date.basis in _OWN), None)
+
+
+def _of_plan(context: Context, draft: Draft, drafts: list[Draft]) -> When | None:
+    before = [d for d in drafts if d.trigger < draft.trigger]
+    if times("later_on").match(context.text, _start(context, draft), draft.evidence[0][1]):
+        days = [d.date for d in before if draft.sentence - d.sentence == 1 and d.countries & draft.countries]
+        return next((w for w in reversed(days) if _is_day(context, w)), None)
+    told = _told(context, draft, "on_journey")
+    found = [d for d in before if draft.countries <= d.countries and _is_journey(context, d)]
+    found = [d for d in found if told or _is_on_journey(context, draft, d)]
+    found = found or [d for d in before if _is_meeting(context, d) and _is_at_meeting(context, draft, d)]
+    return found[-1].date if found else None
+
+
+def _of_lead(context: Context, draft: Draft, drafts: list[Draft]) -> When | None:
+    """The days that the lead gives what the headline only announces ("to visit Peru next week")."""
+    today, own = context.document.published.day, draft.date
+    if own.known and (own.precision == "unknown" or own.start == own.end or own.start is None or own.start == today):
+        return None
+    after = [d for d in drafts if draft.sentence < d.sentence < lead_end(context) and d.countries == draft.countries]
+    ahead = [d for d in after if _is_journey(context, d) or _is_meeting(context, d)]
+    return ahead[0].date if ahead and _is_done_there(context, draft) else None
+
+
+def _is_day(context: Context, when: When) -> bool:
+    """One day of the news, or to come, that the words give."""
+    first = context.news.start
+    day = when.basis in _OWN and when.precision == "day" and when.start == when.end
+    return day and bool(first and when.start and when.start >= first)
+
+
 def _is_on_journey(context: Context, draft: Draft, journey: Draft) -> bool:
-    """ "Will visit Peru from 5 to 7 May. She will meet her counterpart": told right after it, of the same two."""
-    lemma = _to_be_done(context, draft)
-    if draft.countries != journey.countries or lemma not in time_words().done_on_visits | time_words().attending:
+    """ "Will visit Peru from 5 to 7 May. She will meet her counterpart": of the same two, told right after it of the same
+    people; of others too where the journey is the news, and no other time to come has been told of since."""
+    if draft.countries != journey.countries or draft.sentence <= journey.sentence:
         return False
+    if not _is_done_there(context, draft):
+        return False
+    if journey.sentence < lead_end(context):
+        return draft.sentence - journey.sentence <= _AFTER or not _is_other_ahead(context, journey, draft)
     known = journey.names & draft.names or all(p.type == "state" for p in draft.parties)
-    return 0 < draft.sentence - journey.sentence <= _AFTER and bool(known)
+    return draft.sentence - journey.sentence <= _AFTER and bool(known)
+
+
+def _is_other_ahead(context: Context, journey: Draft, draft: Draft) -> bool:
+    """Between the two another time to come is told of."""
+    sentences, today = context.reading.sentences, context.document.published.day
+    named = context.dates_in(sentences[journey.sentence].end, sentences[draft.sentence].end)
+    return any(today and d.when.end and d.when.end > today and not _is_within(journey.date, d.when) for d in named)
+
+
+def _is_within(whole: When, part: When) -> bool:
+    if whole.start is None or whole.end is None or part.start is None or part.end is None:
+        return False
+    return whole.start <= part.start and part.end <= whole.end
+
+
+def _is_done_there(context: Context, draft: Draft) -> bool:
+    """People deal with each other, or do what is done on visits."""
+    if draft.rule.startswith("contact."):
+        return True
+    words = time_words()
+    return _lemma(context, draft) in words.done_on_visits | words.attending | words.meetings | words.visits
+
+
+def _lemma(context: Context, draft: Draft) -> str:
+    frames = context.reading.frames
+    return frames[draft.frame].lemma if 0 <= draft.frame < len(frames) else ""
 
 
 def _is_at_meeting(context: Context, draft: Draft, meeting: Draft) -> bool:
@@ -50,15 +137,19 @@ def _to_be_done(context: Context, draft: Draft) -> str:
     return frame.lemma if frame is not None and frame.tense == "future" else ""
 
 
+def _is_visit(context: Context, draft: Draft) -> bool:
+    begin, last = draft.evidence[0]
+    named = time_words().visits & set(context.text[begin:last].lower().split())
+    return draft.type == "visit" or draft.rule.startswith("contact.visit") or bool(named)
+
+
 def _is_journey(context: Context, draft: Draft) -> bool:
     """A visit that is planned, or that ends after publication."""
     today, start, end = context.document.published.day, draft.date.start, draft.date.end
     if today is None or start is None or end is None or draft.date.precision != "day":
         return False
-    begin, last = draft.evidence[0]
-    named = time_words().visits & set(context.text[begin:last].lower().split())
-    visit = draft.type == "visit" or draft.rule.startswith("contact.visit") or bool(named)
-    return visit and (start >= today if draft.kind == "commitment" else draft.kind == "contact" and end > today)
+    ahead = start >= today if draft.kind == "commitment" else draft.kind == "contact" and end > today
+    return ahead and _is_visit(context, draft)
 
 
 def _is_meeting(context: Context, draft: Draft) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bilat.coding.context import Context
-from bilat.coding.dates.ahead import of_plan
 from bilat.coding.dates.dating import is_of_noun
 from bilat.coding.dates.daylines import Entry, day_at, entries
 from bilat.coding.dates.deeds import date_deeds
@@ -104,8 +103,6 @@ def _date_by_reference(context: Context, draft: Draft, drafts: list[Draft]) -> N
         named = context.dates_in(earlier.start, earlier.end)
         if len(named) == 1:
             draft.date = _relative(named[0].when)
-    if draft.kind in {"commitment", "instrument"} and draft.modality == "plan" and not draft.date.known:
-        draft.date = of_plan(context, draft, drafts) or draft.date
 
 
 def _date_of_paper(context: Context, draft: Draft) -> None:
