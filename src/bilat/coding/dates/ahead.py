@@ -1,7 +1,7 @@
 """When what is planned will be done: on a journey or at a meeting of which the text tells when it is.
 
-A text gives the days of a visit once. What the two will do on it, whom the guest will meet, the invitation to it and the
-headline about it bear them, too.
+A text gives the days of a visit once. What the two will do on it, whom the guest will meet, the invitation to it and
+the headline about it bear them, too.
 """
 
 from __future__ import annotations
@@ -84,8 +84,8 @@ def _is_day(context: Context, when: When) -> bool:
 
 
 def _is_on_journey(context: Context, draft: Draft, journey: Draft) -> bool:
-    """ "Will visit Peru from 5 to 7 May. She will meet her counterpart": of the same two, told right after it of the same
-    people; of others too where the journey is the news, and no other time to come has been told of since."""
+    """ "Will visit Peru from 5 to 7 May. She will meet her counterpart": of the same two, told right after it of the
+    same people; of others too where the journey is the news, and no other time to come has been told of since."""
     if draft.countries != journey.countries or draft.sentence <= journey.sentence:
         return False
     if not _is_done_there(context, draft):
