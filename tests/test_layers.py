@@ -23,17 +23,11 @@ def contracts() -> dict[str, dict[str, object]]:
 
 def lint(source: Path) -> subprocess.CompletedProcess[str]:
     """Run import-linter over the package in `source`, with the contracts of the project."""
-    code = (
-        "import sys; from importlinter.cli import lint_imports; "
-        "sys.exit(lint_imports(sys.argv[1], no_cache=True, no_logo=True))"
-    )
+    code = ("import sys; from importlinter.cli import lint_imports; "
+            "sys.exit(lint_imports(sys.argv[1], no_cache=True, no_logo=True))")
     return subprocess.run(
-        [sys.executable, "-c", code, str(ROOT / "pyproject.toml")],
-        cwd=source,
-        capture_output=True,
-        text=True,
-        env={**os.environ, "PYTHONPATH": str(source)},
-        check=False,
+        [sys.executable, "-c", code, str(ROOT / "pyproject.toml")], cwd=source, capture_output=True, text=True,
+        env={**os.environ, "PYTHONPATH": str(source)}, check=False,
     )
 
 
@@ -47,30 +41,24 @@ def test_contracts_are_kept() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize(
-    ("name", "owner"),
-    [
-        ("Only the ledger touches the database", "ledger"),
-        ("Only the reader knows the parser", "read"),
-    ],
-)
+@pytest.mark.parametrize(("name", "owner"), [
+    ("Only the ledger touches the database", "ledger"),
+    ("Only the reader knows the parser", "read"),
+])
 def test_what_one_package_may_import_is_forbidden_to_every_other(name: str, owner: str) -> None:
     sources = contracts()[name]["source_modules"]
     assert isinstance(sources, list)
     assert {f"bilat.{package}" for package in packages() - {owner}} <= set(sources)
 
 
-@pytest.mark.parametrize(
-    ("module", "line", "broken"),
-    [
-        ("errors.py", "import sqlite3", "Only the ledger touches the database"),
-        ("errors.py", "import spacy", "Only the reader knows the parser"),
-        ("errors.py", "import evals", "The package stands without its tools"),
-        ("errors.py", "import bilat.model.ids", LAYERS),
-        ("model/ids.py", "import bilat.kinds", LAYERS),
-        ("coding/__init__.py", "import bilat.read", LAYERS),
-    ],
-)
+@pytest.mark.parametrize(("module", "line", "broken"), [
+    ("errors.py", "import sqlite3", "Only the ledger touches the database"),
+    ("errors.py", "import spacy", "Only the reader knows the parser"),
+    ("errors.py", "import evals", "The package stands without its tools"),
+    ("errors.py", "import bilat.model.ids", LAYERS),
+    ("model/ids.py", "import bilat.kinds", LAYERS),
+    ("coding/__init__.py", "import bilat.read", LAYERS),
+])
 def test_a_planted_import_is_noticed(tmp_path: Path, module: str, line: str, broken: str) -> None:
     shutil.copytree(PACKAGE, tmp_path / "bilat", ignore=shutil.ignore_patterns("data", "__pycache__"))
     target = tmp_path / "bilat" / module

@@ -69,29 +69,13 @@ def test_nothing_heavy_is_loaded_to_show_help() -> None:
 
 def test_a_wheel_holds_every_file_of_the_package(tmp_path: Path) -> None:
     subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "pip",
-            "wheel",
-            "--quiet",
-            "--no-deps",
-            "--no-build-isolation",
-            "--no-index",
-            "--wheel-dir",
-            str(tmp_path),
-            str(ROOT),
-        ],
-        check=True,
-        capture_output=True,
+        [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index",
+         "--wheel-dir", str(tmp_path), str(ROOT)], check=True, capture_output=True,
     )
     [wheel] = tmp_path.glob("*.whl")
     packed = set(zipfile.ZipFile(wheel).namelist())
-    kept = {
-        path.relative_to(SOURCE.parent).as_posix()
-        for path in SOURCE.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts
-    }
+    kept = {path.relative_to(SOURCE.parent).as_posix() for path in SOURCE.rglob("*")
+            if path.is_file() and "__pycache__" not in path.parts}
     assert kept <= packed
     assert not [name for name in packed if name.startswith(("tests/", "evals/", "training/"))]
 

@@ -30,8 +30,7 @@ def file(tmp_path: Path) -> Path:
 def test_a_figure_below_its_floor_closes_the_gate() -> None:
     assert gate.faults(FLOORS, {"gold": {"recall": 0.75, "precision": 0.66}}, scores()) == []
     assert gate.faults(FLOORS, {"gold": {"recall": 0.7499, "precision": 0.66}}, scores()) == [
-        "gold: recall 0.7499 is below its floor 0.750"
-    ]
+        "gold: recall 0.7499 is below its floor 0.750"]
     assert gate.faults(FLOORS, {}, {}) == ["gold: has a floor, but no gold"]
 
 

@@ -16,14 +16,10 @@ PAGE = kremlin.Page("p1", "2017-03-28", "IRN", ["Rouhani Hassan"], "Meeting with
 
 def claim(**changes: Any) -> Row:
     return {
-        "kind": "contact",
-        "type": "meeting",
-        "modality": "fact",
-        "polarity": "affirmed",
+        "kind": "contact", "type": "meeting", "modality": "fact", "polarity": "affirmed",
         "date": {"start": "2017-03-25", "end": "2017-03-28"},
         "actors": [{"name": "Hassan Rouhani", "country": "IRN"}, {"name": "Vladimir Putin", "country": "RUS"}],
-        "recipients": [],
-        **changes,
+        "recipients": [], **changes,
     }
 
 
@@ -38,18 +34,10 @@ def test_a_meeting_as_told_holds_in_all_three() -> None:
 
 
 @requires_shared
-@pytest.mark.parametrize(
-    "changes",
-    [
-        {"type": "call"},
-        {"modality": "plan"},
-        {"polarity": "denied"},
-        {"kind": "commitment"},
-        {"date": None},
-        {"date": {"start": "2017-03-27", "end": "2017-03-27"}},
-        {"date": {"start": "2017-01-01", "end": "2017-12-31"}},
-    ],
-)
+@pytest.mark.parametrize("changes", [
+    {"type": "call"}, {"modality": "plan"}, {"polarity": "denied"}, {"kind": "commitment"}, {"date": None},
+    {"date": {"start": "2017-03-27", "end": "2017-03-27"}}, {"date": {"start": "2017-01-01", "end": "2017-12-31"}},
+])
 def test_another_type_modality_or_day_is_no_contact(changes: Row) -> None:
     assert held(claim(**changes)) == {"state": True, "contact": False, "persons": True}
 

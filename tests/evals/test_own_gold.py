@@ -108,10 +108,8 @@ def test_relative_dates_are_those_reckoned_from_the_day() -> None:
 
 
 def test_counts_tell_required_from_optional() -> None:
-    items = [
-        gold.Item(id="a", kind=["rule"], quote="may stay", countries=["FIN"], polarity="denied", modality="plan"),
-        gold.Item(id="b", kind=["tie"], quote="an old bond", countries=["FIN"], optional=True),
-    ]
+    items = [gold.Item(id="a", kind=["rule"], quote="may stay", countries=["FIN"], polarity="denied", modality="plan"),
+             gold.Item(id="b", kind=["tie"], quote="an old bond", countries=["FIN"], optional=True)]
     told = "\n".join(counts.lines([Gold(document="kremlin-0", items=items), Gold(document="x", items=[])]))
     assert "2 articles, 1 required items, 1 optional" in told
     assert "1 articles ask for nothing" in told

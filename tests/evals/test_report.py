@@ -28,14 +28,10 @@ def test_the_board_shows_figures_kinds_and_fields(gold_row: Row, text: str) -> N
 
 
 def test_faults_are_counted_and_listed_by_stage() -> None:
-    found = [
-        Fault("date wrong", "field", "a/x.txt", "contact", "date 0.00: i1: met"),
-        Fault("not read", "missed", "a/x.txt", "flow", "i2: sold"),
-    ]
+    found = [Fault("date wrong", "field", "a/x.txt", "contact", "date 0.00: i1: met"),
+             Fault("not read", "missed", "a/x.txt", "flow", "i2: sold")]
     assert [line.split() for line in report.stage_table(found)][1:-1] == [
-        ["not", "read", "1", "-", "-"],
-        ["date", "wrong", "-", "-", "1"],
-    ]
+        ["not", "read", "1", "-", "-"], ["date", "wrong", "-", "-", "1"]]
     listed = list(report.fault_list(found))
     assert listed[0] == "### not read (missed, 1)"
     assert listed[1] == "  x.txt  flow  i2: sold"

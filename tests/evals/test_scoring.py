@@ -38,9 +38,8 @@ def test_an_export_made_from_the_gold_scores_one(gold_row: Row, text: str) -> No
 def test_an_export_made_from_the_shared_gold_scores_one() -> None:
     articles = [gold.to_row(one) for one in gold.load(gold.named_sets()["gold"], {})]
     texts = gold.source_texts(article["document"] for article in articles)
-    found = board.figures(
-        [scored(one, texts[one["document"]], mirror.claims_of(one, texts[one["document"]])) for one in articles]
-    )
+    found = board.figures([scored(one, texts[one["document"]], mirror.claims_of(one, texts[one["document"]]))
+                           for one in articles])
     assert found.tally.recall == found.tally.precision == found.field_mean == 1.0
 
 
@@ -65,19 +64,12 @@ def test_missed_items_name_the_step_that_failed(gold_row: Row, text: str) -> Non
     assert {stage for _, stage in stages(score, all_seen(text))} == {"not coded"}
 
 
-@pytest.mark.parametrize(
-    ("change", "missed", "false"),
-    [
-        ({"kind": "commitment"}, "kind confused", "kind confused"),
-        ({"actors": [{"name": "Peru", "country": "PER"}]}, "role wrong", "role wrong"),
-    ],
-)
+@pytest.mark.parametrize(("change", "missed", "false"), [
+    ({"kind": "commitment"}, "kind confused", "kind confused"),
+    ({"actors": [{"name": "Peru", "country": "PER"}]}, "role wrong", "role wrong"),
+])
 def test_a_claim_in_the_right_place_says_what_is_wrong_with_it(
-    gold_row: Row,
-    text: str,
-    change: Row,
-    missed: str,
-    false: str,
+    gold_row: Row, text: str, change: Row, missed: str, false: str,
 ) -> None:
     claims = mirror.claims_of(gold_row, text)
     claims[0] |= change
@@ -88,19 +80,16 @@ def test_a_matter_told_twice_and_one_that_is_nowhere(gold_row: Row, text: str) -
     claims = mirror.claims_of(gold_row, text)
     again, nowhere = copy.deepcopy(claims[1]) | {"id": "c_again"}, copy.deepcopy(claims[0]) | {"id": "c_nowhere"}
     start = text.index("a price had been named")
-    nowhere["evidence"] = [{"start": start, "end": start + 22, "quote": text[start : start + 22]}]
+    nowhere["evidence"] = [{"start": start, "end": start + 22, "quote": text[start:start + 22]}]
     found = stages(scored(gold_row, text, [*claims, again, nowhere]), all_seen(text))
     assert sorted(found) == [("false", "no such matter"), ("false", "told twice")]
 
 
-@pytest.mark.parametrize(
-    ("index", "change", "stage"),
-    [
-        (0, {"date": {"start": "2024-03-05", "end": "2024-03-05"}}, "date wrong"),
-        (2, {"modality": "fact"}, "qualifier wrong"),
-        (1, {"values": {"status": "approved", "subject": "forestry"}}, "value wrong"),
-    ],
-)
+@pytest.mark.parametrize(("index", "change", "stage"), [
+    (0, {"date": {"start": "2024-03-05", "end": "2024-03-05"}}, "date wrong"),
+    (2, {"modality": "fact"}, "qualifier wrong"),
+    (1, {"values": {"status": "approved", "subject": "forestry"}}, "value wrong"),
+])
 def test_a_found_item_lists_its_wrong_field(gold_row: Row, text: str, index: int, change: Row, stage: str) -> None:
     claims = mirror.claims_of(gold_row, text)
     claims[index] |= change

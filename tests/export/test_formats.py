@@ -126,7 +126,7 @@ def test_a_record_keeps_its_days_its_groups_and_values_of_any_sort(view: View, t
     (tmp_path / "r.parquet").write_bytes(written(view, "records", "parquet"))
     with duckdb.connect() as connection:
         found = connection.execute(
-            'SELECT actors[1].name, date."start", sources.outlets, sources.groups[1][1], claims[1],'
+            "SELECT actors[1].name, date.\"start\", sources.outlets, sources.groups[1][1], claims[1],"
             " typeof(fields) FROM read_parquet(?) WHERE kind = 'contact'",
             [str(tmp_path / "r.parquet")],
         ).fetchall()

@@ -37,15 +37,10 @@ def compact(one: Told) -> Row:
     """What a person checks: who, what, when, how sure, on which words."""
     claim = one.claim
     return {
-        "document": one.heading.key.removeprefix("sample-"),
-        "at": claim.evidence[0].start,
-        "claim": f"{claim.kind}/{claim.type}",
-        "actors": parties(claim.actors),
-        "recipients": parties(claim.recipients),
+        "document": one.heading.key.removeprefix("sample-"), "at": claim.evidence[0].start,
+        "claim": f"{claim.kind}/{claim.type}", "actors": parties(claim.actors), "recipients": parties(claim.recipients),
         "date": f"{claim.date.start}..{claim.date.end} {claim.date.basis}" if claim.date.known else None,
-        "modality": claim.modality,
-        "polarity": claim.polarity,
-        "event": claim.plover.event,
+        "modality": claim.modality, "polarity": claim.polarity, "event": claim.plover.event,
         "values": msgspec.to_builtins(claim.values),
         "said_by": [speaker.name or speaker.speaker for speaker in claim.attribution],
         "quotes": [evidence.quote for evidence in claim.evidence],

@@ -20,7 +20,7 @@ def test_example(form: str, example: Example) -> None:
     wanted = re.findall(r"\{(.*?)\}", example.text)
     text = re.sub(r"[{}]", "", example.text)
     found = find_dates(text, PUBLISHED)
-    assert [text[m.start : m.end] for m in found] == wanted, form
+    assert [text[m.start:m.end] for m in found] == wanted, form
     if wanted and (example.start or example.end):
         when = found[-1].when
         assert (str(when.start), str(when.end)) == (example.start, example.end)

@@ -11,47 +11,15 @@ from bilat.model.document import Published
 from bilat.read.dates import as_future, as_past, find_dates, find_expressions
 from bilat.read.dates.words import date_words
 
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+          "December"]
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 DAYS = st.dates(date(1950, 1, 1), date(2059, 12, 31))
 WORDS = sorted(word for word in date_words().vocabulary if word[0].isalpha())
-PIECES = st.sampled_from(
-    [
-        *WORDS,
-        *(w.title() for w in WORDS),
-        *"0123456789.,()/-–$%’\n",
-        "31",
-        "30 February",
-        "2024",
-        "1999-2001",
-        "2023/24",
-        "04.06.2025",
-        "99.99.9999",
-        "2025-13-45",
-        "5th",
-        "1990s",
-        "’s",
-        "\n\n",
-        "visited",
-        "Minsk",
-        "FY24",
-        "Q5",
-        "9999",
-    ]
-)
+PIECES = st.sampled_from([
+    *WORDS, *(w.title() for w in WORDS), *"0123456789.,()/-–$%’\n", "31", "30 February", "2024", "1999-2001", "2023/24",
+    "04.06.2025", "99.99.9999", "2025-13-45", "5th", "1990s", "’s", "\n\n", "visited", "Minsk", "FY24", "Q5", "9999",
+])
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=30).map(" ".join))
 
 
@@ -85,7 +53,7 @@ def test_any_date_in_any_writing_is_itself(day: date, published: date, way: int)
     [found] = find_dates(text, of(published))
     assert (found.when.start, found.when.end, found.when.precision) == (day, day, "day")
     assert found.when.basis == "text"
-    assert text[found.start : found.end] == found.when.text
+    assert text[found.start:found.end] == found.when.text
     assert found.when.text.removeprefix("the ") in expression
 
 
@@ -136,7 +104,7 @@ def test_no_text_breaks_it_and_spans_hold_the_expression(text: str, published: d
     end = 0
     for found in find_expressions(text, of(published)):
         assert end <= found.start < found.end <= len(text)
-        assert text[found.start : found.end] == found.when.text
+        assert text[found.start:found.end] == found.when.text
         assert found.when.start is None or found.when.end is not None
         end = found.end
         as_future(found, of(published))
@@ -144,13 +112,8 @@ def test_no_text_breaks_it_and_spans_hold_the_expression(text: str, published: d
 
 
 @settings(max_examples=200)
-@given(
-    st.sampled_from(WORDS + WEEKDAYS + MONTHS),
-    st.sampled_from(["last", "next", "in", "this", "on", "early"]),
-    DAYS,
-    st.integers(1, 400),
-    st.integers(0, 400),
-)
+@given(st.sampled_from(WORDS + WEEKDAYS + MONTHS), st.sampled_from(["last", "next", "in", "this", "on", "early"]), DAYS,
+       st.integers(1, 400), st.integers(0, 400))
 def test_an_interval_of_publication_says_only_what_each_of_its_days_says(
     word: str, before: str, first: date, days: int, offset: int
 ) -> None:

@@ -145,7 +145,9 @@ def test_the_speakers_of_a_transcript_are_those_of_the_labels() -> None:
 
 
 def test_a_verb_in_a_headline_in_capitals_is_no_name() -> None:
-    text = "Minister Visits Hanoi For Important Trade Talks\n\nKenya signed a treaty.\n\nIt was signed in Hanoi."
+    text = (
+        "Minister Visits Hanoi For Important Trade Talks\n\nKenya signed a treaty.\n\nIt was signed in Hanoi."
+    )
     named = {text[m.start : m.end] for m in reading_of(text).mentions if m.start < text.index("\n")}
     assert named == {"Minister", "Hanoi"}
 

@@ -142,7 +142,14 @@ def test_frames_lie_within_their_sentences() -> None:
     reading = reading_of(text)
     for found in reading.frames:
         sentence = reading.sentences[found.sentence]
-        assert sentence.start <= found.clause_start <= found.start < found.end <= found.clause_end <= sentence.end
+        assert (
+            sentence.start
+            <= found.clause_start
+            <= found.start
+            < found.end
+            <= found.clause_end
+            <= sentence.end
+        )
         assert found.governor is None or 0 <= found.governor < len(reading.frames)
         assert all(sentence.start <= a.start < a.end <= sentence.end for a in found.arguments)
         assert all(set(a.mentions) <= set(a.inner) for a in found.arguments)

@@ -13,31 +13,11 @@ WORDS = quantity_words()
 VOCABULARY = sorted(
     {*WORDS.cardinals, *WORDS.ordinals, *WORDS.magnitudes, *WORDS.vague, *WORDS.multiples, *WORDS.units}
 )
-PIECES = st.sampled_from(
-    [
-        *VOCABULARY,
-        *(w.title() for w in VOCABULARY),
-        *"0123456789.,()/-–$%’\n$€+",
-        "31",
-        "2024",
-        "1,234",
-        "12,34,567",
-        "1 234 567",
-        "0.5",
-        "USD",
-        "Rs.",
-        "US$",
-        "dollars",
-        "between",
-        "from",
-        "to",
-        "about",
-        "of",
-        "them",
-        "G20",
-        "companies",
-    ]
-)
+PIECES = st.sampled_from([
+    *VOCABULARY, *(w.title() for w in VOCABULARY), *"0123456789.,()/-–$%’\n$€+", "31", "2024", "1,234", "12,34,567",
+    "1 234 567", "0.5", "USD", "Rs.", "US$", "dollars", "between", "from", "to", "about", "of", "them", "G20",
+    "companies",
+])
 LISTS = st.lists(PIECES, max_size=30)
 TEXTS = st.one_of(st.text(max_size=200), LISTS.map(" ".join), LISTS.map("".join))
 
@@ -45,7 +25,7 @@ TEXTS = st.one_of(st.text(max_size=200), LISTS.map(" ".join), LISTS.map("".join)
 def separated(number: int) -> list[str]:
     western = f"{number:,}"
     head, tail = str(number)[:-3], str(number)[-3:]
-    pairs = [head[max(0, i - 2) : i] for i in range(len(head), 0, -2)][::-1]
+    pairs = [head[max(0, i - 2):i] for i in range(len(head), 0, -2)][::-1]
     return [western, western.replace(",", " "), western.replace(",", " "), ",".join([*pairs, tail])]
 
 
@@ -55,7 +35,7 @@ def test_separated_numbers_round_trip(number: int, way: int) -> None:
     text = f"They saw {written} tourists there."
     [found] = find_quantities(text)
     assert (found.low, found.high, found.of) == (number, number, "tourists")
-    assert text[found.start : found.end] == written
+    assert text[found.start:found.end] == written
 
 
 @given(st.decimals(min_value=0, max_value=10**9, places=2))

@@ -18,7 +18,7 @@ REMARKS = (
 )
 SDN = (
     '101,"QUARRY WORKS",-0- ,"BELARUS-EO14038] [NPWMD",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,'
-    "\"Registration Number 100 (Belarus); a.k.a. 'OJSC QW'; a.k.a. 'VOLNA'.\"\n"
+    '"Registration Number 100 (Belarus); a.k.a. \'OJSC QW\'; a.k.a. \'VOLNA\'."\n'
     f'102,"STONE, Ivan Petrovich","individual","DPRK3",Minister of Defense,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"{REMARKS}"\n'
     '103,"LIGHT MOON","vessel","SDGT",-0- ,"V4E",Bulk,-0- ,-0- ,"Nevis",-0- ,-0- \n'
     "\x1a"

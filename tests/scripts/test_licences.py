@@ -20,33 +20,25 @@ def test_every_judgement_is_still_needed() -> None:
     assert judged == set(RULES.judged)
 
 
-@pytest.mark.parametrize(
-    ("licence", "verdict"),
-    [
-        ("MIT", "permissive"),
-        ("MIT License", "permissive"),
-        ("Apache-2.0 OR GPL-3.0-only", "permissive"),
-        ("(MIT OR GPL-2.0-only) AND ISC", "permissive"),
-        ("BSD-3-Clause AND GPL-3.0-or-later", "refused"),
-        ("AGPL-3.0", "refused"),
-        ("LGPL-2.1-or-later", "refused"),
-        ("GNU General Public License v3 (GPLv3)", "refused"),
-        ("", "refused"),
-        ("Some Licence of Its Own", "refused"),
-    ],
-)
+@pytest.mark.parametrize(("licence", "verdict"), [
+    ("MIT", "permissive"),
+    ("MIT License", "permissive"),
+    ("Apache-2.0 OR GPL-3.0-only", "permissive"),
+    ("(MIT OR GPL-2.0-only) AND ISC", "permissive"),
+    ("BSD-3-Clause AND GPL-3.0-or-later", "refused"),
+    ("AGPL-3.0", "refused"),
+    ("LGPL-2.1-or-later", "refused"),
+    ("GNU General Public License v3 (GPLv3)", "refused"),
+    ("", "refused"),
+    ("Some Licence of Its Own", "refused"),
+])
 def test_verdicts(licence: str, verdict: str) -> None:
     assert licences.verdict_on("anything", licence, RULES) == verdict
 
 
-@pytest.mark.parametrize(
-    ("now", "verdict"),
-    [
-        ("MPL-2.0", "judged"),
-        ("GPL-3.0-only", "refused"),
-        ("MPL-3.0", "refused"),
-    ],
-)
+@pytest.mark.parametrize(("now", "verdict"), [
+    ("MPL-2.0", "judged"), ("GPL-3.0-only", "refused"), ("MPL-3.0", "refused"),
+])
 def test_a_judged_package_keeps_the_licence_that_was_judged(now: str, verdict: str) -> None:
     assert licences.verdict_on("certifi", now, RULES) == verdict
 

@@ -35,13 +35,8 @@ CHROMIUM = os.environ.get("BILAT_CHROMIUM") or shutil.which("chromium") or shuti
 def news() -> Iterator[tuple[Document, list[Claim]]]:
     """Two outlets on Croatia and Kenya: talks that both tell, figures that differ, a plan, a paper, a denial."""
     for source, when, ships in (("Adria Courier", 4, 12e6), ("Mombasa Post", 5, 14e6)):
-        document = make_document(
-            TEXT,
-            source=source,
-            key=source,
-            url=f"https://{when}.example/a",
-            published=Published(date(2024, 5, when), date(2024, 5, when), "given"),
-        )
+        document = make_document(TEXT, source=source, key=source, url=f"https://{when}.example/a",
+                                 published=Published(date(2024, 5, when), date(2024, 5, when), "given"))
         values = make_values("figure", {"metric": "exports", "low": ships, "high": ships, "unit": "USD"})
         claims = [make_claim(document), make_trade_claim(document, values=values)]
         if source == "Adria Courier":
@@ -133,15 +128,8 @@ def browser() -> Iterator[Any]:
         pytest.skip("no Chromium: `apt-get install chromium`, or name one in BILAT_CHROMIUM")
     from playwright.sync_api import sync_playwright
 
-    flags = [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-        "--disable-quic",
-    ]
+    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
+             "--disable-sync", "--no-first-run", "--disable-quic"]
     with sync_playwright() as driver:
         started = driver.chromium.launch(executable_path=CHROMIUM, args=flags)
         yield started

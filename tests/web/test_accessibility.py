@@ -10,21 +10,8 @@ import pytest
 from bilat.ledger import View
 
 SERIOUS = ("serious", "critical")
-PAGES = (
-    "home",
-    "pair",
-    "record",
-    "document",
-    "entity",
-    "state",
-    "compare",
-    "since",
-    "search",
-    "coverage",
-    "login",
-    "problem",
-    "report",
-)
+PAGES = ("home", "pair", "record", "document", "entity", "state", "compare", "since", "search", "coverage", "login",
+         "problem", "report")
 
 
 @pytest.fixture(scope="module")
@@ -46,11 +33,8 @@ def faults(page: Any, **options: Any) -> list[str]:
     from axe_playwright_python.sync_playwright import Axe
 
     found = Axe().run(page, options=options or None).response["violations"]
-    return [
-        f"{one['id']}: {one['nodes'][0]['html'][:200]} ({one['nodes'][0]['failureSummary'][:300]})"
-        for one in found
-        if one["impact"] in SERIOUS
-    ]
+    return [f"{one['id']}: {one['nodes'][0]['html'][:200]} ({one['nodes'][0]['failureSummary'][:300]})"
+            for one in found if one["impact"] in SERIOUS]
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
@@ -70,9 +54,9 @@ def test_axe_would_see_a_fault(browser: Any, address: str) -> None:
     context = browser.new_context()
     page = context.new_page()
     page.goto(address + "/")
-    page.evaluate(
-        "document.querySelector('.find input').removeAttribute('aria-label'); "
-        "document.querySelector('.find input').removeAttribute('placeholder')"
-    )
+    page.evaluate("document.querySelector('.find input').removeAttribute('aria-label'); "
+                  "document.querySelector('.find input').removeAttribute('placeholder')")
     assert any(one.startswith("label:") for one in faults(page))
     context.close()
+
+

@@ -52,14 +52,8 @@ def send(site: Client, request: dict[str, Any]) -> Any:
     """What schemathesis would send, to the application itself."""
     from requests import Request
 
-    made = Request(
-        request["method"],
-        request["url"],
-        params=request.get("params"),
-        json=request.get("json"),
-        data=request.get("data"),
-        headers=dict(request.get("headers") or {}),
-    ).prepare()
+    made = Request(request["method"], request["url"], params=request.get("params"), json=request.get("json"),
+                   data=request.get("data"), headers=dict(request.get("headers") or {})).prepare()
     body = made.body if isinstance(made.body, bytes) else str(made.body or "").encode()
     kept = {k.lower(): str(v) for k, v in made.headers.items() if k.lower() in ("content-type", "x-test")}
     return site.ask(made.method or "GET", made.path_url, {"accept": "*/*", **kept}, body)
@@ -68,16 +62,8 @@ def send(site: Client, request: dict[str, Any]) -> Any:
 def test_the_description_is_openapi_3_1_and_names_what_there_is(small: Path) -> None:
     told = description(small)
     assert told["openapi"].startswith("3.1")
-    wanted = {
-        "/api/v1/home",
-        "/api/v1/pairs/{pair_code}",
-        "/api/v1/records",
-        "/api/v1/records/{record_id}",
-        "/api/v1/documents/{document_id}",
-        "/api/v1/entities",
-        "/api/v1/search",
-        "/api/v1/judgements",
-    }
+    wanted = {"/api/v1/home", "/api/v1/pairs/{pair_code}", "/api/v1/records", "/api/v1/records/{record_id}",
+              "/api/v1/documents/{document_id}", "/api/v1/entities", "/api/v1/search", "/api/v1/judgements"}
     assert wanted <= set(told["paths"])
     assert all(path.startswith("/api/v1/") for path in told["paths"])
     records = told["paths"]["/api/v1/records"]["get"]["parameters"]
@@ -110,17 +96,10 @@ def test_a_record_is_what_the_page_of_it_is_made_of(site: Client) -> None:
     assert site.get(f"/api/v1/records/{first['id']}/page").json() == same
 
 
-@pytest.mark.parametrize(
-    ("path", "status"),
-    [
-        ("/api/v1/nothing", 404),
-        ("/api/v1/records/r_0", 404),
-        ("/api/v1/pairs/ABC-DEF", 404),
-        ("/api/v1/states/x", 404),
-        ("/records/r_0.json", 404),
-        ("/search.json?limit=-1", 400),
-    ],
-)
+@pytest.mark.parametrize(("path", "status"), [
+    ("/api/v1/nothing", 404), ("/api/v1/records/r_0", 404), ("/api/v1/pairs/ABC-DEF", 404), ("/api/v1/states/x", 404),
+    ("/records/r_0.json", 404), ("/search.json?limit=-1", 400),
+])
 def test_a_problem_says_what_is_wrong(site: Client, path: str, status: int) -> None:
     answer = site.get(path, accept="application/json")
     assert (answer.status, answer.headers["content-type"]) == (status, "application/problem+json")

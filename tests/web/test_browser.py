@@ -155,10 +155,8 @@ def test_by_keyboard_alone(watched: Watched) -> None:
     seen = []
     for _ in range(60):
         page.keyboard.press("Tab")
-        seen.append(
-            page.evaluate("""() => [document.activeElement.className,
-            getComputedStyle(document.activeElement).outlineStyle]""")
-        )
+        seen.append(page.evaluate("""() => [document.activeElement.className,
+            getComputedStyle(document.activeElement).outlineStyle]"""))
     assert all(outline != "none" for _, outline in seen), "the focus is seen"
     assert "cite" in [name for name, _ in seen], "evidence is reached"
     watched.go("/pairs/BLR-PAK").focus("#timeline a.cite >> nth=0")

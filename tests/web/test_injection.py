@@ -37,38 +37,17 @@ def poisoned(at: int, payload: str) -> tuple[Document, list[Claim]]:
     """A document whose every text is the payload."""
     text = f"{payload} met {payload}.\n\n{payload} sold {payload}."
     when = date(2024, 5, 4)
-    document = make_document(
-        text,
-        source=payload,
-        key=f"{payload}{at}",
-        path=payload,
-        url=f"javascript:{payload}",
-        title=payload,
-        published=Published(when, when, "given"),
-    )
+    document = make_document(text, source=payload, key=f"{payload}{at}", path=payload, url=f"javascript:{payload}",
+                             title=payload, published=Published(when, when, "given"))
     one = Party(f"{payload} one", payload, "person", "HRV", "GOV", payload, 0, len(payload))
     other = Party(f"{payload} other", payload, "body", "KEN", "", payload)
     first, second = text.split("\n\n")
-    told: dict[str, Any] = {
-        "actors": (one, other),
-        "attribution": (Speaker(payload, payload, payload),),
-        "place": Place(payload, "KEN"),
-    }
-    talks = make_claim(
-        document,
-        first,
-        reader=payload,
-        **told,
-        values=make_values("contact", {"topics": (payload,), "occasion": payload, "body": payload}),
-    )
-    paper = make_claim(
-        document,
-        second,
-        kind="instrument",
-        type="agreement",
-        **told,
-        values=make_values("instrument", {"title": payload, "subject": payload, "status": "signed"}),
-    )
+    told: dict[str, Any] = {"actors": (one, other), "attribution": (Speaker(payload, payload, payload),),
+                            "place": Place(payload, "KEN")}
+    talks = make_claim(document, first, reader=payload, **told,
+                       values=make_values("contact", {"topics": (payload,), "occasion": payload, "body": payload}))
+    paper = make_claim(document, second, kind="instrument", type="agreement", **told,
+                       values=make_values("instrument", {"title": payload, "subject": payload, "status": "signed"}))
     figure = make_trade_claim(make_document()).values
     sums = make_claim(document, second, kind="figure", type="exports", values=figure, **told)
     product = make_values("flow", {"product": (payload,)})
@@ -96,21 +75,8 @@ def addresses(poison: Path) -> list[str]:
         entities = [f"/entities/{e.id}" for e in view.entities()]
     assert len(documents) == len(PAYLOADS) >= 60
     pair = "/pairs/HRV-KEN"
-    return [
-        "/",
-        "/coverage",
-        "/since",
-        pair,
-        f"{pair}.html",
-        f"{pair}/compare",
-        "/states/KEN",
-        f"{pair}/since",
-        "/search?limit=500",
-        "/search?q=met",
-        *records[::4],
-        *documents,
-        *entities[::3],
-    ]
+    return ["/", "/coverage", "/since", pair, f"{pair}.html", f"{pair}/compare", "/states/KEN", f"{pair}/since",
+            "/search?limit=500", "/search?q=met", *records[::4], *documents, *entities[::3]]
 
 
 def faults(page: str) -> Iterator[str]:
@@ -139,13 +105,8 @@ def test_no_page_holds_an_element_or_link_that_a_text_made(site: Client, address
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_what_is_asked_comes_back_as_text(site: Client, payload: str) -> None:
-    for path in (
-        f"/search?q={quote(payload)}",
-        f"/search?source={quote(payload)}",
-        f"/{quote(payload, safe='')}",
-        f"/records/{quote(payload, safe='')}",
-        f"/pairs/{quote(payload, safe='')}",
-    ):
+    for path in (f"/search?q={quote(payload)}", f"/search?source={quote(payload)}", f"/{quote(payload, safe='')}",
+                 f"/records/{quote(payload, safe='')}", f"/pairs/{quote(payload, safe='')}"):
         answer = site.get(path)
         assert answer.status in (200, 400, 404), path
         assert list(faults(answer.text)) == [], path

@@ -17,17 +17,8 @@ from bilat.web import build, settings_for
 from tests.web.asgi import Client
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
-PAGES = (
-    "/",
-    "/pairs/HRV-KEN",
-    "/pairs/HRV-KEN/compare",
-    "/pairs/HRV-KEN/since",
-    "/since",
-    "/search",
-    "/coverage",
-    "/states/HRV",
-    "/search?q=memorandum",
-)
+PAGES = ("/", "/pairs/HRV-KEN", "/pairs/HRV-KEN/compare", "/pairs/HRV-KEN/since", "/since", "/search", "/coverage",
+         "/states/HRV", "/search?q=memorandum")
 
 
 def ids(page: str) -> list[str]:
@@ -109,8 +100,7 @@ def test_the_quote_is_where_its_document_says(site: Client) -> None:
 def test_what_differs_is_shown_with_the_rule_that_chose(site: Client) -> None:
     found = site.get("/search.json?kind=figure").json()
     page = site.get("/pairs/HRV-KEN").text + "".join(
-        site.get(f"/records/{one['line']['record']}").text for one in found["records"]
-    )
+        site.get(f"/records/{one['line']['record']}").text for one in found["records"])
     assert "12 million" in page
     assert "14 million" in page
 
@@ -165,25 +155,10 @@ def test_facets_narrow_and_are_let_go(site: Client) -> None:
     assert len(ids(site.get(str(chosen)).text)) == len(ids(site.get("/search").text))
 
 
-@pytest.mark.parametrize(
-    "query",
-    [
-        "since=yesterday",
-        "until=2024-13-01",
-        "pair=HRV",
-        "pair=HRV-HRV",
-        "state=ATL",
-        "kind=rumour",
-        "status=true",
-        "modality=fact'--",
-        "order=sideways",
-        "limit=0",
-        "limit=9999",
-        "limit=x",
-        "after=%00",
-        "after=nonsense",
-    ],
-)
+@pytest.mark.parametrize("query", [
+    "since=yesterday", "until=2024-13-01", "pair=HRV", "pair=HRV-HRV", "state=ATL", "kind=rumour", "status=true",
+    "modality=fact'--", "order=sideways", "limit=0", "limit=9999", "limit=x", "after=%00", "after=nonsense",
+])
 def test_what_cannot_be_meant_is_told(site: Client, query: str) -> None:
     assert site.get(f"/search?{query}").status == 400
     answer = site.get(f"/api/v1/records?{query}", accept="*/*")
@@ -191,30 +166,10 @@ def test_what_cannot_be_meant_is_told(site: Client, query: str) -> None:
     assert answer.json()["detail"]
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "'; DROP TABLE records; --",
-        '"',
-        '""',
-        "visa OR 1=1",
-        "NEAR(a b)",
-        "a AND",
-        "*",
-        "ship*",
-        "col:umn",
-        "(",
-        "-x",
-        "^a",
-        "\x00",
-        "%00",
-        "\ud7ff",
-        "🦊",
-        "NOT",
-        "{a}",
-        "a" * 300,
-    ],
-)
+@pytest.mark.parametrize("words", [
+    "'; DROP TABLE records; --", '"', '""', "visa OR 1=1", "NEAR(a b)", "a AND", "*", "ship*", "col:umn", "(", "-x",
+    "^a", "\x00", "%00", "\ud7ff", "🦊", "NOT", "{a}", "a" * 300,
+])
 def test_no_search_breaks_the_syntax_of_the_index(site: Client, words: str) -> None:
     from urllib.parse import quote
 
@@ -248,9 +203,7 @@ def test_judging_and_taking_it_back_with_plain_forms(own: Path) -> None:
     page = html.fromstring(site.get(f"/records/{record}").text)
     form = {str(i.get("name")): str(i.get("value") or "") for i in page.xpath("(//form[@class='judge'])[1]//input")}
     assert form["who"] == "Ana"
-    answer = site.post(
-        "/judgements", form | {"verdict": "reject", "why": "an <b>error</b>"}, origin="http://localhost:8000"
-    )
+    answer = site.post("/judgements", form | {"verdict": "reject", "why": "an <b>error</b>"}, origin="http://localhost:8000")
     assert answer.status == 303
     back = site.get(answer.headers["location"])
     back = site.get(back.headers["location"]) if back.status == 302 else back
@@ -265,17 +218,10 @@ def test_judging_and_taking_it_back_with_plain_forms(own: Path) -> None:
     assert site.get(f"/records/{record}").status == 200
 
 
-@pytest.mark.parametrize(
-    "form",
-    [
-        {"verdict": "", "one": "c_00000000"},
-        {"verdict": "same", "one": "c_00000000"},
-        {"verdict": "bless", "one": "c_1"},
-        {"verdict": "accept", "one": "../../etc"},
-        {"verdict": "take_back", "one": "j_0"},
-        {},
-    ],
-)
+@pytest.mark.parametrize("form", [
+    {"verdict": "", "one": "c_00000000"}, {"verdict": "same", "one": "c_00000000"}, {"verdict": "bless", "one": "c_1"},
+    {"verdict": "accept", "one": "../../etc"}, {"verdict": "take_back", "one": "j_0"}, {},
+])
 def test_a_judgement_on_nothing_is_refused(site: Client, form: dict[str, str]) -> None:
     token = re.findall(r'name="csrf" value="(\w+)"', site.get("/login").text)[0]
     assert site.post("/judgements", form | {"csrf": token}).status == 400
@@ -285,16 +231,8 @@ def test_an_empty_ledger_has_pages_too(tmp_path: Path) -> None:
     from tests.web.conftest import make_ledger
 
     site = Client(build(settings_for(make_ledger(tmp_path / "empty.ledger", []), "127.0.0.1")))
-    for path in (
-        "/",
-        "/search",
-        "/coverage",
-        "/pairs/HRV-KEN",
-        "/pairs/HRV-KEN/compare",
-        "/pairs/HRV-KEN.atom",
-        "/pairs/HRV-KEN/charts/intensity.svg",
-        "/search.csv",
-    ):
+    for path in ("/", "/search", "/coverage", "/pairs/HRV-KEN", "/pairs/HRV-KEN/compare", "/pairs/HRV-KEN.atom",
+                 "/pairs/HRV-KEN/charts/intensity.svg", "/search.csv"):
         assert site.get(path).status == 200, path
     assert site.get("/since").status == 404
     assert site.get("/since?date=2024-01-01").status == 200

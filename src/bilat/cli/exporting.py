@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 def export(
     ledger: LedgerPath,
     scope: Scope,
-    what: Annotated[str, typer.Option(help="records, claims, documents, entities, judgements or issues.")] = "claims",
+    what: Annotated[
+        str, typer.Option(help="records, claims, documents, entities, judgements or issues.")
+    ] = "claims",
     format_: Annotated[str, typer.Option("--format", help="jsonl, csv or parquet.")] = "jsonl",
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="A file; standard output by default.", show_default=False)

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from bilat.export import JudgementRow
     from bilat.model.judgement import Judgement, Verdict
 
-
 @dataclasses.dataclass(frozen=True)
 class Signed:
     """Who decides, why and when. The name and the clock are read here and nowhere below."""
@@ -143,3 +142,4 @@ def _moment(text: str) -> datetime:
     if moment.tzinfo is None:
         raise UsageError(f"{text!r} has no time zone: write it as 2025-06-04T12:00+03:00")
     return moment
+

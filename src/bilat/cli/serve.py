@@ -23,7 +23,9 @@ def serve(
     ledger: LedgerPath,
     port: Annotated[int, typer.Option(help="0 takes any free one.", min=0, max=65535)] = PORT,
     host: Annotated[str, typer.Option(help="Where to listen; elsewhere than here needs a token.")] = "127.0.0.1",
-    token: Annotated[str, typer.Option(help="What readers must give.", envvar="BILAT_TOKEN", show_default=False)] = "",
+    token: Annotated[
+        str, typer.Option(help="What readers must give.", envvar="BILAT_TOKEN", show_default=False)
+    ] = "",
     name: Annotated[
         list[str] | None, typer.Option(help="A further name that browsers reach it by.", show_default=False)
     ] = None,

@@ -183,7 +183,9 @@ class EnglishReader:
         span = announced(self.text, self.delivered) if self.delivered is not None else None
         if span is not None and (speaker := self._named_in(*span)) is not None:
             return speaker
-        return next((i for i, e in self.discourse.memory.people() if e.keys and (e.office or e.country)), None)
+        return next(
+            (i for i, e in self.discourse.memory.people() if e.keys and (e.office or e.country)), None
+        )
 
     def _named_in(self, start: int, end: int) -> int | None:
         """The first person of a line, by name or by office."""

@@ -141,7 +141,7 @@ def _is_finite(token: Token) -> bool:
 def _begins(flat: str, tree: Tree, subject: int) -> bool:
     """The sentence begins there, or a clause: behind a comma, a quotation, a conjunction or words without a verb."""
     before = flat[tree.start : subject].removesuffix("the ").removesuffix("The ").rstrip()
-    if not before or before[-1] in ',:;“"‘–—' or before.rpartition(" ")[2].lower() in reading_words().opening:
+    if not before or before[-1] in ",:;“\"‘–—" or before.rpartition(" ")[2].lower() in reading_words().opening:
         return True
     return not any(t.is_verb or t.tag == "MD" for t in tree.tokens if t.end <= subject)
 

@@ -124,7 +124,9 @@ def known_holder(country: str, key: OfficeKey, year: int) -> str:
 def known_by_office(name: PersonName, country: str, key: OfficeKey, year: int) -> str:
     """Key of the person who by the gazetteer held the office that year under a name near this one, else empty."""
     found = {
-        who for who, since, until in _facts().get((country, key), ()) if since <= year <= until and _near(name, who)
+        who
+        for who, since, until in _facts().get((country, key), ())
+        if since <= year <= until and _near(name, who)
     }
     return min(found) if len(found) == 1 else ""
 

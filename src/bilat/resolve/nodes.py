@@ -191,14 +191,6 @@ def _node(
 ) -> Node:
     acronyms = name.acronyms | ({organisation.acronym} if organisation and organisation.acronym else set())
     return Node(
-        key,
-        name.id,
-        name.type,
-        name.country,
-        name.text,
-        tuple(sorted(documents)),
-        person,
-        organisation,
-        known=known,
-        acronyms=frozenset(acronyms),
+        key, name.id, name.type, name.country, name.text, tuple(sorted(documents)), person, organisation,
+        known=known, acronyms=frozenset(acronyms),
     )

@@ -59,7 +59,9 @@ def _rules(judged: list[Judgement], nodes: dict[str, Node]) -> Rules:
 
 def _keys(name: str, nodes: dict[str, Node], first: bool) -> list[str]:
     """The nodes of a name: several where it means one of two; `first`: the one of most documents."""
-    found = sorted((n for n in nodes.values() if n.name == name), key=lambda n: (-len(n.documents), n.key))
+    found = sorted(
+        (n for n in nodes.values() if n.name == name), key=lambda n: (-len(n.documents), n.key)
+    )
     return [n.key for n in (found[:1] if first else found)]
 
 
@@ -151,3 +153,4 @@ def _keep(matches: dict[tuple[str, str], Match], match: Match) -> None:
     held = matches.get(pair)
     if match.one != match.other and (held is None or (match.score, match.reasons) > (held.score, held.reasons)):
         matches[pair] = match
+

@@ -163,7 +163,9 @@ def _bin_title(one: Bin, documents: int, words: str) -> str:
 
 def _across(series: Series, plot: _Plot) -> tuple[Tick, ...]:
     every = -(-len(series.bins) // MOST_LABELS)
-    return tuple(Tick(plot.x(i), label(one.start, series.unit)) for i, one in enumerate(series.bins) if i % every == 0)
+    return tuple(
+        Tick(plot.x(i), label(one.start, series.unit)) for i, one in enumerate(series.bins) if i % every == 0
+    )
 
 
 def label(start: datetime.date, unit: str) -> str:

@@ -144,3 +144,4 @@ def _in_query(value: Any) -> str:
 def for_xml(text: str) -> str:
     """Without the characters that XML cannot hold at all."""
     return _NOT_XML.sub(" ", text)
+
