@@ -101,6 +101,7 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     topic_behind: str
     topic_before: str
     end_of_visit: str
+    at_meeting: str
 
 
 @lru_cache(maxsize=32)

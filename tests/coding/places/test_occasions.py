@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.chain import the
+from tests.chain import claims_of, the
 
 MET = "Peru's President Ana Ruiz met Chile's President Juan Soto at the Torre Tagle Palace on Monday."
 
@@ -45,3 +45,53 @@ def test_nobody_but_who_arrives_is_at_the_airport() -> None:
         "Ana Ruiz on Monday. Juan Soto thanked Peru for its support."
     )
     assert _place("event.support", text) == ""
+
+
+def test_who_is_on_a_journey_meets_others_there() -> None:
+    text = "Peru's President Ana Ruiz, who is in Qatar for a forum, met Chile's President Juan Soto on Monday."
+    assert _place("contact.meeting", text) == "Qatar"
+
+
+def test_what_is_said_of_a_third_state_was_said_where_the_next_sentence_says() -> None:
+    text = (
+        "Peru's Foreign Minister Ana Ruiz accused Bolivia of theft.\n"
+        "Ana Ruiz made the remarks on Monday during talks in Lima with Chile's Foreign Minister Luis Vera."
+    )
+    assert _place("event.accuse", text) == "Lima"
+
+
+def test_a_sentence_that_speaks_of_the_meeting_needs_no_day() -> None:
+    text = f"{MET} The talks were long. During the talks, Juan Soto reiterated Chile's support for Peru."
+    assert _place("event.support", text) == "Torre Tagle Palace"
+
+
+def test_who_has_come_is_to_meet_others_there() -> None:
+    text = (
+        "Chile's President Juan Soto arrived in Cusco today. The streets were full. There were flags. "
+        "Juan Soto is to hold talks with Peru's President Ana Ruiz tomorrow."
+    )
+    assert _place("commitment", text) == "Cusco"
+
+
+def test_a_past_visit_is_not_where_those_to_come_are() -> None:
+    text = (
+        "Chile's President Juan Soto will visit Peru on 3 July 2025. Ana Ruiz had gone on a visit to Santiago. "
+        "During the visit, Juan Soto will hold talks with Peru's President Ana Ruiz on 3 July 2025."
+    )
+    assert [c.place and c.place.name for c in claims_of(text) if c.kind == "commitment"] == ["Peru", "Peru"]
+
+
+def test_a_house_lies_in_the_city_to_which_its_host_welcomes_them() -> None:
+    text = (
+        "President of Peru Ana Ruiz met with President of Chile Juan Soto at the Torre Tagle Palace.\n\n"
+        "Ana Ruiz: Mr President, good afternoon and welcome to Lima."
+    )
+    assert _place("contact.meeting", text) == "Torre Tagle Palace in Lima"
+
+
+def test_where_the_next_sentence_says_that_the_event_was_held() -> None:
+    text = (
+        "Peru's Trade Minister Ana Ruiz met Chile's Trade Minister Luis Vera on Monday. "
+        "The event was held at the Gran Bolivar Hotel."
+    )
+    assert _place("contact.meeting", text) == "Gran Bolivar Hotel"

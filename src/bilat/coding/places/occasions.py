@@ -3,11 +3,13 @@ of a journey."""
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
+from bilat.coding.places.towns import is_of_arrival
 from bilat.lexicon.pointing import pointing
 from bilat.lexicon.times import times
-from bilat.lexicon.whereabouts import place_words
 from bilat.model.claim import Place
 
 _TOLD = 6
@@ -18,6 +20,10 @@ _SAID = frozenset({"support", "request", "accuse", "reject", "concede", "agree",
 """Events that people make by words when they meet."""
 _MET = frozenset({"meeting", "talks", "consultation", "session", "ceremony", "participation"})
 """Contacts of people who are in one place."""
+_STAY = 3
+"""Days after somebody has come somewhere within which who deals with him does so there."""
+_OPENING = 60
+"""Characters with which a sentence begins to tell of which meeting it is."""
 _LEAD = 4
 """Sentences, headlines among them, in which a page tells before it what was done at the meeting that it is about."""
 
@@ -25,10 +31,13 @@ _LEAD = 4
 def follow_places(context: Context, drafts: list[Draft]) -> None:
     """Give what is done on a visit, said or signed at a meeting, the place that the text gives for those. In place."""
     told = [d for d in drafts if d.polarity == "affirmed" and (d.type == "call" or _is_contact(d))]
-    placed = [d for d in told if d.place is not None and not _is_of_arrival(d.place)]
-    dealt = [d for d in told if d.kind == "contact" and d.modality == "fact" and d.date.known]
-    met = [d for d in dealt if d.type == "call" or d.type in _MET and d in placed]
-    for draft in drafts if placed else ():
+    placed = [d for d in told if _is_somewhere(d)]
+    for draft in told if placed else ():
+        if draft.place is None and draft.type in _MET:
+            draft.place = _of_traveller(draft, placed)
+    met = [d for d in drafts if d.type == "call" or d.type in _MET and _is_somewhere(d) or _is_signed(d)]
+    met = [d for d in met if d.date.known and (d.polarity, d.modality) == ("affirmed", "fact")]
+    for draft in drafts if placed or met else ():
         if draft.place is None and draft.polarity == "affirmed":
             if _is_done(context, draft):
                 draft.place = _of_meeting(context, draft, met)
@@ -36,9 +45,13 @@ def follow_places(context: Context, drafts: list[Draft]) -> None:
                 draft.place = _of_visit(context, draft, placed)
 
 
-def _is_of_arrival(place: Place) -> bool:
-    """Where a journey ends or begins, and nothing else is done."""
-    return bool(place_words().arrival & set(place.name.lower().split()))
+def _is_somewhere(draft: Draft) -> bool:
+    """It has a place that is more than where a journey ends."""
+    return draft.place is not None and not is_of_arrival(draft.place)
+
+
+def _is_signed(draft: Draft) -> bool:
+    return draft.kind == "instrument" and draft.place is not None and draft.values.get("status") == "signed"
 
 
 def _is_done(context: Context, draft: Draft) -> bool:
@@ -60,27 +73,74 @@ def _is_contact(draft: Draft) -> bool:
 
 def _is_held(draft: Draft) -> bool:
     """It may be done in the course of a visit."""
-    return draft.kind == "instrument" and draft.modality == "fact" or _is_contact(draft) and draft.type != "visit"
+    told = draft.kind == "instrument" and draft.modality == "fact" or draft.rule == "tagged.commitment.plan"
+    return told or _is_contact(draft) and draft.type != "visit"
 
 
 def _of_meeting(context: Context, draft: Draft, met: list[Draft]) -> Place | None:
-    """That of the meeting of the same people or states told last before, on the same day; of what the page begins with
-    the one place of all that follow. A call is nowhere, nor what is said in it."""
-    same = [d for d in met if _is_at(draft, d)]
+    """That of the meeting of the same people or states told last before, on the same day; of what the page begins with,
+    or what the next sentence says where it was said, the one place of all that follow. A call is nowhere, nor what is
+    said in it."""
+    opened = _is_at_the_meeting(context, draft)
+    same = [d for d in met if _is_of(draft, d) and (_is_on(draft, d) or opened and not draft.date.known)]
     before = [d for d in same if d.sentence <= draft.sentence]
     if before:
         return before[-1].place
     first = context.is_headline(draft.evidence[0][0]) or draft.sentence < _LEAD
-    places = {d.place and d.place.name: d.place for d in same}
-    return next(iter(places.values())) if first and len(places) == 1 else None
+    said = [d for d in met if d.sentence == draft.sentence + 1 and _is_on(draft, d) and _is_said_there(context, d)]
+    places = {d.place and d.place.name: d.place for d in (said or same if first else said)}
+    return next(iter(places.values())) if len(places) == 1 else None
 
 
-def _is_at(draft: Draft, meeting: Draft) -> bool:
-    """It is of the meeting's day, and of its states or of somebody who was there."""
-    if not draft.date.known or (draft.date.start, draft.date.end) != (meeting.date.start, meeting.date.end):
+def _is_at_the_meeting(context: Context, draft: Draft) -> bool:
+    """Its sentence begins with the meeting that the text has told of ("Speaking at the talks, …")."""
+    start = context.reading.sentences[draft.sentence].start
+    return pointing("at_meeting").search(context.text, start, start + _OPENING) is not None
+
+
+def _is_said_there(context: Context, meeting: Draft) -> bool:
+    """ "He made the remarks during talks in Lima"."""
+    sentence = context.reading.sentences[meeting.sentence]
+    return times("said_then").search(context.text, sentence.start, meeting.trigger) is not None
+
+
+def _is_on(draft: Draft, meeting: Draft) -> bool:
+    """It is of the meeting's day, or of one of the days on which that is news."""
+    if not draft.date.known:
         return False
+    if meeting.date.basis == "document":
+        return meeting.date.start <= draft.date.start and draft.date.end <= meeting.date.end  # type: ignore[operator]
+    return (draft.date.start, draft.date.end) == (meeting.date.start, meeting.date.end)
+
+
+def _is_of(draft: Draft, meeting: Draft) -> bool:
+    """It is of the meeting's states or of somebody who was there."""
     there = draft.type != "greeting" and {p.name for p in draft.actors} & meeting.names
     return bool(there) or bool(draft.countries) and draft.countries <= meeting.countries
+
+
+def _of_traveller(draft: Draft, placed: list[Draft]) -> Place | None:
+    """Where one of them is, as the same sentence says ("who is in Peru for the forum, met …")."""
+    stays = [
+        d
+        for d in placed
+        if d.type == "visit" and _is_beside(d, draft) and d.names & draft.names and _is_during(draft, d)
+    ]
+    return stays[-1].place if stays else None
+
+
+def _is_beside(visit: Draft, meeting: Draft) -> bool:
+    """One of the meeting's tellings begins with the visit's words."""
+    (start, end), *_ = visit.evidence
+    return any(e[0] <= start and end <= e[1] for e in meeting.evidence)
+
+
+def _is_during(draft: Draft, visit: Draft) -> bool:
+    """Its days are among those of a visit, or right after the first of them."""
+    if not draft.date.known or not visit.date.known:
+        return False
+    last = visit.date.end + timedelta(days=_STAY)  # type: ignore[operator]
+    return visit.date.start <= draft.date.start and draft.date.end <= last  # type: ignore[operator]
 
 
 def _of_visit(context: Context, draft: Draft, placed: list[Draft]) -> Place | None:
@@ -94,12 +154,17 @@ def _of_visit(context: Context, draft: Draft, placed: list[Draft]) -> Place | No
     reach = _TOLD if said is not None else 1
     if said is None and draft.modality == "fact":
         return None
-    visits = [
+    visits = [d for d in placed if _is_journey(d) and d.sentence <= draft.sentence and draft.countries <= d.countries]
+    if draft.modality == "plan" and draft.date.known:
+        visits = [d for d in visits if d.kind == "commitment" or _is_during(draft, d)] or visits
+    told = [
         d
-        for d in placed
-        if (d.type == "visit" or d.kind == "commitment" and d.rule.split(".")[1] in _JOURNEYS)
-        and 0 <= draft.sentence - d.sentence <= reach
-        and draft.countries <= d.countries
-        and (said is not None or d.kind == "commitment" and bool(d.names & draft.names))
+        for d in visits
+        if draft.sentence - d.sentence <= reach and (said or d.kind == "commitment" and d.names & draft.names)
     ]
-    return visits[-1].place if visits else None
+    told = told or [d for d in visits if d.names & draft.names and _is_during(draft, d)]
+    return told[-1].place if told else None
+
+
+def _is_journey(draft: Draft) -> bool:
+    return draft.type == "visit" or draft.kind == "commitment" and draft.rule.split(".")[1] in _JOURNEYS

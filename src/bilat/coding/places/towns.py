@@ -6,6 +6,7 @@ import re
 
 from bilat.coding.context import Context
 from bilat.lexicon import cities, states
+from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
 from bilat.lexicon.whereabouts import place_words
 from bilat.model.claim import Party, Place
@@ -43,6 +44,11 @@ def is_state(context: Context, place: Place) -> bool:
     whole = any(m.start <= place.start and m.end == place.end for m in context.reading.mentions)
     seat = states().by_code[place.country].capital if place.country else ""
     return whole and context.is_state_at(place.start) and place.name != seat
+
+
+def is_of_arrival(place: Place) -> bool:
+    """Where a journey ends or begins, and nothing else is done."""
+    return bool(place_words().arrival & set(place.name.lower().split()))
 
 
 def _seat(context: Context, start: int, end: int) -> list[Place]:
@@ -126,6 +132,14 @@ def finer(context: Context, one: Place | None, other: Place | None, *, stops: bo
     for building, city in ((one, other), (other, one)):
         if stops and not context.is_state_at(city.start):
             continue
-        if building.country is None and building.start not in cities and city.start in cities:
+        town = city.start in cities or city.country is not None and not is_state(context, city)
+        house = building.country is None or building.country == city.country and _is_house(building)
+        if house and building.start not in cities and town:
             return Place(f"{building.name} in {city.name}", city.country, building.start, building.end)
-    return other if one.country == other.country and context.is_state_at(one.start) else one
+    return other if one.country == other.country and context.is_state_at(one.start) and not _is_house(one) else one
+
+
+def _is_house(place: Place) -> bool:
+    """Its last words are what buildings are called by."""
+    kinds = claim_words().venues | place_words().buildings | place_words().rooms
+    return bool(kinds & set(place.name.lower().split()[1:])) and " in " not in place.name

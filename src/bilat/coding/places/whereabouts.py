@@ -7,7 +7,7 @@ from datetime import timedelta
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.coding.places.places import place_of
-from bilat.coding.places.towns import finer, is_capital, is_state
+from bilat.coding.places.towns import finer, is_capital, is_of_arrival, is_state
 from bilat.lexicon import states
 from bilat.lexicon.pointing import pointing
 from bilat.lexicon.times import time_words, times
@@ -35,13 +35,15 @@ def settle_places(context: Context, drafts: list[Draft]) -> None:
     """
     contacts = [d for d in drafts if d.kind == "contact" and d.date.known]
     held = [d for d in contacts if d.modality == "fact" and d.polarity == "affirmed"]
-    told = [d for d in held if d.place is not None]
+    told = [d for d in held if d.place is not None and not is_of_arrival(d.place)]
     greeted = _greeted(context)
     for draft in held:
         if draft.type == "visit" and draft.place is None and greeted is not None and _is_news(context, draft):
             draft.place = greeted
         if draft.type in _HELD:
             draft.place = finer(context, draft.place, _told_next(context, draft))
+            if draft.place is not None and greeted is not None and _is_news(context, draft):
+                draft.place = finer(context, draft.place, greeted)
         if draft.type not in _HELD or draft.place is not None and not is_state(context, draft.place):
             continue
         if greeted is not None and _is_news(context, draft):
