@@ -69,7 +69,7 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
             continue
         told = draft.polarity == "affirmed" and draft.modality != "possibility"
         told = told and not (_is_deed(draft) and anchor.kind == "contact")  # a raid that a meeting was about
-        if draft.kind in _KINDS and told and _undated(context, draft, anchor):
+        if draft.kind in _KINDS | {"flow"} and told and _undated(context, draft, anchor):
             draft.date = _relative(anchor.date)
         if (
             draft.kind == "commitment"

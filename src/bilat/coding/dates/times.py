@@ -251,7 +251,7 @@ def narrowed(context: Context, when: When, modality: str) -> When:
 def is_handed_over(context: Context, draft: Draft, frame: Frame) -> bool:
     """A delivery that is the article's news: told in its lead as done, once, or by its headline."""
     done = frame.tense == "past" or frame.tense == "present" and context.is_headline(frame.start)
-    once = frame.form == "verb" and done and frame.lemma in claim_words().handing
+    once = frame.form == "verb" and done and frame.lemma in claim_words().handing | claim_words().giving
     return draft.kind == "flow" and once and draft.sentence < lead_end(context)
 
 
