@@ -29,6 +29,11 @@ def _when(kind: str, text: str, **fields: object) -> tuple[date | None, date | N
             "Chilean President Juan Vera met the Peruvian speaker on the last day of his visit to Peru.",
         ),
         ("event", "Omani envoy Ali Harthy also stressed his government's appreciation for the partnership of Peru."),
+        (
+            "event.support",
+            "Omani envoy Ali Harthy met Peruvian envoy Ana Soto. He also reiterated Oman's commitment to the Peruvian "
+            "cause.",
+        ),
     ],
 )
 def test_what_goes_with_the_news_is_news(kind: str, text: str) -> None:

@@ -12,6 +12,8 @@ from bilat.model.reading import Frame
 
 _REACH = 60
 """Characters before a visit within which the words stand that say how it hangs on the clause."""
+_BY_WORDS = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+"""PLOVER's events that are done by saying so."""
 
 
 def is_running(context: Context, draft: Draft, frame: Frame) -> bool:
@@ -107,8 +109,9 @@ def _is_voiced(context: Context, draft: Draft, frame: Frame) -> bool:
     if above is None or not _is_told_with(context, draft, frame):
         return False
     words = time_words()
-    if frame.lemma in words.voiced:
-        return above.lemma in qualifier_words().speech | words.conveying
+    by_words = frame.lemma in words.affirmed and draft.event in _BY_WORDS
+    if frame.lemma in words.voiced or by_words:
+        return above.lemma in qualifier_words().speech | words.conveying | words.saying
     opened = above.lemma in words.opening and draft.sentence < lead_end(context)
     return opened and any(a.role == "patient" and a.start <= frame.start < a.end for a in above.arguments)
 

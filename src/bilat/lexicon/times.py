@@ -26,6 +26,7 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     own_visit: tuple[str, ...]
     opening: frozenset[str]
     voiced: frozenset[str]
+    affirmed: frozenset[str]
     other: tuple[str, ...]
     over: tuple[str, ...]
     visits: frozenset[str]

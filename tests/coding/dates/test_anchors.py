@@ -266,6 +266,11 @@ def test_of_the_days_of_a_lead_the_last_one_is_the_news() -> None:
     assert the("event", text).date.start == date(2025, 6, 3)
 
 
+def test_a_delivery_of_the_news_is_of_the_day_of_the_meeting() -> None:
+    given = [c for c in claims_of(f"{MET} Virtanen delivered 20 buses to Ghana.") if c.kind == "flow"]
+    assert [c.date.start for c in given] == [MONDAY]
+
+
 def test_what_a_guest_says_of_others_is_said_at_the_meeting() -> None:
     assert the("event.accuse", f"{MET} Virtanen also condemned Peru for the raid on Chile.").date.start == MONDAY
 

@@ -78,6 +78,11 @@ def test_what_was_handed_over_is_news_and_what_is_sold_is_not() -> None:
     assert not sold.date.known
 
 
+def test_what_a_headline_says_is_given_is_news() -> None:
+    given = the("flow", "Chile provides a grant of $3 million to Peru\nRain is expected in the south.")
+    assert (given.date.start, given.date.end) == (NEWS, WEDNESDAY)
+
+
 def test_what_happened_this_year_happened_before_the_article() -> None:
     claim = the("contact.meeting", "Chilean President Ana Soto met Peruvian President Luis Rojas this year.")
     assert (claim.date.start, claim.date.end, claim.date.precision) == (date(2025, 1, 1), WEDNESDAY, "year")

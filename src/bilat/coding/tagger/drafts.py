@@ -313,6 +313,8 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
         draft.modality = tag.modality
     if tag.denied >= _SURE_MANNER:
         draft.polarity = "denied"
+    elif tag.type == "REJECT" and frame.form == "verb":
+        draft.polarity = "affirmed"  # "will not yield": what is denied is how it rejects
     return finish(context, draft)
 
 
