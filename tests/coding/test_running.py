@@ -31,8 +31,7 @@ def _when(kind: str, text: str, **fields: object) -> tuple[date | None, date | N
         ("event", "Omani envoy Ali Harthy also stressed his government's appreciation for the partnership of Peru."),
         (
             "event.support",
-            "Omani envoy Ali Harthy met Peruvian envoy Ana Soto. He also reiterated Oman's commitment to the Peruvian "
-            "cause.",
+            "Omani envoy Ali Harthy met Peruvian envoy Ana Soto. He also reiterated Oman's commitment to Peru's cause.",
         ),
     ],
 )
