@@ -346,6 +346,8 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
         one.values["title"] = max(titles, key=len)
     if one.kind == "instrument" and one.type == "agreement":
         one.type = other.type
+    if one.kind == "instrument" and one.modality == "plan" and other.modality == "fact" and "status" in other.values:
+        one.modality, one.event, one.values["status"] = "fact", other.event, other.values["status"]
     fresh = [e for e in other.evidence if all(e[1] <= a or e[0] >= b for a, b in one.evidence)]
     if context.is_headline(one.evidence[0][0]):
         one.evidence = fresh + one.evidence

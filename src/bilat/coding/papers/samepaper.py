@@ -17,29 +17,39 @@ _SOON = 3
 """Sentences within which a paper of whose matter nothing is said is the one told of."""
 _SHARED = 0.6
 """Share of the words of what the shorter telling says it is about that the other has, too."""
+_STEM = 5
+"""Letters by which the forms of a word are compared."""
+_DECLARED = {"declaration", "joint_statement"}
+"""Types that go by either name."""
 _TO_COME = {"proposed": "negotiated"}
 """Where a paper stands that is not signed yet, in one word."""
 
 
 def same_paper(context: Context, one: Draft, other: Draft) -> bool:
-    """The same paper told again: where it stands and what it is about agree as far as both tell it."""
+    """The same paper told again: where it stands and what it is about agree as far as both tell it.
+
+    What a headline says of the first paper of its kind below it is that paper, in whatever words.
+    """
     told = [_TO_COME.get(str(d.values.get("status")), d.values.get("status")) for d in (one, other)]
-    if len({*told} - {None}) > 1 or are_other_bodies(one, other):
+    if len({*told} - {None}) > 1 and not _is_of_one_day(one, other) or are_other_bodies(one, other):
         return False
-    a, b = (matter_of(f"{d.values.get('title', '')} {d.values.get('subject', '')}") for d in (one, other))
+    a, b = _matter(one), _matter(other)
     known = _is_known(context, other)
     if not known and _are_of_others(one, other):
         return False
     titled = any(context.is_headline(d.evidence[0][0]) for d in (one, other))
     again = meet(one, other) or not b and known or titled and told[0] != told[1]
-    if one.type != other.type:
+    if not _are_of_one_type(one, other):
         plain = one.type == "agreement" and not a or other.type == "agreement" and not b
-        return plain and again and other.sentence - one.sentence <= _FAR
+        plain = plain and again or known and not b and told[0] == told[1]
+        return plain and other.sentence - one.sentence <= _FAR
+    if titled and told[0] == told[1] and len(one.evidence) == 1 and not _is_plural(context, one):
+        return True
     if not known and one.sentence != other.sentence and _is_package(context, one, a, b):
         return False
     if told[0] != told[1] and not again and not (a & b):
         return False
-    return not a or not b or len(a & b) >= _SHARED * min(len(a), len(b))
+    return not a or not b or len(a & b) >= _SHARED * min(len(a), len(b)) or known and bool(a & b)
 
 
 def is_paper_again(context: Context, one: Draft, other: Draft) -> bool:
@@ -48,18 +58,38 @@ def is_paper_again(context: Context, one: Draft, other: Draft) -> bool:
     Each item of a list is a paper of its own.
     """
     soon = 0 < other.sentence - one.sentence <= _SOON and not other.rule.startswith("list.")
-    plain = not other.values.get("title") and not other.values.get("subject")
     alike = one.kind == other.kind == "instrument" and (one.type, one.countries) == (other.type, other.countries)
-    if not (alike and soon and plain) or are_other_bodies(one, other):
+    if not (alike and soon) or _matter(other) or are_other_bodies(one, other):
         return False
     return overlaps(one.date, other.date) or _is_known(context, other)
 
 
+def _matter(draft: Draft) -> set[str]:
+    """What it is about, by the first letters of the words: "promoting investments" is "investment promotion"."""
+    words = matter_of(f"{draft.values.get('title', '')} {draft.values.get('subject', '')}")
+    return {w.rstrip("s")[:_STEM] for w in words}
+
+
+def _are_of_one_type(one: Draft, other: Draft) -> bool:
+    return one.type == other.type or {one.type, other.type} == _DECLARED
+
+
+def _is_of_one_day(one: Draft, other: Draft) -> bool:
+    """ "Today we will sign it", and that it was signed: said before and after."""
+    dates = [d.date for d in (one, other)]
+    signing = {one.values.get("status"), other.values.get("status")} == {"negotiated", "signed"}
+    coming = {one.modality, other.modality} == {"plan", "fact"}
+    return signing and coming and all(d.known and d.precision == "day" for d in dates) and overlaps(*dates)
+
+
 def _is_package(context: Context, one: Draft, a: set[str], b: set[str]) -> bool:
     """Several papers that nothing is said of, and then one of them: "signed documents", "a treaty on fishing"."""
-    noun = noun_of(context, one)
-    several = noun is not None and context.text[noun[0] : noun[1]].lower().endswith("s")
-    return several and not a and bool(b) and not context.is_headline(one.evidence[0][0])
+    return _is_plural(context, one) and not a and bool(b) and not context.is_headline(one.evidence[0][0])
+
+
+def _is_plural(context: Context, draft: Draft) -> bool:
+    noun = noun_of(context, draft)
+    return noun is not None and context.text[noun[0] : noun[1]].lower().endswith("s")
 
 
 def _are_of_others(one: Draft, other: Draft) -> bool:
