@@ -71,3 +71,20 @@ def test_who_is_named_beside_the_talks_told_of_before_was_not_there() -> None:
     again = Draft("contact", "talks", [gil, soto], [], [(at, at + 9)], "tagged.contact.talks", 1, trigger=at + 4)
     [met] = merge(context, [told, again])
     assert [p.name for p in met.actors] == ["Ana Soto", "Luis Paz"]
+
+
+def test_violence_named_by_its_noun_alone_is_that_told_before() -> None:
+    text = (
+        "Chilean artillery shelled Peruvian border posts on 2 June 2025. Farmers fled to the hills. "
+        "Peru counted its losses after the Chilean strikes on Peru."
+    )
+    assert len([c for c in of_kind("event", text) if c.type == "assault"]) == 1
+
+
+def test_the_lead_tells_the_headlines_support_in_longer_words() -> None:
+    text = (
+        "Peru reaffirms support for Ghana’s cocoa farmers\n\n"
+        "The Peruvian Government has expressed its strong commitment to supporting Ghana in its efforts to raise the "
+        "incomes of those who farm cocoa, Ambassador Diego Rojas said on 2 June 2025."
+    )
+    assert len(of_kind("event", text)) == 1

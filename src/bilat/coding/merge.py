@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 
 from bilat.coding.context import Context
@@ -39,6 +40,8 @@ _NEAR = 4
 """Sentences behind a meeting within which its place is told."""
 _TITLES = 5
 """Sentences that a page's headline and the lines of its kind below it take at most."""
+_WEEK = 7
+"""Days before the news within which lies what is told without a day."""
 _NEWS_SPAN = 14
 """Days beyond which a time that the words give says less than the days of the news ("recently", "this year")."""
 _TOLD_ON = frozenset({"contact.session.held", "tagged.contact.session"})
@@ -122,7 +125,7 @@ def _same(context: Context, one: Draft, other: Draft) -> bool:
     if (
         one.countries != other.countries
         and not (one.countries < other.countries or other.countries < one.countries)
-        or not overlaps(one.date, other.date)
+        or not _may_be_of_one_day(one.date, other.date)
     ):
         return False
     rules: dict[str, Callable[[Draft, Draft], bool]] = {
@@ -142,6 +145,16 @@ def _same(context: Context, one: Draft, other: Draft) -> bool:
     if one.kind == "commitment" and _is_at_the_other(context, one, other):
         return False
     return rules.get(one.kind, _same_other)(one, other) or is_retold(context, one, other)
+
+
+def _may_be_of_one_day(one: When, other: When) -> bool:
+    """Both times share a day; that of news without one may be some days earlier, where the words give it elsewhere."""
+    if overlaps(one, other) or not (one.start and other.start and one.end and other.end):
+        return True
+    if {one.basis == "document", other.basis == "document"} != {True, False}:
+        return False
+    news, told = sorted((one, other), key=lambda d: d.basis != "document")
+    return told.end < news.start <= told.end + timedelta(days=_WEEK)
 
 
 def _is_with_body(draft: Draft) -> bool:

@@ -14,6 +14,8 @@ _MEETINGS = frozenset({"meeting", "talks", "consultation"})
 """Types of contact that go by several names."""
 _ALONE = 40
 """Characters at most of a noun and the words on it that say nothing of who met."""
+_LEAD = 2
+"""Sentences below a headline that tell what it tells."""
 _STEM = 6
 """Letters of a word by which its forms are compared."""
 _SHORTEST = 4
@@ -35,10 +37,12 @@ def is_retold(context: Context, one: Draft, other: Draft) -> bool:
     alike = (one.type, one.modality, one.countries) == (other.type, other.modality, other.countries)
     if one.kind not in _KINDS or not alike or one.sentence == other.sentence or _are_two(one, other):
         return False
-    if one.type == "session":
+    if one.type == "session" or _is_named_again(one, other):
         return True
     if one.kind == "contact" and context.is_headline(one.evidence[0][0]):
         return bool(_words(context, one) & _words(context, other))
+    if context.is_headline(one.evidence[0][0]) and other.sentence - one.sentence <= _LEAD and _from(one) == _from(other):
+        return len(_words(context, one) & _words(context, other)) > 1
     mine, theirs = one.names, other.names
     if mine and theirs and not (mine & theirs if one.kind != "contact" else mine <= theirs or theirs <= mine):
         return False
@@ -52,6 +56,13 @@ def is_meant(context: Context, one: Draft, other: Draft) -> bool:
     noun = meeting and one.modality == other.modality and one.sentence < other.sentence and end - start <= _ALONE
     known = pointing("known").search(context.text, start, other.trigger) if noun else None
     return known is not None and known.start() == start
+
+
+def _is_named_again(one: Draft, other: Draft) -> bool:
+    """ "The Chilean strikes": violence by the same side, named by little more than its noun, without a day of its own."""
+    start, end = other.evidence[0]
+    short = end - start <= _ALONE and other.date.basis not in {"text", "relative"}
+    return one.type == "assault" and short and one.sentence < other.sentence and _from(one) == _from(other)
 
 
 def _are_two(one: Draft, other: Draft) -> bool:
