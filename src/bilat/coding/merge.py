@@ -8,7 +8,7 @@ from functools import partial
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
-from bilat.coding.papers.samepaper import is_paper_again, same_paper
+from bilat.coding.papers.samepaper import is_paper_again, join_papers, same_paper
 from bilat.coding.places.towns import finer
 from bilat.coding.retold import is_meant, is_retold
 from bilat.coding.telling import most_telling
@@ -353,14 +353,9 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
         one.date = _better(one.date, other.date)
     one.place = _place(context, one, other)
     one.attribution = one.attribution or other.attribution
-    titles = [str(d.values["title"]) for d in (one, other) if d.values.get("title")]
     one.values = {**other.values, **{k: v for k, v in one.values.items() if v not in ("", (), None)}}
-    if one.kind == "instrument" and titles:
-        one.values["title"] = max(titles, key=len)
-    if one.kind == "instrument" and one.type == "agreement":
-        one.type = other.type
-    if one.kind == "instrument" and one.modality == "plan" and other.modality == "fact" and "status" in other.values:
-        one.modality, one.event, one.values["status"] = "fact", other.event, other.values["status"]
+    if one.kind == "instrument":
+        join_papers(one, other)
     fresh = [e for e in other.evidence if all(e[1] <= a or e[0] >= b for a, b in one.evidence)]
     if context.is_headline(one.evidence[0][0]):
         one.evidence = fresh + one.evidence

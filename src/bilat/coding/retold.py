@@ -41,7 +41,8 @@ def is_retold(context: Context, one: Draft, other: Draft) -> bool:
         return True
     if one.kind == "contact" and context.is_headline(one.evidence[0][0]):
         return bool(_words(context, one) & _words(context, other))
-    if context.is_headline(one.evidence[0][0]) and other.sentence - one.sentence <= _LEAD and _from(one) == _from(other):
+    lead = context.is_headline(one.evidence[0][0]) and other.sentence - one.sentence <= _LEAD
+    if lead and _from(one) == _from(other):
         return len(_words(context, one) & _words(context, other)) > 1
     mine, theirs = one.names, other.names
     if mine and theirs and not (mine & theirs if one.kind != "contact" else mine <= theirs or theirs <= mine):
@@ -59,7 +60,7 @@ def is_meant(context: Context, one: Draft, other: Draft) -> bool:
 
 
 def _is_named_again(one: Draft, other: Draft) -> bool:
-    """ "The Chilean strikes": violence by the same side, named by little more than its noun, without a day of its own."""
+    """ "The Chilean strikes": violence by the same side, named by little more than its noun, without a day."""
     start, end = other.evidence[0]
     short = end - start <= _ALONE and other.date.basis not in {"text", "relative"}
     return one.type == "assault" and short and one.sentence < other.sentence and _from(one) == _from(other)

@@ -102,3 +102,14 @@ def _is_known(context: Context, draft: Draft) -> bool:
     """Its noun means a paper that the text has told of ("the agreement", "this memorandum")."""
     noun, start = noun_of(context, draft), context.reading.sentences[draft.sentence].start
     return noun is not None and paper_words().is_spoken_of(context.text[start : noun[0]][-_BACK:])
+
+
+def join_papers(one: Draft, other: Draft) -> None:
+    """The longer title, the type that says more, and that it is signed where one tells only that it will be."""
+    titles = [str(d.values["title"]) for d in (one, other) if d.values.get("title")]
+    if titles:
+        one.values["title"] = max(titles, key=len)
+    if one.type == "agreement":
+        one.type = other.type
+    if one.modality == "plan" and other.modality == "fact" and "status" in other.values:
+        one.modality, one.event, one.values["status"] = "fact", other.event, other.values["status"]
