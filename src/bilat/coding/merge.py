@@ -149,12 +149,10 @@ def _same(context: Context, one: Draft, other: Draft) -> bool:
 
 def _may_be_of_one_day(one: When, other: When) -> bool:
     """Both times share a day; that of news without one may be some days earlier, where the words give it elsewhere."""
-    if overlaps(one, other) or not (one.start and other.start and one.end and other.end):
-        return True
-    if {one.basis == "document", other.basis == "document"} != {True, False}:
-        return False
+    if overlaps(one, other) or {one.basis == "document", other.basis == "document"} != {True, False}:
+        return overlaps(one, other)
     news, told = sorted((one, other), key=lambda d: d.basis != "document")
-    return told.end < news.start <= told.end + timedelta(days=_WEEK)
+    return bool(news.start and told.end and told.end < news.start <= told.end + timedelta(days=_WEEK))
 
 
 def _is_with_body(draft: Draft) -> bool:

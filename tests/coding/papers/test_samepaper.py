@@ -32,7 +32,7 @@ def test_a_paper_to_be_signed_today_is_the_one_signed_today() -> None:
         "Cocoa was not discussed. A dam is needed. Today Ghana and Peru will sign a contract on building a dam."
     )
     found = papers(text)
-    assert [(c.modality, c.values.status) for c in found] == [("fact", "signed")]  # type: ignore[union-attr]
+    assert [(c.modality, c.values.status) for c in found] == [("fact", "signed")]  # type: ignore[attr-defined]
 
 
 def test_a_headlines_paper_is_the_first_below_in_whatever_words() -> None:

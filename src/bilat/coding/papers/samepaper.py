@@ -41,8 +41,9 @@ def same_paper(context: Context, one: Draft, other: Draft) -> bool:
     again = meet(one, other) or not b and known or titled and told[0] != told[1]
     if not _are_of_one_type(one, other):
         plain = one.type == "agreement" and not a or other.type == "agreement" and not b
-        plain = plain and again or known and not b and told[0] == told[1]
-        return plain and other.sentence - one.sentence <= _FAR
+        below = other.sentence - one.sentence
+        plain = plain and again or known and not b and told[0] == told[1] and below > 0
+        return plain and below <= _FAR
     if titled and told[0] == told[1] and len(one.evidence) == 1 and not _is_plural(context, one):
         return True
     if not known and one.sentence != other.sentence and _is_package(context, one, a, b):
