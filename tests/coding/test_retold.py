@@ -88,3 +88,20 @@ def test_the_lead_tells_the_headlines_support_in_longer_words() -> None:
         "incomes of those who farm cocoa, Ambassador Diego Rojas said on 2 June 2025."
     )
     assert len(of_kind("event", text)) == 1
+
+
+def test_the_meeting_with_whom_the_lead_names_is_that_meeting_however_far_below() -> None:
+    text = (
+        "Chilean Ambassador Diego Rojas met with Ghanaian Minister of Trade Kofi Adu in Accra on Monday. "
+        "Cocoa is what Ghana is known for. It needs new buyers. Prices have fallen. "
+        "The bilateral discussions at the Ministry of Trade centred on cocoa."
+    )
+    assert len(of_kind("contact", text)) == 1
+
+
+def test_the_meeting_with_somebody_else_is_another() -> None:
+    text = (
+        "Chilean Ambassador Diego Rojas met with Ghanaian Minister of Trade Kofi Adu in Accra on Monday. "
+        "The meeting with Ghanaian Minister of Health Ama Owusu focused on vaccines."
+    )
+    assert len(of_kind("contact", text)) == 2

@@ -10,8 +10,9 @@ from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
 from bilat.coding.papers.samepaper import is_paper_again, join_papers, same_paper
 from bilat.coding.places.towns import finer
-from bilat.coding.retold import is_meant, is_retold
+from bilat.coding.retold import is_retold
 from bilat.coding.telling import most_telling
+from bilat.coding.who import goes_on
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
 from bilat.lexicon.times import times_before
@@ -338,7 +339,7 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
         one.actors, one.recipients = other.actors, other.recipients  # who called whom is told once
     own = {a.country for a in one.actors}
     more = [p for p in other.actors if p.country in own or not one.recipients or not own]
-    more = [] if is_meant(context, one, other) else more  # "the talks" names nobody: whoever is near was not there
+    more = [] if goes_on(context, one, other) else more  # "the talks" names nobody: whoever is near was not there
     if one.kind == "contact" and not one.recipients:
         more += [p for p in other.recipients if p.country in own]  # a headline names both, the lead who received whom
     one.actors = unique(one.actors + more)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
-from bilat.lexicon.pointing import pointing
+from bilat.coding.who import goes_on
 from bilat.lexicon.records import record_words
 from bilat.model.names import fold
 
 _KINDS = frozenset({"contact", "commitment", "event", "rule"})
 """Kinds whose papers and products do not tell them apart."""
-_MEETINGS = frozenset({"meeting", "talks", "consultation"})
-"""Types of contact that go by several names."""
 _ALONE = 40
-"""Characters at most of a noun and the words on it that say nothing of who met."""
+"""Characters at most of a noun and the words on it that say nothing of who acted."""
 _LEAD = 2
 """Sentences below a headline that tell what it tells."""
 _STEM = 6
@@ -32,7 +30,7 @@ def is_retold(context: Context, one: Draft, other: Draft) -> bool:
     A text tells of one session, unless it counts them. The meeting that a headline tells is told below, in other names
     too: "envoy meets board" of those whom the lead names.
     """
-    if is_meant(context, one, other):
+    if goes_on(context, one, other):
         return True
     alike = (one.type, one.modality, one.countries) == (other.type, other.modality, other.countries)
     if one.kind not in _KINDS or not alike or one.sentence == other.sentence or _are_two(one, other):
@@ -48,15 +46,6 @@ def is_retold(context: Context, one: Draft, other: Draft) -> bool:
     if mine and theirs and not (mine & theirs if one.kind != "contact" else mine <= theirs or theirs <= mine):
         return False
     return _from(one) == _from(other) and _shared(context, one, other) >= _WORDS
-
-
-def is_meant(context: Context, one: Draft, other: Draft) -> bool:
-    """ "The discussions focused on …": a noun alone, which means the meeting told of, whoever is heard to take part."""
-    start, end = other.evidence[0]
-    meeting = {one.type, other.type} <= _MEETINGS and one.countries == other.countries and other.date.basis != "text"
-    noun = meeting and one.modality == other.modality and one.sentence < other.sentence and end - start <= _ALONE
-    known = pointing("known").search(context.text, start, other.trigger) if noun else None
-    return known is not None and known.start() == start
 
 
 def _is_named_again(one: Draft, other: Draft) -> bool:
