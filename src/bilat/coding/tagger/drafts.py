@@ -29,7 +29,7 @@ from bilat.coding.tagger.tags import Heard, Tag, Tagger
 from bilat.coding.tagger.unnamed import Found, spoken, understood
 from bilat.coding.tagger.warfare import hit, is_nobodys, is_of_others, off_border
 from bilat.lexicon.pointing import pointing
-from bilat.model.claim import Party, Polarity
+from bilat.model.claim import Party
 from bilat.model.reading import Frame
 
 _MANY = frozenset({"event", "commitment"})
@@ -311,15 +311,9 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
     draft.trigger, draft.heard = tag.start, tag.likely
     if not frame.start <= tag.start < frame.end or not frame.arguments or tag.sure_of_modality >= _SURE_MANNER:
         draft.modality = tag.modality
-    draft.polarity = _polarity(tag, draft)
-    return finish(context, draft)
-
-
-def _polarity(tag: Tag, draft: Draft) -> Polarity:
-    """The clause's, where the tagger is not sure that it is denied; "will not yield" is how something is rejected."""
     if tag.denied >= _SURE_MANNER:
-        return "denied"
-    return "affirmed" if tag.type == "REJECT" else draft.polarity
+        draft.polarity = "denied"
+    return finish(context, draft)
 
 
 def _rebuffed(
