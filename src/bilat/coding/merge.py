@@ -139,13 +139,19 @@ def _same(context: Context, one: Draft, other: Draft) -> bool:
         return False
     if one.kind == "contact" and _are_other_ranks(context, one, other):
         return False
-    if {one.type, other.type} == {"call", "talks"} and any(_venue(context, d) for d in (one, other)):
-        return False  # nobody calls where they meet
-    if one.kind == "contact" and (not other.again and _elsewhere(context, one, other) or _stops(context, one, other)):
+    if _is_by_phone(context, one, other) or one.kind == "contact" and (
+        not other.again and _elsewhere(context, one, other) or _stops(context, one, other)
+    ):
         return False
     if one.kind == "commitment" and _is_at_the_other(context, one, other):
         return False
     return rules.get(one.kind, _same_other)(one, other) or is_retold(context, one, other)
+
+
+def _is_by_phone(context: Context, one: Draft, other: Draft) -> bool:
+    """A call beside talks of another day or with a venue: nobody calls where they meet."""
+    apart = any(_venue(context, d) for d in (one, other)) or not overlaps(one.date, other.date)
+    return apart and {one.type, other.type} == {"call", "talks"}
 
 
 def _may_be_of_one_day(one: When, other: When) -> bool:

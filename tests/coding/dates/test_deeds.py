@@ -45,9 +45,3 @@ def test_it_is_of_the_day_that_the_text_gives_elsewhere() -> None:
 )
 def test_a_war_an_earlier_strike_and_one_below_the_lead_are_of_no_day(text: str) -> None:
     assert not strike(text).date.known
-
-
-def test_to_say_that_one_will_not_yield_is_to_reject() -> None:
-    text = "Togo's president stated that Togo will not yield to Peru, responding to its threats."
-    claim = next(c for c in claims_of(text) if c.plover and c.plover.event == "REJECT")
-    assert (claim.polarity, claim.date.end) == ("affirmed", WEDNESDAY)
