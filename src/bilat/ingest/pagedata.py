@@ -15,6 +15,8 @@ from bilat.ingest.days import day_of
 from bilat.ingest.markup import plain
 from bilat.ingest.normalise import one_line
 from bilat.ingest.pagewords import page_words
+from bilat.ingest.stamps import stamp_of_page
+from bilat.ingest.words import ingest_words
 from bilat.model.document import Published
 
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/_-]?(\d\d)[/_-]?(\d\d)(?=[/_-])|[-_]((?:19|20)\d\d)-(\d\d)-(\d\d)(?=\D|$)")
@@ -168,8 +170,17 @@ def _published(tree: Any, article: Mapping[str, Any], meta: Mapping[str, str], p
     in_url = day_in_url(url)
     if in_url:
         return Published(in_url, in_url, "url")
+    stamped = _stamped(tree)
+    if stamped:
+        return Published(stamped, stamped, "text")
     found = _found(page)
     return Published(found, found, "metadata") if found and _shows(tree, found) else Published()
+
+
+def _stamped(tree: Any) -> date | None:
+    """The day beside the headline, in the page's language where its words are known, else in English or numbers."""
+    words = ingest_words((tree.get("lang") or "")[:2].lower()) or ingest_words("en")
+    return stamp_of_page(tree, words) if words else None
 
 
 def _marked_up(tree: Any) -> date | None:

@@ -12,6 +12,7 @@ from functools import cached_property
 import msgspec
 
 from bilat.ingest.dateline import Dateline
+from bilat.ingest.stamps import day_alone, stamp_of_text
 from bilat.ingest.words import IngestWords, any_of
 from bilat.model.document import Published
 
@@ -24,12 +25,6 @@ _FRESH, _SEVERAL = timedelta(days=31), 2
 """So long after its own day a text tells of nothing that has passed, or at most of one misread."""
 _LONG, _MANY = timedelta(days=180), 4
 """A few days so far ahead may be of something planned that no word says is to come; more are not."""
-_OWN_LINE = (
-    r"^[^\w\n]*(?:(?-i:[A-Z])[\w.’'-]*(?: (?-i:[A-Z])[\w.’'-]*)?[,:]? )?"
-    r"(?:(?P<day1>\d{{1,2}})(?:st|nd|rd|th)? (?P<month1>{month}),? |(?P<month2>{month}) (?P<day2>\d{{1,2}}),? )"
-    r"(?P<year>(?:19|20)\d\d)[^\w\n]*$"
-)
-"""A day that has a line to itself, but for a place or a label before it ("Lima, 4 May 2024", "Posted: May 4, 2024")."""
 _BREAK = re.compile(r"[.;!?](?=\s|$)|\n")
 
 
@@ -62,11 +57,14 @@ class Bounds(msgspec.Struct, frozen=True):
 def reckon(text: str, dateline: Dateline, words: IngestWords, beside: str = "") -> Published:
     """The day or the interval of publication. `beside`: text glued to the article, which is from the same days.
 
-    A page of several releases, each with its own day, came out with the latest. Else a dateline with its year is the
+    A page of several releases, each with its own day, came out with the latest, and a text with a day alone at its head
+    or its foot on that day. Else a dateline with its year is the
     day. One without gets the year that the text allows or names as its present. Else both an event that has passed and
     one still to come must be dated; where either is missing, nothing is reckoned.
     """
     latest = _latest_of_several(text, words)
+    if latest is None and not dateline.year:
+        latest = stamp_of_text(text, words)
     if latest is not None:
         return Published(latest, latest, "text")
     bounds = bounds_of(text, words)
@@ -90,14 +88,8 @@ def is_outdated(published: Published, text: str, words: IngestWords) -> bool:
 
 def _latest_of_several(text: str, words: IngestWords) -> date | None:
     """The latest of the days that stand on lines of their own, where there are several: each is that of one release."""
-    pattern = re.compile(_OWN_LINE.format(month=words.month_pattern), re.IGNORECASE | re.MULTILINE)
-    days = set()
-    for match in pattern.finditer(text):
-        groups = {name.rstrip("12"): value for name, value in match.groupdict().items() if value}
-        month = words.month_numbers.get(groups["month"].casefold().rstrip("."), 0)
-        days.add(_day(int(groups["year"]), month, int(groups["day"])) if month else None)
-    known = [day for day in days if day is not None]
-    return max(known) if len(known) > 1 else None
+    days = {day for line in text.split("\n") if (day := day_alone(line, words))}
+    return max(days) if len(days) > 1 else None
 
 
 def bounds_of(text: str, words: IngestWords) -> Bounds:
