@@ -448,3 +448,29 @@ def test_what_an_agency_calls_its_own_state_ends_the_office() -> None:
 def test_who_serves_another(text: str, office: str, name: str, states: list[str]) -> None:
     (found,) = offices(text)
     assert (found.text, holder(text, found), found.states) == (office, name, states)
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("Mr. Luis Quispe, Minister of Trade, Peru held talks in Accra.", ["PER"]),
+        ("Luis Quispe, Minister of Trade, Peru and Ama Owusu, Minister of Ports, Ghana met.", ["PER", "GHA"]),
+        ("Signed by Luis Quispe, Secretary, Ministry of Trade, Peru and Ama Owusu.", ["PER"]),
+        ("According to Luis Quispe, Minister of Trade, Peru held talks in Accra.", []),
+        ("Yesterday Luis Quispe, Minister of Trade, Peru and its partners said, left.", ["PER"]),
+    ],
+)
+def test_the_state_of_those_who_begin_a_sentence_stands_before_its_verb(text: str, states: list[str]) -> None:
+    assert [code for office in offices(text) for code in office.states] == states
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was led by Secretary, Ministry of Energy from the Peruvian side Luis Quispe.",
+        "It was led by Secretary to the Ministry of Energy from the Peruvian side Luis Quispe.",
+    ],
+)
+def test_the_side_stands_between_an_office_and_its_holder(text: str) -> None:
+    [office] = [one for one in offices(text) if one.named]
+    assert (holder(text, office), office.states) == ("Luis Quispe", ["PER"])

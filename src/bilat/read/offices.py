@@ -25,7 +25,7 @@ from bilat.read.personnames import (
 )
 from bilat.read.placenames import city_state
 from bilat.read.postings import past_residence
-from bilat.read.setoff import body_set_off, matter_after, matter_set_off, state_set_off
+from bilat.read.setoff import body_set_off, matter_after, matter_set_off, past_side, state_set_off
 from bilat.read.words import Line, is_name_word
 
 
@@ -212,7 +212,7 @@ def _grow(line: Line, head: int, before: Office | None) -> Office:
         own = office.states[len(told) :] if office.organisation != held_in and not international else []
         sent = [code for code in office.states if code not in own]
         office.states, office.accredited = own, [*office.accredited, *sent]
-    end = body_set_off(line, office, state_set_off(line, office, end))
+    end = state_set_off(line, office, body_set_off(line, office, state_set_off(line, office, end)))
     end = end if office.possessive else matter_set_off(line, office, end)
     office.last = max(head, end)
     _by_city(line, office)
@@ -315,7 +315,7 @@ def _take_name(line: Line, office: Office, listed: bool) -> None:
     comma = i < len(words) and words[i].text == ","
     if comma:
         i = past_residence(line, i + 1)
-    i, honorific = skip_honorifics(line, i)
+    i, honorific = skip_honorifics(line, past_side(line, office, i))
     last = -1 if is_personal(line, i) else name_end(line, i)
     if comma and (office.plural or not listed and _has_holder(line, office)):
         return

@@ -18,12 +18,23 @@ def state_set_off(line: Line, office: Office, end: int) -> int:
     if mark is None or not comma or mark.kind != "name" or office.states or not has_bearer(line, office.first):
         return end
     following = line.words[mark.last + 1] if mark.last + 1 < len(line.words) else None
-    if line.words[mark.last].possessive or following is not None and following.text not in {",", ".", ";", ")", "and"}:
+    closed = following is None or following.text in {",", ".", ";", ")", "and"} or _is_subject(line, office.first)
+    if line.words[mark.last].possessive or not closed:
         return end
     office.states.append(mark.code)
     return mark.last
 
 
+def _is_subject(line: Line, end: int) -> bool:
+    """A sentence begins with people in office and nothing is told of them yet: the state is no subject of its own
+    ("Ana Ruiz, Minister of Trade, Peru met …", not "According to Ana Ruiz, Minister of Trade, Peru met …")."""
+    begin, _ = skip_honorifics(line, 0)
+    small = (w.lower for w in line.words[:end] if w.text[0].isalpha() and not w.capital)
+    return name_end(line, begin) >= begin and all(word in _INSIDE for word in small)
+
+
+_INSIDE = frozenset({"and", "of", "for", "the"})
+"""Small words inside offices and between those who hold them."""
 _SET_OFF = 3
 """Parts of a body told after an office at most ("Director, Asia Division, Ministry of Trade of Peru")."""
 
@@ -108,18 +119,18 @@ def matter_set_off(line: Line, office: Office, end: int) -> int:
     if last < 0 or not any(w.text in told for w in inside) or any(offices().is_office_head(w.lower) for w in inside):
         return end
     begin = last + 2 if last + 1 < len(words) and words[last + 1].text == "," else last + 1
-    begin = _past_side(line, held, begin)
-    begin, _ = skip_honorifics(line, begin)
+    side = past_side(line, held, begin)
+    begin, _ = skip_honorifics(line, side)
     if words[last].possessive or name_end(line, begin) - begin < 1:
         return end
     office.states, office.organisation = (
         held.states,
         held.organisation or office.organisation or line.text(at + 1, last),
     )
-    return last
+    return side - 1 if words[side - 1].lower in offices().sides else last
 
 
-def _past_side(line: Line, office: Office, i: int) -> int:
+def past_side(line: Line, office: Office, i: int) -> int:
     """Past "from the Peruvian side" before the holder's name; the state is noted in the office."""
     near = [w.lower for w in line.words[i : i + 5]]
     opens = len(near) > 3 and " ".join(near[:2]) in offices().side_opens
