@@ -9,6 +9,7 @@ from functools import partial
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
 from bilat.coding.papers.samepaper import is_paper_again, join_papers, same_paper
+from bilat.coding.passing import same_flow, same_rule
 from bilat.coding.places.towns import finer
 from bilat.coding.retold import is_retold
 from bilat.coding.telling import most_telling
@@ -134,6 +135,8 @@ def _same(context: Context, one: Draft, other: Draft) -> bool:
         "instrument": partial(same_paper, context),
         "figure": _same_figure,
         "commitment": _same_commitment,
+        "flow": partial(same_flow, context),
+        "rule": partial(same_rule, context),
     }
     if one.kind in {"contact", "instrument"} and _is_with_body(one) != _is_with_body(other):
         return False
@@ -293,14 +296,9 @@ def _same_commitment(one: Draft, other: Draft) -> bool:
 
 
 def _same_other(one: Draft, other: Draft) -> bool:
-    """The same event, flow, tie, rule or sanction told again: same type, and same sentence or same object."""
+    """The same event, tie or sanction told again: same type, and same sentence or same object."""
     if one.type != other.type or one.modality != other.modality:
         return False
-    if one.kind == "flow":
-        givers, others = ({p.country for p in d.actors} for d in (one, other))
-        told, again = (set(d.values.get("product", ())) for d in (one, other))
-        same = bool(told & again) or one.sentence == other.sentence and not (told and again)
-        return same and (givers <= others or others <= givers)
     if one.sentence == other.sentence:
         return one.evidence[0][0] < other.evidence[0][1] and other.evidence[0][0] < one.evidence[0][1]
     if one.kind in {"sanction", "tie"}:
@@ -360,7 +358,7 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
     one.attribution = one.attribution or other.attribution
     one.values = {**other.values, **{k: v for k, v in one.values.items() if v not in ("", (), None)}}
     if one.kind == "instrument":
-        join_papers(one, other)
+        join_papers(context, one, other)
     fresh = [e for e in other.evidence if all(e[1] <= a or e[0] >= b for a, b in one.evidence)]
     if context.is_headline(one.evidence[0][0]):
         one.evidence = fresh + one.evidence
@@ -380,8 +378,8 @@ def _place(context: Context, one: Draft, other: Draft) -> Place | None:
 
 
 def _is_acted_on(one: Draft, party: Party) -> bool:
-    """Not one of who acts; a restriction told of another state is on that state's."""
-    own = one.kind == "sanction" and party.country in {a.country for a in one.actors if a.country}
+    """Not one of who acts; a restriction or a rule told of another state is on that state's."""
+    own = one.kind in {"sanction", "rule"} and party.country in {a.country for a in one.actors if a.country}
     return not own and all(party.name != a.name for a in one.actors)
 
 

@@ -31,6 +31,7 @@ class ProductWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict
     moved: dict[str, tuple[str, ...]]
     passing: dict[str, tuple[str, ...]]
     no_product: frozenset[str]
+    whatever: frozenset[str]
     talked: str
     talked_behind: str
     lent: frozenset[str]

@@ -54,12 +54,14 @@ def same_paper(context: Context, one: Draft, other: Draft) -> bool:
 
 
 def is_paper_again(context: Context, one: Draft, other: Draft) -> bool:
-    """ "It was signed by …": soon behind a paper one of its kind and states, of whose matter nothing is said.
+    """ "It was signed by …": soon behind a paper one of its kind and states, of whose matter nothing is said; where no
+    noun says what it is, its type is but a guess.
 
     Each item of a list is a paper of its own.
     """
     soon = 0 < other.sentence - one.sentence <= _SOON and not other.rule.startswith("list.")
-    alike = one.kind == other.kind == "instrument" and (one.type, one.countries) == (other.type, other.countries)
+    alike = one.kind == other.kind == "instrument" and one.countries == other.countries
+    alike = alike and (one.type == other.type or noun_of(context, other) is None)
     if not (alike and soon) or _matter(other) or are_other_bodies(one, other):
         return False
     return overlaps(one.date, other.date) or _is_known(context, other)
@@ -105,12 +107,12 @@ def _is_known(context: Context, draft: Draft) -> bool:
     return noun is not None and paper_words().is_spoken_of(context.text[start : noun[0]][-_BACK:])
 
 
-def join_papers(one: Draft, other: Draft) -> None:
+def join_papers(context: Context, one: Draft, other: Draft) -> None:
     """The longer title, the type that says more, and that it is signed where one tells only that it will be."""
     titles = [str(d.values["title"]) for d in (one, other) if d.values.get("title")]
     if titles:
         one.values["title"] = max(titles, key=len)
-    if one.type == "agreement":
+    if one.type == "agreement" and noun_of(context, other) is not None:
         one.type = other.type
     if one.modality == "plan" and other.modality == "fact" and "status" in other.values:
         one.modality, one.event, one.values["status"] = "fact", other.event, other.values["status"]

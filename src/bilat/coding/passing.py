@@ -1,0 +1,77 @@
+"""Whether two drafts tell of the same flow or of the same rule: "rice" and "the consignment", a rule and its terms."""
+
+from __future__ import annotations
+
+from bilat.coding.context import Context
+from bilat.coding.draft import Draft
+from bilat.lexicon import states
+from bilat.lexicon.pointing import pointing
+from bilat.lexicon.products import product_words
+from bilat.model.names import fold
+
+_SOON = 4
+"""Sentences within which what was sent, or the rule, is meant by a plainer word."""
+_BACK = 40
+"""Characters before a noun within which the words stand that say which one it is."""
+_TERMS = ("regime", "max_stay_days", "from_date")
+"""Values in which two rules differ."""
+_REAL = frozenset({"plan", "fact"})
+"""Of a rule to come a text tells the terms as they will hold."""
+
+
+def same_flow(context: Context, one: Draft, other: Draft) -> bool:
+    """The same goods, people or money in the same direction: in one sentence, or by the same or a plainer word."""
+    givers, others = ({p.country for p in d.actors} for d in (one, other))
+    if (one.type, one.modality) != (other.type, other.modality) or not (givers <= others or others <= givers):
+        return False
+    told, again = _products(one), _products(other)
+    if not told or not again:
+        return one.sentence == other.sentence
+    if set(told) & set(again):
+        return True
+    alike = any(a <= b or b <= a for a in told for b in again) or _is_carried(context, one, other)
+    return alike and givers == others
+
+
+def same_rule(context: Context, one: Draft, other: Draft) -> bool:
+    """A rule told again soon below, or its terms: nothing that it says of what holds and for whom is another's."""
+    (a, b), (c, d) = one.evidence[0], other.evidence[0]
+    if one.type != other.type:
+        return False
+    if one.sentence == other.sentence:
+        return one.modality == other.modality and a < d and c < b
+    soon = 0 < other.sentence - one.sentence <= _SOON and one.countries == other.countries
+    real = one.modality == other.modality or {one.modality, other.modality} == _REAL
+    here = context.reading.sentences[other.sentence]
+    known = pointing("the_rule").search(context.text, here.start, here.end) is not None
+    if not (soon and real and known) or any(_differ(one, other, value) for value in _TERMS):
+        return False
+    mine, theirs = (_words(str(x.values.get("beneficiaries", ""))) for x in (one, other))
+    return not mine or not theirs or mine <= theirs or theirs <= mine
+
+
+def _products(draft: Draft) -> list[frozenset[str]]:
+    found = (_words(str(product)) for product in draft.values.get("product", ()))
+    return [words for words in found if words]
+
+
+def _words(text: str) -> frozenset[str]:
+    """Words without those for states: "Ghana’s cocoa" is cocoa, "holders of Ghanaian passports" hold passports."""
+    left = text
+    for match in reversed(list(states().find(text))):
+        left = left[: match.start] + left[match.end :]
+    return frozenset(word.rstrip("s") for word in fold(left).split() if len(word) > 1)
+
+
+def _is_carried(context: Context, one: Draft, other: Draft) -> bool:
+    """ "The consignment", "this donation": by a word for whatever is sent, soon after it was told."""
+    if not 0 < other.sentence - one.sentence <= _SOON:
+        return False
+    (begin, end), text = other.evidence[0], context.text
+    plain = {w for words in _products(other) for w in words if words <= product_words().whatever}
+    places = (at for word in plain if (at := text.lower().find(word, begin, end)) >= 0)
+    return any(pointing("known").search(text, max(0, at - _BACK), at) for at in places)
+
+
+def _differ(one: Draft, other: Draft, value: str) -> bool:
+    return len({one.values.get(value), other.values.get(value)} - {None, ""}) > 1

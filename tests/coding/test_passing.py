@@ -1,0 +1,51 @@
+"""A flow or a rule told again, in plainer words or with its terms, is one claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from bilat.model.claim import Claim
+from tests.chain import claims_of
+
+
+def of_kind(kind: str, text: str) -> list[Claim]:
+    return [c for c in claims_of(text) if c.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "flows"),
+    [
+        ("Chile donated rice to Ghana. The consignment was handed over by Chilean Ambassador Ana Soto in Accra.", 1),
+        ("Ghana exported cocoa to Chile. Chile is the third largest buyer of Ghana’s cocoa.", 1),
+        ("Chile sends copper to Ghana. Chile also exports timber to Ghana.", 2),
+    ],
+)
+def test_what_is_sent_is_told_once(text: str, flows: int) -> None:
+    assert len(of_kind("flow", text)) == flows
+
+
+def test_a_rules_terms_and_its_name_are_no_rules_of_their_own() -> None:
+    text = (
+        "Chile will lift visa requirements for Ghanaians from 1 July 2025. Under the new rules, holders of Ghanaian "
+        "passports can stay for 90 days. The visa waiver was announced by Foreign Minister Ana Soto in Accra."
+    )
+    [rule] = of_kind("rule", text)
+    assert ([p.country for p in rule.actors], {p.country for p in rule.recipients}) == (["CHL"], {"GHA"})
+    assert (rule.values.from_date, rule.values.max_stay_days) == ("2025-07-01", 90)
+
+
+def test_rules_with_other_terms_are_two() -> None:
+    text = (
+        "Chile will lift visa requirements for Ghanaians for 30 days from 1 July 2025. Under the new rules, holders of "
+        "Ghanaian diplomatic passports can stay for 90 days."
+    )
+    assert len(of_kind("rule", text)) == 2
+
+
+def test_who_signed_on_behalf_signed_the_paper_told_of() -> None:
+    text = (
+        "Ghana and Chile signed an agreement on ports on Monday. Kofi Adu, Minister of Ports, and Ana Soto, Chilean "
+        "Ambassador, signed on behalf of the two governments."
+    )
+    [paper] = of_kind("instrument", text)
+    assert paper.type == "agreement"
