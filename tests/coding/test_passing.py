@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from bilat.model.claim import Claim
@@ -31,7 +32,7 @@ def test_a_rules_terms_and_its_name_are_no_rules_of_their_own() -> None:
     )
     [rule] = of_kind("rule", text)
     assert ([p.country for p in rule.actors], {p.country for p in rule.recipients}) == (["CHL"], {"GHA"})
-    assert (rule.values.from_date, rule.values.max_stay_days) == ("2025-07-01", 90)
+    assert msgspec.to_builtins(rule.values).items() >= {"from_date": "2025-07-01", "max_stay_days": 90}.items()
 
 
 def test_rules_with_other_terms_are_two() -> None:
@@ -49,3 +50,20 @@ def test_who_signed_on_behalf_signed_the_paper_told_of() -> None:
     )
     [paper] = of_kind("instrument", text)
     assert paper.type == "agreement"
+
+
+def test_what_it_means_to_be_designated_is_no_sanction_of_its_own() -> None:
+    text = (
+        "Chile on Tuesday imposed sanctions on five people in Ghana over illegal gold mining. "
+        "The Chilean treasury said their assets in Chile would be frozen."
+    )
+    [sanction] = of_kind("sanction", text)
+    assert (sanction.type, sanction.modality) == ("designation", "fact")
+
+
+def test_an_asset_freeze_by_somebody_else_is_another() -> None:
+    text = (
+        "Chile on Tuesday imposed sanctions on five people in Ghana over illegal gold mining. "
+        "Peru said on Monday that it had frozen the assets of ten Ghanaian companies."
+    )
+    assert len(of_kind("sanction", text)) == 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from bilat.read.home import Home, home_of
+from bilat.read.home import Home, home_of, of_dateline
 from tests.chain import article, meant, reading_of
 
 
@@ -158,3 +158,16 @@ def test_the_minister_of_an_office_s_own_page_is_its_own_unless_a_guest_was_just
     at = text.rindex("Foreign Minister")
     found = next(m for m in reading.mentions if m.start <= at < m.end)
     assert reading.referents[found.referents[0]].country == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("ACCRA: The minister met the ambassador.", "GHA"),
+        ("Accra, June 4 – The minister met the ambassador.", "GHA"),
+        ("Talks held\n\nACCRA: The minister met the ambassador.", "GHA"),
+        ("Accra: where the sea is near", None),
+    ],
+)
+def test_a_text_is_sent_from_the_city_that_opens_it(text: str, state: str | None) -> None:
+    assert of_dateline(text) == state

@@ -9,7 +9,7 @@ from functools import partial
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
 from bilat.coding.papers.samepaper import is_paper_again, join_papers, same_paper
-from bilat.coding.passing import same_flow, same_rule
+from bilat.coding.passing import is_effect, same_flow, same_rule
 from bilat.coding.places.towns import finer
 from bilat.coding.retold import is_retold
 from bilat.coding.telling import most_telling
@@ -297,6 +297,8 @@ def _same_commitment(one: Draft, other: Draft) -> bool:
 
 def _same_other(one: Draft, other: Draft) -> bool:
     """The same event, tie or sanction told again: same type, and same sentence or same object."""
+    if one.kind == "sanction" and is_effect(one, other):
+        return True
     if one.type != other.type or one.modality != other.modality:
         return False
     if one.sentence == other.sentence:

@@ -86,7 +86,7 @@ def of_dateline(text: str, named: frozenset[str] = frozenset()) -> str | None:
     paragraph below the title. named: states of the text, of which one has it where several states have such a city."""
     lines = [line for line in text.split("\n") if line.strip()][:_HEAD]
     for number, line in enumerate(lines):
-        match = (_CITY_BELOW if number else _CITY_FIRST).match(line)
+        match = _CITY_BELOW.match(line) or (None if number else _CITY_FIRST.match(line))
         found = cities().lookup(match[1].title()) if match else ()
         known = next((c.country for c in found if c.country in named), None)
         if known is not None or found and not found[0].ambiguous:
