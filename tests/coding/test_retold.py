@@ -105,3 +105,8 @@ def test_the_meeting_with_somebody_else_is_another() -> None:
         "The meeting with Ghanaian Minister of Health Ama Owusu focused on vaccines."
     )
     assert len(of_kind("contact", text)) == 2
+
+
+def test_an_invitation_that_is_accepted_is_the_one_told() -> None:
+    text = "Peruvian President Ana Soto invited the King of Jordan to visit Lima. The king accepted the invitation."
+    assert len(of_kind("commitment", text)) == 1

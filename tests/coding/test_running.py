@@ -111,3 +111,8 @@ def test_a_headline_that_is_a_noun_tells_news() -> None:
 def test_talks_told_of_again_are_those_of_the_news() -> None:
     text = "Chilean minister Ana Soto met Peruvian minister Luis Rojas. He praised her.\n\nThe talks covered trade."
     assert {c.date.basis for c in claims_of(text) if c.kind == "contact"} == {"document"}
+
+
+def test_consular_help_is_for_the_states_own_citizens() -> None:
+    text = "A Ghanaian court sentenced two Chileans. The Chilean embassy said it was providing consular assistance."
+    assert all(c.type != "aid" for c in claims_of(text))

@@ -19,6 +19,7 @@ from bilat.coding.running import is_own_visit
 from bilat.coding.ties.standing import finish_tie
 from bilat.lexicon import offices, plover
 from bilat.lexicon.claims import claim_words
+from bilat.lexicon.pointing import pointing
 from bilat.lexicon.qualifiers import qualifier_words
 from bilat.lexicon.times import time_words
 from bilat.model.claim import Modality, Party, Plover
@@ -74,11 +75,18 @@ def finish(context: Context, draft: Draft) -> Draft | None:
         return None
     if frame is not None and draft.kind == "event" and is_civility(context, frame):
         return None
+    if frame is not None and draft.type == "aid" and _is_for_own(context, frame):
+        return None
     if frame is not None and draft.kind in {"event", "flow"} and is_purpose(context, frame):
         draft.modality = "fact"
     settle_time(context, draft, frame)
     add_details(context, draft, frame)
     return seen_whole(context, draft) if draft.kind == "instrument" else draft
+
+
+def _is_for_own(context: Context, frame: Frame) -> bool:
+    """ "The embassy provides consular assistance": to the citizens of its own state."""
+    return pointing("consular").search(context.text, frame.clause_start, frame.clause_end) is not None
 
 
 def _is_journey(draft: Draft, frame: Frame) -> bool:

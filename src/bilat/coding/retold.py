@@ -5,6 +5,7 @@ from __future__ import annotations
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.coding.who import goes_on
+from bilat.lexicon.pointing import pointing
 from bilat.lexicon.records import record_words
 from bilat.model.names import fold
 
@@ -35,6 +36,8 @@ def is_retold(context: Context, one: Draft, other: Draft) -> bool:
     alike = (one.type, one.modality, one.countries) == (other.type, other.modality, other.countries)
     if one.kind not in _KINDS or not alike or one.sentence == other.sentence or _are_two(one, other):
         return False
+    if one.kind == "commitment" and _is_bare(other):
+        return one.sentence < other.sentence
     if one.type == "session" or _is_named_again(one, other):
         return True
     if one.kind == "contact" and context.is_headline(one.evidence[0][0]):
@@ -46,6 +49,12 @@ def is_retold(context: Context, one: Draft, other: Draft) -> bool:
     if mine and theirs and not (mine & theirs if one.kind != "contact" else mine <= theirs or theirs <= mine):
         return False
     return _from(one) == _from(other) and _shared(context, one, other) >= _WORDS
+
+
+def _is_bare(draft: Draft) -> bool:
+    """ "He accepted the invitation", "the promise was kept": what was undertaken is not said again."""
+    what = str(draft.values.get("what", "")).lower()
+    return pointing("lead").sub("", what).strip() in {"", draft.type}
 
 
 def _is_named_again(one: Draft, other: Draft) -> bool:

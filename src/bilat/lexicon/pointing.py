@@ -15,6 +15,7 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     known: str
     the_rule: str
+    consular: str
     left_out: str
     debt_of: str
     owed: str

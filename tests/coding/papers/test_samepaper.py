@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from bilat.model.claim import Claim
 from tests.chain import claims_of
 
@@ -41,3 +43,12 @@ def test_a_headlines_paper_is_the_first_below_in_whatever_words() -> None:
         "Peru and Ghana signed a memorandum of understanding on mutual help in customs matters on 2 June 2025."
     )
     assert len(papers(text)) == 1
+
+
+def test_a_paper_signed_before_it_was_ratified_stands_twice() -> None:
+    text = (
+        "The parliament of Ghana on Thursday ratified a loan agreement with South Korea. "
+        "The agreement was signed in Seoul last November."
+    )
+    told = {(msgspec.to_builtins(c.values)["status"], c.place.name if c.place else "") for c in papers(text)}
+    assert told == {("ratified", ""), ("signed", "Seoul")}

@@ -64,7 +64,9 @@ def is_paper_again(context: Context, one: Draft, other: Draft) -> bool:
     alike = alike and (one.type == other.type or noun_of(context, other) is None)
     if not (alike and soon) or _matter(other) or are_other_bodies(one, other):
         return False
-    return overlaps(one.date, other.date) or _is_known(context, other)
+    if overlaps(one.date, other.date):
+        return True
+    return _is_known(context, other) and one.values.get("status") == other.values.get("status")
 
 
 def _matter(draft: Draft) -> set[str]:
