@@ -28,10 +28,14 @@ def settle_plans(context: Context, drafts: list[Draft]) -> None:
             when = _of_visit(context, draft, drafts)
         elif draft.modality == "plan" and not draft.date.known:
             when = _of_plan(context, draft, drafts)
-        if when is None and draft.modality == "plan" and context.is_headline(draft.trigger):
+        if when is None and draft.modality == "plan" and _is_heading(context, draft):
             when = _of_lead(context, draft, drafts)
         if when is not None:
             draft.date = When(when.start, when.end, when.precision, "relative", when.text)
+
+
+def _is_heading(context: Context, draft: Draft) -> bool:
+    return any(context.is_headline(start) for start in (draft.trigger, *(start for start, _ in draft.evidence)))
 
 
 def _is_invitation(context: Context, draft: Draft) -> bool:
@@ -127,8 +131,18 @@ def _is_at_meeting(context: Context, draft: Draft, meeting: Draft) -> bool:
     if not 0 < draft.sentence - meeting.sentence <= _AFTER or not draft.countries & meeting.countries:
         return False
     start, end = draft.evidence[0]
+    if _is_same_gathering(context, draft, meeting):
+        return True
     at_it = times("this_meeting").search(context.text, start, end)
     return _to_be_done(context, draft) in time_words().attending and bool(at_it or draft.countries <= meeting.countries)
+
+
+def _is_same_gathering(context: Context, draft: Draft, meeting: Draft) -> bool:
+    """ "In a session set for this morning. The session will be held …": of the same two, told with the same noun."""
+    (start, end), (begin, last) = draft.evidence[0], meeting.evidence[0]
+    told = {found[0].lower().removesuffix("s") for found in times("gathering").finditer(context.text, begin, last)}
+    named = times("this_meeting").finditer(context.text, _start(context, draft), end)
+    return draft.countries == meeting.countries and any(found[0].split()[-1].lower().removesuffix("s") in told for found in named)
 
 
 def _to_be_done(context: Context, draft: Draft) -> str:

@@ -13,6 +13,7 @@ from bilat.coding.dates.dating import is_of_noun
 from bilat.coding.dates.daylines import Entry, day_at, entries
 from bilat.coding.dates.deeds import date_deeds
 from bilat.coding.dates.times import lead_end
+from bilat.coding.dates.visits import date_of_visit, date_visits
 from bilat.coding.draft import Draft
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.times import time_words, times, times_before
@@ -44,6 +45,10 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
 
     Where there is none, that of the dated news of the lead; where that is no claim either, the day it names.
     """
+    for draft in drafts:
+        _date_of_paper(context, draft)
+        _date_of_held(context, draft)
+        date_of_visit(context, draft)
     anchors = [d for d in drafts if _is_anchor(context, d)]
     leads = _latest([d for d in drafts if _is_lead(context, d)])
     said = day = _day_of_the_lead(context)
@@ -51,9 +56,7 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
         day = None
     dated = entries(context)
     for draft in drafts:
-        _date_of_paper(context, draft)
         _date_by_reference(context, draft, drafts)
-        _date_of_held(context, draft)
         _date_by_entry(context, draft, dated)
         anchor = _nearest(draft, anchors) or _nearest(draft, leads)
         if anchor is not None and anchor.trigger > draft.trigger and _follows_news(context, draft, drafts):
@@ -80,6 +83,7 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
         ):
             draft.values["made"] = str(anchor.date.start)
     date_deeds(context, drafts)
+    date_visits(context, drafts)
 
 
 def _date_by_reference(context: Context, draft: Draft, drafts: list[Draft]) -> None:
@@ -335,11 +339,11 @@ def _is_only_named(context: Context, draft: Draft) -> bool:
 
 def _is_the_one(context: Context, draft: Draft, anchor: Draft) -> bool:
     """ "The talks", "this meeting" after the anchor, of the same states: the one that the text has told of."""
-    if not draft.nominal or draft.frame < 0 or draft.countries != anchor.countries or draft.trigger < anchor.trigger:
+    if not draft.nominal or not anchor.countries <= draft.countries or draft.trigger < anchor.trigger:
         return False
     visits = time_words().visits
     gatherings = visits if anchor.type == "visit" else time_words().meetings | claim_words().occasions - visits
-    if context.reading.frames[draft.frame].lemma not in gatherings:
+    if _noun(context, draft) not in gatherings:
         return False
     begin = context.reading.sentences[draft.sentence].start
     if times("opening_words").fullmatch(context.text, begin, draft.trigger):
@@ -349,6 +353,15 @@ def _is_the_one(context: Context, draft: Draft, anchor: Draft) -> bool:
         return False  # "the results of the talks" tell of them, and of no day
     said = times_before("definite").search(context.text, start, draft.trigger)
     return bool(said) and not times_before("other").search(context.text, start, draft.trigger)
+
+
+def _noun(context: Context, draft: Draft) -> str:
+    """The noun that tells of it; of one that is no predicate, all its words."""
+    if draft.frame >= 0:
+        return context.reading.frames[draft.frame].lemma
+    start, end = draft.evidence[0]
+    words = context.text[start:end].lower()
+    return words if words in time_words().meetings else words.removesuffix("s")
 
 
 def _is_of_news(context: Context, draft: Draft, told: Draft) -> bool:

@@ -27,6 +27,8 @@ _OPENING = re.compile(r"[\s•*·–—-]*")
 _ENTRY = re.compile(r"\s*(?:[–—:|]|-\s)")
 """What follows the time that opens an entry."""
 _LOWER = re.compile(r"\s+(?:[A-Z][\w.–-]*\s+){0,2}[a-z]")
+_EDITION = re.compile(r"\s+(?:[A-Z][\w’'-]*\s+){1,5}?([A-Z]\w*)\b(?!\s+[A-Z])")
+"""A name after a year, and its last word."""
 _WHO = re.compile(r"\bwho\b")
 _QUOTED = re.compile(r"[^“”\"]*[,.!?][”\"](?=\s)[^“”\"]*")
 """From within somebody's words to without them, where their sentence ends."""
@@ -183,9 +185,21 @@ def _in_title(context: Context, frame: Frame, date: DateMention) -> bool:
     before = context.text[max(0, date.start - 30) : date.start]
     if before.endswith("for ") and date.when.precision == "year":
         return frame.lemma not in time_words().occurring  # "is slated for 2027"
-    name = _NAME.search(before) if _BARE_YEAR.fullmatch(date.when.text) else None
+    if not _BARE_YEAR.fullmatch(date.when.text):
+        return False
+    if _is_of_edition(context, date):
+        return True
+    name = _NAME.search(before)
     words = time_words()
     return name is not None and name[1].lower() not in words.links | words.articles
+
+
+def _is_of_edition(context: Context, date: DateMention) -> bool:
+    """The year of publication in a gathering's name says nothing more ("is in Lima for the 2025 World Trade Forum")."""
+    published, found = context.document.published.day, _EDITION.match(context.text, date.end)
+    if found is None or published is None or date.when.start is None or date.when.start.year != published.year:
+        return False
+    return found[1].lower() in time_words().meetings | claim_words().occasions
 
 
 def _before_noun(context: Context, frame: Frame, date: DateMention) -> bool:
