@@ -54,6 +54,7 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     later_on: tuple[str, ...]
     gathering: tuple[str, ...]
     this_meeting: tuple[str, ...]
+    taking_part: tuple[str, ...]
     done_on_visits: frozenset[str]
     saying: frozenset[str]
     conveying: frozenset[str]

@@ -14,6 +14,8 @@ from bilat.model.dates import When
 
 _AFTER = 2
 """Sentences after that of a journey or a meeting that tell what will be done on it, whatever the text is about."""
+_FIRST = 8
+"""Sentences after a headline among which the lead stands that tells the same."""
 _KINDS = frozenset({"commitment", "instrument"})
 _OWN = frozenset({"text", "relative"})
 
@@ -53,9 +55,20 @@ def _start(context: Context, draft: Draft) -> int:
 
 
 def _of_visit(context: Context, draft: Draft, drafts: list[Draft]) -> When | None:
-    """The days that the sentence gives the visit on which the guest is."""
-    found = [d for d in drafts if d.sentence == draft.sentence and d.countries == draft.countries and d is not draft]
-    return next((d.date for d in found if _is_visit(context, d) and d.date.basis in _OWN), None)
+    """The days of the visit on which the guest is: told in the same sentence, else of a journey to come before it."""
+    found = [d for d in drafts if d.countries == draft.countries and d is not draft and _is_visit(context, d)]
+    found = [d for d in found if d.date.basis in _OWN]
+    here = [d for d in found if draft.sentence in _told_in(context, d)]
+    before = [d for d in found if _is_journey(context, d) and 0 < draft.sentence - max(_told_in(context, d)) <= _AFTER]
+    return next((d.date for d in here + before[::-1]), None)
+
+
+def _told_in(context: Context, draft: Draft) -> set[int]:
+    """The sentences that tell of it: a headline, and the lead's."""
+    told = {draft.sentence}
+    for number, sentence in enumerate(context.reading.sentences[: draft.sentence + _FIRST]):
+        told |= {number for start, _ in draft.evidence if sentence.start <= start < sentence.end}
+    return told
 
 
 def _of_plan(context: Context, draft: Draft, drafts: list[Draft]) -> When | None:
@@ -128,13 +141,19 @@ def _lemma(context: Context, draft: Draft) -> str:
 
 def _is_at_meeting(context: Context, draft: Draft, meeting: Draft) -> bool:
     """ "The talks are to be held on 3 May. Okello will co-chair them": who will take part, told right after it."""
-    if not 0 < draft.sentence - meeting.sentence <= _AFTER or not draft.countries & meeting.countries:
+    if draft.sentence <= meeting.sentence or not draft.countries & meeting.countries:
         return False
-    start, end = draft.evidence[0]
+    lead = meeting.sentence < lead_end(context) and not _is_other_ahead(context, meeting, draft)
+    if draft.sentence - meeting.sentence > _AFTER and not lead:
+        return False
     if _is_same_gathering(context, draft, meeting):
         return True
+    start, end = draft.evidence[0]
     at_it = times("this_meeting").search(context.text, start, end)
-    return _to_be_done(context, draft) in time_words().attending and bool(at_it or draft.countries <= meeting.countries)
+    if draft.sentence - meeting.sentence > _AFTER and not at_it or not draft.countries <= meeting.countries and not at_it:
+        return False
+    done = _to_be_done(context, draft)
+    return done in time_words().attending or bool(done and times("taking_part").search(context.text, start, end))
 
 
 def _is_same_gathering(context: Context, draft: Draft, meeting: Draft) -> bool:
@@ -142,7 +161,8 @@ def _is_same_gathering(context: Context, draft: Draft, meeting: Draft) -> bool:
     (start, end), (begin, last) = draft.evidence[0], meeting.evidence[0]
     told = {found[0].lower().removesuffix("s") for found in times("gathering").finditer(context.text, begin, last)}
     named = times("this_meeting").finditer(context.text, _start(context, draft), end)
-    return draft.countries == meeting.countries and any(found[0].split()[-1].lower().removesuffix("s") in told for found in named)
+    same = any(found[0].split()[-1].lower().removesuffix("s") in told for found in named)
+    return same and draft.countries == meeting.countries
 
 
 def _to_be_done(context: Context, draft: Draft) -> str:
