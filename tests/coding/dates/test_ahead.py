@@ -24,6 +24,17 @@ def test_what_others_will_do_is_of_no_day() -> None:
     assert date(2025, 6, 17) not in starts(text, "dinner")
 
 
+def test_who_will_chair_the_talks_does_so_on_their_day() -> None:
+    text = f"{TALKS} Peruvian Deputy Foreign Minister Ana Quispe will co-chair the discussions with Ghana."
+    assert starts(text, "co-chair") == [date(2025, 6, 17)]
+
+
+def test_a_gathering_told_again_with_the_same_noun_is_of_the_day_told_before() -> None:
+    text = "Peruvian Foreign Minister Ana Quispe will attend a forum with Ghana in Accra on 17 June. "
+    text += "The forum will be held by Ghana and Peru at the State House."
+    assert starts(text, "State House") == [date(2025, 6, 17)]
+
+
 VISIT = "Peruvian Foreign Minister Ana Quispe will visit Ghana from 10 to 12 June 2025. "
 DAYS = (date(2025, 6, 10), date(2025, 6, 12))
 
@@ -48,14 +59,21 @@ def test_what_is_built_after_a_visit_is_not_of_its_days() -> None:
     assert DAYS not in days(VISIT + "Peru will build a school in Ghana.", "school")
 
 
-def test_a_headline_bears_the_days_that_the_lead_gives() -> None:
-    text = "Peruvian Foreign Minister to visit Ghana next week\n" + VISIT
-    assert {(c.date.start, c.date.end) for c in claims_of(text) if c.kind == "commitment"} == {DAYS}
+def test_a_headline_bears_the_day_that_the_lead_gives() -> None:
+    text = "Ghana to receive Peruvian envoy\n"
+    text += "Consultations between Ghana and Peru are scheduled to be held on 11 June in Accra."
+    assert starts(text, "to receive") == [date(2025, 6, 11)]
 
 
 def test_an_invitation_is_to_the_visit_of_its_sentence() -> None:
-    text = "On 10 June the President of Peru will visit Ghana at the invitation of President Kojo Mensah."
-    assert [c.date.start for c in claims_of(text) if c.type == "invitation"] == [date(2025, 6, 10)]
+    text = "At the invitation of President Kojo Mensah, Peruvian Foreign Minister Ana Quispe will pay an official visit "
+    text += "to Ghana from 10 to 12 June 2025 to attend a conference."
+    assert [(c.date.start, c.date.end) for c in claims_of(text) if c.type == "invitation"] == [DAYS]
+
+
+def test_an_invitation_told_after_the_visit_is_to_it() -> None:
+    text = VISIT + "She is to arrive in Accra at the invitation of President Kojo Mensah."
+    assert [(c.date.start, c.date.end) for c in claims_of(text) if c.type == "invitation"] == [DAYS]
 
 
 def test_an_invitation_to_a_later_visit_is_not_of_the_day_of_this_one() -> None:

@@ -299,3 +299,16 @@ def test_what_was_done_on_a_visit_is_of_the_time_that_the_sentence_before_gives_
         "During this visit, Finland and Ghana signed a treaty on water."
     )
     assert the("instrument", text).date.start == date(2025, 5, 26)
+
+
+def test_a_meeting_that_a_later_sentence_dates_dates_what_was_said_at_it() -> None:
+    text = "Peruvian Trade Minister Ana Quispe recently met Ghanaian Ambassador Kofi Owusu. Held at the Bolivar Hotel "
+    text += "on 28 May 2025, the meeting was well attended. Chile opened a port on 2 June 2025. "
+    text += "Ambassador Kofi Owusu thanked Peru for its aid."
+    assert {c.date.start for c in claims_of(text) if c.kind == "event"} == {date(2025, 5, 28)}
+
+
+def test_a_separate_meeting_is_of_the_day_of_the_one_told_of() -> None:
+    text = "Peruvian Trade Minister Ana Quispe met Ghanaian President Kojo Mensah on Monday.\n\nCocoa is a crop. "
+    text += "A separate meeting between Peru's envoys and Ghana's opposition covered trade."
+    assert [c.date.start for c in claims_of(text) if c.kind == "contact"] == [date(2025, 6, 2)] * 2

@@ -251,3 +251,9 @@ def test_what_papers_are_about_is_not_when_they_were_signed() -> None:
 def test_the_day_of_a_speech_is_not_that_of_a_gift_it_was_held_on() -> None:
     text = "On 3 May, aboard one of three cutters given by Chile to Peru, the Chilean envoy praised the sailors."
     assert not when(text, "give").known
+
+
+def test_the_year_in_a_gatherings_name_is_not_when_somebody_is_there_now() -> None:
+    text = "President Rosa Vega of Peru, who is currently in Ghana to participate in the 2025 World Cocoa Summit, met "
+    text += "the Prime Minister of Kenya on Monday."
+    assert [c.date.basis for c in claims_of(text) if c.type == "visit"] == ["document"]

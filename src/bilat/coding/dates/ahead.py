@@ -150,7 +150,8 @@ def _is_at_meeting(context: Context, draft: Draft, meeting: Draft) -> bool:
         return True
     start, end = draft.evidence[0]
     at_it = times("this_meeting").search(context.text, start, end)
-    if draft.sentence - meeting.sentence > _AFTER and not at_it or not draft.countries <= meeting.countries and not at_it:
+    near = draft.sentence - meeting.sentence <= _AFTER and draft.countries <= meeting.countries
+    if not (near or at_it):
         return False
     done = _to_be_done(context, draft)
     return done in time_words().attending or bool(done and times("taking_part").search(context.text, start, end))
@@ -158,7 +159,7 @@ def _is_at_meeting(context: Context, draft: Draft, meeting: Draft) -> bool:
 
 def _is_same_gathering(context: Context, draft: Draft, meeting: Draft) -> bool:
     """ "In a session set for this morning. The session will be held …": of the same two, told with the same noun."""
-    (start, end), (begin, last) = draft.evidence[0], meeting.evidence[0]
+    (_, end), (begin, last) = draft.evidence[0], meeting.evidence[0]
     told = {found[0].lower().removesuffix("s") for found in times("gathering").finditer(context.text, begin, last)}
     named = times("this_meeting").finditer(context.text, _start(context, draft), end)
     same = any(found[0].split()[-1].lower().removesuffix("s") in told for found in named)

@@ -45,10 +45,7 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
 
     Where there is none, that of the dated news of the lead; where that is no claim either, the day it names.
     """
-    for draft in drafts:
-        _date_of_paper(context, draft)
-        _date_of_held(context, draft)
-        date_of_visit(context, draft)
+    _date_by_itself(context, drafts)
     anchors = [d for d in drafts if _is_anchor(context, d)]
     leads = _latest([d for d in drafts if _is_lead(context, d)])
     said = day = _day_of_the_lead(context)
@@ -84,6 +81,14 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
             draft.values["made"] = str(anchor.date.start)
     date_deeds(context, drafts)
     date_visits(context, drafts)
+
+
+def _date_by_itself(context: Context, drafts: list[Draft]) -> None:
+    """Give each the time that its own words and the next sentence give, before others are dated by it. In place."""
+    for draft in drafts:
+        _date_of_paper(context, draft)
+        _date_of_held(context, draft)
+        date_of_visit(context, draft)
 
 
 def _date_by_reference(context: Context, draft: Draft, drafts: list[Draft]) -> None:

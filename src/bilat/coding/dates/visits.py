@@ -42,8 +42,9 @@ def date_visits(context: Context, drafts: list[Draft]) -> None:
         heads = context.is_headline(draft.trigger)
         same = [d.date for d in dated if d.countries == draft.countries and (heads or _guests(d) == _guests(draft))]
         if same and not _is_another(context, draft):
-            basis = "document" if same[0].basis == "document" else "relative"
-            draft.date = When(same[0].start, same[0].end, same[0].precision, basis, same[0].text)
+            when = same[0]
+            relative = When(when.start, when.end, when.precision, "relative", when.text)
+            draft.date = when if when.basis == "document" else relative
 
 
 def _is_undated(draft: Draft) -> bool:
