@@ -66,7 +66,7 @@ def test_a_headline_bears_the_day_that_the_lead_gives() -> None:
 
 
 def test_an_invitation_is_to_the_visit_of_its_sentence() -> None:
-    text = "At the invitation of President Kojo Mensah, Peruvian Foreign Minister Ana Quispe will pay an official visit "
+    text = "At the invitation of President Kojo Mensah, Peruvian Foreign Minister Ana Quispe will pay a visit "
     text += "to Ghana from 10 to 12 June 2025 to attend a conference."
     assert [(c.date.start, c.date.end) for c in claims_of(text) if c.type == "invitation"] == [DAYS]
 
