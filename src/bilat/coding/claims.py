@@ -26,6 +26,7 @@ from bilat.coding.papers.rows import rows_of_papers
 from bilat.coding.parties.crowds import crowds
 from bilat.coding.parties.hosts import with_hosts
 from bilat.coding.parties.inland import without_inland
+from bilat.coding.parties.parallel import in_parallel
 from bilat.coding.parties.senders import from_each
 from bilat.coding.parties.sides import settle_roles
 from bilat.coding.parties.topics import without_topics
@@ -100,7 +101,8 @@ def _told(context: Context, *, taggers: bool) -> list[Draft]:
     if taggers:
         drafts += tagged(context, engine, tagger(), drafts)
     drafts = told_of_before(context, rows_of_papers(context, without_inland(context, drafts)))
-    drafts = with_hosts(context, settle_roles(context, with_both_sides(context, crowds(context, drafts))))
+    drafts = settle_roles(context, with_both_sides(context, crowds(context, drafts)))
+    drafts = with_hosts(context, in_parallel(context, drafts))
     if taggers:
         drafts = related(context, [d for d in drafts if is_heard(d, tagger())], tagger())
     return from_each(context, parted(context, merge(context, befit(context, without_topics(context, drafts)))))

@@ -40,6 +40,7 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     visiting: str
     chairing: str
     towards: str
+    preposition: str
     laid_on: str
     listed: str
     freed: str
