@@ -17,6 +17,7 @@ from bilat.coding.flows.sent import settle_ends, told_once
 from bilat.coding.layout.laidout import laid_out
 from bilat.coding.layout.lists import listed
 from bilat.coding.limits.chained import chained
+from bilat.coding.limits.discussed import without_discussed
 from bilat.coding.limits.naming import name_targets
 from bilat.coding.limits.terms import terms, with_both_sides
 from bilat.coding.merge import merge
@@ -100,6 +101,7 @@ def _told(context: Context, *, taggers: bool) -> list[Draft]:
     drafts += figures(context)
     if taggers:
         drafts += tagged(context, engine, tagger(), drafts)
+    drafts = without_discussed(context, drafts)
     drafts = told_of_before(context, rows_of_papers(context, without_inland(context, drafts)))
     drafts = settle_roles(context, with_both_sides(context, crowds(context, drafts)))
     drafts = with_hosts(context, in_parallel(context, drafts))

@@ -132,6 +132,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     allowed: tuple[str, ...]
     crowds: frozenset[str]
     bodies: frozenset[str]
+    discussing: frozenset[str]
     spoken_of: frozenset[str]
     requiring: frozenset[str]
     turning_down: frozenset[str]
