@@ -10,7 +10,7 @@ from bilat.lexicon.claims import claim_words
 from bilat.model.reading import Frame
 
 _KINDS = frozenset({"sanction", "rule"})
-"""Kinds that are talked about as often as they are told; a paper under negotiation is told by that, trade mostly goes on."""
+"""Kinds that are talked about as often as they are told: papers under negotiation are told by that, trade goes on."""
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning"})
 
 
