@@ -110,3 +110,43 @@ def test_the_meeting_with_somebody_else_is_another() -> None:
 def test_an_invitation_that_is_accepted_is_the_one_told() -> None:
     text = "Peruvian President Ana Soto invited the King of Jordan to visit Lima. The king accepted the invitation."
     assert len(of_kind("commitment", text)) == 1
+
+VISIT = "Chilean Foreign Minister Ana Rojas will visit Ghana on 4 June 2025. The talks will be about cocoa."
+
+
+def test_who_accompanies_a_visitor_belongs_to_the_plan_of_the_visit() -> None:
+    along = "She will be accompanied by officials of the Ministry of Foreign Affairs of Chile."
+    assert len(of_kind("commitment", f"{VISIT} {along}")) == len(of_kind("commitment", VISIT))
+
+
+def test_an_undertaking_told_by_another_word_is_the_same() -> None:
+    text = (
+        "Chile agreed to build a modern fishing harbour in Ghana. The coast has none. "
+        "The government of Chile plans to build the fishing harbour in Ghana with its own engineers."
+    )
+    assert len(of_kind("commitment", text)) == 1
+
+
+def test_an_undertaking_on_another_matter_is_another() -> None:
+    text = (
+        "Chile agreed to build a modern fishing harbour in Ghana. The coast has none. "
+        "The government of Chile plans to train nurses of Ghana in Santiago."
+    )
+    assert len(of_kind("commitment", text)) == 2
+
+
+def test_what_a_meeting_to_come_is_for_is_part_of_it() -> None:
+    text = (
+        "Chilean President Ana Rojas is scheduled to hold talks with Ghanaian President Kofi Adu on 4 June 2025, "
+        "aiming to strengthen ties between Chile and Ghana."
+    )
+    assert len(of_kind("commitment", text)) == 1
+
+
+def test_who_took_part_is_told_far_below_the_meeting() -> None:
+    between = "Cocoa is dear. Prices rose. Harvests fell. Rain fell. Ports are full. Ships are late. Farmers wait. "
+    text = (
+        "Chilean Ambassador Diego Rojas met with Ghanaian Minister of Trade Kofi Adu in Accra on 2 June 2025. "
+        f"{between}Chilean Consul Eva Soto and Ghanaian MP Ama Owusu also participated."
+    )
+    assert len(of_kind("contact", text)) == 1

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
+from bilat.coding.attending import attend
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
 from bilat.coding.papers.samepaper import is_paper_again, join_papers, same_paper
@@ -50,6 +51,8 @@ _TOLD_ON = frozenset({"contact.session.held", "tagged.contact.session"})
 """Rules of what only tells more of a meeting ("the meeting was held in …")."""
 _JOURNEYS = ("contact.visit", "contact.travel")
 """Rules that tell a visit by its own word: two plans by them may be one journey."""
+_SIDES = 2
+"""States at least that make a claim."""
 _MOST_EVIDENCE = 4
 """Pieces of evidence a claim keeps: enough to check it, few enough to read."""
 
@@ -59,9 +62,10 @@ def merge(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = _apart(context, most_telling(context, drafts))
     out: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.sentence, d.trigger)):
-        if draft.rule.startswith("contact.also"):
-            _attend(out, draft)
+        if attend(context, out, draft):
             continue
+        if draft.rule.startswith("contact.also") and len(draft.countries) < _SIDES:
+            continue  # who took part in what nobody tells
         same = next((d for d in out if _same(context, d, draft)), None)
         if same is None:
             out.append(draft)
@@ -92,29 +96,6 @@ def _is_title(context: Context, draft: Draft) -> bool:
     lines = context.reading.sentences[:_TITLES][draft.sentence :][:1]
     below = any(context.text[line.start : line.end].rstrip()[-1:].isalnum() for line in lines)
     return below or context.is_headline(draft.evidence[0][0])
-
-
-_ATTENDED = 6
-"""Sentences back at most to the meeting in which somebody "also took part"."""
-
-
-def _attend(out: list[Draft], draft: Draft) -> None:
-    """Who else took part belongs to the meeting told before; without one, two states are needed to make a claim."""
-    for held in reversed(out):
-        if (
-            held.kind == "contact"
-            and held.modality == "fact"
-            and 0 <= draft.sentence - held.sentence <= _ATTENDED
-            and held.type != "greeting"
-            and (len(held.countries) > 1 and draft.countries <= held.countries)
-        ):
-            held.actors = unique(
-                held.actors + [p for p in draft.actors if all(p.name != r.name for r in held.recipients)]
-            )
-            held.evidence = [*held.evidence, *(e for e in draft.evidence if e not in held.evidence)][:_MOST_EVIDENCE]
-            return
-    if len(draft.countries) > 1:
-        out.append(draft)
 
 
 def _same(context: Context, one: Draft, other: Draft) -> bool:

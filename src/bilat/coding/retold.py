@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
+from bilat.coding.undertaken import is_given_again
 from bilat.coding.who import goes_on
 from bilat.lexicon.pointing import pointing
 from bilat.lexicon.records import record_words
@@ -31,7 +32,7 @@ def is_retold(context: Context, one: Draft, other: Draft) -> bool:
     A text tells of one session, unless it counts them. The meeting that a headline tells is told below, in other names
     too: "envoy meets board" of those whom the lead names.
     """
-    if goes_on(context, one, other):
+    if goes_on(context, one, other) or is_given_again(context, one, other):
         return True
     alike = (one.type, one.modality, one.countries) == (other.type, other.modality, other.countries)
     if one.kind not in _KINDS or not alike or one.sentence == other.sentence or _are_two(one, other):

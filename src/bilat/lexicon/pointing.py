@@ -23,6 +23,7 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_goods: str
     whole_debt: str
     attending: str
+    going_along: str
     equivalent: str
     held_part: str
     harmed: str

@@ -1,0 +1,56 @@
+"""Who else takes part in what the text has told, or goes along: that belongs to the claim told before."""
+
+from __future__ import annotations
+
+from bilat.coding.context import Context
+from bilat.coding.draft import Draft, unique
+from bilat.lexicon.pointing import pointing
+
+_NEAR = 6
+"""Sentences back at most to the meeting in which somebody "also took part"."""
+_NEXT = 2
+"""Sentences below a meeting within which those of further states took part in it."""
+_MOST_EVIDENCE = 4
+"""Pieces of evidence a claim keeps: enough to check it, few enough to read."""
+_APART = frozenset({"greeting", "visit"})
+"""Types of contact in which nobody takes part."""
+_TO_COME = ("contact.", "tagged.commitment.plan")
+"""Rules of meetings and journeys to come."""
+_JOURNEYS = ("contact.visit", "contact.travel")
+"""Rules of journeys among them."""
+
+
+def attend(context: Context, out: list[Draft], draft: Draft) -> bool:
+    """Put who else takes part into what was told before; False where that is nothing told."""
+    held = _held(out, draft) if draft.kind == "contact" else _planned(context, out, draft)
+    if held is None:
+        return False
+    held.actors = unique(held.actors + [p for p in draft.actors if all(p.name != r.name for r in held.recipients)])
+    held.evidence = [*held.evidence, *(e for e in draft.evidence if e not in held.evidence)][:_MOST_EVIDENCE]
+    return True
+
+
+def _held(out: list[Draft], draft: Draft) -> Draft | None:
+    """The meeting that somebody also attended: the last one of these states."""
+    if not draft.rule.startswith("contact.also"):
+        return None
+    told = [d for d in out if d.kind == "contact" and d.modality == "fact" and len(d.countries) > 1]
+    told = [d for d in told if d.type != "greeting" and d.sentence <= draft.sentence]
+    own = [d for d in told if draft.countries <= d.countries]
+    near = [d for d in own if draft.sentence - d.sentence <= _NEAR]
+    wider = [d for d in told if draft.sentence - d.sentence <= _NEXT and d.countries & draft.countries]
+    far = [d for d in own if d.type not in _APART]
+    return next(reversed(near or wider or far), None)
+
+
+def _planned(context: Context, out: list[Draft], draft: Draft) -> Draft | None:
+    """The journey to come on which "she will be accompanied by" others, the meeting that they "will also attend"."""
+    if (draft.kind, draft.modality) != ("commitment", "plan"):
+        return None
+    along = pointing("going_along").search(context.text, *draft.evidence[0])
+    if along is None:
+        return None
+    coming = [d for d in out if d.kind == "commitment" and d.modality == "plan" and d.rule.startswith(_TO_COME)]
+    coming = [d for d in coming if draft.countries <= d.countries and 0 < draft.sentence - d.sentence <= _NEAR]
+    journeys = [d for d in coming if d.rule.startswith(_JOURNEYS)] if along["journey"] else []
+    return next(reversed(journeys or coming), None)
