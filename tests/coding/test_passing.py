@@ -19,6 +19,7 @@ def of_kind(kind: str, text: str) -> list[Claim]:
         ("Chile donated rice to Ghana. The consignment was handed over by Chilean Ambassador Ana Soto in Accra.", 1),
         ("Ghana exported cocoa to Chile. Chile is the third largest buyer of Ghana’s cocoa.", 1),
         ("Chile sends copper to Ghana. Chile also exports timber to Ghana.", 2),
+        ("Ghana is Chile's largest export market. It was a fine day. Ghana remains Chile's top export market.", 1),
     ],
 )
 def test_what_is_sent_is_told_once(text: str, flows: int) -> None:

@@ -28,7 +28,7 @@ def same_flow(context: Context, one: Draft, other: Draft) -> bool:
         return False
     told, again = _products(one), _products(other)
     if not told or not again:
-        return one.sentence == other.sentence
+        return one.sentence == other.sentence or not (told or again) and givers == others
     if set(told) & set(again):
         return True
     alike = any(a <= b or b <= a for a in told for b in again) or _is_carried(context, one, other)

@@ -22,7 +22,7 @@ def _flow(text: str) -> Any:
         ("Finland imports electricity from Sweden.", ("electricity",)),
         ("Norway has cancelled Myanmar's debt of $500 million.", ("debt relief",)),
         ("The UAE deposited $2 billion in Pakistan's central bank.", ("deposit",)),
-        ("A school in Togo was built with a grant from Korea.", ("grant",)),
+        ("Korea gave Togo a grant of $2 million on Monday.", ("grant",)),
         ("Ghana repaid a loan to Italy on Monday.", ("debt repayment",)),
         ("A consignment of 20 tonnes of medicines from Egypt arrived in Khartoum on Sunday.", ("medicines",)),
         ("Kenya's exports to Uganda, mainly cement, steel and soap, fell last year.", ("cement", "steel")),

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
+
 import msgspec
 
-from bilat.model.claim import Claim
+from bilat.coding.context import Context
+from bilat.coding.draft import Draft
+from bilat.coding.papers.samepaper import is_paper_again, same_paper
+from bilat.model.claim import Claim, Party
+from bilat.model.dates import When
+from bilat.model.document import Document, Published
+from bilat.read import read
 from tests.chain import claims_of
 
 
@@ -52,3 +60,49 @@ def test_a_paper_signed_before_it_was_ratified_stands_twice() -> None:
     )
     told = {(msgspec.to_builtins(c.values)["status"], c.place.name if c.place else "") for c in papers(text)}
     assert told == {("ratified", ""), ("signed", "Seoul")}
+
+
+def draft(context: Context, words: str, sentence: int, body: str, **values: str) -> Draft:
+    """A memorandum of Peru, told in some words by one of its bodies, and Ghana."""
+    at = context.text.index(words)
+    own = Party(body, body, "body", "PER", "GOV", "", at, at + 1)
+    sides = [own, Party("Ghana", "Ghana", "state", "GHA", "GOV", "", at, at + 1)]
+    span = [(at, at + len(words))]
+    return Draft("instrument", "memorandum", sides, [], span, "tagged.instrument", sentence, trigger=at, values=values)
+
+
+def read_context(text: str) -> Context:
+    day = datetime.date(2025, 6, 2)
+    document = Document("d_1", "", "", "X", "", Published(day, day, "given"), "en", "article", "", text)
+    return Context(document, read(document))
+
+
+def test_what_a_cabinet_approves_is_the_paper_told_before() -> None:
+    """It is no side of it, and "the proposal" needs no noun of a paper."""
+    context = read_context(
+        "The ministry is to sign a memorandum with Ghana. The treasury consented to the memorandum. "
+        "The cabinet approved the proposal. The bank signed a memorandum."
+    )
+    told = draft(context, "sign a memorandum with Ghana", 0, "ministry")
+    assert is_paper_again(context, told, draft(context, "consented to the memorandum", 1, "treasury"))
+    assert is_paper_again(context, told, draft(context, "approved the proposal", 2, "cabinet"))
+    assert not is_paper_again(context, told, draft(context, "signed a memorandum", 3, "bank"))
+
+
+def test_two_tellings_of_one_given_day_are_of_one_paper() -> None:
+    """One tells that it is signed and what it is about, the other neither."""
+    context = read_context("Peru has a memorandum with Ghana. Peru signed a memorandum on fishing with Ghana.")
+    day = datetime.date(2025, 5, 30)
+    told = draft(context, "a memorandum with Ghana", 0, "Peru")
+    again = draft(context, "signed a memorandum on fishing", 1, "Peru", status="signed", subject="fishing")
+    assert not same_paper(context, told, again)
+    told.date = again.date = When(day, day, "day", "text", "30 May")
+    assert same_paper(context, told, again)
+
+
+def test_an_agreement_of_the_headline_is_the_memorandum_below() -> None:
+    text = (
+        "Peru, Ghana sign two agreements to strengthen ties\n\n"
+        "Peru and Ghana signed two memorandums of understanding on 2 June 2025."
+    )
+    assert len(papers(text)) == 1

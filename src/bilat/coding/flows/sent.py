@@ -10,6 +10,10 @@ from bilat.lexicon.pointing import pointing
 
 _PASSING = frozenset({"flow", "figure", "rule"})
 """Kinds of which a state that is not named may be filled in from the text around."""
+_GIFTS = frozenset({"goods", "arms", "finance"})
+"""Types of flows that are given as aid."""
+_BY_AID = frozenset({"flow.built-with", "flow.money-helps"})
+"""Rules of what is done by means of aid: beside it they tell nothing that passes."""
 _REACH = 20
 """Characters before a party in which its preposition stands."""
 
@@ -91,16 +95,13 @@ def told_once(drafts: list[Draft]) -> list[Draft]:
     """
     flows = [d for d in drafts if d.kind == "flow"]
     forced = [d for d in drafts if d.rule == "event.coerce"]
+    aids = [d for d in drafts if d.kind == "event" and d.type == "aid"]
     dropped = {
         id(d) for d in drafts if d.rule == "tagged.sanction.expulsion" and any(_is_same(d, event) for event in forced)
     }
-    dropped |= {
-        id(d)
-        for d in drafts
-        if d.type == "aid"
-        and d.kind == "event"
-        and any(f.type == "goods" and f.modality == d.modality and _is_same(d, f) for f in flows)
-    }
+    for aid in aids:
+        given = [f for f in flows if f.type in _GIFTS and f.modality == aid.modality and _is_same(aid, f)]
+        dropped |= {id(f) if f.rule in _BY_AID else id(aid) for f in given}
     for one in flows:
         for other in flows:
             if one is not other and one.type == other.type == "goods" and _carries(one, other):

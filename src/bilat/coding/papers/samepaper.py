@@ -31,16 +31,17 @@ def same_paper(context: Context, one: Draft, other: Draft) -> bool:
     What a headline says of the first paper of its kind below it is that paper, in whatever words.
     """
     told = [_TO_COME.get(str(d.values.get("status")), d.values.get("status")) for d in (one, other)]
-    if len({*told} - {None}) > 1 and not _is_of_one_day(one, other) or are_other_bodies(one, other):
-        return False
     a, b = _matter(one), _matter(other)
     known = _is_known(context, other)
+    others = are_other_bodies(one, other) and not _is_meant(one, other, known)
+    if len({*told} - {None}) > 1 and not _is_of_one_day(one, other) or others:
+        return False
     if not known and _are_of_others(one, other):
         return False
     titled = any(context.is_headline(d.evidence[0][0]) for d in (one, other))
-    again = meet(one, other) or not b and known or titled and told[0] != told[1]
+    again = meet(one, other) or not b and known or titled or None in told and _is_dated_alike(one, other)
     if not _are_of_one_type(one, other):
-        plain = one.type == "agreement" and not a or other.type == "agreement" and not b
+        plain = one.type == "agreement" and (titled or not a) or other.type == "agreement" and not b
         below = other.sentence - one.sentence
         plain = plain and again or known and not b and told[0] == told[1] and below > 0
         return plain and below <= _FAR
@@ -62,11 +63,20 @@ def is_paper_again(context: Context, one: Draft, other: Draft) -> bool:
     soon = 0 < other.sentence - one.sentence <= _SOON and not other.rule.startswith("list.")
     alike = one.kind == other.kind == "instrument" and one.countries == other.countries
     alike = alike and (one.type == other.type or noun_of(context, other) is None)
-    if not (alike and soon) or _matter(other) or are_other_bodies(one, other):
+    known = alike and soon and _is_known(context, other)
+    if not (alike and soon) or _matter(other) or are_other_bodies(one, other) and not _is_meant(one, other, known):
         return False
     if overlaps(one.date, other.date):
         return True
-    return _is_known(context, other) and one.values.get("status") == other.values.get("status")
+    return known and one.values.get("status") == other.values.get("status")
+
+
+def _is_meant(one: Draft, other: Draft, known: bool) -> bool:
+    """ "The ministry consented to the treaty": of one told before, a body that is not its side may do something.
+
+    So may the cabinet approve "the proposal", which needs no paper's noun.
+    """
+    return known and one.type == other.type and one.sentence < other.sentence and not _matter(other)
 
 
 def _matter(draft: Draft) -> set[str]:
@@ -85,6 +95,11 @@ def _is_of_one_day(one: Draft, other: Draft) -> bool:
     signing = {one.values.get("status"), other.values.get("status")} == {"negotiated", "signed"}
     coming = {one.modality, other.modality} == {"plan", "fact"}
     return signing and coming and all(d.known and d.precision == "day" for d in dates) and overlaps(*dates)
+
+
+def _is_dated_alike(one: Draft, other: Draft) -> bool:
+    """Both are of the one day that their words give."""
+    return one.date == other.date and one.date.precision == "day" and one.date.basis in {"text", "relative"}
 
 
 def _is_package(context: Context, one: Draft, a: set[str], b: set[str]) -> bool:
@@ -106,7 +121,9 @@ def _are_of_others(one: Draft, other: Draft) -> bool:
 def _is_known(context: Context, draft: Draft) -> bool:
     """Its noun means a paper that the text has told of ("the agreement", "this memorandum")."""
     noun, start = noun_of(context, draft), context.reading.sentences[draft.sentence].start
-    return noun is not None and paper_words().is_spoken_of(context.text[start : noun[0]][-_BACK:])
+    if noun is None:
+        return draft.rule.startswith("tagged.") and not draft.values.get("title")
+    return paper_words().is_spoken_of(context.text[start : noun[0]][-_BACK:])
 
 
 def join_papers(context: Context, one: Draft, other: Draft) -> None:
