@@ -150,3 +150,12 @@ def test_who_took_part_is_told_far_below_the_meeting() -> None:
         f"{between}Chilean Consul Eva Soto and Ghanaian MP Ama Owusu also participated."
     )
     assert len(of_kind("contact", text)) == 1
+
+
+def test_what_is_proposed_is_not_what_is_promised() -> None:
+    text = (
+        "Peru will launch direct air services to Ghana. "
+        "Peru proposed to Ghana on Monday to launch direct air services in summer."
+    )
+    told = {(c.type, c.modality) for c in of_kind("commitment", text)}
+    assert len(told) == 2

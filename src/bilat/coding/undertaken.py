@@ -29,6 +29,8 @@ def is_given_again(context: Context, one: Draft, other: Draft) -> bool:
         return _is_its_purpose(context, one, other)
     if not {one.type, other.type} <= _GIVEN or any(d.rule.startswith("contact.") for d in (one, other)):
         return False
+    if (one.modality == "demand") != (other.modality == "demand"):
+        return False  # what is proposed is not promised
     mine, theirs = ({p.country for p in d.actors} for d in (one, other))
     if not (mine <= theirs or theirs <= mine):
         return False
