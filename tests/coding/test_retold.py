@@ -154,8 +154,7 @@ def test_who_took_part_is_told_far_below_the_meeting() -> None:
 
 def test_what_is_proposed_is_not_what_is_promised() -> None:
     text = (
-        "Peru will launch direct air services to Ghana. "
-        "Peru proposed to Ghana on Monday to launch direct air services in summer."
+        "Peru promised Ghana to open direct air services between Lima and Accra. The ministers of Peru and Ghana met. "
+        "The Peruvian side proposed to Ghana to open direct air services between Lima and Accra."
     )
-    told = {(c.type, c.modality) for c in of_kind("commitment", text)}
-    assert len(told) == 2
+    assert {(c.type, c.modality) for c in of_kind("commitment", text)} == {("promise", "plan"), ("offer", "demand")}
