@@ -83,9 +83,9 @@ def test_violence_named_by_its_noun_alone_is_that_told_before() -> None:
 
 def test_the_lead_tells_the_headlines_support_in_longer_words() -> None:
     text = (
-        "Peru reaffirms support for Ghana’s cocoa farmers\n\n"
-        "The Peruvian Government has expressed its strong commitment to supporting Ghana in its efforts to raise the "
-        "incomes of those who farm cocoa, Ambassador Diego Rojas said on 2 June 2025."
+        "Peru affirms support for Ghana’s cocoa farmers\n\n"
+        "The Peruvian Government on Monday reiterated its support for Ghana in its efforts to raise rural incomes, "
+        "Ambassador Diego Rojas said."
     )
     assert len(of_kind("event", text)) == 1
 
