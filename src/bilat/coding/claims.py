@@ -20,7 +20,6 @@ from bilat.coding.limits.chained import chained
 from bilat.coding.limits.discussed import without_discussed
 from bilat.coding.limits.naming import name_targets
 from bilat.coding.limits.terms import terms, with_both_sides
-from bilat.coding.merge import merge
 from bilat.coding.opinion import second_opinions
 from bilat.coding.papers.instruments import is_likely, told_of_before
 from bilat.coding.papers.rows import rows_of_papers
@@ -39,6 +38,7 @@ from bilat.coding.places.occasions import follow_places
 from bilat.coding.places.whereabouts import settle_places
 from bilat.coding.positions import positions
 from bilat.coding.rules import coding_rules
+from bilat.coding.sameness.merge import merge
 from bilat.coding.tagger import is_heard, related, tagged, tagger
 from bilat.coding.ties.bonds import bonds
 from bilat.coding.ties.chairs import chairs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.coding.papers.papers import matter_of, noun_of
-from bilat.coding.telling import are_other_bodies, meet
+from bilat.coding.sameness.telling import are_other_bodies, meet
 from bilat.lexicon.papers import paper_words
 from bilat.model.dates import overlaps
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bilat.coding.draft import Draft
-from bilat.coding.merge import merge
+from bilat.coding.sameness.merge import merge
 from bilat.model.claim import Claim, Kind, Party
 from tests.chain import claims_of, context_of
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bilat.coding.draft import Draft, unique
-from bilat.coding.merge import merge
+from bilat.coding.sameness.merge import merge
 from bilat.model.claim import Claim, Party
 from bilat.model.dates import When, day
 from tests.chain import claims_of, context_of, kinds_of, the

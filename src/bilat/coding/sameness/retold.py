@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
-from bilat.coding.undertaken import is_given_again
-from bilat.coding.who import goes_on
+from bilat.coding.sameness.undertaken import is_given_again
+from bilat.coding.sameness.who import goes_on
 from bilat.lexicon.pointing import pointing
 from bilat.lexicon.records import record_words
 from bilat.model.names import fold

@@ -6,15 +6,15 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
-from bilat.coding.attending import attend
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
 from bilat.coding.papers.samepaper import is_paper_again, join_papers, same_paper
-from bilat.coding.passing import is_effect, same_flow, same_rule
 from bilat.coding.places.towns import finer
-from bilat.coding.retold import is_retold
-from bilat.coding.telling import most_telling
-from bilat.coding.who import goes_on
+from bilat.coding.sameness.attending import attend
+from bilat.coding.sameness.passing import is_effect, same_flow, same_rule
+from bilat.coding.sameness.retold import is_retold
+from bilat.coding.sameness.telling import most_telling
+from bilat.coding.sameness.who import goes_on
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
 from bilat.lexicon.times import times_before

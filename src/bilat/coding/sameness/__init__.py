@@ -1,0 +1,1 @@
+"""Which tellings are one matter: merged, attended, retold in other words."""
