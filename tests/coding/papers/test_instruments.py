@@ -143,3 +143,9 @@ def test_who_seeks_papers_with_others_is_a_side_of_them() -> None:
 )
 def test_what_stands_around_a_signing(text: str, status: str) -> None:
     assert [values_of(c).status for c in papers_of(text)] == [status]
+
+
+def test_what_somebody_is_to_witness_is_not_signed_yet() -> None:
+    text = "The Peruvian prime minister is scheduled to witness the signing of the Peru-Chile trade agreement in Lima."
+    [paper] = papers_of(text)
+    assert (paper.modality, values_of(paper).status) == ("plan", "negotiated")

@@ -17,6 +17,8 @@ from bilat.model.claim import Party
 from bilat.model.dates import NEVER
 from bilat.model.reading import Frame
 
+_BESIDE = 15
+"""Characters between a verb and the noun that it is said of."""
 _BACK = 70
 """Characters before a signing or a noun in which the words stand that say of what kind it is."""
 _UNCLEAR = 0.6
@@ -98,7 +100,7 @@ def _settle_standing(context: Context, draft: Draft, frame: Frame) -> None:
     above = context.governor(frame)
     if status == "signed" and is_approved(context, frame):
         draft.values["status"], draft.modality = "approved", "fact"
-    elif status == "signed" and frame.form == "noun" and paper_words().is_past(_before(context, frame)):
+    elif status == "signed" and frame.form == "noun" and _is_past(context, frame, above):
         draft.modality = "fact"
     elif draft.rule in _REACHED and above and frame.link != "conj" and above.lemma in paper_words().talking:
         draft.values["status"], draft.event = "negotiated", "CONSULT"
@@ -116,6 +118,13 @@ def _settle_standing(context: Context, draft: Draft, frame: Frame) -> None:
         draft.values, draft.modality = {k: v for k, v in draft.values.items() if k != "status"} | end, "plan"
     elif draft.modality != "fact" and status not in {None, "signed", "negotiated", "proposed"}:
         draft.values = {k: v for k, v in draft.values.items() if k != "status"}  # "urged them to ratify it"
+
+
+def _is_past(context: Context, frame: Frame, above: Frame | None) -> bool:
+    """ "Witnessed the signing", "after the signing"; not what somebody is yet to witness."""
+    to_come = above is not None and above.form == "verb" and above.modality == "plan"
+    beside = above is not None and above.end < frame.start <= above.end + _BESIDE
+    return not (to_come and beside) and paper_words().is_past(_before(context, frame))
 
 
 def _is_coming(context: Context, frame: Frame) -> bool:
