@@ -53,11 +53,15 @@ def same_rule(context: Context, one: Draft, other: Draft) -> bool:
 
 
 def is_effect(one: Draft, other: Draft) -> bool:
-    """What it means to be designated, told soon below: "their assets will be frozen", "they may not enter"."""
-    soon = 0 < other.sentence - one.sentence <= _SOON and one.countries == other.countries
-    same = {p.country for p in one.actors} == {p.country for p in other.actors} and bool(one.actors)
+    """What it means to be designated, told soon below: "their assets will be frozen", "a ban on entry to the state"."""
+    soon = 0 < other.sentence - one.sentence <= _SOON and bool(one.actors)
+    if one.type != "designation" or other.type not in _EFFECTS or not soon:
+        return False
+    if not other.actors:
+        return {p.name for p in other.recipients} <= {p.name for p in one.actors}
+    same = {p.country for p in one.actors} == {p.country for p in other.actors} and one.countries == other.countries
     mine, theirs = ({p.name for p in d.recipients if p.type not in {"state", "body"}} for d in (one, other))
-    return one.type == "designation" and other.type in _EFFECTS and soon and same and theirs <= mine
+    return same and theirs <= mine
 
 
 def _products(draft: Draft) -> list[frozenset[str]]:
