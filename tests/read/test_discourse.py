@@ -195,3 +195,17 @@ def test_an_it_of_nobody_means_no_state(text: str, told: bool) -> None:
 )
 def test_what_somebody_is_thanked_or_blamed_for_is_his(text: str, whose: str) -> None:
     assert meant(reading_of(text), text, "its") == [whose]
+
+
+@pytest.mark.parametrize(
+    ("text", "them"),
+    [
+        (
+            "Foreign ministers of Chile, Peru and Ghana met in Accra. They agreed to meet again.",
+            ["Foreign ministers of Chile", "Peru", "Ghana"],
+        ),
+        ("Chile and Peru imposed sanctions on 20 officials. They agreed to meet again.", ["Chile", "Peru"]),
+    ],
+)
+def test_they_are_all_who_hold_the_office_that_a_list_tells_once(text: str, them: list[str]) -> None:
+    assert meant(reading_of(text), text, "They") == them

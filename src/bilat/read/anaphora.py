@@ -201,9 +201,20 @@ class Anaphora:
             if group is not None and text != "their":
                 return [group]
             states = [i for i in dict.fromkeys(sentence) if entries[i].kind == "state"]
+            if text == "they" and (sharing := self._sharing(sentence)):
+                return sharing
             if len(states) == 2 and text == "they":
                 return states
         return []
+
+    def _sharing(self, sentence: Sequence[int]) -> list[int]:
+        """ "The ministers of A, B and C met": those who hold an office that is told once; empty where there is none."""
+        entries = self.memory.entries
+        first = next((at for at, i in enumerate(sentence) if entries[i].kind == "person"), None)
+        if first is None or not entries[sentence[first]].office.endswith("s"):
+            return []
+        states = [i for i in dict.fromkeys(sentence[first:]) if entries[i].kind == "state"]
+        return [sentence[first], *states][:_THEY] if states else []
 
     def _country(self, text: str, *, upon: bool) -> list[int]:
         """ "the country", "the island nation": the state last spoken of, the home state of the news for an island.
