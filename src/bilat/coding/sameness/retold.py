@@ -6,9 +6,8 @@ from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.coding.sameness.undertaken import is_given_again
 from bilat.coding.sameness.who import goes_on
+from bilat.coding.sameness.words import words_of
 from bilat.lexicon.pointing import pointing
-from bilat.lexicon.records import record_words
-from bilat.model.names import fold
 
 _KINDS = frozenset({"contact", "commitment", "event", "rule"})
 """Kinds whose papers and products do not tell them apart."""
@@ -16,10 +15,6 @@ _ALONE = 40
 """Characters at most of a noun and the words on it that say nothing of who acted."""
 _LEAD = 2
 """Sentences below a headline that tell what it tells."""
-_STEM = 6
-"""Letters of a word by which its forms are compared."""
-_SHORTEST = 4
-"""Letters of the shortest word that says something by itself."""
 _WORDS = 3
 """Words at least that two tellings of one matter share where neither is the headline."""
 _SHARED = 0.6
@@ -42,10 +37,10 @@ def is_retold(context: Context, one: Draft, other: Draft) -> bool:
     if one.type == "session" or _is_named_again(one, other):
         return True
     if one.kind == "contact" and context.is_headline(one.evidence[0][0]):
-        return bool(_words(context, one) & _words(context, other))
+        return bool(words_of(context, one) & words_of(context, other))
     lead = context.is_headline(one.evidence[0][0]) and other.sentence - one.sentence <= _LEAD
     if lead and _from(one) == _from(other):
-        return len(_words(context, one) & _words(context, other)) > 1
+        return len(words_of(context, one) & words_of(context, other)) > 1
     mine, theirs = one.names, other.names
     if mine and theirs and not (mine & theirs if one.kind != "contact" else mine <= theirs or theirs <= mine):
         return False
@@ -78,11 +73,5 @@ def _from(draft: Draft) -> set[str | None]:
 
 def _shared(context: Context, one: Draft, other: Draft) -> int:
     """How many words both say; none where they are not most of the shorter's."""
-    a, b = _words(context, one), _words(context, other)
+    a, b = words_of(context, one), words_of(context, other)
     return len(a & b) if len(a & b) >= _SHARED * min(len(a), len(b)) else 0
-
-
-def _words(context: Context, draft: Draft) -> set[str]:
-    start, end = draft.evidence[0]
-    words = fold(context.text[start:end]).split()
-    return {w[:_STEM] for w in words if len(w) >= _SHORTEST and w.isalpha() and w not in record_words().stopwords}

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
-from bilat.lexicon.records import record_words
-from bilat.model.names import fold
+from bilat.coding.sameness.words import stems, words_of
 
 _GIVEN = frozenset({"promise", "offer", "plan"})
 """Types of what somebody says that he will do: "plans to", "promised to", "is ready to"."""
-_STEM = 6
-"""Letters of a word by which its forms are compared."""
-_SHORTEST = 4
-"""Letters of the shortest word that says something by itself."""
 _WORDS = 3
 """Words at least that two tellings of one undertaking share."""
 _SHARED = 0.3
@@ -48,9 +43,7 @@ def _is_its_purpose(context: Context, one: Draft, other: Draft) -> bool:
 
 
 def _words(context: Context, draft: Draft) -> set[str]:
-    """What is undertaken, without the names of states."""
+    """What is undertaken, without the names of those who do."""
     start, end = draft.evidence[0]
-    words = [w.strip(".,;:()“”\"'’") for w in fold(context.text[start:end]).split()]
-    names = {w for p in draft.parties for w in fold(context.text[p.start : p.end]).split() if start <= p.start < end}
-    known = record_words().stopwords
-    return {w[:_STEM] for w in words if len(w) >= _SHORTEST and w not in known and w not in names}
+    named = (context.text[p.start : p.end] for p in draft.parties if start <= p.start < end)
+    return words_of(context, draft).difference(*map(stems, named))
