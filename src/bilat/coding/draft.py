@@ -9,6 +9,9 @@ import msgspec
 from bilat.model.claim import Kind, Modality, Party, Place, Polarity, Speaker
 from bilat.model.dates import NEVER, When
 
+_JOURNEYS = frozenset({"visit", "travel", "be-in", "be-there", "arrival", "plane", "due"})
+"""Rules (second words) of visits, by which plans of them are known."""
+
 
 class Draft(msgspec.Struct):
     """Mutable; `frame` and `sentence` say where it comes from, `rule` what made it. again: a meeting that goes on.
@@ -49,6 +52,11 @@ class Draft(msgspec.Struct):
     def countries(self) -> frozenset[str]:
         """The states that take part."""
         return frozenset(p.country for p in self.parties if p.country)
+
+    @property
+    def is_journey(self) -> bool:
+        """Somebody visits another state, or is to."""
+        return self.type == "visit" or self.kind == "commitment" and self.rule.split(".")[1] in _JOURNEYS
 
     @property
     def names(self) -> frozenset[str]:

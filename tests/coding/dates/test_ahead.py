@@ -85,3 +85,23 @@ def test_what_comes_later_in_the_day_is_of_the_day_told_of_just_before() -> None
     text = "President Rosa Vega of Peru arrived in Accra on Wednesday. "
     text += "Later in the afternoon, she is scheduled to meet Ghanaian President Kojo Mensah."
     assert days(text, "scheduled") == [(date(2025, 6, 4), date(2025, 6, 4))]
+
+
+def test_who_came_by_invitation_came_when_the_visit_was() -> None:
+    text = "Peruvian Foreign Minister Ana Quispe is set to arrive in Ghana today, in response to an invitation of "
+    text += "President Kojo Mensah."
+    assert starts(text, "an invitation of") == [date(2025, 6, 4)]
+
+
+def test_what_the_guest_will_do_is_of_the_visit_and_not_of_the_departure() -> None:
+    text = "Ghanaian President Kojo Mensah is set to depart this evening on a state visit to Peru. This visit, taking "
+    text += "place from June 5 to 7, is at the invitation of Peruvian President Ana Quispe. "
+    text += "During the visit, President Mensah will hold discussions with President Quispe."
+    assert days(text, "hold discussions") == [(date(2025, 6, 5), date(2025, 6, 7))]
+
+
+def test_a_stay_that_has_begun_dates_what_is_still_to_be_done() -> None:
+    text = "Peruvian Foreign Minister Ana Quispe, who arrived on an invitation extended by Ghanaian Foreign Minister "
+    text += "Kofi Owusu, will be in Ghana from 3 to 6 June. "
+    text += "She and her delegation will have official discussions with Foreign Minister Kofi Owusu at the Ministry."
+    assert days(text, "official discussions") == [(date(2025, 6, 3), date(2025, 6, 6))]

@@ -35,3 +35,23 @@ def test_a_noun_tells_a_tie(text: str, sort: str, states: set[str]) -> None:
 )
 def test_a_paper_or_a_quarrel_is_none(text: str) -> None:
     assert not [c for c in claims_of(text) if c.reader.startswith(("tie.bond", "tie.anniversary", "tie.years"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Since the establishment of diplomatic ties in 1957, Peru and Ghana have traded.", 1957),
+        ("In the 67 years since the establishment of diplomatic relations, Peru and Ghana have traded.", 1958),
+        ("Next year marks 32 years since diplomatic relations between Peru and Ghana were established.", 1994),
+        ("Last year, Peru and Ghana marked 40 years of diplomatic relations.", 1984),
+        ("Okello praised the relations of Peru and Ghana that began 53 years ago.", 1972),
+        ("Peru and Ghana have been strategic partners since 2005.", 2005),
+    ],
+)
+def test_relations_are_of_the_year_in_which_they_began(text: str, year: int) -> None:
+    assert {c.date.start and c.date.start.year for c in claims_of(text) if c.kind == "tie"} == {year}
+
+
+def test_the_day_on_which_a_partnership_is_spoken_of_is_not_its_own() -> None:
+    text = "Today we discussed trade with Ghana, where Peru is an important partner."
+    assert {c.date.start for c in claims_of(text) if c.kind == "tie"} == {None}

@@ -6,6 +6,8 @@ the headline about it bear them, too.
 
 from __future__ import annotations
 
+import re
+
 from bilat.coding.context import Context
 from bilat.coding.dates.times import lead_end
 from bilat.coding.draft import Draft
@@ -16,6 +18,7 @@ _AFTER = 2
 """Sentences after that of a journey or a meeting that tell what will be done on it, whatever the text is about."""
 _FIRST = 8
 """Sentences after a headline among which the lead stands that tells the same."""
+_WORD = re.compile(r"[\w-]+")
 _KINDS = frozenset({"commitment", "instrument"})
 _OWN = frozenset({"text", "relative"})
 
@@ -56,7 +59,8 @@ def _start(context: Context, draft: Draft) -> int:
 
 def _of_visit(context: Context, draft: Draft, drafts: list[Draft]) -> When | None:
     """The days of the visit on which the guest is: told in the same sentence, else of a journey to come before it."""
-    found = [d for d in drafts if d.countries == draft.countries and d is not draft and _is_visit(context, d)]
+    found = [d for d in drafts if draft.countries <= d.countries and d is not draft]
+    found = [d for d in found if d.is_journey or _is_visit(context, d)]
     found = [d for d in found if d.date.basis in _OWN]
     here = [d for d in found if draft.sentence in _told_in(context, d)]
     before = [d for d in found if _is_journey(context, d) and 0 < draft.sentence - max(_told_in(context, d)) <= _AFTER]
@@ -172,19 +176,25 @@ def _to_be_done(context: Context, draft: Draft) -> str:
     return frame.lemma if frame is not None and frame.tense == "future" else ""
 
 
+def _is_stay(draft: Draft) -> bool:
+    """What somebody was invited to lasts for days."""
+    return draft.type == "invitation" and draft.date.start != draft.date.end
+
+
 def _is_visit(context: Context, draft: Draft) -> bool:
-    begin, last = draft.evidence[0]
-    named = time_words().visits & set(context.text[begin:last].lower().split())
-    return draft.type == "visit" or draft.rule.startswith("contact.visit") or bool(named)
+    if draft.type == "visit" or draft.rule.startswith("contact.visit"):
+        return True
+    words = _WORD.findall(context.text[slice(*draft.evidence[0])].lower())
+    return not time_words().visits.isdisjoint(words)
 
 
 def _is_journey(context: Context, draft: Draft) -> bool:
-    """A visit that is planned, or that ends after publication."""
+    """A visit that is planned, or that ends after publication; the invitation to it."""
     today, start, end = context.document.published.day, draft.date.start, draft.date.end
     if today is None or start is None or end is None or draft.date.precision != "day":
         return False
-    ahead = start >= today if draft.kind == "commitment" else draft.kind == "contact" and end > today
-    return ahead and _is_visit(context, draft)
+    ahead = end >= today if draft.kind == "commitment" else draft.kind == "contact" and end > today
+    return ahead and (_is_visit(context, draft) or _is_stay(draft))
 
 
 def _is_meeting(context: Context, draft: Draft) -> bool:

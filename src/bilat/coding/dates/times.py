@@ -12,7 +12,7 @@ from bilat.lexicon.claims import claim_words
 from bilat.lexicon.qualifiers import qualifier_words
 from bilat.lexicon.times import time_words, times
 from bilat.model.dates import NEVER, When, day, month, year
-from bilat.model.reading import DateMention, Frame, Quantity
+from bilat.model.reading import DateMention, Frame, Quantity, Sentence
 
 _JUBILEE = 5
 """Years of which a multiple is told in the year that completes them ("65 years of diplomatic relations")."""
@@ -313,16 +313,25 @@ def date_anniversary(context: Context, draft: Draft) -> None:
     told = draft.rule == "tie.anniversary"
     if not told and draft.date.known and _is_long_ago(context, draft.date):
         return  # "established relations 25 years ago, and marked the 20th anniversary of their treaty"
-    counted = [q for q in found if q.ordinal and q.of == "anniversary" or not told and _is_age(context, q)]
-    published = context.document.published
-    jubilee = bool(counted) and counted[0].low % _JUBILEE == 0
-    celebrated = draft.date.start or (published.start if published.day and (told or jubilee) else None)
+    standing = [q for q in found if _is_since(context, q) and q.start <= draft.trigger]
+    ages = standing + [q for q in found if _is_age(context, q)]
+    counted = [q for q in found if q.ordinal and q.of == "anniversary" or not told and q in ages]
+    published = context.document.published.start if context.document.published.day else None
+    now = told or bool(counted) and (counted[0] in standing or counted[0].low % _JUBILEE == 0)
+    celebrated = draft.date.start or _day_told(context, sentence) or (published if now else None)
     if told:
         draft.modality = "fact"  # what will be celebrated is; the relations hold
     if counted and celebrated and celebrated.year > counted[0].low and (told or _is_celebrated(context, celebrated)):
         since = celebrated.year - int(counted[0].low)
         draft.date = year(since, basis="relative", text=context.text[counted[0].start : counted[0].end])
         draft.values = {**draft.values, "since": str(since)}
+
+
+def _day_told(context: Context, sentence: Sentence) -> date | None:
+    """The one time that a sentence gives, where it is not over for more than a year."""
+    named = [d.when for d in context.dates_in(sentence.start, sentence.end) if d.when.precision != "unknown"]
+    one = named[0].start if len(named) == 1 else None
+    return one if one and _is_celebrated(context, one) else None
 
 
 def date_jubilee(context: Context, draft: Draft) -> None:
@@ -346,8 +355,16 @@ def _is_long_ago(context: Context, when: When) -> bool:
 
 def _is_age(context: Context, quantity: Quantity) -> bool:
     """ "60 years of", "60-year-long", a whole number of them."""
-    whole = quantity.unit == "years" and quantity.low == int(quantity.low) and not quantity.approximate
-    return whole and context.text.startswith((" of ", "-long ", " long ", "-old "), quantity.end)
+    return _is_whole(quantity) and context.text.startswith((" of ", "-long ", " long ", "-old "), quantity.end)
+
+
+def _is_since(context: Context, quantity: Quantity) -> bool:
+    """ "In the 67 years since": counted up to now, or to a day that the sentence names."""
+    return _is_whole(quantity) and context.text.startswith(" since ", quantity.end)
+
+
+def _is_whole(quantity: Quantity) -> bool:
+    return quantity.unit == "years" and quantity.low == int(quantity.low) and not quantity.approximate
 
 
 def _is_celebrated(context: Context, when: date) -> bool:

@@ -14,8 +14,6 @@ from bilat.model.claim import Place
 
 _TOLD = 6
 """Sentences back at most to the visit in whose course something is done."""
-_JOURNEYS = frozenset({"visit", "travel", "be-in", "be-there", "arrival", "plane", "due"})
-"""Rules (second words) of visits, by which plans of them are known."""
 _SAID = frozenset({"support", "request", "accuse", "reject", "concede", "agree", "consult", "threaten"})
 """Events that people make by words when they meet."""
 _MET = frozenset({"meeting", "talks", "consultation", "session", "ceremony", "participation"})
@@ -154,7 +152,7 @@ def _of_visit(context: Context, draft: Draft, placed: list[Draft]) -> Place | No
     reach = _TOLD if said is not None else 1
     if said is None and draft.modality == "fact":
         return None
-    visits = [d for d in placed if _is_journey(d) and d.sentence <= draft.sentence and draft.countries <= d.countries]
+    visits = [d for d in placed if d.is_journey and d.sentence <= draft.sentence and draft.countries <= d.countries]
     if draft.modality == "plan" and draft.date.known:
         visits = [d for d in visits if d.kind == "commitment" or _is_during(draft, d)] or visits
     told = [
@@ -164,7 +162,3 @@ def _of_visit(context: Context, draft: Draft, placed: list[Draft]) -> Place | No
     ]
     told = told or [d for d in visits if d.names & draft.names and _is_during(draft, d)]
     return told[-1].place if told else None
-
-
-def _is_journey(draft: Draft) -> bool:
-    return draft.type == "visit" or draft.kind == "commitment" and draft.rule.split(".")[1] in _JOURNEYS

@@ -9,6 +9,7 @@ from bilat.coding.finish import finish
 from bilat.coding.ties.tied import state_of
 from bilat.lexicon.ties import Bond, tie_words
 from bilat.model.claim import Party
+from bilat.model.dates import NEVER, When
 
 _TWO = 2
 """Sides of such a tie."""
@@ -16,8 +17,10 @@ _FOLLOWS = 90
 """Characters around the words of a tie in which whose it is is named at most."""
 _OF_AGE = "tie.years"
 """The rule of ties that are told by how long they stand."""
+_OF_DEED = "tie.diplomatic"
+"""The rule of relations that are told as established, restored or severed."""
 _AFTER = 10
-"""Characters after such words in which the year begins since which they do ("dating back to | 1964")."""
+"""Characters after such words within which the time begins since which it stands ("dating back to | 1964")."""
 _BESIDE = 3
 """Characters between a state's adjective and the tie it is of ("the Malian-Cuban strategic partnership")."""
 
@@ -53,13 +56,22 @@ def _draft(context: Context, number: int, span: tuple[int, int], bond: Bond) -> 
     draft.attribution = clause.attribution if clause else context.said_by(number)
     draft.polarity = clause.polarity if clause else "affirmed"
     draft.confidence = 0.6
+    draft.date = _begun(context, number, span, bond.rule)
     if bond.rule == _OF_AGE:
-        draft.date = next((d.when for d in context.dates_in(span[1], span[1] + _AFTER)), draft.date)
         draft.values = {"since": str(draft.date.start)[:4]} if draft.date.start is not None else {}
-    elif clause is not None and span[0] <= clause.start < span[1]:
-        draft.date = date_of(context, clause)
     made = finish(context, draft)
     return [made] if made else []
+
+
+def _begun(context: Context, number: int, span: tuple[int, int], rule: str) -> When:
+    """The time right after the words of a tie ("dating back to 1964"), of a partnership only since when it is one; of
+    relations that were established first that of the predicate among the words."""
+    sentence = context.reading.sentences[number]
+    among = (f for f in context.reading.frames if f.sentence == number and span[0] <= f.start < span[1])
+    made = (date_of(context, f) for f in among) if rule == _OF_DEED else ()
+    after = [d.when for d in context.dates_in(span[1], sentence.end) if d.start - span[1] <= _AFTER]
+    after = [w for w in after if rule in {_OF_AGE, _OF_DEED} or w.text.startswith("since ")]
+    return next((w for w in (*made, *after) if w.known), NEVER)
 
 
 def _told(context: Context, number: int, span: tuple[int, int], sides: list[Party]) -> tuple[int, int]:
