@@ -231,7 +231,7 @@ class Context:
             found.add(self.reading.home)
         if len(found) != _PAIR or found <= set(self.pair) or not found & {*self.pair[:1], self.reading.home}:
             return ()
-        return tuple(sorted(found, key=lambda code: code not in self.pair))
+        return tuple(sorted(found, key=lambda code: (code not in self.pair, code)))
 
     def bilateral_at(self, number: int) -> bool:
         """True where the pair of a sentence may be meant without being named."""

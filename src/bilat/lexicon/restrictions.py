@@ -24,6 +24,7 @@ class Restrictions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict
     borne: frozenset[str]
     joined: frozenset[str]
     nouns: str
+    general: str
     sorts: str
     anybody: str
     blocs: str
@@ -36,6 +37,11 @@ class Restrictions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict
     def noun(self) -> re.Pattern[str]:
         """The noun of a restriction, at a word."""
         return re.compile(self.nouns, re.IGNORECASE)
+
+    @cached_property
+    def any_kind(self) -> re.Pattern[str]:
+        """A noun for restrictions of whatever kind, at a word."""
+        return re.compile(self.general, re.IGNORECASE)
 
     @cached_property
     def laid(self) -> re.Pattern[str]:

@@ -91,6 +91,7 @@ def test_who_is_advised_is_of_the_state_that_advises() -> None:
     ("text", "regime"),
     [
         ("Norway has exempted Ghanaian cars from road tolls.", "exempt from road toll"),
+        ("Nationals of Bhutan do not need a visa to visit Chad for tourism.", "visa-free"),
     ],
 )
 def test_a_regime_names_what_it_is(text: str, regime: str) -> None:

@@ -218,3 +218,12 @@ def test_what_is_told_on_about_targets_is_of_who_restricted_them() -> None:
 def test_who_warns_of_whom(text: str, actors: set[str], recipient: str) -> None:
     claim = the("rule.advisory", text)
     assert ({p.country for p in claim.actors}, [p.country for p in claim.recipients]) == (actors, [recipient])
+
+
+def test_advice_not_to_travel_is_given() -> None:
+    assert the("rule.advisory", "The ministry in Lima advises Peruvians not to travel to Chad.").polarity == "affirmed"
+
+
+def test_what_holders_should_do_is_a_rule() -> None:
+    claim = the("rule.visa", "Omani students who are admitted to a college in Laos should apply for a student visa.")
+    assert ([p.country for p in claim.actors], claim.modality) == (["LAO"], "fact")

@@ -53,24 +53,6 @@ def test_who_signed_on_behalf_signed_the_paper_told_of() -> None:
     assert paper.type == "agreement"
 
 
-def test_what_it_means_to_be_designated_is_no_sanction_of_its_own() -> None:
-    text = (
-        "Chile on Tuesday imposed sanctions on five people in Ghana over illegal gold mining. "
-        "The Chilean treasury said their assets in Chile would be frozen."
-    )
-    [sanction] = of_kind("sanction", text)
-    assert (sanction.type, sanction.modality) == ("designation", "fact")
-
-
-def test_the_ban_on_entry_to_who_designates_is_no_sanction_on_him() -> None:
-    text = (
-        "Chile has imposed sanctions on 20 officials of Belarus over the elections. "
-        "They include asset freezes and a ban on entry to Chile."
-    )
-    [sanction] = of_kind("sanction", text)
-    assert [p.country for p in sanction.recipients] == ["BLR"]
-
-
 def test_an_asset_freeze_by_somebody_else_is_another() -> None:
     text = (
         "Chile on Tuesday imposed sanctions on five people in Ghana over illegal gold mining. "

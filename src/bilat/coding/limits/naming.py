@@ -26,10 +26,8 @@ _LONGEST_NAME = 8
 
 
 def name_targets(context: Context, drafts: list[Draft]) -> None:
-    """Give restrictions the names of their targets, and take out the states that are only their reason. In place."""
+    """Give restrictions the names of their targets. In place."""
     sanctions = [d for d in drafts if d.kind == "sanction"]
-    for draft in sanctions:
-        draft.recipients = _without_reason(context, draft)
     for frame in context.reading.frames if sanctions else ():
         country, kind = _group(context, frame)
         named = list(_named(context, frame, country, kind)) if country else []
@@ -39,7 +37,7 @@ def name_targets(context: Context, drafts: list[Draft]) -> None:
             found.evidence.append((frame.clause_start, _end(context, frame)))
 
 
-def _without_reason(context: Context, draft: Draft) -> list[Party]:
+def without_reason(context: Context, draft: Draft) -> list[Party]:
     """ "sanctions on X over the missiles of Y": Y is no target."""
     start, end = draft.evidence[0]
     reason = _REASON.search(context.text, max(start, draft.trigger), end)

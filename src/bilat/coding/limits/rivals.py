@@ -6,6 +6,8 @@ from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.coding.limits.beneficiaries import for_whom
 
+_ADVISED = frozenset({("commitment", "request"), ("event", "threaten"), ("flow", "people"), ("flow", "services")})
+"""What the words of an advisory might tell, too: "warned against travel", "to leave by commercial flights"."""
 _HEARD = 0.5
 """Probability from which the tagger holds that a rule is told."""
 
@@ -33,8 +35,8 @@ def overlap(one: Draft, other: Draft) -> bool:
 
 
 def _is_advice(draft: Draft, drafts: list[Draft]) -> bool:
-    """A request, or a journey, that is told in the words of an advisory to one's own citizens."""
-    if (draft.kind, draft.type) not in {("commitment", "request"), ("flow", "people")}:
+    """A request, a threat, or a journey that is told in the words of an advisory to one's own citizens."""
+    if (draft.kind, draft.type) not in _ADVISED:
         return False
     return any(d.type == "advisory" and d.sentence == draft.sentence and overlap(d, draft) for d in drafts)
 

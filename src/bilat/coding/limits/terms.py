@@ -14,14 +14,16 @@ from bilat.coding.context import Context, state_party
 from bilat.coding.dates.dating import date_of
 from bilat.coding.draft import Draft, unique
 from bilat.coding.limits.beneficiaries import for_whom, settle_sides
+from bilat.coding.limits.carried import carry_authority, carry_sides
 from bilat.coding.limits.entitled import is_told, settle_values
+from bilat.coding.limits.naming import without_reason
 from bilat.coding.limits.rivals import is_told_otherwise, overlap
 from bilat.coding.parties.homes import home_party, with_home
 from bilat.coding.parties.sides import host_of
 from bilat.lexicon import states
 from bilat.lexicon.claims import RuleTerm, claim_words
 from bilat.lexicon.visas import visa_words
-from bilat.model.claim import Modality, Party, Place
+from bilat.model.claim import Modality, Party, Place, Polarity
 from bilat.model.dates import NEVER
 from bilat.model.reading import Frame
 
@@ -29,7 +31,7 @@ _ANNOUNCED = frozenset({"will", "shall", "may", "can"})
 """Modals under which a rule is stated: it is to hold, or it permits."""
 _WITH_HOME = frozenset({"contact", "instrument", "commitment", "rule"})
 """Kinds of two sides, of which the one left out is the home state's; figures and flows are settled where made."""
-_BINDING = frozenset({"must", "may", "can"})
+_BINDING = frozenset({"must", "may", "can", "should"})
 """Modals with which a rule tells holders what they do."""
 _TO_COME = frozenset({"be", "have"})
 """What makes a rule of what it governs: "is to end visas", "have to pay a fee"."""
@@ -109,7 +111,10 @@ def with_both_sides(context: Context, drafts: list[Draft]) -> list[Draft]:
 
     What is told on about a sanction is its authority's; what a state asks of its own citizens is a rule, no request.
     """
-    _carry_authority([d for d in drafts if d.kind == "sanction"])
+    sanctions = [d for d in drafts if d.kind == "sanction"]
+    for draft in sanctions:
+        draft.recipients = without_reason(context, draft)
+    carry_authority(context, sanctions)
     drafts = [d for d in drafts if d.kind != "rule" or is_told(context, d)]
     drafts = [d for d in drafts if not is_told_otherwise(context, d, drafts)]
     for draft in (d for d in drafts if d.kind == "rule"):
@@ -128,6 +133,7 @@ def with_both_sides(context: Context, drafts: list[Draft]) -> list[Draft]:
             draft.actors = host_of(context, draft)
         if draft.kind == "rule":
             settle_values(context, draft)
+    carry_sides(context, drafts)
     return [d for d in drafts if d.kind != "rule" or _enough(d.parties)]
 
 
@@ -139,22 +145,6 @@ def _other_side(context: Context, draft: Draft) -> list[Party]:
     at = context.reading.sentences[draft.sentence]
     near = [p for p in _named(context, at.start, at.end) if p.country and p.country not in draft.countries]
     return near[:1] or home_party(context, draft.countries)
-
-
-def _carry_authority(sanctions: list[Draft]) -> None:
-    """A restriction of nobody named is of who restricted the same targets just before in the text. In place."""
-    last: Draft | None = None
-    for draft in sorted(sanctions, key=lambda d: d.evidence[0]):
-        if any(p.country or p.type == "igo" for p in draft.actors):
-            last = draft
-        elif last is not None and not draft.actors and _goes_on(draft, last):
-            draft.actors = list(last.actors)
-
-
-def _goes_on(draft: Draft, last: Draft) -> bool:
-    """The targets are among those of the sanction told before, and no authority's own."""
-    targets = {p.country for p in draft.recipients if p.country}
-    return bool(targets) and targets <= {p.country for p in last.recipients if p.country}
 
 
 def _stated(context: Context, number: int, at: int, term: RuleTerm) -> _Stated:
@@ -238,7 +228,7 @@ def _draft(context: Context, stated: _Stated) -> Draft | None:
         trigger=stated.at,
         date=date_of(context, frame) if frame else NEVER,
         place=_warned_of(context, stated, recipients),
-        polarity=frame.polarity if frame else "affirmed",
+        polarity=_polarity(context, stated),
         modality=_modality(stated),
         attribution=frame.attribution if frame else context.said_by(stated.number),
         values=_service(stated) if line else {},
@@ -247,10 +237,18 @@ def _draft(context: Context, stated: _Stated) -> Draft | None:
     )
 
 
+def _polarity(context: Context, stated: _Stated) -> Polarity:
+    """That of the predicate; advice "not to travel" is given, so the verb that gives it says whether it is."""
+    frame = stated.frame
+    given = frame is not None and stated.term.advice and frame.link == "xcomp"
+    told = context.governor(frame) if frame is not None and given else frame
+    return told.polarity if told is not None else "affirmed"
+
+
 def _modality(stated: _Stated) -> Modality:
     """That of the predicate; what it only goes by is a fact ("under its visa-free regime, Peru will …")."""
     frame = stated.frame
-    if frame is None or stated.term.advice or frame.modal in {"may", "can", "must"}:
+    if frame is None or stated.term.advice or frame.modal in _BINDING:
         return "fact"
     told_by = any(a.role in _GIVEN and a.start <= stated.at < a.end for a in frame.arguments)
     return "fact" if told_by else frame.modality

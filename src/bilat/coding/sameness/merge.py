@@ -11,7 +11,8 @@ from bilat.coding.draft import Draft, unique
 from bilat.coding.papers.samepaper import is_paper_again, join_papers, same_paper
 from bilat.coding.places.towns import finer
 from bilat.coding.sameness.attending import attend
-from bilat.coding.sameness.passing import is_effect, same_flow, same_rule
+from bilat.coding.sameness.limited import same_limit
+from bilat.coding.sameness.passing import same_flow, same_rule
 from bilat.coding.sameness.retold import is_retold
 from bilat.coding.sameness.telling import most_telling
 from bilat.coding.sameness.who import goes_on
@@ -118,6 +119,7 @@ def _same(context: Context, one: Draft, other: Draft) -> bool:
         "commitment": _same_commitment,
         "flow": partial(same_flow, context),
         "rule": partial(same_rule, context),
+        "sanction": partial(same_limit, context),
     }
     if one.kind in {"contact", "instrument"} and _is_with_body(one) != _is_with_body(other):
         return False
@@ -277,14 +279,12 @@ def _same_commitment(one: Draft, other: Draft) -> bool:
 
 
 def _same_other(one: Draft, other: Draft) -> bool:
-    """The same event, tie or sanction told again: same type, and same sentence or same object."""
-    if one.kind == "sanction" and is_effect(one, other):
-        return True
+    """The same event or tie told again: same type, and same sentence or same object."""
     if one.type != other.type or one.modality != other.modality:
         return False
     if one.sentence == other.sentence:
         return one.evidence[0][0] < other.evidence[0][1] and other.evidence[0][0] < one.evidence[0][1]
-    if one.kind in {"sanction", "tie"}:
+    if one.kind == "tie":
         return _same_standing(one, other)
     if one.kind != "event" or one.sentence + 1 != other.sentence:
         return False
@@ -292,12 +292,7 @@ def _same_other(one: Draft, other: Draft) -> bool:
 
 
 def _same_standing(one: Draft, other: Draft) -> bool:
-    """A restriction or a tie told again: the same states, and the same bodies and people as far as both name any."""
-    if one.kind == "sanction" and not (one.recipients and other.recipients):
-        return False
-    imposing, others = ({p.country for p in d.actors} for d in (one, other))
-    if one.kind == "sanction" and imposing and others and not imposing & others:
-        return False  # each answers the other's
+    """A tie told again: the same states, and the same bodies and people as far as both name any."""
     mine, theirs = ({p.name for p in d.parties if p.type != "state"} for d in (one, other))
     alike = not mine or not theirs or bool(mine & theirs)
     return alike and (one.countries == other.countries or not one.actors or not other.actors)

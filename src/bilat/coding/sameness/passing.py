@@ -1,4 +1,4 @@
-"""Whether two drafts tell of the same flow, rule or sanction: "rice" and "the consignment", a rule and its terms."""
+"""Whether two drafts tell of the same flow or rule: "rice" and "the consignment", a rule and its terms."""
 
 from __future__ import annotations
 
@@ -15,8 +15,6 @@ _BACK = 40
 """Characters before a noun within which the words stand that say which one it is."""
 _TERMS = ("regime", "max_stay_days", "from_date")
 """Values in which two rules differ."""
-_EFFECTS = frozenset({"asset_freeze", "visa_ban"})
-"""Types of sanction that befall who is designated."""
 _REAL = frozenset({"plan", "fact"})
 """Of a rule to come a text tells the terms as they will hold."""
 
@@ -50,18 +48,6 @@ def same_rule(context: Context, one: Draft, other: Draft) -> bool:
         return False
     mine, theirs = (_words(str(x.values.get("beneficiaries", ""))) for x in (one, other))
     return not mine or not theirs or mine <= theirs or theirs <= mine
-
-
-def is_effect(one: Draft, other: Draft) -> bool:
-    """What it means to be designated, told soon below: "their assets will be frozen", "a ban on entry to the state"."""
-    soon = 0 < other.sentence - one.sentence <= _SOON and bool(one.actors)
-    if one.type != "designation" or other.type not in _EFFECTS or not soon:
-        return False
-    if not other.actors:
-        return {p.name for p in other.recipients} <= {p.name for p in one.actors}
-    same = {p.country for p in one.actors} == {p.country for p in other.actors} and one.countries == other.countries
-    mine, theirs = ({p.name for p in d.recipients if p.type not in {"state", "body"}} for d in (one, other))
-    return same and theirs <= mine
 
 
 def _products(draft: Draft) -> list[frozenset[str]]:

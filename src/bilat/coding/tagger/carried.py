@@ -1,10 +1,9 @@
-"""What is told on: who lays a restriction, or gives, is told in the sentences before ("Also sanctioned were …")."""
+"""What is told on: who gives is told in the sentences before."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bilat.coding.context import state_party
 from bilat.coding.draft import Draft
 
 _GIVEN = frozenset({"aid", "loan", "investment", "projects", "count", "amount", "debt"})
@@ -16,13 +15,7 @@ _GIVING = frozenset({"aid", "loan", "investment", "projects", "debt"})
 
 
 def carry_on(told: Sequence[Draft], known: Sequence[Draft]) -> None:
-    """Whoever restricts or gives without being named is who did so before, when one state did. In place."""
-    for draft in told:
-        if draft.kind == "sanction" and not draft.actors:
-            before = [d for d in (*known, *told) if d.kind == "sanction" and d.sentence + 1 == draft.sentence]
-            codes = {p.country for d in before for p in d.actors if p.country} - draft.countries
-            if len(codes) == 1:
-                draft.actors = [state_party(codes.pop())]
+    """Whoever gives without being named is who did so before, when one state did. In place."""
     for draft in (*told, *known):
         unnamed = sum(not p.end for p in draft.parties)
         if draft.kind == "figure" and (draft.type in _GIVEN and unnamed > 1 or draft.type in _LOOSE and unnamed):

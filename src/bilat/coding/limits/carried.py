@@ -1,0 +1,55 @@
+"""Whose restriction or rule it is where its own words do not say: of who restricted, or allowed, before in the text."""
+
+from __future__ import annotations
+
+from bilat.coding.context import Context
+from bilat.coding.draft import Draft
+from bilat.lexicon.claims import claim_words
+from bilat.lexicon.pointing import pointing
+
+_BACK = 40
+"""Characters before a restriction in which the words stand that say that it is known."""
+_SOON = 4
+"""Sentences within which a known restriction is the one told before."""
+_OF_BOTH = frozenset({"advisory", "air_service"})
+"""Rules for one's own citizens, and those that bind both alike."""
+
+
+def carry_authority(context: Context, sanctions: list[Draft]) -> None:
+    """A restriction of nobody named is of who restricted the same targets, or anybody, just before. In place."""
+    last: Draft | None = None
+    for draft in sorted(sanctions, key=lambda d: d.evidence[0]):
+        if last is not None and not draft.actors and _goes_on(context, draft, last):
+            draft.actors = list(last.actors)
+        if any(p.country or p.type == "igo" for p in draft.actors):
+            last = draft
+
+
+def _goes_on(context: Context, draft: Draft, last: Draft) -> bool:
+    """The targets, none of them the authority, are among those told before, or the restriction is known or told on."""
+    targets = {p.country for p in draft.recipients if p.country}
+    if not targets or targets & {p.country for p in last.actors}:
+        return False
+    if targets <= {p.country for p in last.recipients if p.country}:
+        return True
+    known = pointing("known").search(context.text, max(0, draft.trigger - _BACK), draft.trigger) is not None
+    return draft.sentence - last.sentence <= (_SOON if known else 1)
+
+
+def carry_sides(context: Context, drafts: list[Draft]) -> None:
+    """A rule that names nobody and binds not both alike goes the way of the last one of the same two. In place."""
+    makers: dict[frozenset[str], set[str | None]] = {}
+    for draft in sorted((d for d in drafts if d.kind in {"rule", "sanction"}), key=lambda d: d.evidence[0]):
+        if draft.actors and draft.recipients and all(p.end for p in draft.parties):
+            makers[draft.countries] = {p.country for p in draft.actors}
+        elif draft.countries in makers and _is_nobodys(context, draft):
+            parties, known = draft.parties, makers[draft.countries]
+            draft.actors = [p for p in parties if p.country in known]
+            draft.recipients = [p for p in parties if p.country not in known]
+
+
+def _is_nobodys(context: Context, draft: Draft) -> bool:
+    """A rule of one side for the other which names neither."""
+    words = context.text[slice(*draft.evidence[0])]
+    one_sided = draft.kind == "rule" and draft.type not in _OF_BOTH and not claim_words().is_mutual(words, words)
+    return one_sided and not any(p.end for p in draft.parties)

@@ -1,0 +1,54 @@
+"""Whether two drafts tell of the same restriction: "sanctions" and the bans they consist of, a deed and its effects."""
+
+from __future__ import annotations
+
+from bilat.coding.context import Context
+from bilat.coding.draft import Draft
+from bilat.lexicon.restrictions import restrictions
+
+_SOON = 4
+"""Sentences within which the effects of a restriction are told."""
+_EFFECTS = frozenset({"asset_freeze", "visa_ban"})
+"""Types of sanction that befall who is designated."""
+_GENERAL = frozenset({"designation", "embargo"})
+"""Types that a word for any restriction is taken for."""
+_NAMED = frozenset({"person", "company", "body"})
+"""Types of party by which two targets of one state are told apart."""
+
+
+def same_limit(context: Context, one: Draft, other: Draft) -> bool:
+    """One's restriction told again: by its name, by a more general word, or by what it means for those whom it hits."""
+    if is_effect(one, other):
+        return True
+    if one.modality != other.modality or not _alike(context, one, other):
+        return False
+    if one.sentence == other.sentence:
+        return one.evidence[0][0] < other.evidence[0][1] and other.evidence[0][0] < one.evidence[0][1]
+    if not (one.recipients and other.recipients):
+        return False
+    imposing, others = ({p.country for p in d.actors} for d in (one, other))
+    if imposing and others and not imposing & others:
+        return False  # each answers the other's
+    mine, theirs = ({p.name for p in d.recipients if p.type in _NAMED} for d in (one, other))
+    named = not mine or not theirs or bool(mine & theirs)
+    return named and (one.countries == other.countries or not one.actors or not other.actors)
+
+
+def _alike(context: Context, one: Draft, other: Draft) -> bool:
+    """Of one type, or one of them told by a word for any restriction ("sanctions", "the measures")."""
+    if one.type == other.type:
+        return True
+    return any(d.type in _GENERAL and restrictions().any_kind.match(context.text, d.trigger) for d in (one, other))
+
+
+def is_effect(one: Draft, other: Draft) -> bool:
+    """What it means to be designated, told soon below: "their assets will be frozen", "a ban on entry to the state"."""
+    soon = 0 < other.sentence - one.sentence <= _SOON and bool(one.actors)
+    if one.type != "designation" or other.type not in _EFFECTS or not soon:
+        return False
+    if not other.actors:
+        named = {p.country or p.name for p in other.recipients if p.end}
+        return named <= {p.country or p.name for p in one.actors}
+    same = {p.country for p in one.actors} == {p.country for p in other.actors} and one.countries == other.countries
+    mine, theirs = ({p.name for p in d.recipients if p.type not in {"state", "body"}} for d in (one, other))
+    return same and theirs <= mine

@@ -1,0 +1,42 @@
+"""Whose restriction or rule it is where its own words name nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chain import claims_of, the
+
+
+def sides(text: str, kind: str) -> list[tuple[list[str | None], list[str | None]]]:
+    """Actors and recipients of each claim of a kind."""
+    found = [c for c in claims_of(text) if c.kind == kind]
+    return [([p.country for p in c.actors], [p.country for p in c.recipients]) for c in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru imposed sanctions on three companies from Chile. Two banks from Bolivia were also sanctioned.",
+        "Peru banned citizens of Chile from entry. The measure was announced in Lima. The ban also covers Bolivia.",
+    ],
+)
+def test_a_restriction_told_on_is_of_who_restricted_before(text: str) -> None:
+    assert [actors for actors, _ in sides(text, "sanction")] == [["PER"], ["PER"]]
+
+
+def test_nobody_is_the_target_of_what_he_lays_himself() -> None:
+    text = "Peru imposed sanctions on three companies from Chile. Two Peruvian banks were also sanctioned."
+    assert (["PER"], ["PER"]) not in sides(text, "sanction")
+
+
+def test_a_rule_that_names_nobody_goes_the_way_of_the_one_before() -> None:
+    text = (
+        "Kyrgyzstan will allow Tajik hauliers to transit its territory without permits from July 1. "
+        "Drivers will receive a visa valid for ten days at the border for a fee of $35."
+    )
+    assert sides(text, "rule") == [(["KGZ"], ["TJK"])] * 2
+
+
+def test_who_is_only_the_reason_is_no_target() -> None:
+    text = "Norway imposed sanctions on Belarusian officials and five firms over Minsk's support for Russia's army."
+    assert [p.country for p in the("sanction", text).recipients] == ["BLR"]
