@@ -257,3 +257,11 @@ def test_the_year_in_a_gatherings_name_is_not_when_somebody_is_there_now() -> No
     text = "President Rosa Vega of Peru, who is currently in Ghana to participate in the 2025 World Cocoa Summit, met "
     text += "the Prime Minister of Kenya on Monday."
     assert [c.date.basis for c in claims_of(text) if c.type == "visit"] == ["document"]
+
+
+def test_what_falls_due_or_is_established_on_a_day_is_of_that_day() -> None:
+    assert the("instrument", "The gas contract between Peru and Ghana expires on 31 August.").date.start == date(
+        2025, 8, 31
+    )
+    text = "Peru and Ghana are partners. Diplomatic relations were established on 3 February 1988."
+    assert the("tie.diplomatic_relations", text).date.start == date(1988, 2, 3)

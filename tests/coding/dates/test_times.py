@@ -227,3 +227,10 @@ def test_a_paper_of_which_an_anniversary_is_told_is_reckoned() -> None:
     text = "Chile's Ana Soto congratulated Peru on the 20th anniversary of the Treaty of Friendship with Chile."
     claim = the("instrument", text)
     assert (claim.date.start, claim.date.end, claim.date.basis) == (date(2005, 1, 1), date(2005, 12, 31), "relative")
+
+
+def test_the_day_by_which_something_is_to_be_done_is_not_that_of_the_talks_on_it() -> None:
+    text = "Peru and Ghana agree to double trade by 2030 as ministers meet in Lima\n"
+    text += "Peru and Ghana have agreed to double trade by 2030, Foreign Minister Ana Quispe said on Monday after "
+    text += "talks with Ghanaian Foreign Minister Kofi Owusu in Lima."
+    assert [c.date.end for c in claims_of(text) if c.kind == "contact" and c.date.end and c.date.end.year > 2025] == []

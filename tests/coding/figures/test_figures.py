@@ -365,3 +365,8 @@ def test_a_great_number_without_a_noun_is_of_what_was_spoken_of() -> None:
 def test_a_part_of_what_is_traded_is_a_share_whatever_is_done_to_it() -> None:
     [claim] = figures("The deal paves the way for lower tariffs on 85% of products between Kenya and Chile.")
     assert claim.type == "share"
+
+
+def test_a_time_beyond_a_semicolon_is_of_another_number() -> None:
+    text = "Peru buys about 80 percent of its gas from Ghana; the present contract expires on March 31."
+    assert [c.date.start for c in figures(text)] == [None]

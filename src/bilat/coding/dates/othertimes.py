@@ -22,7 +22,8 @@ def is_of_other(context: Context, frame: Frame, date: DateMention) -> bool:
         return True
     if _is_past_of_now(context, frame, date):
         return True
-    if times("falls_due").search(context.text, max(0, date.start - _PERFECT), date.start):
+    due = times("falls_due").search(context.text, max(0, date.start - _PERFECT), date.start)
+    if due is not None and not frame.start <= due.start() < frame.end:
         return True
     return _of_judged(context, frame, date) or _was_before(context, frame, date)
 

@@ -182,6 +182,8 @@ def is_to_come(context: Context, when: When, number: int) -> bool:
 
 def _lasts(context: Context, when: When, number: int) -> bool:
     """The time up to which something goes on now ("an exercise that runs until Friday")."""
+    if times("on_to").match(when.text) is None:
+        return False
     here = context.reading.sentences[number]
     named = [d for d in context.dates_in(here.start, here.end) if d.when == when]
     clauses = (context.clause_at(number, d.start, d.end) for d in named)

@@ -315,7 +315,7 @@ def _is_parted(context: Context, at: At, after: DateMention) -> bool:
     """What stands between a number and the time after it begins to tell of another number."""
     between = context.text[at.quantity.end : after.start]
     told_next = times("of_next").search(between) and context.quantities_in(after.end, at.sentence.end)
-    return bool(CONTRAST.search(between)) or bool(told_next)
+    return ";" in between or bool(CONTRAST.search(between)) or bool(told_next)
 
 
 def _when(context: Context, at: At) -> When:
@@ -348,6 +348,8 @@ def _is_right_behind(context: Context, at: At, date: DateMention) -> bool:
 
 def _is_of_other_deed(context: Context, at: At, date: DateMention) -> bool:
     """It is of what is told next, as likely as not ("12 billion is guaranteed and work could begin next year")."""
+    if ";" in context.text[at.quantity.end : date.start]:
+        return True
     clause = context.clause_at(at.number, date.start, date.end)
     if clause is None or at.frame is None or clause is at.frame or date.start < at.quantity.end:
         return False

@@ -6,7 +6,8 @@ import re
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
-from bilat.coding.places.towns import seats_at
+from bilat.coding.places.towns import is_state, seats_at
+from bilat.lexicon import cities
 from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Place
 
@@ -14,6 +15,7 @@ _REACH = 110
 """Characters before a city in which the gathering is named that is held there."""
 _TOWN = re.compile(r" (?:held )?in ([A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+)?)\b")
 """What stands right after a gathering and says where it is."""
+_WORD = re.compile(r"[\w.’'&–-]+")
 _HELD = frozenset({"meeting", "talks", "consultation", "session", "participation"})
 """Contacts that are held at a gathering."""
 
@@ -28,8 +30,8 @@ class Gatherings:
     def _all(self) -> list[tuple[str, str, Place]]:
         """The head, the name before it and the place of each, in reading order."""
         context, out = self.context, list[tuple[str, str, Place]]()
-        cities = [p for p in context.reading.places if not context.is_state_at(p.start)]
-        for city in (*cities, *seats_at(context, 0, len(context.text))):
+        towns = [p for p in context.reading.places if not context.is_state_at(p.start)]
+        for city in (*towns, *seats_at(context, 0, len(context.text))):
             said = pointing("gathering_in").search(context.text, max(0, city.start - _REACH), city.start)
             if said is not None and pointing("other_gathering").search(said["before"]) is None:
                 place = Place(city.name, city.country, city.start, city.end)
@@ -42,6 +44,8 @@ class Gatherings:
         said = pointing("gathering").search(self.context.text, start, end)
         if said is None or pointing("other_gathering").search(said["before"]):
             return None
+        if (own := self._of_name(said)) is not None:
+            return own
         name = _name(said["name"])
         near = [(n, p) for head, n, p in self.found if head == said["head"].lower()]
         if name and (town := _TOWN.match(self.context.text, said.end())) is not None:
@@ -49,20 +53,34 @@ class Gatherings:
         alike = [p for n, p in near if not name or n and (n.endswith(name) or name.endswith(n))]
         return alike[0] if len({p.name for p in alike}) == 1 else None
 
+    def _of_name(self, said: re.Match[str]) -> Place | None:
+        """The city with which its name begins ("the Doha Forum"), where that is not an organisation's."""
+        context, (begin, _), (head, _) = self.context, said.span("before"), said.span("head")
+        words = [w.span() for w in _WORD.finditer(context.text, begin, head) if w[0][:1].isupper()]
+        for start, end in ((words[0][0], words[n][1]) for n in (1, 0) if n < len(words)):
+            known = cities().lookup(context.text[start:end])
+            owned = any(m.start <= start and end < m.end <= head for m in context.reading.mentions)
+            if known and not known[0].ambiguous and not owned:
+                return Place(context.text[start:end], known[0].country, start, end)
+        return None
+
     def _town(self, town: re.Match[str]) -> Place | None:
         """The town that no gazetteer has ("the BRICS summit in Benaulim"); none where it is a party or a time."""
-        known = self.context.mentions_in(*town.span(1)) or self.context.dates_in(*town.span(1))
+        dated = any(d.start <= town.start(1) < d.end for d in self.context.reading.dates)
+        known = dated or self.context.mentions_in(*town.span(1))
         return None if known else Place(town[1], None, *town.span(1))
 
 
 def settle_gatherings(context: Context, drafts: list[Draft]) -> None:
     """Give contacts at a gathering, and plans of them, the city in which it is held. In place."""
-    open_ = [d for d in drafts if d.place is None and _is_held(d)]
+    open_ = [d for d in drafts if (d.place is None or is_state(context, d.place)) and _is_held(d)]
     if not open_:
         return
     known = Gatherings(context)
-    for draft in open_ if known.found else ():
-        draft.place = known.place(draft)
+    for draft in open_:
+        found = known.place(draft)
+        if found is not None and (draft.place is None or found.country == draft.place.country):
+            draft.place = found
 
 
 def _is_held(draft: Draft) -> bool:

@@ -133,6 +133,7 @@ def finer(context: Context, one: Place | None, other: Place | None, *, stops: bo
         if stops and not context.is_state_at(city.start):
             continue
         town = city.start in cities or city.country is not None and not is_state(context, city)
+        town = town and " in " not in city.name and city.name != building.name
         house = building.country is None or building.country == city.country and _is_house(building)
         if house and building.start not in cities and town:
             return Place(f"{building.name} in {city.name}", city.country, building.start, building.end)
