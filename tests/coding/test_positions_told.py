@@ -145,3 +145,20 @@ def test_officers_of_federations_of_many_states_act_for_none() -> None:
         "Federation Marcel Vidal and President of Serbia Petar Ilic."
     )
     assert found["Marcel Vidal"] == (None, ())
+
+
+def test_envoys_yet_to_go_are_told_by_that_alone() -> None:
+    text = "COLOMBO: The following were present.\nMs. Rita Azard, Ambassador-designate to Qatar"
+    assert positions(text)["Rita Azard"][1] == ("QAT",)
+
+
+def test_envoys_named_after_the_sentence_on_their_credentials_are_sent_to_whom_they_gave_them() -> None:
+    text = (
+        "The Ambassadors presented their letters of credence to President Grace Banda of Zambia. They are Ms. Kari "
+        "Haugland of Norway and Mr. Tomas Arriagada of Chile."
+    )
+    assert positions(text) == {
+        "Grace Banda": ("ZMB", ()),
+        "Kari Haugland": ("NOR", ("ZMB",)),
+        "Tomas Arriagada": ("CHL", ("ZMB",)),
+    }

@@ -72,3 +72,11 @@ def test_a_paper_s_headlines_stay_as_they_are() -> None:
 )
 def test_words_behind_a_state_and_before_an_office(line: str, said: str) -> None:
     assert as_sentences(line, line) == said
+
+
+def test_a_headline_in_capitals_names_those_in_office_who_are_known() -> None:
+    text = (
+        "Statement by President of France Emmanuel Macron and Minister of Roads Luz Quispe\n"
+        "The leaders spoke of the crisis in Ghana on Monday.\nThey will meet there again in May."
+    )
+    assert [r.name for r in reading_of(text).referents if r.type == "person" and r.office] == ["Emmanuel Macron"]

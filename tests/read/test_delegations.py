@@ -162,3 +162,14 @@ def test_the_office_of_one_keeps_the_name_of_its_house() -> None:
 def test_envoys_set_off_by_commas_after_their_states() -> None:
     text = "The minister received the ambassadors of Kenya, Jane Otieno, and of Norway, Berit Moen."
     assert states(text) == {"Jane Otieno": ("KEN",), "Berit Moen": ("NOR",)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Representing Peru, Ana Ruiz, Deputy Minister of Trade, signed it.",
+        "It was signed on behalf of Peru by the Deputy Minister of Trade, Ana Ruiz.",
+    ],
+)
+def test_who_acts_for_a_state_is_of_it(text: str) -> None:
+    assert states(text) == {"Ana Ruiz": ("PER",)}

@@ -136,3 +136,22 @@ def test_people_of_rank_are_of_the_state_in_brackets_after_each() -> None:
         ("Juan Paz", ("CHL",)),
         ("Kari Moen", ("NOR",)),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was signed by the two foreign ministers, Ana Ruiz of Peru and Juan Paz of Chile.",
+        "The foreign ministers came yesterday. They were Ana Ruiz, Peru; Juan Paz, Chile.",
+    ],
+)
+def test_holders_of_one_office_are_told_with_their_states(text: str) -> None:
+    (found,) = of_lists(text, [names_of(text)])
+    told = {f.name: (f.office, f.states) for f in found if f.named and f.kind == "person"}
+    assert told == {"Ana Ruiz": ("foreign minister", ("PER",)), "Juan Paz": ("foreign minister", ("CHL",))}
+
+
+def test_an_office_told_long_before_is_not_theirs() -> None:
+    text = "The ministers left. The rain fell. The sun came out. We saw Ana Ruiz of Peru and Juan Paz of Chile."
+    (found,) = of_lists(text, [names_of(text)])
+    assert not [f for f in found if f.named and f.office]

@@ -32,6 +32,8 @@ def test_the_whole_phrase_and_the_name_in_it() -> None:
         ("Lund met his Kenyan counterpart Peter Kamau.", ("KEN",), False),
         ("Lund met her counterpart from Kenya, Peter Kamau.", ("KEN",), False),
         ("Lund met her Kenyan and Chilean counterparts.", ("KEN", "CHL"), True),
+        ("Lund met her Kenyan colleague Peter Kamau.", ("KEN",), False),
+        ("Lund met her Kenyan opposite number, Peter Kamau.", ("KEN",), False),
     ],
 )
 def test_counterparts(text: str, states: tuple[str, ...], plural: bool) -> None:
@@ -217,3 +219,50 @@ def test_whoever_assists_is_of_the_same_side() -> None:
 def test_what_a_delegation_comprises_is_no_office() -> None:
     text = "A Chilean delegation comprising Joint Secretary Ana Rojas left."
     assert "Joint Secretary" in {f.office for f in names_of(text)}
+
+
+def test_a_surname_that_is_a_towns_name_is_no_place() -> None:
+    assert kinds("Patrick Pickering, the Second Secretary, left.") == {"Patrick Pickering": "person"}
+
+
+def test_an_office_right_after_a_name_without_a_comma() -> None:
+    found = one("They met Luz Siregar Coordinating Minister of Maritime Affairs of the Republic of Indonesia.", "person")
+    assert (found.name, found.office, found.states) == (
+        "Luz Siregar",
+        "Coordinating Minister of Maritime Affairs",
+        ("IDN",),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Rao assumed charge as Consul General of India in Durban.",
+        "Ana Rao has been Consul General of India in Durban since May.",
+        "Ana Rao took over as Consul General of India in Durban.",
+        "Ana Rao has served as the Consul General of India in Durban.",
+    ],
+)
+def test_an_office_that_somebody_takes_up_or_holds_is_told_by_a_verb(text: str) -> None:
+    found = one(text, "person")
+    assert (found.name, found.office, found.states, found.accredited) == (
+        "Ana Rao",
+        "Consul General",
+        ("IND",),
+        ("ZAF",),
+    )
+
+
+def test_an_envoy_yet_to_take_up_his_office_is_sent_there() -> None:
+    found = one("They met Ambassador designated to Peru Luz Siregar.", "person")
+    assert (found.name, found.accredited) == ("Luz Siregar", ("PER",))
+
+
+def test_an_official_of_a_ministry_in_lower_case() -> None:
+    found = one("Luz Gil, a senior official in the Peruvian oil ministry, said so.", "person")
+    assert (found.name, found.states) == ("Luz Gil", ("PER",))
+
+
+def test_the_matter_after_an_office_in_lower_case_ends_before_its_holder() -> None:
+    found = one("They met Peru's deputy director for political affairs, Luz Gil.", "person")
+    assert (found.name, found.office) == ("Luz Gil", "deputy director for political affairs")

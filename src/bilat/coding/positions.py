@@ -94,9 +94,20 @@ def _appointed(context: Context) -> set[str]:
     given = [f for f in context.reading.frames if f.lemma in claim_words().appointing and f.modality == "fact"]
     spans = [(f.clause_start, f.clause_end) for f in given]
     spans += [(s.start, s.end) for s in context.reading.sentences if offices().begins(context.text[s.start : s.end])]
-    told = {p.name for a, b in spans for p in context.parties(context.mentions_in(a, b)) if p.name in sent}
-    told |= sent if _is_on_envoys(context) else set()
+    own = sent | _receivers(context)
+    told = {p.name for a, b in spans for p in context.parties(context.mentions_in(a, b)) if p.name in own}
+    told |= sent if _is_on_envoys(context) else _to_come(context)
     return told | {n for m in context.reading.mentions if _gives(context, m) for n in _names(context, m) if n in sent}
+
+
+def _receivers(context: Context) -> set[str]:
+    """Heads of state, by name: in a sentence on envoys' credentials the one who takes them."""
+    return {r.name for r in context.reading.referents if r.type == "person" and _is_head(r)}
+
+
+def _to_come(context: Context) -> set[str]:
+    """Envoys who are yet to take up their office, by name."""
+    return {r.name for r in context.reading.referents if r.type == "person" and offices().is_to_come(r.office)}
 
 
 def _is_on_envoys(context: Context) -> bool:
@@ -210,16 +221,26 @@ def _sent_to(context: Context, referent: Referent, drafts: list[Draft]) -> tuple
 
 
 def _received_by(context: Context, referent: Referent) -> tuple[str, ...]:
-    """The state whose head takes an envoy's credentials in a sentence that names both; empty without one."""
-    spans = [(s.start, s.end) for s in context.reading.sentences if offices().begins(context.text[s.start : s.end])]
-    for start, end in spans:
-        mentions = (context.reading.mentions[i] for i in context.mentions_in(start, end))
-        named = [context.reading.referents[r] for m in mentions for r in m.referents]
-        if any(r is referent for r in named):
-            heads = {r.country for r in named if r.country and offices().level_of(r.office) == "head_of_state"}
-            if len(heads) == 1 and referent.country not in heads:
-                return tuple(heads)
+    """The state whose head takes an envoy's credentials in a sentence with the envoy or before him; empty without."""
+    sentences = context.reading.sentences
+    for n, told in enumerate(sentences):
+        if not offices().begins(context.text[told.start : told.end]):
+            continue
+        listed = _named(context, told.start, sentences[min(n + 1, len(sentences) - 1)].end)
+        heads = {r.country for r in _named(context, told.start, told.end) if _is_head(r)}
+        if any(r is referent for r in listed) and len(heads) == 1 and referent.country not in heads:
+            return tuple(filter(None, heads))
     return ()
+
+
+def _named(context: Context, start: int, end: int) -> list[Referent]:
+    """Whom the words between start and end mean."""
+    mentions = (context.reading.mentions[i] for i in context.mentions_in(start, end))
+    return [context.reading.referents[r] for m in mentions for r in m.referents]
+
+
+def _is_head(referent: Referent) -> bool:
+    return bool(referent.country) and offices().level_of(referent.office) == "head_of_state"
 
 
 def _is_envoy(referent: Referent) -> bool:

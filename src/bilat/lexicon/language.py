@@ -42,6 +42,7 @@ class ReadingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     company_words: frozenset[str]
     portfolio_words: frozenset[str]
     office_modifiers: frozenset[str]
+    seated: frozenset[str]
     name_particles: frozenset[str]
     not_names: frozenset[str]
     connectors: frozenset[str]

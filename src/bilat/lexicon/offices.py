@@ -83,6 +83,12 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     generals: frozenset[str]
     giving: frozenset[str]
     counterparts: frozenset[str]
+    fellows: frozenset[str]
+    represents: str
+    to_come: str
+    heading: str
+    headed: str
+    led_once: frozenset[str]
     side_opens: frozenset[str]
     sides: frozenset[str]
     present: frozenset[str]
@@ -149,6 +155,11 @@ class Offices:
         self.generals = file.generals
         self.giving = file.giving
         self.counterparts = file.counterparts
+        self.fellows = file.fellows
+        self._to_come = re.compile(file.to_come)
+        self.heading = re.compile(file.heading)
+        self.headed, self.led_once = file.headed, file.led_once
+        self.represents = re.compile(file.represents)
         self.side_opens = file.side_opens
         self.sides = file.sides
         self.present = file.present
@@ -211,6 +222,10 @@ class Offices:
     def begins(self, sentence: str) -> bool:
         """True for a sentence that tells of somebody's taking up an office ("assumed duties")."""
         return bool(self._beginnings.search(sentence))
+
+    def is_to_come(self, office: str) -> bool:
+        """True for an office that its holder has yet to take up ("Ambassador-designate")."""
+        return bool(self._to_come.search(_plain(office)))
 
     def is_posted(self, office: str) -> bool:
         """True for somebody whom a body has in a state that is not his own ("Country Director")."""

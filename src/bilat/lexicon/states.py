@@ -209,11 +209,12 @@ def _part_of_something_else(text: str, start: int, end: int, form: StateForm) ->
 
 def _given_name_before(text: str, start: int) -> bool:
     words = text[max(0, start - 20) : start].split()
-    return bool(words) and text[start - 1] == " " and words[-1] in _given_names()
+    return bool(words) and text[start - 1] == " " and words[-1] in given_names()
 
 
 @lru_cache(maxsize=1)
-def _given_names() -> frozenset[str]:
+def given_names() -> frozenset[str]:
+    """Given names after which a word is a surname, whatever else it names (cached)."""
     return frozenset(read_names("gazetteer/given_names.txt"))
 
 

@@ -6,6 +6,7 @@ from bilat.lexicon import BodyMatch, bodies, offices
 from bilat.lexicon.language import reading_words
 from bilat.read.found import Finds, Found
 from bilat.read.placenames import city_state
+from bilat.read.seated import seat_after
 from bilat.read.words import HYPHENS, Line, is_name_word
 
 _LONGEST_ORGAN = 6
@@ -155,9 +156,12 @@ def _body(line: Line, first: int, last: int) -> Found:
     words = line.words
     inside = {w.text for w in words[first : last + 1]}
     found_states, name_first = _own_states(line, first, last)
+    own = bool(found_states)
+    if not own and not inside & _ABROAD:
+        found_states = list(seat_after(line, last))
     a, b = words[name_first].start, words[last].end
     known = bodies().lookup(line.flat[a : words[last - 2].start].strip() if words[last].text == ")" else line.flat[a:b])
-    if known is not None and known.country:
+    if known is not None and known.country and not (own and name_first > first):
         found_states = [known.country]
     company = bool(inside & reading_words().company_words)
     return Found(

@@ -96,6 +96,17 @@ def _kept(flat: str, words: list[re.Match[str]], named: list[tuple[int, int]]) -
     return out
 
 
+_TITLE, _WORDS, _LETTERS = 200, 5, 3
+"""Characters of a title at most, its long words at least, and letters over which a word is long."""
+
+
+def is_title_case(text: str) -> bool:
+    """Every long word has a capital: such a headline tells no name from a verb, and the body says it again."""
+    words = [w for w in text.split() if len(w) > _LETTERS and w[0].isalpha()]
+    capitals = sum(w[0].isupper() for w in words)
+    return len(text) < _TITLE and len(words) >= _WORDS and capitals == len(words) and text[-1] not in ".!?"
+
+
 def _opens_office(words: list[re.Match[str]]) -> bool:
     """Words of a portfolio up to the head of an office ("External Affairs Minister", "Deputy Foreign Secretary")."""
     for word in words:

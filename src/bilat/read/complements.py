@@ -41,8 +41,8 @@ def right_end(line: Line, office: Office, head: int) -> int:
             end += 1
         elif word.text == "(" and (close := bracketed(line, end + 1)) > 0:
             end = close
-        elif is_designate(line, end + 1):
-            end += 2
+        elif (named := designated(line, end + 1)) > 0:
+            end += named
         elif (acting := interim(line, end + 1)) > end:
             end = acting
         elif word.capital and known_name(line, end + 1) > end + 1:
@@ -66,11 +66,11 @@ def _is_rank(line: Line, head: int, i: int) -> bool:
     return ranked and name_end(line, i + 1) >= 0
 
 
-def is_designate(line: Line, hyphen: int) -> bool:
-    """A hyphen and "designate" or "elect" follow an office ("Ambassador-designate")."""
-    words = line.words
-    joined = words[hyphen].text in "-‑–" and hyphen + 1 < len(words)
-    return joined and words[hyphen + 1].lower in {"designate", "elect"}
+def designated(line: Line, i: int) -> int:
+    """How many words at word i say that an office is yet to be taken up ("-designate", "designated to"); else 0."""
+    told = [w.lower for w in line.words[i : i + 2]]
+    joined = len(told) > 1 and told[0] in "-‑–" and told[1] in {"designate", "elect"}
+    return 2 if joined else int(told == ["designated", "to"])
 
 
 def _complement(line: Line, office: Office, link: int) -> int:
@@ -201,6 +201,9 @@ def _plain_portfolio(line: Line, office: Office, i: int) -> int:
     words = line.words
     if words[office.head].lower in {"head", "heads"} and words[i].lower in _HEADED:
         return i if words[i].lower != "diplomatic" or i + 1 >= len(words) else i + 1
+    staff = next((k for k in range(i, min(i + 2, len(words))) if words[k].lower == "staff"), -1)
+    if words[office.head].lower == "chief" and staff >= 0:
+        return staff
     if words[office.head].lower in {"dean", "doyen"} and any(w.lower == "corps" for w in words[i : i + 3]):
         return next(k for k in range(i, i + 3) if words[k].lower == "corps")
     mark = line.covered.get(i)
@@ -244,7 +247,7 @@ def _has_holder_at(line: Line, office: Office, j: int) -> bool:
     after, _ = skip_honorifics(line, j + comma)
     after += is_personal(line, after)
     end = name_end(line, after)
-    closed = not comma or end > after and bool(words[end + 1 : end + 2]) and words[end + 1].text == ","
+    closed = not comma or end > after and all(w.text in {",", "."} for w in words[end + 1 : end + 2])
     return end >= 0 and closed
 
 

@@ -22,6 +22,8 @@ _CARD_END = re.compile(r"[,;.)]|$")
 """What stands between an office and its state at the end of a card, and behind it."""
 _LISTED_ON = re.compile(r",? and (?:the )?|, (?:the )?")
 """Between states of one list."""
+_REPRESENTED = re.compile(r",? (?:was |were |by )?(?:the )?")
+"""What stands between a state that is represented and its representative."""
 _SIDE = re.compile(r" side\b")
 _WHOSE = frozenset({"state", "adjective", "group", "body", "person"})
 """What may give its state to those listed after it."""
@@ -36,6 +38,7 @@ def only_state(facts: Iterable[PersonFact]) -> str | None:
 def of_delegations(line: Line, found: list[Found]) -> list[Found]:
     """People in office without a state, listed as those who came with somebody, are of his state."""
     _of_sides(line, found)
+    _of_represented(line, found)
     _of_states(line, found)
     _of_appointed(line, found)
     _of_met(line, found)
@@ -232,6 +235,16 @@ def _of_sides(line: Line, found: list[Found]) -> None:
             f.states = of.states
             for one in (p for p in found if p.plural and p.named and p.office == f.office and not p.states):
                 one.states = of.states
+
+
+def _of_represented(line: Line, found: list[Found]) -> None:
+    """ "representing Peru, Ana Ruiz, Minister of Trade", "on behalf of Peru, the Minister of Trade": whose they are."""
+    for of, f in pairwise(found):
+        begin = line.words[0].start
+        if of.kind != "state" or not is_stateless(f) or not _REPRESENTED.fullmatch(line.flat, of.end, f.start):
+            continue
+        if offices().represents.search(line.flat[begin : of.start]):
+            f.states = of.states
 
 
 def _of_states(line: Line, found: list[Found]) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 import msgspec
 
+from bilat.lexicon import people
 from bilat.model.document import Document
 from bilat.model.reading import DateMention, Frame, Reading, Sentence
 from bilat.read.anaphora import ANAPHOR
 from bilat.read.attribution import Attributing, Voice
-from bilat.read.casing import as_sentences
+from bilat.read.casing import as_sentences, is_title_case
 from bilat.read.discourse import Discourse
 from bilat.read.echoes import without_echoes
 from bilat.read.found import Found
@@ -30,6 +31,8 @@ from bilat.read.tokens import Tree
 from bilat.read.trees import trees
 from bilat.read.words import Line
 
+_HEADLINE = 2
+"""Sentences of a text at most that is too short to have a headline."""
 _ARTICLE = 4
 """Characters of an article before a time about which a clause is."""
 
@@ -67,32 +70,20 @@ class EnglishReader:
         self.attributing = Attributing(self.text, self.flat, self.discourse)
 
     def _named(self) -> list[list[Found]]:
-        """What each sentence names; a headline in capitals only the people in office whom the text names again.
+        """What each sentence names; a headline in capitals only the people in office who are surely named.
 
         An office of a state prints lists of names and titles of papers: those are no headlines.
         """
         found = [find_names(Line(self.flat, s.start, s.end)) for s in self.segments]
         found = of_lists(self.flat, found)
         listed = self.page.official
-        shouted = [self._title_case(s) and not (listed and s.paragraph) for s in self.segments]
+        capital = [len(found) > _HEADLINE and is_title_case(self.flat[s.start : s.end]) for s in self.segments]
+        shouted = [c and not (listed and s.paragraph) for c, s in zip(capital, self.segments, strict=True)]
         known = {f.name for fs, title in zip(found, shouted, strict=True) if not title for f in fs if f.named}
         return [
-            [f for f in fs if f.office and f.named and f.name in known or listed and _is_plain(f)] if title else fs
+            [f for f in fs if _is_sure(f, known) or listed and _is_plain(f)] if title else fs
             for fs, title in zip(found, shouted, strict=True)
         ]
-
-    def _title_case(self, segment: Segment) -> bool:
-        """A headline in which every word has a capital tells no name from a verb; the body says it again."""
-        text = self.flat[segment.start : segment.end]
-        words = [w for w in text.split() if len(w) > 3 and w[0].isalpha()]
-        capitals = sum(w[0].isupper() for w in words)
-        return (
-            len(self.segments) > 2
-            and segment.end - segment.start < 200
-            and len(words) >= 5
-            and capitals == len(words)
-            and text[-1] not in ".!?"
-        )
 
     def _about(self) -> list[tuple[str, ...]]:
         """The states that each sentence of an official page is about; of other texts the whole text tells.
@@ -112,7 +103,7 @@ class EnglishReader:
 
     def read(self) -> Reading:
         """The reading; without frames when the text names no state and no organisation."""
-        if any(f.states or f.kind == "igo" for sentence in self.found for f in sentence):
+        if any(f.states or f.accredited or f.kind == "igo" for sentence in self.found for f in sentence):
             self._parse()
             self._resolve()
             for n, tree in self.trees.items():
@@ -337,6 +328,11 @@ class EnglishReader:
             frames=tuple(self.frames),
             home=self.home,
         )
+
+
+def _is_sure(f: Found, known: set[str]) -> bool:
+    """Somebody in office whom the text names again, or whose name is known by itself."""
+    return bool(f.office) and f.named and (f.name in known or bool(people().lookup(f.name)))
 
 
 def _is_plain(f: Found) -> bool:

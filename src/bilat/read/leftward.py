@@ -31,6 +31,19 @@ def left_end(line: Line, head: int, floor: int) -> int:
     return i
 
 
+def is_field_noun(line: Line, i: int) -> bool:
+    """ "oil minister", "coast guard commander": word i tells in lower case what an office after it is over."""
+    word = line.words[i]
+    return word.text.islower() and line.covered.get(i) is None and not word.possessive and _names_field(word.lower)
+
+
+def _names_field(lower: str) -> bool:
+    told = reading_words()
+    names = told.portfolio_words | told.body_words | told.unit_words
+    last = lower.rpartition("-")[2]  # "anti-corruption chief"
+    return last not in offices().within and (last.capitalize() in names or offices().is_modifier(last))
+
+
 _FIELD = 2
 """Plain words between a state and an office at most ("Kenyan fisheries bureau spokesman")."""
 _NO_FIELD = frozenset(
@@ -42,18 +55,34 @@ _NO_FIELD = frozenset(
 
 
 def _over_field(line: Line, i: int, head: int, floor: int) -> int:
-    """ "Philippine exercise director Vicente B.": plain words between the state and the office of a named holder."""
+    """ "Philippine exercise director Vicente B.", "Peru's prison service director": plain words between a state and an
+    office, any before the holder's name, else after one that tells what the office is over."""
     begin, _ = skip_honorifics(line, head + 1)
-    if name_end(line, begin) < 0:
-        return i
-    j = i
-    while j > floor and i - j < _FIELD and _is_field(line, j - 1):
-        j -= 1
+    j = _plain_words(line, i, floor) if name_end(line, begin) >= 0 else i
+    j = _field_list(line, i, floor) if j == i and i < head else j
     mark = line.covered.get(j - 1) if j > floor else None
     if j == i or mark is None or mark.first < floor or any(k in line.covered for k in range(i, head)):
         return i
     tied = mark.kind == "adjective" or line.words[j - 1].possessive
     return mark.first if tied or mark.kind == "abbreviation" and line.words[j].capital else i
+
+
+def _plain_words(line: Line, i: int, floor: int) -> int:
+    """Where the plain words before word i begin."""
+    j = i
+    while j > floor and i - j < _FIELD and _is_field(line, j - 1):
+        j -= 1
+    return j
+
+
+def _field_list(line: Line, i: int, floor: int) -> int:
+    """Where the matters before word i begin that "and" joins with it, and at most one plain word right after a state:
+    "Peru's youth and sports minister", "the Peruvian prison service director"."""
+    j = i
+    while j - 2 > floor and line.words[j - 1].lower in {"and", ","} and is_field_noun(line, j - 2):
+        j -= 2
+    whole = j > floor and line.covered.get(j - 1) is not None
+    return j if whole or j - 1 <= floor or not _is_field(line, j - 1) or line.words[j - 1].capital else j - 1
 
 
 def _is_field(line: Line, i: int) -> bool:
@@ -85,6 +114,8 @@ def _joins_left(line: Line, i: int, floor: int) -> bool:
     if word.text.isupper() and word.lower.rstrip(".") in honorifics():
         return False  # "HE Minister of Trade X"
     if word.lower.removeprefix("then-") in vocabulary.office_modifiers and word.lower != "and":
+        return True
+    if is_field_noun(line, i - 1) and words[i].text.islower():
         return True
     if word.capital and word.text in vocabulary.portfolio_words:
         return True

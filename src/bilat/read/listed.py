@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -32,12 +33,26 @@ def of_lists(flat: str, found: list[list[Found]]) -> list[list[Found]]:
     gone: set[int] = set()
     held: dict[int, Found] = {}
     for chain in _chains(flat, row, pairs):
-        several = next((f for f in reversed(row[: chain[0]]) if f.plural and f.office and not f.named), None)
+        several = _office_before(flat, row, chain[0], row[pairs[chain[0]]])
         if several is None and not all(row[i].honorific for i in chain):
             continue
         held |= {id(row[i]): _holder(flat, row[i], row[pairs[i]], several) for i in chain}
         gone |= {id(f) for i in chain for f in row[i + 1 : pairs[i] + 1]}
     return [[held.get(id(f), f) for f in fs if id(f) not in gone] for fs in found] if held else found
+
+
+def _office_before(flat: str, row: Sequence[Found], first: int, state: Found) -> Found | None:
+    """The office of several told before a list whose first entry is row[first]: in its sentence or the one before it
+    where only "of" or a comma joins people and states ("the two ministers, Ana Ruiz of Peru and Juan Paz of Chile")."""
+    several = next((f for f in reversed(row[:first]) if f.plural and f.office and not f.named), None)
+    marked = flat[row[first].end : state.start].split()[0][0] in _MARKS
+    near = several is not None and len(_STOP.findall(flat, several.end, row[first].start)) < _SENTENCES
+    return several if marked or near else None
+
+
+_STOP = re.compile(r"[a-z]\. ")
+_SENTENCES = 2
+"""Sentences at most that end between such an office and its holders."""
 
 
 def _state_of(flat: str, row: Sequence[Found], i: int) -> int:
@@ -50,7 +65,7 @@ def _state_of(flat: str, row: Sequence[Found], i: int) -> int:
     if last < 0 or any(f.kind != "name" for f in row[i + 1 : last]):
         return -1
     between = flat[person.end : row[last].start].split()
-    marked = bool(between) and between[0][0] in _MARKS
+    marked = bool(between) and (between[0][0] in _MARKS or between[0] in {"of", ","})
     told = all(w[:1].isupper() or w.lower() in reading_words().connectors for w in between[1:])
     return last if marked and told else -1
 

@@ -13,7 +13,7 @@ import msgspec
 
 from bilat.lexicon import offices, organisations, people
 from bilat.lexicon.language import group_of, reading_words
-from bilat.read.apposed import of_nationals
+from bilat.read.apposed import of_leaders, of_nationals
 from bilat.read.bodynames import find_bodies
 from bilat.read.counterparts import of_counterparts
 from bilat.read.delegations import of_delegations, of_one, only_state
@@ -22,6 +22,7 @@ from bilat.read.heldin import Office
 from bilat.read.offices import find_offices
 from bilat.read.personnames import honorifics, name_end, skip_honorifics
 from bilat.read.placenames import find_places
+from bilat.read.seated import find_seated
 from bilat.read.words import Line, Mark, capital_runs, is_name_word
 
 _GROUP_REACH = 5
@@ -34,7 +35,7 @@ def find_names(line: Line) -> list[Found]:
     """All names of a sentence in order, none overlapping another; the surest finders choose first."""
     taken = [False] * len(line.words)
     out: list[Found] = []
-    for finder in (_offices, _counterparts, _honoured, find_bodies, _known_people, _marked, find_places, _runs):
+    for finder in (_offices, _counterparts, _honoured, find_seated, find_bodies, *_BY_NAME):
         for first, last, found in finder(line, taken):
             if not any(taken[first : last + 1]):
                 taken[first : last + 1] = [True] * (last + 1 - first)
@@ -45,7 +46,7 @@ def find_names(line: Line) -> list[Found]:
         _say_once(line, f)
     out = of_counterparts(line, _appositions(line, _held_in(line, out)))
     _share_body(line, out)
-    return of_nationals(line, of_delegations(line, out))
+    return of_delegations(line, of_leaders(line, of_nationals(line, out)))
 
 
 def _say_once(line: Line, f: Found) -> None:
@@ -245,8 +246,14 @@ def _in_office(line: Line, office: Office) -> Found:
 def _counterparts(line: Line, taken: list[bool]) -> Finds:
     """ "his Pakistani counterpart Khawaja Asif", "with Belarusian and Russian counterparts"."""
     for i, word in enumerate(line.words):
-        if word.lower in offices().counterparts:
+        if word.lower in offices().counterparts or _is_fellow(line, i):
             yield _counterpart(line, i, taken)
+
+
+def _is_fellow(line: Line, i: int) -> bool:
+    """ "his Peruvian colleague", "his Peruvian opposite number": one abroad in the same office, by other words."""
+    word, before = line.words[i].lower, line.words[i - 1].lower if i else ""
+    return word in offices().fellows and line.state(i - 1) is not None or f"{before} {word}" in offices().fellows
 
 
 def _counterpart(line: Line, i: int, taken: list[bool]) -> tuple[int, int, Found]:
@@ -271,7 +278,7 @@ def _counterpart(line: Line, i: int, taken: list[bool]) -> tuple[int, int, Found
 
 def _counterpart_of(line: Line, i: int) -> tuple[int, int, tuple[str, ...]]:
     """First and last word of the phrase about the counterpart at word i, and the states that stand before or after."""
-    first = i
+    first = i - (i > 0 and f"{line.words[i - 1].lower} {line.words[i].lower}" in offices().fellows)
     states: tuple[str, ...] = ()
     while first > 0 and (mark := line.state(first - 1)) is not None:
         states = (mark.code, *states)
@@ -379,10 +386,14 @@ def _runs(line: Line, taken: list[bool]) -> Finds:
     for i, word in enumerate(line.words):
         if not taken[i] and 2 <= len(word.text) <= 8 and word.text.isupper() and word.text.isalpha():
             yield i, i, Found(word.start, word.end, "name", word.text, word.start, word.end, acronym=word.text)
-    for first, _ in capital_runs(line, taken):
-        end = name_end(line, first)
+    for first, last in capital_runs(line, taken):
+        end = min(name_end(line, first), last)
         while end >= first and not is_name_word(line.words[end].text):
             end -= 1
         if end >= first:
             start, stop = line.words[first].start, line.words[end].end
             yield first, end, Found(start, stop, "name", line.flat[start:stop], start, stop)
+
+
+_BY_NAME = (_known_people, _marked, find_places, _runs)
+"""Finders of what no office and no body's word tells."""

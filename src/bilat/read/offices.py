@@ -9,24 +9,25 @@ from __future__ import annotations
 
 from bilat.lexicon import offices, organisations
 from bilat.lexicon.language import reading_words
-from bilat.read.complements import is_designate, office_text, right_end
+from bilat.read.complements import office_text, right_end
 from bilat.read.heldin import Office
 from bilat.read.holders import before_name, is_under, settle
 from bilat.read.leftward import left_end
+from bilat.read.officeheads import is_member, is_only_a_word
 from bilat.read.personnames import (
     ALSO_NAMES,
     has_bearer,
     honorifics,
     in_name,
-    is_given_name,
     is_personal,
     name_end,
     skip_honorifics,
 )
 from bilat.read.placenames import city_state
 from bilat.read.postings import past_residence
+from bilat.read.seated import seat_after
 from bilat.read.setoff import body_set_off, matter_after, matter_set_off, past_side, state_set_off
-from bilat.read.words import Line, is_name_word
+from bilat.read.words import Line
 
 
 def find_offices(line: Line) -> list[Office]:
@@ -34,109 +35,13 @@ def find_offices(line: Line) -> list[Office]:
     out: list[Office] = []
     i = 0
     while i < len(line.words):
-        headed = offices().is_office_head(line.words[i].lower) or _is_member(line, i)
-        if headed and (not _is_only_a_word(line, i) or is_under(line, i)):
+        headed = offices().is_office_head(line.words[i].lower) or is_member(line, i)
+        if headed and (not is_only_a_word(line, i) or is_under(line, i)):
             office = _grow(line, _last_head(line, i), out[-1] if out else None)
             out.append(office)
             i = max(i, office.last)
         i += 1
     return settle(line, out)
-
-
-def _is_member(line: Line, i: int) -> bool:
-    """ "Member of Parliament", "Politburo Member X" are offices; a member of anything else is none."""
-    following = line.words[i + 1 : i + 4]
-    if line.words[i].text == "Member" and i > 0 and line.words[i - 1].text in offices().of_members:
-        return name_end(line, i + 1) >= 0
-    return (
-        line.words[i].lower in {"member", "members"}
-        and len(following) > 1
-        and following[0].lower == "of"
-        and any(w.text in offices().parliaments for w in following)
-    )
-
-
-def _is_only_a_word(line: Line, i: int) -> bool:
-    """ "head to", "leader in", "general public", "state secretary of" are told apart by case and neighbours."""
-    word = line.words[i]
-    if word.text == "pm":
-        return True  # the hour
-    if word.lower in offices().abbreviated and (word.text.islower() or not _is_told_short(line, i)):
-        return True
-    if is_given_name(line, i) or word.text in ALSO_NAMES and i > 0 and _is_given(line, i - 1):
-        return True
-    if line.covered.get(i) is not None or word.lower in reading_words().office_modifiers and _plain(line, i):
-        return not _is_chief_of(line, i) and not _is_chief_executive(line, i)
-    following = line.words[i + 1] if i + 1 < len(line.words) else None
-    if following is not None and following.text in "-‑–" and following.start == word.end:
-        return not is_designate(line, i + 1)
-    if (
-        word.lower in {"general", "chief", "major", "executive"}
-        and following is not None
-        and following.text in reading_words().body_words | offices().no_ranks
-    ):
-        return True
-    if word.lower in {"deputy", "vice", "assistant"} and following is not None and following.capital:
-        return not (word.text == "Assistant" and line.words[i - 1].text == "Special" and name_end(line, i + 1) > i + 1)
-    if word.lower == "chief" and (
-        following is not None and following.text in offices().also_given or _is_rank(line, i)
-    ):
-        return True  # "the Chief Guest"
-    if (
-        word.lower == "official"
-        and following is not None
-        and following.text.islower()
-        and following.lower not in offices().after_official
-    ):
-        return True
-    of = i + 1 < len(line.words) and line.words[i + 1].lower == "of"
-    return word.lower in {"head", "heads"} and not of and not _is_head_before_name(line, i)
-
-
-def _is_told_short(line: Line, i: int) -> bool:
-    """ "DG Ana Ruiz", "DG Africa, Ana Ruiz", "Ana Ruiz, DG, Trade Board": an abbreviated office with its holder."""
-    return name_end(line, i + 1) >= 0 or line.covered.get(i + 1) is not None or has_bearer(line, i)
-
-
-def _is_rank(line: Line, i: int) -> bool:
-    """An officer follows, a word or two after: "Chief Financial Officer" is headed by its last word."""
-    return any(w.lower == "officer" for w in line.words[i + 2 : i + 4])
-
-
-_SECOND = frozenset({"Deputy", "Acting", "Assistant"})
-"""Before "Head" they make an office of it wherever it stands."""
-
-
-def _is_head_before_name(line: Line, i: int) -> bool:
-    """ "Interim Government Head Ana Ruiz", "FAO Head Ana Ruiz"."""
-    before = line.words[i - 1] if i > 0 else None
-    titled = before is not None and (before.text in reading_words().body_words or before.text in _SECOND)
-    begin, _ = skip_honorifics(line, i + 1)
-    return line.words[i].text == "Head" and titled and name_end(line, begin) > begin
-
-
-def _is_chief_of(line: Line, i: int) -> bool:
-    """ "Chief of the General Staff", "Mission Chief for Peru"; not "the chief of these"."""
-    of = i + 2 < len(line.words) and line.words[i].lower == "chief" and line.words[i + 1].lower in {"of", "for"}
-    k = i + 3 if of and i + 3 < len(line.words) and line.words[i + 2].lower == "the" else i + 2
-    return of and line.covered.get(i) is None and line.words[k].capital
-
-
-def _is_chief_executive(line: Line, i: int) -> bool:
-    """ "Chief Executive of the Port Authority"."""
-    return i > 0 and line.words[i].lower == "executive" and line.words[i - 1].lower == "chief"
-
-
-def _is_given(line: Line, i: int) -> bool:
-    """Word i may be a given name: what follows is one too ("Hossein Amir A.")."""
-    word = line.words[i]
-    free = i not in line.covered and not word.possessive and word.lower not in reading_words().office_modifiers
-    return free and is_name_word(word.text) and not offices().is_office_head(word.lower)
-
-
-def _plain(line: Line, i: int) -> bool:
-    following = line.words[i + 1] if i + 1 < len(line.words) else None
-    return following is None or not (following.capital or offices().is_office_head(following.lower))
 
 
 def _last_head(line: Line, i: int) -> int:
@@ -155,7 +60,7 @@ def _last_head(line: Line, i: int) -> int:
         if (
             offices().is_office_head(word.lower)
             and (line.words[last].possessive or j == last + 1)
-            and not _is_only_a_word(line, j)
+            and not is_only_a_word(line, j)
         ):
             last = j
         elif not (line.words[last].possessive and (word.capital or word.lower in reading_words().office_modifiers)):
@@ -216,6 +121,7 @@ def _grow(line: Line, head: int, before: Office | None) -> Office:
     end = end if office.possessive else matter_set_off(line, office, end)
     office.last = max(head, end)
     _by_city(line, office)
+    _by_seat(line, office)
     if not office.possessive:
         _take_name(line, office, _goes_on(line, before, office))
     return office
@@ -306,6 +212,12 @@ def _by_city(line: Line, office: Office) -> None:
     spans = [(k - n, k) if k == before else (k, k + n) for k in near if k >= 0 for n in (2, 1, 0)]
     named = (line.text(a, b) for a, b in spans if a >= 0 and b < len(words))
     office.states += list(next((state for name in named if (state := city_state(name))), ()))
+
+
+def _by_seat(line: Line, office: Office) -> None:
+    """ "officials in Khartoum": several in office are of the state in whose capital they sit."""
+    if line.words[office.last].lower in reading_words().seated and not (office.states or office.organisation):
+        office.states += seat_after(line, office.last)
 
 
 def _take_name(line: Line, office: Office, listed: bool) -> None:

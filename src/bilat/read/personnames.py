@@ -19,6 +19,7 @@ _APOSTROPHES = frozenset("'’‘")
 _MARKS = _APOSTROPHES | {"."}
 _UNDOTTED = re.compile(r"\.(?= )")
 """The full stop after a shortened word inside an honorific ("Rt. Hon")."""
+_ARTICLES = frozenset({"the", "a", "an"})
 ALSO_NAMES = frozenset("Amir Sultan Imam Dean Bishop Pope King Prince".split())
 """Offices that are also names of people: after a given name they are."""
 _RETIRED = frozenset({"retd", "rtd", "ret", "retired", "r"})
@@ -131,7 +132,7 @@ def has_bearer(line: Line, first: int) -> bool:
     """A name and a comma or a bracket stand right before the office ("Ana Ruiz, Minister of X, Mr Lee", "Ana Ruiz
     (Minister of X)"): the holder came first."""
     j = first - 1
-    if j >= 0 and line.words[j].lower == "the":
+    if j >= 0 and line.words[j].lower in _ARTICLES:
         j -= 1
     if j < 2 or line.words[j].text not in {",", "("}:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bilat.lexicon import City, cities, regions
 from bilat.lexicon.language import reading_words
+from bilat.lexicon.states import given_names
 from bilat.lexicon.whereabouts import place_words
 from bilat.read.found import Finds, Found
 from bilat.read.words import Line, capital_runs
@@ -21,7 +22,8 @@ def find_places(line: Line, taken: list[bool]) -> Finds:
         while a <= last:
             for b in range(last, a - 1, -1):
                 whole = b == last or a == first and _placed(line, a)
-                place = _place(line, a, b) if whole and not _is_called_after(line, b) else None
+                named = whole and not _is_called_after(line, b) and not (a > first and _is_surname(line, a))
+                place = _place(line, a, b) if named else None
                 if place is not None:
                     yield a, b, place
                     a = b
@@ -48,6 +50,11 @@ def _is_called_after(line: Line, b: int) -> bool:
     """A square or a street follows that is only called so."""
     after = line.words[b + 1 : b + 2]
     return any(word.capital and word.lower in place_words().called_after for word in after)
+
+
+def _is_surname(line: Line, a: int) -> bool:
+    """A given name stands before word a ("Patrick Pickering")."""
+    return line.words[a - 1].text in given_names()
 
 
 def _placed(line: Line, a: int) -> bool:
