@@ -226,7 +226,7 @@ def test_a_surname_that_is_a_towns_name_is_no_place() -> None:
 
 
 def test_an_office_right_after_a_name_without_a_comma() -> None:
-    found = one("They met Luz Siregar Coordinating Minister of Maritime Affairs of the Republic of Indonesia.", "person")
+    found = one("We met Luz Siregar Coordinating Minister of Maritime Affairs of the Republic of Indonesia.", "person")
     assert (found.name, found.office, found.states) == (
         "Luz Siregar",
         "Coordinating Minister of Maritime Affairs",

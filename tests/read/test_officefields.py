@@ -50,7 +50,8 @@ def test_a_verb_between_them_ends_the_office() -> None:
 
 def test_a_chief_of_another_office_is_none_by_himself() -> None:
     (found,) = in_office("Peru's police chief inspector Luz Gil said so.")
-    assert found.name == "Luz Gil" and found.office.endswith("inspector")
+    assert found.name == "Luz Gil"
+    assert found.office.endswith("inspector")
 
 
 @pytest.mark.parametrize(
