@@ -83,6 +83,7 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     others: str
     coming: str
     when_in_force: str
+    awaited_next: str
     past: str
     talking: frozenset[str]
     many: str
@@ -196,6 +197,10 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     def is_awaited(self, before: str) -> bool:
         """The words before its coming into force tell that it is yet to come ("once the pact enters into force")."""
         return re.search(self.when_in_force, before, re.IGNORECASE) is not None
+
+    def is_awaited_next(self, before: str) -> bool:
+        """The word right before a participle tells the same of what it says ("once ratified")."""
+        return re.search(self.awaited_next, before, re.IGNORECASE) is not None
 
     def is_of_many(self, words: str) -> bool:
         """The words name a paper of many states, by its name or as one."""

@@ -149,3 +149,8 @@ def test_what_somebody_is_to_witness_is_not_signed_yet() -> None:
     text = "The Peruvian prime minister is scheduled to witness the signing of the Peru-Chile trade agreement in Lima."
     [paper] = papers_of(text)
     assert (paper.modality, values_of(paper).status) == ("plan", "negotiated")
+
+
+def test_views_that_are_exchanged_are_no_paper_that_is() -> None:
+    found = papers_of("Peru and Chad exchanged views on draft agreements in the field of readmission.")
+    assert all(values_of(c).status != "signed" for c in found)

@@ -106,3 +106,37 @@ def test_an_agreement_of_the_headline_is_the_memorandum_below() -> None:
         "Peru and Ghana signed two memorandums of understanding on 2 June 2025."
     )
     assert len(papers(text)) == 1
+
+
+def test_where_it_stands_parts_no_paper_without_a_day_of_its_own() -> None:
+    text = (
+        "Peru and Ghana signed a memorandum of understanding on fisheries on Monday. "
+        "The report regarding the memorandum on fisheries was approved by the cabinet of Ghana."
+    )
+    assert len(papers(text)) == 1
+
+
+def test_what_is_still_to_be_ratified_is_the_paper_that_was_signed() -> None:
+    text = (
+        "Peru and Ghana on Thursday signed two agreements on extradition in Accra. The ministers spoke to the press. "
+        "The agreements will enter into force once ratified by the parliaments of Peru and Ghana."
+    )
+    found = papers(text)
+    assert [(c.modality, c.values.status) for c in found] == [("fact", "signed")]  # type: ignore[attr-defined]
+
+
+def test_the_document_is_the_memorandum_told_of_last() -> None:
+    text = (
+        "Ghana, Peru ink memorandum on solar power\n\n"
+        "ACCRA, Ghana, November 5. Ghana and Peru have signed a memorandum of understanding on solar energy. "
+        "The document was signed by Ghanaian Minister Kofi Adu and Peruvian Minister Ana Rojas."
+    )
+    assert len(papers(text)) == 1
+
+
+def test_the_agreement_of_another_year_is_another() -> None:
+    text = (
+        "Peru and Ghana signed an agreement on fisheries on Tuesday. The minister spoke to the press. "
+        "Ghana said that the agreement was signed by Ghana and Peru in 2019."
+    )
+    assert [c.date.start.year for c in papers(text) if c.date.start] == [2025, 2019]

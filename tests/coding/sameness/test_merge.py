@@ -267,3 +267,8 @@ def test_a_headline_and_the_days_of_a_visit_to_come_are_one_plan() -> None:
     )
     plans = [c for c in claims_of(text) if c.kind == "commitment" and c.type == "plan"]
     assert [(c.date.start, c.date.end) for c in plans] == [(date(2025, 6, 12), date(2025, 6, 13))]
+
+
+def test_who_agreed_to_sign_a_paper_undertakes_nothing_beside_it() -> None:
+    found = claims_of("Peru and Ghana agreed to sign an arrangement on police cooperation by the end of 2026.")
+    assert [c.kind for c in found] == ["instrument"]

@@ -42,6 +42,8 @@ _LASTING = frozenset({"roadmap", "programme", "agreement", "memorandum", "protoc
 """Types of papers that hold for a time."""
 _REACHED = frozenset({"instrument.reach", "instrument.agree"})
 """Rules by which something may only have been agreed on."""
+_REACHED_LAST = frozenset({"approved", "ratified", "in_force"})
+"""Statuses behind the signing."""
 _TO_COME = {"plan": "negotiated", "demand": "proposed", "possibility": "proposed", "condition": "proposed"}
 """Where a paper stands whose signing or conclusion is yet to come."""
 
@@ -97,19 +99,19 @@ def _period(context: Context, draft: Draft, frame: Frame) -> dict[str, Any]:
 def _settle_standing(context: Context, draft: Draft, frame: Frame) -> None:
     """Its status and modality: approved, yet to be signed, or neither where it only might be. In place."""
     status = draft.values.get("status")
-    above = context.governor(frame)
+    above, awaited = context.governor(frame), _is_awaited(context, frame)
     if status == "signed" and is_approved(context, frame):
         draft.values["status"], draft.modality = "approved", "fact"
     elif status == "signed" and frame.form == "noun" and _is_past(context, frame, above):
         draft.modality = "fact"
     elif draft.rule in _REACHED and above and frame.link != "conj" and above.lemma in paper_words().talking:
         draft.values["status"], draft.event = "negotiated", "CONSULT"
-    elif status == "signed" and draft.modality == "fact" and _is_coming(context, frame):
+    elif status == "signed" and draft.modality == "fact" and (_is_coming(context, frame) or awaited):
         draft.values["status"], draft.modality, draft.event = "negotiated", "plan", "AGREE"
     elif draft.modality in {"plan", "demand", "possibility"} and (status == "signed" or draft.rule in _REACHED):
         draft.values["status"] = _TO_COME[draft.modality]
         draft.event = "AGREE"
-    elif draft.modality == "fact" and status == "in_force" and _is_awaited(context, frame):
+    elif draft.modality == "fact" and status in _REACHED_LAST and awaited:
         draft.values = {k: v for k, v in draft.values.items() if k != "status"}
         draft.modality = "plan"
     elif status == "expired" and frame.tense == "present":
@@ -138,8 +140,11 @@ def _is_coming(context: Context, frame: Frame) -> bool:
 
 
 def _is_awaited(context: Context, frame: Frame) -> bool:
-    """ "Once the pact enters into force": it is not in force yet."""
-    return frame.form == "verb" and frame.tense == "present" and paper_words().is_awaited(_before(context, frame))
+    """ "Once the pact enters into force", "once ratified by both": it is not yet."""
+    before = _before(context, frame)
+    if frame.form != "verb" or frame.tense not in {"present", "past"}:
+        return False
+    return paper_words().is_awaited(before) if frame.tense == "present" else paper_words().is_awaited_next(before)
 
 
 def _before(context: Context, frame: Frame) -> str:

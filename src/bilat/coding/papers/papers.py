@@ -67,6 +67,8 @@ def noun_of(context: Context, draft: Draft) -> tuple[int, int] | None:
     taken = [n for n in nouns if paper is not None and n[0] <= paper.head_start < n[1]]
     before = [n for n in nouns if n[1] <= draft.trigger]
     found = next(iter(own or taken or before[-1:] or nouns), None)
+    if found is None and paper is not None and (word := _WORD.match(context.text, paper.head_start)):
+        return word.span()  # "the pact will enter into force | once ratified"
     if found is None:
         return None
     return found[0], found[1] + paper_words().goes_on(context.text[found[1] : end])

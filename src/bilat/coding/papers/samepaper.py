@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.coding.papers.papers import matter_of, noun_of
@@ -34,7 +36,7 @@ def same_paper(context: Context, one: Draft, other: Draft) -> bool:
     a, b = _matter(one), _matter(other)
     known = _is_known(context, other)
     others = are_other_bodies(one, other) and not _is_meant(one, other, known)
-    if len({*told} - {None}) > 1 and not _is_of_one_day(one, other) or others:
+    if _is_next_stage(one, other) or others:
         return False
     if not known and _are_of_others(one, other):
         return False
@@ -42,7 +44,7 @@ def same_paper(context: Context, one: Draft, other: Draft) -> bool:
     again = meet(one, other) or not b and known or titled or None in told and _is_dated_alike(one, other)
     if not _are_of_one_type(one, other):
         plain = one.type == "agreement" and (titled or not a) or other.type == "agreement" and not b
-        below = other.sentence - one.sentence
+        below = _below(context, one, other)
         plain = plain and again or known and not b and told[0] == told[1] and below > 0
         return plain and below <= _FAR
     if titled and told[0] == told[1] and len(one.evidence) == 1 and not _is_plural(context, one):
@@ -60,7 +62,7 @@ def is_paper_again(context: Context, one: Draft, other: Draft) -> bool:
 
     Each item of a list is a paper of its own.
     """
-    soon = 0 < other.sentence - one.sentence <= _SOON and not other.rule.startswith("list.")
+    soon = 0 < _below(context, one, other) <= _SOON and not other.rule.startswith("list.")
     alike = one.kind == other.kind == "instrument" and one.countries == other.countries
     alike = alike and (one.type == other.type or noun_of(context, other) is None)
     known = alike and soon and _is_known(context, other)
@@ -68,7 +70,8 @@ def is_paper_again(context: Context, one: Draft, other: Draft) -> bool:
         return False
     if overlaps(one.date, other.date):
         return True
-    return known and one.values.get("status") == other.values.get("status")
+    dated = all(d.date.basis in {"text", "relative"} for d in (one, other))
+    return known and not dated and one.values.get("status") == other.values.get("status")
 
 
 def _is_meant(one: Draft, other: Draft, known: bool) -> bool:
@@ -79,6 +82,13 @@ def _is_meant(one: Draft, other: Draft, known: bool) -> bool:
     return known and one.type == other.type and one.sentence < other.sentence and not _matter(other)
 
 
+def _below(context: Context, one: Draft, other: Draft) -> int:
+    """How many sentences behind the words that told of a paper last the next ones stand."""
+    starts = [s.start for s in context.reading.sentences[one.sentence : other.sentence + 1]]
+    told = max((start for start, _ in one.evidence if start < other.evidence[0][0]), default=0)
+    return len(starts) - max(1, bisect_right(starts, told)) if starts else other.sentence - one.sentence
+
+
 def _matter(draft: Draft) -> set[str]:
     """What it is about, by the first letters of the words: "promoting investments" is "investment promotion"."""
     words = matter_of(f"{draft.values.get('title', '')} {draft.values.get('subject', '')}")
@@ -87,6 +97,15 @@ def _matter(draft: Draft) -> set[str]:
 
 def _are_of_one_type(one: Draft, other: Draft) -> bool:
     return one.type == other.type or {one.type, other.type} == _DECLARED
+
+
+def _is_next_stage(one: Draft, other: Draft) -> bool:
+    """It stands elsewhere, and the words tell it apart: "signed in May, ratified in June", or of other states."""
+    told = {_TO_COME.get(str(d.values.get("status")), d.values.get("status")) for d in (one, other)} - {None}
+    if len(told) < 2 or _is_of_one_day(one, other):
+        return False
+    dated = other.date.known and other.date.basis in {"text", "relative"} and one.date != other.date
+    return dated or one.sentence == other.sentence or one.countries != other.countries
 
 
 def _is_of_one_day(one: Draft, other: Draft) -> bool:

@@ -314,7 +314,8 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
         and _SPECIFIC.get(other.type, 0) > _SPECIFIC.get(one.type, 0)
     ):
         one.type = other.type
-    if context.is_headline(one.evidence[0][0]) or (one.nominal and not other.nominal):
+    standing = one.kind == "instrument" and one.modality == "fact"  # what is yet to come of a paper that is signed
+    if context.is_headline(one.evidence[0][0]) or (one.nominal and not other.nominal and not standing):
         one.attribution, one.modality = other.attribution or one.attribution, other.modality
         one.trigger = other.trigger
     if one.type == "call" and other.recipients and not one.recipients:

@@ -9,6 +9,8 @@ _SUPPORTING = frozenset({"event.gratitude", "event.support.noun", "flow.aid"})
 """Rules whose event only names what a promise around it promises."""
 
 
+_TAKEN = frozenset({"xcomp", "ccomp", "adjective"})
+"""How a signing hangs on the verb or adjective that undertakes it: "agreed to sign", "ready to sign"."""
 _BESIDE = frozenset({"event.attacked", "event.blamed.coerce", "event.blamed.assault"})
 """Rules of a deed that is told inside another: what a protest is about."""
 
@@ -72,11 +74,14 @@ def _leads(context: Context, drafts: list[Draft]) -> set[int]:
 
 
 def _told_as_papers(context: Context, drafts: list[Draft]) -> set[int]:
-    """Who "will sign" a paper undertakes nothing beside it; a resolution "to sign a treaty" is no law beside it."""
+    """Who "will sign" a paper, or "agreed to sign" it, undertakes nothing beside it; a resolution "to sign a treaty" is
+    no law beside it."""
     papers = [d for d in drafts if d.kind == "instrument"]
-    signing = {d.frame for d in papers if d.frame >= 0 and d.values.get("status")}
     frames = context.reading.frames
-    willing = [d for d in drafts if d.rule == "commitment.will"]
+    signing: set[int | None] = {d.frame for d in papers if d.frame >= 0 and d.values.get("status")}
+    coming = [frames[d.frame] for d in papers if d.frame in signing and d.modality != "fact"]
+    signing |= {f.governor for f in coming if f.link in _TAKEN} - {None}
+    willing = [d for d in drafts if d.kind == "commitment" and d.frame >= 0 and not d.rule.startswith("contact.")]
     plans = {id(d) for d in willing if {d.frame, frames[d.frame].light} & signing}
     heard = [d for d in papers if d.type == "law" and d.rule.startswith("tagged.")]
     return plans | {id(d) for d in heard if any(p.type != "law" and _inside(p, d) for p in papers)}
