@@ -128,9 +128,11 @@ def _is_of(context: Context, mention: int, countries: set[str | None], pair: tup
 
 
 def _act_together(context: Context, actors: list[Party]) -> bool:
-    """Two or more who are told in one list do the same."""
+    """Two or more who are told in one list, or by one word ("both ministers"), do the same."""
     named = sorted((p for p in actors if p.end), key=lambda p: p.start)
-    joined = (LISTED.fullmatch(context.text[a.end : b.start]) for a, b in itertools.pairwise(named))
+    joined = (
+        a.start == b.start or LISTED.fullmatch(context.text[a.end : b.start]) for a, b in itertools.pairwise(named)
+    )
     return len(named) == len(actors) > 1 and all(joined)
 
 
