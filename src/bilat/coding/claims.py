@@ -30,6 +30,7 @@ from bilat.coding.parties.parallel import in_parallel
 from bilat.coding.parties.senders import from_each
 from bilat.coding.parties.sides import settle_roles
 from bilat.coding.parties.topics import without_topics
+from bilat.coding.parties.unsaid import settle_unsaid
 from bilat.coding.parties.visitors import visitors
 from bilat.coding.parting import parted
 from bilat.coding.places.befitting import befit
@@ -101,7 +102,7 @@ def _told(context: Context, *, taggers: bool) -> list[Draft]:
     drafts += figures(context)
     if taggers:
         drafts += tagged(context, engine, tagger(), drafts)
-    drafts = without_discussed(context, drafts)
+    drafts = without_discussed(context, settle_unsaid(context, drafts))
     drafts = told_of_before(context, rows_of_papers(context, without_inland(context, drafts)))
     drafts = settle_roles(context, with_both_sides(context, crowds(context, drafts)))
     drafts = with_hosts(context, in_parallel(context, drafts))

@@ -10,6 +10,7 @@ from functools import cached_property
 
 import msgspec
 
+from bilat.coding.spoken import Spoken, spoken_in
 from bilat.lexicon.pointing import pointing
 from bilat.lexicon.whereabouts import place_words
 from bilat.model.claim import Party, Speaker
@@ -162,6 +163,11 @@ class Context:
         seats = place_words().seats_of_bodies if any(r.type == "igo" for r in referents) else frozenset()
         named = (m for m in self.reading.mentions if not seats or self.text[m.start : m.end] not in seats)
         return Counter(c for m in named for r in m.referents if (c := referents[r].country))
+
+    @cached_property
+    def spoken(self) -> Spoken:
+        """Where and how each state is spoken of."""
+        return spoken_in(self.reading, self._counts)
 
     @cached_property
     def bilateral(self) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from bilat.coding.tagger.tags import Tag
 from bilat.coding.tagger.unnamed import Found, understood
-from bilat.model.claim import Party
+from bilat.model.claim import Kind, Party
 from tests.chain import context_of
 
 TEXT = "Santiago, June 4 – Chile and Peru disagree. Chile and Peru talk. Peru said that its trawler was shelled."
@@ -26,3 +26,25 @@ def test_the_home_state_is_blamed_for_violence_only_where_it_is_clearly_heard_to
     recipients = [Party("Peru", "Peru", "state", "PER", "GOV", "", named, named + 4)]
     understood(context, Found(number, tag, [*actors], [*recipients]), actors, recipients)
     assert [p.country for p in actors] == blamed
+
+
+MANY = (
+    "Lima, June 4 – Peru accused Chile of shelling two trawlers. Chile rejected the charge. Bolivia, Ecuador, Brazil "
+    "and Uruguay watched Argentina and Cuba. Peru called in the Chilean envoy. Peru demanded that the crews be freed."
+)
+
+
+@pytest.mark.parametrize(
+    ("likely", "kind", "asked"), [(0.9, "event", ["CHL"]), (0.5, "event", []), (0.9, "commitment", [])]
+)
+def test_the_likeliest_state_is_the_side_unsaid_where_the_deed_is_clear(
+    likely: float, kind: Kind, asked: list[str]
+) -> None:
+    context = context_of(MANY)
+    number = len(context.reading.sentences) - 1
+    assert not context.bilateral_at(number)
+    tag = Tag(kind, "REQUEST", MANY.index("demanded"), likely, 0.9, (), (), "fact", 1.0, 0.0)
+    named = MANY.rindex("Peru")
+    actors, recipients = [Party("Peru", "Peru", "state", "PER", "GOV", "", named, named + 4)], list[Party]()
+    understood(context, Found(number, tag, [*actors], []), actors, recipients)
+    assert [p.country for p in recipients] == asked

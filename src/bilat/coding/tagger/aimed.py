@@ -22,7 +22,7 @@ _SUFFERED = frozenset({"ASSAULT", "COERCE"})
 _DIRECTED = frozenset({"ACCUSE", "COERCE", "REQUEST", "SUPPORT", "THREATEN"})
 """Events in which one acts on another."""
 _AT_OTHERS = frozenset({"ACCUSE", "THREATEN"})
-"""Events that two do together only to each other."""
+"""Events that two who are only meant do together to each other alone."""
 _OWNED = frozenset({"REQUEST", "SUPPORT"})
 """Events whose noun is of who acts: "Peru's request"; "their" may be anybody's."""
 _FOES = _HOSTILE | {"COERCE", "REJECT"}
@@ -121,7 +121,7 @@ def is_guessed(draft: Draft, text: str, heard: Sequence[Party], drafts: Sequence
     text: the words of it; heard: those whom the tagger hears as acted on.
     """
     if draft.event in _AT_OTHERS and not draft.recipients and len(draft.countries) > 1:
-        return pointing("each_other").search(text) is None
+        return not all(p.end for p in draft.actors) and pointing("each_other").search(text) is None
     if not draft.recipients or any(p.end > p.start for p in draft.recipients) or (draft.heard or 0) >= _CLEAR:
         return False
     if draft.event in _HEARD and draft.countries & {p.country for p in heard}:

@@ -7,12 +7,17 @@ import msgspec
 from bilat.coding.context import Context, state_party
 from bilat.coding.draft import unique
 from bilat.coding.parties.second import VIOLENT
+from bilat.coding.parties.unsaid import Side, meant_by
 from bilat.coding.tagger.parts import TOWARDS, enough, meant
 from bilat.coding.tagger.tags import Tag
 from bilat.model.claim import Party
 
 _SURE_ACTOR = 0.8
 """Probability from which the home state is told to have done violence that its own press does not ascribe to it."""
+_CLEAR_TAG = 0.7
+"""Probability from which what is told is believed though one of its sides is only likely."""
+_CLEAR_STATE = 0.9
+"""Probability from which a state of the text is that side."""
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -37,6 +42,7 @@ def spoken(context: Context, found: Found) -> Found:
 def understood(context: Context, found: Found, actors: list[Party], recipients: list[Party]) -> None:
     """Who takes part without being named, by what the passage and the text are about. In place.
 
+    What somebody plans in a text about several states he may do alone.
     Of violence the home state is not blamed unless the tagger hears it act, in a sentence and not in an index's title.
     """
     kind = found.tag.kind
@@ -44,10 +50,23 @@ def understood(context: Context, found: Found, actors: list[Party], recipients: 
         _with_partners(context, found, actors, recipients)
     if (kind != "commitment" or context.body is not None) and not enough(context, kind, actors + recipients):
         (recipients if actors else actors).extend(meant(context, found.number, actors + recipients))
+    alone = kind == "commitment" and not context.bilateral_at(found.number)
+    if found.tag.likely >= _CLEAR_TAG and not alone and not enough(context, kind, actors + recipients):
+        _with_likeliest(context, found, actors, recipients)
     if found.tag.type.lower() in VIOLENT:
         home = context.home_at(found.number)
         spared = context.reading.sentences[found.number].about or not _acts(context, found, home)
         actors[:] = [p for p in actors if p.end or p.country != home or not spared]
+
+
+def _with_likeliest(context: Context, found: Found, actors: list[Party], recipients: list[Party]) -> None:
+    """Beside the one side that is named, the state of the text that is clearly the likeliest on the other. In place."""
+    tag = found.tag
+    named = frozenset(p.country for p in actors + recipients if p.country)
+    side = Side(found.number, tag.start, named, tag.kind, tag.type, acting=not actors)
+    code = meant_by(context, side, _CLEAR_STATE) if named else None
+    if code is not None:
+        (recipients if actors else actors).append(state_party(code))
 
 
 def _acts(context: Context, found: Found, state: str | None) -> bool:

@@ -1,0 +1,1 @@
+"""Who is meant where a side is left unsaid: fitting the weights."""
