@@ -105,3 +105,18 @@ def test_flat_text_is_as_long(text: str) -> None:
 )
 def test_the_number_of_an_item_is_no_sentence(text: str, expected: list[str]) -> None:
     assert [text[s.start : s.end] for s in segments(text, dialogue=True)] == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Lima, May 14, XNA - ", "Lima, 4 June -- ", "Lima, Peru (XP) — ", "Lima [Peru], May 3 (XNI): ", "Lima, ANDINA - "],
+)
+def test_the_line_of_a_wire_is_no_part_of_the_sentence(line: str) -> None:
+    news = "The government of Chile has sent two ships."
+    text = line + news
+    assert [text[s.start : s.end] for s in segments(text, dialogue=False)] == [news]
+
+
+def test_a_span_of_days_is_no_line_of_a_wire() -> None:
+    text = "Weekly Diary, 27 May – 7 June 2024 of the minister"
+    assert [text[s.start : s.end] for s in segments(text, dialogue=False)] == [text]

@@ -11,6 +11,7 @@ from bilat.coding.dates.periods import settle_periods
 from bilat.coding.draft import Draft
 from bilat.coding.engine import Engine
 from bilat.coding.figures.figures import figures
+from bilat.coding.figures.traded import settle_traded
 from bilat.coding.finish import coded, finish
 from bilat.coding.flows.funders import funders
 from bilat.coding.flows.sent import settle_ends, told_once
@@ -81,6 +82,7 @@ def drafted(context: Context, *, taggers: bool = True) -> list[Draft]:
         second_opinions(context, drafts)
     drafts = told_once(drafts)
     settle_ends(context, drafts)
+    settle_traded(context, drafts)
     drafts.sort(key=lambda d: (d.evidence[0], d.kind, d.type))
     for draft in drafts:
         draft.recipients = _others(draft)

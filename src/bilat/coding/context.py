@@ -37,7 +37,7 @@ _FOCUS = 2
 """Sentences back to which a passage is about the states that it has named."""
 NEWS_DAYS = 3
 """News without a day ends on the document's date and starts at most three days before (the contract)."""
-_LONGEST_EXCEPT = 40
+_LONGEST_EXCEPT = 110
 """Characters of the words that leave somebody out at most."""
 _LONGEST = 160
 """Characters of a value in words at most."""

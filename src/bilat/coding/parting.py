@@ -102,6 +102,7 @@ def _further(context: Context, draft: Draft, told: list[Party], end: int) -> lis
     for party in context.parties(context.mentions_in(last.end, end)):
         before = out[-1] if out else last
         known = not party.country or party.country in draft.countries or party.start < before.end
+        known = known or context.is_left_out(party)
         if not known and out and LISTED.fullmatch(context.text, before.end, party.start):
             out.append(party)
             continue

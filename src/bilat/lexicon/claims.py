@@ -109,6 +109,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     metrics: tuple[Metric, ...]
     traded: tuple[str, ...]
     traded_only: frozenset[str]
+    goods_units: frozenset[str]
     changes: tuple[str, ...]
     shares: tuple[str, ...]
     multiplied: tuple[str, ...]

@@ -17,6 +17,11 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the_rule: str
     consular: str
     left_out: str
+    trade_of: str
+    trading: str
+    sending: str
+    imported: str
+    shared_number: str
     debt_of: str
     owed: str
     respectively: str

@@ -35,6 +35,7 @@ class ProductWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict
     talked: str
     talked_behind: str
     lent: frozenset[str]
+    many: str
     letting: frozenset[str]
     stopping: frozenset[str]
     to_come: str

@@ -27,11 +27,14 @@ _LABEL = re.compile(
 )
 """A speaker's label before the words, or alone on its line ("President of X Jane Doe (retranslated):")."""
 _DAY = r"(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?"
+_PLACE = r"[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,2}"
 _DATELINE = re.compile(
-    rf"(?:[A-Z][\w.’' ]{{2,30}}[,:]?\s*(?:{_DAY},?\s*)?)?\([A-Za-z][\w .&/]{{2,30}}\)\s*[-–—;:]+\s+"
+    rf"(?:(?:[A-Z][\w.’' ]{{2,30}}(?:, {_PLACE})?(?: \[{_PLACE}\])?[,:]?\s*)?(?:{_DAY},?\s*)?)?"
+    rf"\([A-Za-z][\w .&/]{{1,30}}\)\s*[-–—;:]+\s+"
     rf"|[A-Z]{{4,}}(?: [A-Z]+){{0,3}}(?:, {_DAY})?\s*[-–—]+\s+"
+    rf"|{_PLACE}(?:, {_PLACE})?,? (?:{_DAY}(?:, [A-Z]{{2,9}})?|[A-Z]{{3,9}})\s*[-–—]+\s+(?=[“\"A-ZÀ-Þ])"
 )
-"""The wire's line before the news ("COLOMBO (News 1st);", "MINSK, June 4 –"): no part of the sentence."""
+"""The wire's line before the news ("COLOMBO (News 1st);", "Accra, March 4, GNA –"): no part of the sentence."""
 _CITY = re.compile(rf"([A-Z]{{4,}}(?: [A-Z]+){{0,2}})(?:, {_DAY})?:\s+(?=[A-Z])")
 """The same with a colon ("ISLAMABAD: The …"), which after anything but a city is a speaker's label."""
 _LABEL_NAME = re.compile(r"[A-Z][\w.’'-]+(?: (?:(?:de|da|van|von|bin|al|el) )?[A-Z][\w.’'-]+){1,3}")

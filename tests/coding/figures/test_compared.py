@@ -92,7 +92,7 @@ def test_a_further_number_has_the_sides_of_its_verb() -> None:
         ),
         (
             "Peru was the biggest buyer of Chilean sugar (120,000 tonnes), followed by Laos (80,000 tonnes).",
-            {("amount", 120000.0, "CHL", "PER"), ("amount", 80000.0, "CHL", "LAO")},
+            {("exports", 120000.0, "CHL", "PER"), ("exports", 80000.0, "CHL", "LAO")},
         ),
     ],
 )
@@ -157,7 +157,7 @@ def test_what_a_truck_weighs_is_no_figure() -> None:
         ),
         (
             "Hungary's MVM will buy one billion cubic metres of gas from Azerbaijan's SOCAR this year.",
-            {("amount", 1e9, "AZE", "HUN")},
+            {("exports", 1e9, "AZE", "HUN")},
         ),
     ],
 )

@@ -29,7 +29,7 @@ def lows(text: str) -> list[float]:
         ("Finland invested about $20 million in Ghana in 2024.", "investment", 20e6, "USD"),
         ("Ghana owes Finland $30 million.", "debt", 30e6, "USD"),
         ("Some 300 Ghanaian students study in Finland.", "students", 300, "people"),
-        ("Finland exported 40,000 tonnes of timber to Ghana in 2024.", "amount", 40_000, "tonnes"),
+        ("Finland exported 40,000 tonnes of timber to Ghana in 2024.", "exports", 40_000, "tonnes"),
         ("Finland's trade with Ghana grew by 12 percent in 2024.", "growth", 12, "percent"),
     ],
 )
@@ -314,7 +314,7 @@ def test_a_number_in_what_is_denied_stands() -> None:
 @pytest.mark.parametrize(
     ("text", "metric", "low", "first"),
     [
-        ("Chile sold Kenya 14 million cubic metres of gas.", "amount", 14e6, "CHL"),
+        ("Chile sold Kenya 14 million cubic metres of gas.", "exports", 14e6, "CHL"),
         ("Norway forgave a debt of $12 million owed by Kenya.", "debt", 12e6, "NOR"),
         ("Twenty generators were handed over to Nepal by Norway.", "count", 20, "NOR"),
         ("Seven Kenyan soldiers were wounded in clashes with Chad.", "casualties", 7, "KEN"),

@@ -22,6 +22,9 @@ from tests.chain import claims_of
         ("Around 5,500 Nepali citizens are studying at Polish universities.", ["NPL"], ["POL"]),
         ("Kenya and Japan signed notes on grant assistance amounting to 1,600 million yen.", ["JPN"], ["KEN"]),
         ("Last year 300,000 people from Peru visited Chile.", ["PER"], ["CHL"]),
+        ("Imports from Peru to Chile came to $6 million in 2023.", ["CHL"], ["PER"]),
+        ("Some 42 joint projects of Peru and Chile are being carried out.", ["PER", "CHL"], []),
+        ("The mutual investment of Peru and Chile has reached $2 billion.", ["PER", "CHL"], []),
     ],
 )
 def test_who_goes_first(text: str, actors: list[str], recipients: list[str]) -> None:

@@ -65,3 +65,31 @@ def test_what_was_stopped_is_past_and_what_holds_is_not() -> None:
 def test_which_way_it_goes(text: str, giver: str, taker: str) -> None:
     claim = _flow(text)
     assert (claim.actors[0].country, claim.recipients[0].country) == (giver, taker)
+
+
+def _sides(text: str) -> list[tuple[list[str | None], list[str | None]]]:
+    flows = [c for c in claims_of(text) if c.kind == "flow"]
+    return [([p.country for p in c.actors], [p.country for p in c.recipients]) for c in flows]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya is the third-largest buyer of Malaysian palm oil after India and China.",
+        "According to Norway's trade minister, Malaysia has sent 10,000 containers of palm oil to Kenya.",
+        "Kenya bought 900 tonnes of Malaysian palm oil, 27 percent of the total, behind Norway with 31 percent.",
+    ],
+)
+def test_who_is_only_ranked_or_heard_is_no_side(text: str) -> None:
+    assert _sides(text) == [(["MYS"], ["KEN"])]
+
+
+def test_what_the_other_mainly_sells_is_not_what_passes() -> None:
+    text = "Peruvian exports to Chile fell, while Chile mainly sells wine and paper to Peru."
+    told: list[Any] = [c for c in claims_of(text) if c.kind == "flow"]
+    assert [c.actors[0].country for c in told if "wine" in c.values.product] == ["CHL"]
+
+
+def test_a_group_of_people_is_many() -> None:
+    text = "A large number of Ghanaians work in Norway."
+    assert _sides(text) == [(["GHA"], ["NOR"])]

@@ -38,3 +38,22 @@ def test_money_goes_to_who_gets_it(text: str, giver: str, taker: str) -> None:
     document = Document("d_1", "", "", "X", "", Published(DAY, DAY, "given"), "en", "article", "", text)
     claims = [c for c in code(document, read(document)) if c.kind == "flow"]
     assert [(c.actors[0].country, c.recipients[0].country) for c in claims] == [(giver, taker)]
+
+
+def test_who_buys_a_share_of_goods_gets_them() -> None:
+    text = "Brazil buys some 15 per cent of Argentine exports."
+    document = Document("d_1", "", "", "X", "", Published(DAY, DAY, "given"), "en", "article", "", text)
+    claims = [c for c in code(document, read(document)) if c.kind == "flow"]
+    assert [(c.actors[0].country, c.recipients[0].country) for c in claims] == [("ARG", "BRA")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's investments in Chile reached $2 billion last year.",
+        "Peru's exports to Chile reached $2 billion last year.",
+    ],
+)
+def test_a_sum_of_what_passes_is_a_figure_alone(text: str) -> None:
+    document = Document("d_1", "", "", "X", "", Published(DAY, DAY, "given"), "en", "article", "", text)
+    assert {c.kind for c in code(document, read(document))} == {"figure"}

@@ -40,6 +40,10 @@ _SAME = re.compile(r"\bthe same (?:period|year|month|quarter|time)\b", re.IGNORE
 
 _AT_LEAST = re.compile(r"\bno (?:less|more|fewer) than\b", re.IGNORECASE)
 """A "no" before a number that denies nothing."""
+_SHARED = frozenset({"projects", "investment", "count"})
+"""Metrics of what two states may do or hold together."""
+_AROUND = 50
+"""Characters before and after a number among which the words stand that say so."""
 _REACH = 24
 """Characters before a party in which its preposition stands."""
 _NO_BACK = 20
@@ -206,6 +210,8 @@ def _related(parties: list[Party], metric: Metric) -> bool:
 def _draft(context: Context, at: At, metric: Metric, actors: list[Party], recipients: list[Party]) -> Draft:
     frame, when = at.frame, _when(context, at)
     actors, recipients = with_home(context, at.number, (actors, recipients))
+    if metric.name in _SHARED and _is_shared(context, at):
+        actors, recipients = unique(sorted(actors + recipients, key=lambda p: p.start)), []
     return Draft(
         kind="figure",
         type=metric.name,
@@ -222,6 +228,12 @@ def _draft(context: Context, at: At, metric: Metric, actors: list[Party], recipi
         values=_values(at.quantity, metric, when),
         confidence=0.7,
     )
+
+
+def _is_shared(context: Context, at: At) -> bool:
+    """What is counted or summed is both sides': "42 joint projects", "mutual investment of $2 billion"."""
+    start, end = max(at.sentence.start, at.quantity.start - _AROUND), at.quantity.end + _AROUND
+    return pointing("shared_number").search(context.text, start, min(end, at.sentence.end)) is not None
 
 
 def _values(quantity: Quantity, metric: Metric, when: When) -> dict[str, Any]:
@@ -252,7 +264,7 @@ def _sides(context: Context, at: At, metric: Metric) -> tuple[list[Party], list[
     start, end = (span.clause_start, span.clause_end) if span else (at.sentence.start, at.sentence.end)
     speakers = _speakers(context, at)
     found = [p for p in context.parties(context.mentions_in(start, end)) if p.name not in speakers or p.type == "state"]
-    found = with_upper(context, at, found, speakers)
+    found = [p for p in with_upper(context, at, found, speakers) if not context.is_left_out(p)]
     sides = nearest_two(context, at, metric, in_clause(context, at, found))
     sides += placed(context, at, metric, sides) if len(sides) == 1 else []
     country = sides[0].country if len(sides) == 1 and not metric.stated and not metric.told else None

@@ -9,10 +9,13 @@ from bilat.coding.figures.metrics import At
 from bilat.coding.figures.nearby import acting, is_debtor
 from bilat.lexicon import states
 from bilat.lexicon.claims import Metric, claim_words
+from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Party
 
 PASSED = frozenset({"amount", "count"})
 """Metrics of things that pass whichever way the verb says."""
+_TRADE = frozenset({"exports", "imports"})
+"""Metrics of one side's trade."""
 _OWN_NOUN = 24
 """Characters after a giver in which its loan or grant is named ("an Indian grant")."""
 _NEXT = 2
@@ -113,7 +116,17 @@ def _comes_from(context: Context, p: Party) -> bool:
     return is_folk(p) or before.endswith(_FROM) or before.endswith(_INTO) or context.text[p.end : p.end + 1] in "'’"
 
 
+def _by_trade(context: Context, p: Party) -> int:
+    """ "Imports from Peru" are the other's, "exports from Peru" its own; 0 where neither stands right before it."""
+    if p.end <= p.start:
+        return 0
+    told = pointing("trade_of").search(context.text[max(0, p.start - _OWN_NOUN) : p.start])
+    return (-3 if told["own"] else 3) if told is not None else 0
+
+
 def _by_preposition(context: Context, p: Party, metric: Metric) -> int:
+    if metric.name in _TRADE and (traded := _by_trade(context, p)):
+        return traded
     before = context.text[max(0, p.start - _REACH) : p.start].lower().rstrip()
     if metric.owed and _OWED_BY.search(before):
         return 2

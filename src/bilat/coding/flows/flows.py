@@ -60,7 +60,7 @@ def finish_flow(context: Context, draft: Draft, frame: Frame) -> bool:
     tagged = draft.rule.startswith("tagged")
     if tagged and pointing("partner").match(context.text, draft.trigger):
         return _as_partnership(context, draft, frame)
-    if not tagged and not _has_ends(draft) or is_worldwide(context, draft) or _is_let(context, frame):
+    if not tagged and not _has_ends(draft) or is_worldwide(context, draft) or _is_let(context, draft, frame):
         return False
     if draft.type in _VAGUE and draft.rule not in _TELLING and _is_talked_of(context, draft, frame):
         return False
@@ -177,10 +177,10 @@ def _is_talked_of(context: Context, draft: Draft, frame: Frame) -> bool:
     return before is not None or passing("talked_behind").match(context.text, draft.trigger) is not None
 
 
-def _is_let(context: Context, frame: Frame) -> bool:
+def _is_let(context: Context, draft: Draft, frame: Frame) -> bool:
     """ "Allowing Peru to lend": it has not lent as yet."""
     above = context.governor(frame)
-    inner = frame.link in {"xcomp", "ccomp"} and frame.tense != "past"
+    inner = frame.link in {"xcomp", "ccomp"} and frame.tense != "past" and frame.start <= draft.trigger < frame.end
     return inner and above is not None and above.lemma in product_words().letting
 
 
@@ -193,9 +193,11 @@ def _is_listed(context: Context, draft: Draft, heard: float) -> bool:
 
 
 def _is_one(context: Context, frame: Frame) -> bool:
-    """What is told is one person's, no flow: "a Peruvian working in Chile"."""
+    """What is told is one person's, no flow: "a Peruvian working in Chile"; "a group of" them are many."""
     who = context.argument(frame, "agent") or context.argument(frame, "patient")
-    return who is not None and _ONE.match(context.words(who)) is not None and not who.head.endswith("s")
+    if who is None or who.head.endswith("s") or passing("many").match(context.words(who)):
+        return False
+    return _ONE.match(context.words(who)) is not None
 
 
 def _is_to_come(context: Context, frame: Frame) -> bool:

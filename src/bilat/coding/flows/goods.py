@@ -37,7 +37,7 @@ _AMOUNT = re.compile(
 )
 _CUT = re.compile(
     r"\s+\b(?:to|from|for|worth|in order|since|under|at|in|on|over|across|through|via|as|by|with|within|between"
-    r"|instead|rather|except)\b.*$",
+    r"|instead|rather|except|after|behind|ahead)\b.*$",
     re.DOTALL,
 )
 _LISTED = re.compile(r"\b(?:such as|including|namely|like)\s+")
@@ -142,9 +142,15 @@ def _instances(context: Context, draft: Draft) -> tuple[str, ...]:
         return ()
     text = context.text[told.end() : end]
     named = list(product_words().find(text, _THINGS))
-    if not named or named[0].start > _FAR:
+    if not named or named[0].start > _FAR or _sets_out(context, draft, (told.end(), told.end() + named[0].start)):
         return ()
     return tuple(dict.fromkeys(n.name for n in _list_around(text, named, 0)))[:_MOST_PRODUCTS]
+
+
+def _sets_out(context: Context, draft: Draft, span: tuple[int, int]) -> bool:
+    """A verb stands there: who "mainly sells rice" tells of another matter."""
+    verbs = (f for f in context.reading.frames if f.sentence == draft.sentence and f.form == "verb")
+    return any(span[0] <= f.start < span[1] for f in verbs)
 
 
 def _list_around(text: str, named: list[Named], at: int) -> list[Named]:

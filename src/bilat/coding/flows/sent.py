@@ -14,6 +14,10 @@ _GIFTS = frozenset({"goods", "arms", "finance"})
 """Types of flows that are given as aid."""
 _BY_AID = frozenset({"flow.built-with", "flow.money-helps"})
 """Rules of what is done by means of aid: beside it they tell nothing that passes."""
+_SUMMED = frozenset({"finance", "goods"})
+"""Types of flows of which a text tells the sum."""
+_SUMS = frozenset({"investment", "remittances"})
+"""Money that a noun tells of as so much in all."""
 _REACH = 20
 """Characters before a party in which its preposition stands."""
 
@@ -78,7 +82,8 @@ def _is_said(context: Context, draft: Draft) -> bool:
 
 def _is_paid(context: Context, draft: Draft) -> bool:
     """Who is told to receive money buys for it: "bought a stake in Peru's mine for $2 million"."""
-    if draft.kind == "figure" and not str(draft.values.get("unit", "")).isupper():
+    money = draft.type == "finance" if draft.kind == "flow" else str(draft.values.get("unit", "")).isupper()
+    if not money:
         return False
     frames = context.reading.frames
     frame = frames[draft.frame] if draft.frame is not None else context.clause_at(draft.sentence, *[draft.trigger] * 2)
@@ -99,6 +104,7 @@ def told_once(drafts: list[Draft]) -> list[Draft]:
     dropped = {
         id(d) for d in drafts if d.rule == "tagged.sanction.expulsion" and any(_is_same(d, event) for event in forced)
     }
+    dropped |= {id(f) for f in flows if any(_is_sum_of(d, f) for d in drafts)}
     for aid in aids:
         given = [f for f in flows if f.type in _GIFTS and f.modality == aid.modality and _is_same(aid, f)]
         dropped |= {id(f) if f.rule in _BY_AID else id(aid) for f in given}
@@ -109,6 +115,14 @@ def told_once(drafts: list[Draft]) -> list[Draft]:
                 other.date = other.date if other.date.known else one.date
                 other.event = one.event
     return [d for d in drafts if id(d) not in dropped]
+
+
+def _is_sum_of(figure: Draft, flow: Draft) -> bool:
+    """ "Peru's exports to Chile reached $2 billion": what is told is their sum, and nothing of what passes."""
+    if figure.kind != "figure" or not flow.nominal or set(flow.values.get("product", ())) - _SUMS:
+        return False
+    (a, b), (c, d) = flow.evidence[0], figure.evidence[0]
+    return flow.type in _SUMMED and c <= a < b <= figure.trigger < d and figure.countries == flow.countries
 
 
 def _carries(one: Draft, other: Draft) -> bool:

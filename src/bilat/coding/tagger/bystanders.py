@@ -8,6 +8,8 @@ from bilat.lexicon.products import passing
 from bilat.lexicon.restrictions import restrictions
 from bilat.model.claim import Party
 
+_PASSING = frozenset({"flow", "figure"})
+"""Kinds in which a state may be named for its rank alone ("the largest buyer after Peru")."""
 _BEFORE = 24
 """Characters before a name in which the word stands that makes it a way."""
 _LAID = 30
@@ -17,10 +19,13 @@ _LAID = 30
 def without_bystanders(
     context: Context, tag: Tag, sides: tuple[list[Party], list[Party]]
 ) -> tuple[list[Party], list[Party]]:
-    """The sides of a flow without those who only let it pass or restrict it."""
-    if tag.kind != "flow":
+    """The sides of a flow without those who only let it pass or restrict it; of a number, too, without the ranked."""
+    if tag.kind not in _PASSING:
         return sides
-    actors, recipients = ([p for p in side if not _is_beside(context, p)] for side in sides)
+    actors, recipients = (
+        [p for p in side if not context.is_left_out(p) and not (tag.kind == "flow" and _is_beside(context, p))]
+        for side in sides
+    )
     return actors, recipients
 
 
