@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
-from bilat.coding.papers.instruments import told_of_before
+from bilat.coding.draft import Draft
+from bilat.coding.papers.instruments import is_likely, told_of_before
 from bilat.kinds import instrument
-from bilat.model.claim import Claim
+from bilat.model.claim import Claim, Party
 from tests.chain import claims_of, context_of
 
 
@@ -154,3 +156,21 @@ def test_what_somebody_is_to_witness_is_not_signed_yet() -> None:
 def test_views_that_are_exchanged_are_no_paper_that_is() -> None:
     found = papers_of("Peru and Chad exchanged views on draft agreements in the field of readmission.")
     assert all(values_of(c).status != "signed" for c in found)
+
+
+def test_a_proposal_to_sign_is_what_is_approved() -> None:
+    text = (
+        "Chad's Cabinet of Ministers has approved the proposal presented by the Minister of Sports to sign a "
+        "Memorandum of Understanding between Chad and Nepal to promote cooperation in the field of sports."
+    )
+    assert [values_of(c).status for c in papers_of(text)] == ["approved"]
+
+
+def test_the_paper_of_an_organisation_is_of_no_state_that_nobody_names() -> None:
+    context = context_of("A provisional agreement with the International Monetary Fund was reached in November.")
+    fund = Party("International Monetary Fund", "International Monetary Fund", "igo", start=33, end=60)
+    peru = Party("Peru", "", "state", "PER")
+    draft = Draft("instrument", "agreement", [fund, peru], [], [(0, 81)], "tagged.instrument", 0, heard=0.9)
+    assert not is_likely(context, draft)
+    named = [fund, msgspec.structs.replace(peru, as_written="Peru", start=1, end=5)]
+    assert is_likely(context, msgspec.structs.replace(draft, actors=named))

@@ -140,3 +140,12 @@ def test_the_agreement_of_another_year_is_another() -> None:
         "Ghana said that the agreement was signed by Ghana and Peru in 2019."
     )
     assert [c.date.start.year for c in papers(text) if c.date.start] == [2025, 2019]
+
+
+def test_what_a_headline_announces_stands_where_the_text_says() -> None:
+    text = (
+        "Ghana to sign air services pact with Peru\n\n"
+        "The cabinet of Ghana has approved signing an air services agreement with Peru, a statement said."
+    )
+    found = papers(text)
+    assert [(c.modality, c.values.status) for c in found] == [("fact", "approved")]  # type: ignore[attr-defined]

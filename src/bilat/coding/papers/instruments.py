@@ -253,12 +253,15 @@ def _leave_to_body(context: Context, draft: Draft) -> None:
 
 
 def is_likely(context: Context, draft: Draft) -> bool:
-    """False for a paper that the tagger hardly hears, or not clearly where its states are only understood.
+    """False for a paper that the tagger hardly hears, or not clearly where its states are only understood, and for one
+    of an organisation with which no state is named.
 
     A rule that tells a fact is believed.
     """
     if draft.kind != "instrument" or draft.heard is None:
         return True
+    if any(p.type == "igo" for p in draft.parties) and not any(p.country and p.end > p.start for p in draft.parties):
+        return False
     if not draft.rule.startswith("tagged."):
         return draft.modality == "fact" or draft.heard >= _FAINT
     understood = _OF_PAIR if context.bilateral_at(draft.sentence) else _UNCLEAR

@@ -116,8 +116,9 @@ def is_approved(context: Context, frame: Frame) -> bool:
     """That it is to be signed is what somebody has approved: "approval was given to the proposal to sign"."""
     start = context.reading.sentences[frame.sentence].start
     coming = frame.modality in {"plan", "demand"} and frame.tense != "future" or frame.tense == "none"
-    coming |= context.text[frame.start : frame.end].endswith("ing")
-    return coming and paper_words().is_approved(context.text[start : frame.start])
+    before = context.text[start : frame.start]
+    coming |= context.text[frame.start : frame.end].endswith("ing") or before.endswith("to ")
+    return coming and paper_words().is_approved(before)
 
 
 _ON_PAPER = frozenset({"patient", "of", "agent", "in", "into", "on", "from"})

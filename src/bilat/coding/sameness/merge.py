@@ -306,6 +306,8 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
     """Put what `other` adds into `one`."""
     if one.kind == "position":
         return
+    if one.kind == "instrument":
+        join_papers(context, one, other)
     if (
         one.kind == "contact"
         and not any(context.is_headline(e[0]) for e in one.evidence)
@@ -336,8 +338,6 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
     one.place = _place(context, one, other)
     one.attribution = one.attribution or other.attribution
     one.values = {**other.values, **{k: v for k, v in one.values.items() if v not in ("", (), None)}}
-    if one.kind == "instrument":
-        join_papers(context, one, other)
     fresh = [e for e in other.evidence if all(e[1] <= a or e[0] >= b for a, b in one.evidence)]
     if context.is_headline(one.evidence[0][0]):
         one.evidence = fresh + one.evidence
