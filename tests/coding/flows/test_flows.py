@@ -93,3 +93,20 @@ def test_what_the_other_mainly_sells_is_not_what_passes() -> None:
 def test_a_group_of_people_is_many() -> None:
     text = "A large number of Ghanaians work in Norway."
     assert _sides(text) == [(["GHA"], ["NOR"])]
+
+
+def test_the_flow_of_a_headline_is_the_one_told_below() -> None:
+    text = "Norway gives patrol boats to Ghana\n\nACCRA: Norway has donated two cutters to the Ghana Navy."
+    (claim,) = (c for c in claims_of(text) if c.kind == "flow")
+    assert len(claim.evidence) > 1
+
+
+def test_what_two_types_tell_is_one_flow() -> None:
+    text = "Italy imports Tunisian olive oil.\n\nItaly bought 68,000 tonnes of Tunisian oil last year."
+    assert _sides(text) == [(["TUN"], ["ITA"])]
+
+
+def test_an_interest_is_no_product() -> None:
+    text = "We are interested in supplying baby food to the Peruvian market, Chile said."
+    flows: list[Any] = list(claims_of(text))
+    assert all("interested" not in c.values.product for c in flows if c.kind == "flow")

@@ -57,3 +57,12 @@ def test_who_buys_a_share_of_goods_gets_them() -> None:
 def test_a_sum_of_what_passes_is_a_figure_alone(text: str) -> None:
     document = Document("d_1", "", "", "X", "", Published(DAY, DAY, "given"), "en", "article", "", text)
     assert {c.kind for c in code(document, read(document))} == {"figure"}
+
+
+def test_a_gift_is_told_once_whichever_way_it_is_told() -> None:
+    text = (
+        "Ramkalawan gets gift\n\nPresident Wavel Ramkalawan of Seychelles this morning received a donation of medical "
+        "equipment from the Government of the People's Republic of China at a short ceremony at State House."
+    )
+    document = Document("d_1", "", "", "X", "", Published(DAY, DAY, "given"), "en", "article", "", text)
+    assert [c.kind for c in code(document, read(document)) if c.kind in {"flow", "event"}] == ["flow"]

@@ -106,7 +106,7 @@ def told_once(drafts: list[Draft]) -> list[Draft]:
     }
     dropped |= {id(f) for f in flows if any(_is_sum_of(d, f) for d in drafts)}
     for aid in aids:
-        given = [f for f in flows if f.type in _GIFTS and f.modality == aid.modality and _is_same(aid, f)]
+        given = [f for f in flows if f.type in _GIFTS and f.modality == aid.modality and _is_of_both(aid, f)]
         dropped |= {id(f) if f.rule in _BY_AID else id(aid) for f in given}
     for one in flows:
         for other in flows:
@@ -129,6 +129,12 @@ def _carries(one: Draft, other: Draft) -> bool:
     """The other is told inside the words of the one: what the vehicle brings that is sent."""
     (a, b), (c, d) = one.evidence[0], other.evidence[0]
     return _is_same(one, other) and a <= c < d <= b and b - a > d - c and other.rule.endswith(".carry")
+
+
+def _is_of_both(aid: Draft, flow: Draft) -> bool:
+    """Between the same two states in words that overlap: a gift is one, whoever is said to hand or to take it."""
+    overlap = any(a < d and c < b for a, b in aid.evidence for c, d in flow.evidence)
+    return overlap and aid.countries == flow.countries and aid.polarity == flow.polarity
 
 
 def _is_same(one: Draft, other: Draft) -> bool:

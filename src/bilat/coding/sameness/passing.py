@@ -13,6 +13,8 @@ _SOON = 4
 """Sentences within which what was sent, or the rule, is meant by a plainer word."""
 _BACK = 40
 """Characters before a noun within which the words stand that say which one it is."""
+_THINGS = frozenset({"goods", "energy", "arms", "technology"})
+"""Types of flows of things, which one telling may call by one type and another by another."""
 _TERMS = ("regime", "max_stay_days", "from_date")
 """Values in which two rules differ."""
 _REAL = frozenset({"plan", "fact"})
@@ -20,11 +22,19 @@ _REAL = frozenset({"plan", "fact"})
 
 
 def same_flow(context: Context, one: Draft, other: Draft) -> bool:
-    """The same goods, people or money in the same direction: in one sentence, or by the same or a plainer word."""
+    """The same goods, people or money in the same direction: in one sentence, or by the same or a plainer word.
+
+    What the headline tells to pass is told again below.
+    """
     givers, others = ({p.country for p in d.actors} for d in (one, other))
-    if (one.type, one.modality) != (other.type, other.modality) or not (givers <= others or others <= givers):
+    alike = one.type == other.type or {one.type, other.type} <= _THINGS
+    if not alike or one.modality != other.modality or not (givers <= others or others <= givers):
         return False
     told, again = _products(one), _products(other)
+    if givers == others and context.is_headline(one.evidence[0][0]) != context.is_headline(other.evidence[0][0]):
+        return True
+    if one.type != other.type:
+        return givers == others and bool(again) and all(any(a <= b or b <= a for a in told) for b in again)
     if not told or not again:
         return one.sentence == other.sentence or not (told or again) and givers == others
     if set(told) & set(again):
