@@ -10,9 +10,14 @@ from bilat.model.reading import Reading
 
 
 class Spoken(msgspec.Struct, frozen=True):
-    """The states of a text by how often they are spoken of, by sentence, by sentence as who acts, and by place."""
+    """The states of a text by how often they are spoken of and act, by sentence, by sentence as who acts, by place.
+
+    told: in which sentences each is spoken of.
+    """
 
     counts: Counter[str]
+    acting: Counter[str]
+    told: dict[str, frozenset[int]]
     states: tuple[frozenset[str], ...]
     agents: tuple[frozenset[str], ...]
     named: tuple[tuple[int, frozenset[str]], ...]
@@ -33,7 +38,9 @@ def spoken_in(reading: Reading, counts: Counter[str]) -> Spoken:
             if argument.role == "agent":
                 agents[frame.sentence] |= _states(reading, argument.mentions)
     named = tuple((m.start, codes) for m, codes in zip(reading.mentions, of, strict=True) if codes)
-    return Spoken(counts, tuple(map(frozenset, states)), tuple(map(frozenset, agents)), named)
+    told = {code: frozenset(n for n, codes in enumerate(states) if code in codes) for code in set().union(*states)}
+    acting = Counter(code for codes in agents for code in codes)
+    return Spoken(counts, acting, told, tuple(map(frozenset, states)), tuple(map(frozenset, agents)), named)
 
 
 def _states(reading: Reading, mentions: tuple[int, ...]) -> frozenset[str]:

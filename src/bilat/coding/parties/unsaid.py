@@ -120,14 +120,16 @@ class _Around:
         self.last = last
         latest = sorted((c for c in candidates if c in last), key=lambda c: -last[c])
         self.latest = (*islice(latest, 2), None, None)
-        self.told = sum(bool(side.named & states) for states in spoken.states) or 1
+        self.told = frozenset[int]().union(*(spoken.told.get(code, frozenset()) for code in side.named))
         self.total = spoken.counts.total() or 1
-        self.acting = sum(len(states - side.named) for states in spoken.agents) or 1
+        self.acting = spoken.acting.total() - sum(spoken.acting[code] for code in side.named) or 1
+        behind = (codes for at, codes in spoken.named if side.at <= at < self.sentence.end)
+        self.behind = frozenset[str]().union(*behind)
 
     def signs(self, code: str) -> dict[str, float | bool]:
         """What is seen of one state."""
         spoken, number, named = self.spoken, self.side.number, self.side.named
-        beside = sum(code in states and bool(named & states) for states in spoken.states)
+        beside = len(self.told & spoken.told.get(code, frozenset()))
         title = spoken.states[0]
         return {
             "first": code == self.first,
@@ -136,7 +138,7 @@ class _Around:
             "most": code == self.most,
             "body": code in self.pair,
             "before": self.last.get(code, -1) >= self.sentence.start,
-            "after": any(self.side.at <= at < self.sentence.end and code in codes for at, codes in spoken.named),
+            "after": code in self.behind,
             "previous": code in _at(spoken.states, number - 1),
             "second": code in _at(spoken.states, number - 2),
             "next": code in _at(spoken.states, number + 1),
@@ -145,10 +147,10 @@ class _Around:
             "agent": code in _at(spoken.agents, number - 1),
             "title": code in title,
             "titles": code in title and bool(named & title),
-            "beside": beside / self.told,
+            "beside": beside / (len(self.told) or 1),
             "often": math.log1p(beside),
             "unsaid": code not in self.last,
-            "acts": sum(code in states for states in spoken.agents) / self.acting,
+            "acts": spoken.acting[code] / self.acting,
         }
 
 
