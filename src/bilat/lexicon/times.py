@@ -22,6 +22,7 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     when_then: tuple[str, ...]
     said_then: tuple[str, ...]
     on_to: tuple[str, ...]
+    in_force: tuple[str, ...]
     up_to: tuple[str, ...]
     dated: tuple[str, ...]
     own_visit: tuple[str, ...]

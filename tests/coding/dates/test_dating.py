@@ -265,3 +265,36 @@ def test_what_falls_due_or_is_established_on_a_day_is_of_that_day() -> None:
     )
     text = "Peru and Ghana are partners. Diplomatic relations were established on 3 February 1988."
     assert the("tie.diplomatic_relations", text).date.start == date(1988, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "start", "end"),
+    [
+        (
+            "instrument.treaty",
+            "The Pacific Treaty between Peru and Ghana, in force since 1985, allows everybody to move freely.",
+            date(1985, 1, 1),
+            date(1985, 12, 31),
+        ),
+        (
+            "instrument.agreement",
+            "The free trade agreement between Peru and Ghana has been in force since 1 March 2007.",
+            date(2007, 3, 1),
+            date(2007, 3, 1),
+        ),
+        (
+            "sanction.embargo",
+            "Peru has banned imports of cocoa from Ghana since March 2023.",
+            date(2023, 3, 1),
+            date(2023, 3, 31),
+        ),
+    ],
+)
+def test_what_holds_since_a_time_is_of_that_time(kind: str, text: str, start: date, end: date) -> None:
+    claim = the(kind, text)
+    assert (claim.date.start, claim.date.end) == (start, end)
+
+
+def test_the_year_right_after_a_paper_is_its_own() -> None:
+    text = "The ministry of Ghana cited the bilateral understanding of 2020, under which Peru readmits those who leave."
+    assert the("instrument", text).date.start == date(2020, 1, 1)

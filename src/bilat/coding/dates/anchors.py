@@ -12,7 +12,7 @@ from bilat.coding.context import Context
 from bilat.coding.dates.dating import is_of_noun
 from bilat.coding.dates.daylines import Entry, day_at, entries
 from bilat.coding.dates.deeds import date_deeds
-from bilat.coding.dates.times import lead_end
+from bilat.coding.dates.times import begun, lead_end
 from bilat.coding.dates.visits import date_of_visit, date_visits
 from bilat.coding.draft import Draft
 from bilat.lexicon.claims import claim_words
@@ -115,13 +115,18 @@ def _date_by_reference(context: Context, draft: Draft, drafts: list[Draft]) -> N
 
 
 def _date_of_paper(context: Context, draft: Draft) -> None:
-    """The day that stands right after a paper's name ("under the accords of 12 February 2015"). In place."""
+    """The day that stands right after a paper's name ("under the accords of 12 February 2015"), or since which it has
+    been in force. In place."""
     if draft.kind != "instrument" or draft.date.known and draft.date.basis != "document":
         return
     sentence = context.reading.sentences[draft.sentence]
     after = next((d for d in context.dates_in(draft.trigger, sentence.end) if d.when.known), None)
-    if after is not None and times("of_paper").fullmatch(context.text, draft.trigger, after.start):
+    if after is None:
+        return
+    if times("of_paper").fullmatch(context.text, draft.trigger, after.start):
         draft.date = after.when
+    elif begun(after.when) != after.when and times("in_force").fullmatch(context.text, draft.trigger, after.start):
+        draft.date = begun(after.when)
 
 
 def _date_by_entry(context: Context, draft: Draft, dated: list[Entry]) -> None:

@@ -66,10 +66,10 @@ def settle_time(context: Context, draft: Draft, frame: Frame | None) -> None:
 
 
 def _reckon_since(context: Context, draft: Draft) -> None:
-    """What stands since some time is of when it began: a tie, what an anniversary is of. In place."""
+    """What stands since some time is of when it began: a tie, a ban, what an anniversary is of. In place."""
     if draft.kind == "instrument":
         date_jubilee(context, draft)
-    if draft.kind == "tie":
+    if draft.kind in {"tie", "rule", "sanction"}:
         draft.date = begun(draft.date)
     if draft.rule == "tie.anniversary" or draft.type == "diplomatic_relations":
         date_anniversary(context, draft)
