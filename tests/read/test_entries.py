@@ -16,6 +16,7 @@ from bilat.read.entries import (
     same_person,
     state_entry,
 )
+from tests.chain import reading_of
 
 
 def entry(text: str) -> Entry:
@@ -100,3 +101,23 @@ def test_a_state_goes_by_its_short_name() -> None:
 
 def test_an_unknown_name_has_no_state() -> None:
     assert known_country("Nobody Whoever Knew") is None
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "name"),
+    [
+        ("L. Quispe", "Luz Quispe", "Luz Quispe"),
+        ("Luz Quispe", "L. Quispe", "Luz Quispe"),
+        ("L.M. Quispe", "Luz Quispe", "Luz Quispe"),
+        ("A. Quispe", "Luz Ana Quispe", "Luz Ana Quispe"),
+    ],
+)
+def test_an_initial_stands_for_a_given_name(first: str, later: str, name: str) -> None:
+    text = f"Peruvian Foreign Minister {first} came to Oslo. Foreign Minister {later} met Norwegian Minister Kari Lund."
+    found = [r.name for r in reading_of(text).referents if "Quispe" in r.name]
+    assert found == [name]
+
+
+def test_another_initial_is_another_person() -> None:
+    text = "Peruvian Foreign Minister L. Quispe came to Oslo. Peruvian Trade Minister Juan Quispe met Kari Lund."
+    assert len([r for r in reading_of(text).referents if "Quispe" in r.name]) == 2

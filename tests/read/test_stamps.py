@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bilat.model.document import Published
+from bilat.read.stamps import Stamps
 from tests.chain import reading_of
 
 INDEX = (
@@ -36,3 +38,17 @@ def test_one_dateline_is_no_index() -> None:
 def test_the_outlets_own_mark_is_no_time() -> None:
     text = "Peru sold Chile copper on Monday. (Lima/June 4/2025)"
     assert list(days(text)) == ["Monday"]
+
+
+def test_days_without_a_year_are_of_the_year_that_the_days_around_them_tell() -> None:
+    text = "Signed on 12 May 2023. Held on 20 May. Signed on 4 June 2023. Begun in March 2026. Last year. On Monday."
+    found = {d.when.text: str(d.when.start) for d in Stamps(text, Published()).dates}
+    assert found["20 May"] == "2023-05-20"
+    assert found["Last year"] == found["Monday"] == "None"
+
+
+def test_between_two_years_and_beside_one_day_alone_they_are_of_none() -> None:
+    between = "On 12 May 2023 and 13 May 2023. On 20 May. On 4 June 2024 and 5 June 2024."
+    alone = "Signed on 12 May 1993. Held on 20 May."
+    for text in (between, alone):
+        assert {d.when.text: d.when.start for d in Stamps(text, Published()).dates}["20 May"] is None

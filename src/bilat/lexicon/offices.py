@@ -86,6 +86,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fellows: frozenset[str]
     represents: str
     to_come: str
+    visiting: str
     heading: str
     headed: str
     led_once: frozenset[str]
@@ -156,6 +157,7 @@ class Offices:
         self.giving = file.giving
         self.counterparts = file.counterparts
         self.fellows = file.fellows
+        self.visiting = re.compile(file.visiting)
         self._to_come = re.compile(file.to_come)
         self.heading = re.compile(file.heading)
         self.headed, self.led_once = file.headed, file.led_once

@@ -178,16 +178,16 @@ def _of_met(line: Line, found: list[Found]) -> None:
     for n, f in enumerate(found):
         official = f.kind == "person" and f.named and len(f.states) == 1 and not offices().is_diplomat(f.office)
         if official and f.office and offices().met.search(line.flat, line.words[0].start, f.start):
-            for other in _on_from(line, found[n:]):
+            for other in on_from(line.flat, found[n:]):
                 one = offices().may_be_of(other.office, f.states[0]) and other.office != f.office
                 other.states = f.states if is_stateless(other) and one else other.states
 
 
-def _on_from(line: Line, found: list[Found]) -> list[Found]:
-    """The people in office who follow the first one in a list of nothing but such people, its own side's among them."""
-    out: list[Found] = []
+def on_from(flat: str, found: list[Found]) -> list[Found]:
+    """The people in office from the first one on, in a list of nothing but such people of its own side."""
+    out: list[Found] = found[:1]
     for before, f in pairwise(found):
-        between = line.flat[before.end : f.start].replace(",", " ").split()
+        between = flat[before.end : f.start].replace(",", " ").split()
         other = f.kind != "person" or f.states and f.states != found[0].states
         if other or not all(w in offices().listing for w in between):
             break

@@ -116,10 +116,20 @@ def same_person(entry: Entry, keys: tuple[str, ...]) -> bool:
     if len(short) == 1:
         one, other = short[0], long[-1]
         return _initial(one) == _initial(other) and len(one) > 4 and ratio(one, other) >= SAME_SURNAME
-    return len(short) == len(long) and all(
-        ratio(a, b) >= (SAME_SURNAME if n == len(long) - 1 else SAME_GIVEN_NAME) and _initial(a) == _initial(b)
-        for n, (a, b) in enumerate(zip(short, long, strict=True))
+    given, alike = iter(long[:-1]), SAME_GIVEN_NAME if len(short) == len(long) else 100.0
+    return _is_near(short[-1], long[-1], SAME_SURNAME) and all(
+        any(_same_given(name, other, alike) for other in given) for name in short[:-1]
     )
+
+
+def _same_given(one: str, other: str, least: float) -> bool:
+    """Given names spelled alike, or one told by its initial ("L. Quispe", "Luz Quispe")."""
+    initial = 1 in {len(one), len(other)} and one[0] == other[0]
+    return initial or _is_near(one, other, least)
+
+
+def _is_near(one: str, other: str, least: float) -> bool:
+    return _initial(one) == _initial(other) and ratio(one, other) >= least
 
 
 def new_person(found: Found) -> Entry:
@@ -153,7 +163,7 @@ def new_body(found: Found) -> Entry:
 def learn(entry: Entry, found: Found) -> None:
     """What a further mention adds: a fuller name, an office, a state. Nothing known is overwritten."""
     keys = name_keys(found.name)
-    if found.named and len(keys) > len(entry.keys) and len(set(keys)) == len(keys):
+    if found.named and _fullness(keys) > _fullness(entry.keys) and len(set(keys)) == len(keys):
         entry.name, entry.keys = found.name, keys
     if found.office and (not entry.office or offices().is_title(entry.office)):
         entry.office, entry.organisation = found.office, found.organisation
@@ -161,6 +171,11 @@ def learn(entry: Entry, found: Found) -> None:
     entry.loose = entry.loose and not (found.office or found.honorific)
     if entry.country is None and found.states and not serves_many(entry):
         entry.country = found.states[0]
+
+
+def _fullness(keys: tuple[str, ...]) -> tuple[int, int]:
+    """How much of a name is told: its words that are no initials, then all."""
+    return sum(len(key) > 1 for key in keys), len(keys)
 
 
 @lru_cache(maxsize=5_000)

@@ -15,6 +15,7 @@ from bilat.lexicon.language import reading_words
 from bilat.read.companions import of_companions
 from bilat.read.delegations import of_one
 from bilat.read.found import Found
+from bilat.read.visited import of_visited
 
 _FEWEST = 2
 """Entries that make a list at least."""
@@ -28,6 +29,7 @@ def of_lists(flat: str, found: list[list[Found]]) -> list[list[Found]]:
     """The finds of each sentence, where people listed with their states hold the office told last before the list, and
     somebody's companions are of his state."""
     of_companions(flat, found)
+    of_visited(flat, found)
     row = [f for fs in found for f in fs]
     pairs = {i: j for i, f in enumerate(row) if (j := _state_of(flat, row, i)) >= 0}
     gone: set[int] = set()

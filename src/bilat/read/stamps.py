@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from datetime import date
 from itertools import pairwise
 
 from bilat.model.document import Published
@@ -10,7 +12,8 @@ from bilat.model.reading import DateMention
 from bilat.read.dates import as_future, as_past, find_dates
 
 _LEAST = 2
-"""Lines that begin with a day of their own from which a text is an index; one alone is a dateline."""
+"""Lines that begin with a day of their own from which a text is an index (one alone is a dateline), and whole days from
+which a text is of a year."""
 _BAR = re.compile(r"\s*(?:\||[–—]|-|:)\s+(?=\S)")
 
 
@@ -26,6 +29,7 @@ class Stamps:
         self._published = published
         self._begins: list[tuple[int, Published]] = []
         self.dates = [d for d in find_dates(text, published) if not _is_colophon(text, d)]
+        self.dates = _in_years(self.dates) if published.day is None else self.dates
         days = [d for d in self.dates if _is_stamp(text, d)]
         if len({d.when.start for d in days}) >= _LEAST:
             self._begins = [(d.start, Published(d.when.start, d.when.end, "text")) for d in days]
@@ -51,6 +55,37 @@ class Stamps:
             found = find_dates(text[begin:end], day)
             out += [DateMention(d.start + begin, d.end + begin, d.when) for d in found]
         return out
+
+
+def _in_years(dates: list[DateMention]) -> list[DateMention]:
+    """The dates of a text that nothing dates, days without a year in the year of the whole days before and after."""
+    years = [d.when.start.year if _is_whole(d) and d.when.start else None for d in dates]
+    often = {y for y, times in Counter(years).items() if times >= _LEAST}
+    out = []
+    for n, told in enumerate(dates):
+        near = {next((y for y in row if y), None) for row in (years[n::-1], years[n:])} - {None}
+        year = near.pop() if len(near) == 1 else None
+        out.append(_in_year(told, year) if year in often and year and not told.when.known else told)
+    return out
+
+
+def _in_year(mention: DateMention, year: int) -> DateMention:
+    """A day told by its month alone in a year; any other expression stays."""
+    there, before = as_past(mention, _end_of(year)), as_past(mention, _end_of(year - 1))
+    if there.start is None or before.start is None or there.precision != "day":
+        return mention
+    yearly = (there.start.month, there.start.day) == (before.start.month, before.start.day)
+    return DateMention(mention.start, mention.end, there) if yearly else mention
+
+
+def _end_of(year: int) -> Published:
+    return Published(date(year, 12, 31), date(year, 12, 31), "text")
+
+
+def _is_whole(mention: DateMention) -> bool:
+    """A day or days told with the year."""
+    when = mention.when
+    return when.precision == "day" and when.start is not None and str(when.start.year) in when.text
 
 
 def _is_colophon(text: str, date: DateMention) -> bool:

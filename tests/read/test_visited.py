@@ -1,0 +1,40 @@
+"""Whose those are whom somebody meets on a journey."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chain import reading_of
+
+WENT = "The Foreign Minister of Peru, Luz Gil, visited Norway from 4 to 7 March 2024. "
+
+
+def country(text: str, name: str) -> str | None:
+    reading = reading_of(text, source="Ministry of Foreign Affairs of Peru")
+    (found,) = [r.country for r in reading.referents if r.name == name]
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She called on the Minister of Fisheries, Kari Lund.",
+        "She held talks with Deputy Minister Kari Lund.",
+        "The Foreign Minister co-chaired the consultation with the Minister of Trade, Kari Lund.",
+        "She met Mayor Nils Vik, Minister of Trade Kari Lund and others.",
+    ],
+)
+def test_those_met_on_a_journey_are_of_the_state_visited(text: str) -> None:
+    assert country(WENT + text, "Kari Lund") == "NOR"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        WENT + "The rains came. The road was closed. The minister met the Minister of Fisheries, Kari Lund.",
+        WENT + "She praised the Minister of Fisheries, Kari Lund.",
+        "The Prime Minister of Chile visited Peru. She met the Minister of Fisheries, Kari Lund.",
+    ],
+)
+def test_others_are_of_the_home_state(text: str) -> None:
+    assert country(text, "Kari Lund") == "PER"
