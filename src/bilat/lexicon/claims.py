@@ -143,6 +143,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     under_rule: frozenset[str]
     holders: tuple[str, ...]
     not_between: tuple[str, ...]
+    anybody: frozenset[str]
     after_holders: frozenset[str]
     rated: tuple[str, ...]
     alone: frozenset[str]

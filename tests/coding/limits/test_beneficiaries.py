@@ -59,3 +59,15 @@ def test_a_people_named_alone_benefits() -> None:
     claim = the("rule", "Norway now requires visas for Russians.")
     values: Any = claim.values
     assert values.beneficiaries == "Russians"
+
+
+@pytest.mark.parametrize(
+    ("text", "beneficiaries"),
+    [
+        ("Laos will grant Peruvian citizens a visa on arrival for USD 25.", "Peruvian citizens"),
+        ("Laos has exempted Peruvian citizens from entry visas for stays of up to 14 days.", "Peruvian citizens"),
+        ("Laos will admit Peruvian tourists without a visa for ninety days.", "Peruvian tourists"),
+    ],
+)
+def test_the_words_for_whom_a_rule_is_end_before_what_it_gives(text: str, beneficiaries: str) -> None:
+    assert _values("rule.visa", text).beneficiaries == beneficiaries

@@ -44,3 +44,12 @@ def test_the_ban_on_entry_to_who_designates_is_no_sanction_on_him() -> None:
     )
     [sanction] = of_kind("sanction", text)
     assert [p.country for p in sanction.recipients] == ["BLR"]
+
+
+def test_diplomats_and_their_embassy_are_one_target() -> None:
+    text = (
+        "Chad expels two Norwegian diplomats over spying\n"
+        "Chad has revoked the accreditation of two employees of the Norwegian embassy in N'Djamena."
+    )
+    [sanction] = of_kind("sanction", text)
+    assert sanction.type == "expulsion"

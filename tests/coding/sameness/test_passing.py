@@ -59,3 +59,20 @@ def test_an_asset_freeze_by_somebody_else_is_another() -> None:
         "Peru said on Monday that it had frozen the assets of ten Ghanaian companies."
     )
     assert len(of_kind("sanction", text)) == 2
+
+
+def test_advice_of_one_sentence_is_one() -> None:
+    text = (
+        "Norway's Foreign Office has warned against all travel to Chad and urged Norwegian citizens to leave the "
+        "African country by commercial flights as soon as possible."
+    )
+    assert len(of_kind("rule", text)) == 1
+
+
+def test_the_terms_of_a_waiver_are_no_rule_of_their_own() -> None:
+    text = (
+        "An agreement on mutual visa exemption for holders of ordinary passports between Laos and Ghana will take "
+        "effect on July 1. Citizens of each country can stay in the other for up to 30 days without a visa."
+    )
+    [rule] = of_kind("rule", text)
+    assert getattr(rule.values, "max_stay_days", None) == 30

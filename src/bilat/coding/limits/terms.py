@@ -114,6 +114,8 @@ def with_both_sides(context: Context, drafts: list[Draft]) -> list[Draft]:
     sanctions = [d for d in drafts if d.kind == "sanction"]
     for draft in sanctions:
         draft.recipients = without_reason(context, draft)
+    for draft in (d for d in drafts if d.kind in {"rule", "sanction"}):
+        draft.recipients = [p for p in draft.recipients if not context.is_left_out(p)]
     carry_authority(context, sanctions)
     drafts = [d for d in drafts if d.kind != "rule" or is_told(context, d)]
     drafts = [d for d in drafts if not is_told_otherwise(context, d, drafts)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.lexicon.restrictions import restrictions
+from bilat.model.claim import Party
 
 _SOON = 4
 """Sentences within which the effects of a restriction are told."""
@@ -29,7 +30,7 @@ def same_limit(context: Context, one: Draft, other: Draft) -> bool:
     imposing, others = ({p.country for p in d.actors} for d in (one, other))
     if imposing and others and not imposing & others:
         return False  # each answers the other's
-    mine, theirs = ({p.name for p in d.recipients if p.type in _NAMED} for d in (one, other))
+    mine, theirs = ({p.name for p in d.recipients if _is_named(p)} for d in (one, other))
     named = not mine or not theirs or bool(mine & theirs)
     return named and (one.countries == other.countries or not one.actors or not other.actors)
 
@@ -39,6 +40,11 @@ def _alike(context: Context, one: Draft, other: Draft) -> bool:
     if one.type == other.type:
         return True
     return any(d.type in _GENERAL and restrictions().any_kind.match(context.text, d.trigger) for d in (one, other))
+
+
+def _is_named(party: Party) -> bool:
+    """Told by a name, not as "Peruvian diplomats", "the Peruvian embassy"."""
+    return party.type in _NAMED and party.name.split()[-1][:1].isupper()
 
 
 def is_effect(one: Draft, other: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.lexicon import states
+from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
 from bilat.lexicon.products import product_words
 from bilat.model.names import fold
@@ -17,6 +18,8 @@ _THINGS = frozenset({"goods", "energy", "arms", "technology"})
 """Types of flows of things, which one telling may call by one type and another by another."""
 _TERMS = ("regime", "max_stay_days", "from_date")
 """Values in which two rules differ."""
+_WITH_TERMS = frozenset({"visa", "advisory"})
+"""Types of rule whose terms tell all that sets two apart: what goods or work a rule is for they do not."""
 _REAL = frozenset({"plan", "fact"})
 """Of a rule to come a text tells the terms as they will hold."""
 
@@ -49,14 +52,16 @@ def same_rule(context: Context, one: Draft, other: Draft) -> bool:
     if one.type != other.type:
         return False
     if one.sentence == other.sentence:
-        return one.modality == other.modality and a < d and c < b
+        return one.modality == other.modality and (one.type == "advisory" or a < d and c < b)
     soon = 0 < other.sentence - one.sentence <= _SOON and one.countries == other.countries
     real = one.modality == other.modality or {one.modality, other.modality} == _REAL
     here = context.reading.sentences[other.sentence]
     known = pointing("the_rule").search(context.text, here.start, here.end) is not None
+    known = known or one.type in _WITH_TERMS and {p.country for p in one.actors} == {p.country for p in other.actors}
     if not (soon and real and known) or any(_differ(one, other, value) for value in _TERMS):
         return False
-    mine, theirs = (_words(str(x.values.get("beneficiaries", ""))) for x in (one, other))
+    anybody = claim_words().anybody
+    mine, theirs = (_words(str(x.values.get("beneficiaries", ""))) - anybody for x in (one, other))
     return not mine or not theirs or mine <= theirs or theirs <= mine
 
 
