@@ -81,6 +81,7 @@ def test_whose_a_body_is_its_own_words_tell_first(text: str, states: list[tuple[
 
 def test_several_in_office_in_a_capital_are_of_its_state() -> None:
     assert [f.states for f in in_office("Officials in Lima refused.")] == [("PER",)]
+    assert [f.states for f in in_office("A foreign ministry spokesman in Lima refused.")] == [("PER",)]
     assert [f.states for f in in_office("Diplomats in Lima refused.")] == [()]
 
 

@@ -215,8 +215,9 @@ def _by_city(line: Line, office: Office) -> None:
 
 
 def _by_seat(line: Line, office: Office) -> None:
-    """ "officials in Khartoum": several in office are of the state in whose capital they sit."""
-    if line.words[office.last].lower in reading_words().seated and not (office.states or office.organisation):
+    """ "officials in Khartoum", "a foreign ministry spokesman in Oslo": of the state in whose capital they sit."""
+    told = {w.lower for w in line.words[office.first : office.last + 1]}
+    if told & reading_words().seated and not (office.states or office.organisation):
         office.states += seat_after(line, office.last)
 
 
