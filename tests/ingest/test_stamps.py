@@ -26,6 +26,9 @@ BODY = "<p>" + "The ministers of Chile and Peru held talks on ports and on trade
         "12 March 2024", "March 12, 2024", "12-Mar-2024", "2024-03-12", "12.03.2024", "Tuesday, March 12, 2024",
         "Mar 12, 2024 10:15 AM", "Last updated: 12 March 2024", "Lima, 12th March 2024",
         "Posted On 12 Mar 2024 | 10:15", "Tue. 12 March 2024, at 18:05 (GMT+4)", "Published: 2024-03-12",
+        "2024.3.12", "2024/03/12", "Tuesday the 12th of March 2024", "By Press Office - March 12, 2024",
+        "News | 12 March 2024 | Views: 345", "Press Release No. 34/2024 – 12 March 2024",
+        "Posted: March 12, 2024 in News",
     ],
 )  # fmt: skip
 def test_a_day_alone_in_its_many_forms(line: str) -> None:
@@ -37,6 +40,7 @@ def test_a_day_alone_in_its_many_forms(line: str) -> None:
     [
         "Session of 12 March 2024", "Talks were held on 12 March 2024", "March 2024", "12 March", "12/03/2024",
         "Tuesday 12/3/2024", "31 February 2024", "12 March 2024 and 13 March 2024", "",
+        "12 March 2024 | 13 March 2024",
     ],
 )  # fmt: skip
 def test_what_is_more_or_less_than_a_day_is_none(line: str) -> None:

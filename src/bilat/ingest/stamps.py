@@ -28,10 +28,14 @@ _LABEL = (
 )
 """Words with a colon, or one or two names: "Last updated:", "Posted On", "Lima,"."""
 _TIME = r"(?:[ ,|–-]*(?:at )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?\(?(?-i:[A-Z]{2,4})(?:[+-]\d+)?\)?)?)?"
+_BEHIND = r"(?: (?:by|in) (?-i:[A-Z])[\w.&’' -]*)?"
+"""Who put it on the page, and where: "by Admin", "in News"."""
+_PARTS = re.compile(r"\s+[|–—•·-]\s+")
+"""Between what stands beside a headline in one line: "News | 12 March 2024 | Views: 345"."""
 _DAY = (
-    r"(?:(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?[ -](?P<month1>{month})[ ,-]+(?P<year1>{year})"
+    r"(?:(?:the )?(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?[ -](?:of )?(?P<month1>{month})[ ,-]+(?P<year1>{year})"
     r"|(?P<month2>{month}) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year2>{year})"
-    r"|(?P<iso>{year}-\d\d-\d\d)|(?P<one>\d{{1,2}})(?P<mark>[./-])(?P<two>\d{{1,2}})(?P=mark)(?P<year3>{year}))"
+    r"|(?P<iso>{year}(?P<dot>[./-])\d\d?(?P=dot)\d\d?)|(?P<one>\d{{1,2}})(?P<mark>[./-])(?P<two>\d{{1,2}})(?P=mark)(?P<year3>{year}))"
 )
 
 
@@ -41,11 +45,20 @@ def day_alone(line: str, words: IngestWords) -> date | None:
     Of numbers alone, a dot puts the day first; else the weekday must decide which is the day, or one be beyond 12.
     """
     line = line.strip()
-    if len(line) > _LONGEST or not (found := _line(words).fullmatch(line)):
+    if len(line) > _LONGEST:
+        return None
+    days = {day for part in (line, *_PARTS.split(line)) if (day := _of_part(part, words))}
+    return days.pop() if len(days) == 1 else None
+
+
+def _of_part(part: str, words: IngestWords) -> date | None:
+    found = _line(words).fullmatch(part)
+    if not found:
         return None
     said = {name.rstrip("123"): value for name, value in found.groupdict().items() if value}
     if "iso" in said:
-        return day_of(said["iso"])
+        year, month, day = map(int, re.split(r"\D", said["iso"]))
+        return _day(year, month, day)
     if "one" in said:
         return _of_numbers(int(said["one"]), int(said["two"]), int(said["year"]), said["mark"], _weekday(said, words))
     return _day(int(said["year"]), words.month_numbers[said["month"].casefold().rstrip(".")], int(said["day"]))
@@ -100,7 +113,7 @@ def _compiled(month: str, weekdays: tuple[str, ...]) -> re.Pattern[str]:
     names = "|".join(sorted({*weekdays, *(day[:3] for day in weekdays)}, key=len, reverse=True))
     day = _DAY.format(month=month, year=r"(?:19|20)\d\d")
     label = _LABEL.format(names=names)
-    return re.compile(rf"[^\w\n]*{label}(?:(?P<weekday>{names})\.?,? ?)?{day}{_TIME}[^\w\n]*", re.IGNORECASE)
+    return re.compile(rf"[^\w\n]*{label}(?:(?P<weekday>{names})\.?,? ?)?{day}{_TIME}{_BEHIND}[^\w\n]*", re.IGNORECASE)
 
 
 def _line(words: IngestWords) -> re.Pattern[str]:
