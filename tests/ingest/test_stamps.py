@@ -81,6 +81,15 @@ def test_the_day_below_a_headline_is_the_pages(stamp: str) -> None:
     assert stamp_of_page(above, WORDS) == DAY
 
 
+def test_numbers_are_read_as_the_offices_state_writes_them(write: Write) -> None:
+    page = "<html><head><title>Talks | {}</title></head><body><h1>Talks</h1><p>05/03/2024</p>" + BODY + "</body></html>"
+    days: dict[str, date | None] = {}
+    for office in ("Ministry of Foreign Affairs of Chile", "US Department of State"):
+        (document,) = docs(read_all(write(f"{len(days)}.html", page.format(office))))
+        days[office] = document.published.day
+    assert list(days.values()) == [date(2024, 3, 5), None]
+
+
 def test_a_day_below_the_first_paragraph_or_of_another_time_is_not() -> None:
     page = html.fromstring(f"<html><body><h1>Talks held</h1>{BODY}<div>12 March 2024</div></body></html>")
     assert stamp_of_page(page, WORDS) is None

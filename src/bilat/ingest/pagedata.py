@@ -180,7 +180,19 @@ def _published(tree: Any, article: Mapping[str, Any], meta: Mapping[str, str], p
 def _stamped(tree: Any) -> date | None:
     """The day beside the headline, in the page's language where its words are known, else in English or numbers."""
     words = ingest_words((tree.get("lang") or "")[:2].lower()) or ingest_words("en")
-    return stamp_of_page(tree, words) if words else None
+    return stamp_of_page(tree, words, day_first=_puts_day_first(_office(tree))) if words else None
+
+
+_MONTH_FIRST = frozenset({"USA", "PHL"})
+"""States in which numbers alone put the month before the day."""
+
+
+def _puts_day_first(office: str) -> bool:
+    """The office is of a state where "05/03/2024" is a day in March."""
+    from bilat.lexicon import states
+
+    codes = {match.code for match in states().find(office)}
+    return bool(codes) and not codes & _MONTH_FIRST
 
 
 def _marked_up(tree: Any) -> date | None:

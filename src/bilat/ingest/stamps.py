@@ -39,19 +39,20 @@ _DAY = (
 )
 
 
-def day_alone(line: str, words: IngestWords) -> date | None:
+def day_alone(line: str, words: IngestWords, *, day_first: bool = False) -> date | None:
     """The day of a line that holds nothing else but a label or a place, a weekday and a time; else None.
 
-    Of numbers alone, a dot puts the day first; else the weekday must decide which is the day, or one be beyond 12.
+    Of numbers alone, a dot puts the day first; else the weekday must decide which is the day, or one be beyond 12, or
+    it be known that those who wrote it put the day first.
     """
     line = line.strip()
     if len(line) > _LONGEST:
         return None
-    days = {day for part in (line, *_PARTS.split(line)) if (day := _of_part(part, words))}
+    days = {day for part in (line, *_PARTS.split(line)) if (day := _of_part(part, words, day_first))}
     return days.pop() if len(days) == 1 else None
 
 
-def _of_part(part: str, words: IngestWords) -> date | None:
+def _of_part(part: str, words: IngestWords, day_first: bool) -> date | None:
     found = _line(words).fullmatch(part)
     if not found:
         return None
@@ -60,7 +61,8 @@ def _of_part(part: str, words: IngestWords) -> date | None:
         year, month, day = map(int, re.split(r"\D", said["iso"]))
         return _day(year, month, day)
     if "one" in said:
-        return _of_numbers(int(said["one"]), int(said["two"]), int(said["year"]), said["mark"], _weekday(said, words))
+        first = day_first or said["mark"] == "."
+        return _of_numbers(int(said["one"]), int(said["two"]), int(said["year"]), first, _weekday(said, words))
     return _day(int(said["year"]), words.month_numbers[said["month"].casefold().rstrip(".")], int(said["day"]))
 
 
@@ -71,7 +73,7 @@ def stamp_of_text(text: str, words: IngestWords) -> date | None:
     return next((day for line in near if (day := day_alone(line, words))), None)
 
 
-def stamp_of_page(tree: Any, words: IngestWords) -> date | None:
+def stamp_of_page(tree: Any, words: IngestWords, *, day_first: bool = False) -> date | None:
     """The day that stands alone just below a page's headline, before its first paragraph, or just above it."""
     heading = next((h for h in tree.iter("h1") if h.text_content().strip()), None)
     if heading is None:
@@ -79,25 +81,25 @@ def stamp_of_page(tree: Any, words: IngestWords) -> date | None:
     inside = set(heading.iter())
     below = (t for t in heading.xpath("following::text()[normalize-space()]") if t.getparent() not in inside)
     for piece in islice(below, _BELOW):
-        if day := _day_of_piece(piece, words):
+        if day := _day_of_piece(piece, words, day_first):
             return day
         if len(piece.strip()) >= _PARAGRAPH:
             break
     above = heading.xpath(f"preceding::text()[normalize-space()][position() <= {_ABOVE}]")
-    return next((day for piece in reversed(above) if (day := _day_of_piece(piece, words))), None)
+    return next((day for piece in reversed(above) if (day := _day_of_piece(piece, words, day_first))), None)
 
 
-def _day_of_piece(piece: Any, words: IngestWords) -> date | None:
+def _day_of_piece(piece: Any, words: IngestWords, day_first: bool) -> date | None:
     """A day alone, or the machine's form of a time that shows its day without a year."""
     element = piece.getparent()
     if element.tag == "time" and piece.is_text:
         day = day_of(element.get("datetime"))
         return day if day and re.search(rf"(?<!\d)0?{day.day}(?!\d)", piece) else None
-    return day_alone(str(piece), words)
+    return day_alone(str(piece), words, day_first=day_first)
 
 
-def _of_numbers(one: int, two: int, year: int, mark: str, weekday: int | None) -> date | None:
-    readings = [_day(year, two, one)] if mark == "." else [_day(year, two, one), _day(year, one, two)]
+def _of_numbers(one: int, two: int, year: int, day_first: bool, weekday: int | None) -> date | None:
+    readings = [_day(year, two, one)] if day_first else [_day(year, two, one), _day(year, one, two)]
     days = {day for day in readings if day is not None and weekday in (None, day.weekday())}
     return days.pop() if len(days) == 1 else None
 
