@@ -48,3 +48,16 @@ def test_the_likeliest_state_is_the_side_unsaid_where_the_deed_is_clear(
     actors, recipients = [Party("Peru", "Peru", "state", "PER", "GOV", "", named, named + 4)], list[Party]()
     understood(context, Found(number, tag, [*actors], []), actors, recipients)
     assert [p.country for p in recipients] == asked
+
+
+@pytest.mark.parametrize(("likely", "asked"), [(0.95, ["CHL"]), (0.8, [])])
+def test_a_plan_must_be_clearer_than_a_deed(likely: float, asked: list[str]) -> None:
+    text = "Lima, June 4 – Peru accused Chile of shelling two trawlers. Chile rejected the charge. Peru vowed redress."
+    context = context_of(text)
+    number = len(context.reading.sentences) - 1
+    assert context.bilateral_at(number)
+    tag = Tag("commitment", "promise", text.index("vowed"), likely, 0.9, (), (), "plan", 1.0, 0.0)
+    named = text.rindex("Peru")
+    actors, recipients = [Party("Peru", "Peru", "state", "PER", "GOV", "", named, named + 4)], list[Party]()
+    understood(context, Found(number, tag, [*actors], []), actors, recipients)
+    assert [p.country for p in recipients] == asked

@@ -16,6 +16,8 @@ _SURE_ACTOR = 0.8
 """Probability from which the home state is told to have done violence that its own press does not ascribe to it."""
 _CLEAR_TAG = 0.7
 """Probability from which what is told is believed though one of its sides is only likely."""
+_CLEAR_PLAN = 0.9
+"""The same of what is undertaken, which somebody may do alone."""
 _CLEAR_STATE = 0.9
 """Probability from which a state of the text is that side."""
 
@@ -51,7 +53,8 @@ def understood(context: Context, found: Found, actors: list[Party], recipients: 
     if (kind != "commitment" or context.body is not None) and not enough(context, kind, actors + recipients):
         (recipients if actors else actors).extend(meant(context, found.number, actors + recipients))
     alone = kind == "commitment" and not context.bilateral_at(found.number)
-    if found.tag.likely >= _CLEAR_TAG and not alone and not enough(context, kind, actors + recipients):
+    clear = found.tag.likely >= (_CLEAR_PLAN if kind == "commitment" else _CLEAR_TAG)
+    if clear and not alone and not enough(context, kind, actors + recipients):
         _with_likeliest(context, found, actors, recipients)
     if found.tag.type.lower() in VIOLENT:
         home = context.home_at(found.number)
