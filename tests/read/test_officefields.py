@@ -83,6 +83,7 @@ def test_several_in_office_in_a_capital_are_of_its_state() -> None:
     assert [f.states for f in in_office("Officials in Lima refused.")] == [("PER",)]
     assert [f.states for f in in_office("A foreign ministry spokesman in Lima refused.")] == [("PER",)]
     assert [f.states for f in in_office("Diplomats in Lima refused.")] == [()]
+    assert [f.states for f in in_office("A meeting of heads of government in Lima ended.")] == [()]
 
 
 def test_a_states_possessive_before_a_body_tells_more_than_its_name() -> None:

@@ -216,8 +216,9 @@ def _by_city(line: Line, office: Office) -> None:
 
 def _by_seat(line: Line, office: Office) -> None:
     """ "officials in Khartoum", "a foreign ministry spokesman in Oslo": of the state in whose capital they sit."""
-    told = {w.lower for w in line.words[office.first : office.last + 1]}
-    if told & reading_words().seated and not (office.states or office.organisation):
+    told = [w.lower for w in line.words[office.first : office.head + 1]]
+    alone = office.head == office.last and not (office.states or office.organisation)
+    if alone and reading_words().seated.intersection(told):
         office.states += seat_after(line, office.last)
 
 
