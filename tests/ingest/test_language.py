@@ -7,6 +7,10 @@ import pytest
 from bilat.ingest.language import language_of
 from tests.ingest.conftest import ARTICLE
 
+NAMES = (
+    "European Union Ambassador Karin Lundgren meets Kwame Mensah Accra, Feb. 28 (Accra Mirror) - European Union "
+    "Ambassador Karin Lundgren met National Party Leader Kwame Mensah in Accra."
+)
 RUSSIAN = "Министры двух стран встретились во вторник и договорились открыть второй переход для грузов до урожая."
 
 
@@ -17,6 +21,7 @@ RUSSIAN = "Министры двух стран встретились во вт
         (RUSSIAN, "", False, "ru"),
         (RUSSIAN, "en-US", False, "ru"),
         (RUSSIAN, "be", True, "be"),
+        (NAMES, "", False, "en"),  # names weigh more than its few words
         ("Brod", "de_AT", False, "de"),
         ("", "", False, ""),
         ("12 345 – 6", "English", True, "en"),

@@ -8,6 +8,10 @@ _ENOUGH_CHARS = 60
 """In shorter texts names outweigh words."""
 _SURE = 0.5
 """The score of a text in one language is above 0.8; below 0.5 the text is mixed, or no language at all."""
+_CLEAR = 0.8
+"""Below it names may have outweighed the words: English news of people elsewhere is taken for their language."""
+_READ = "en"
+"""The language whose texts are read; it is asked for again before one is left unread."""
 
 
 def language_of(text: str, declared: str = "", *, sure: bool = False) -> str:
@@ -23,6 +27,8 @@ def language_of(text: str, declared: str = "", *, sure: bool = False) -> str:
     if len(sample) < _ENOUGH_CHARS and declared:
         return declared
     found, score = _detected(sample)
+    if found != _READ and score < _CLEAR and _detected(sample.lower())[0] == _READ:
+        return _READ  # in small letters names say less
     return found if found and (score >= _SURE or not declared) else declared
 
 
