@@ -32,6 +32,7 @@ def test_those_met_on_a_journey_are_of_the_state_visited(text: str) -> None:
     "text",
     [
         WENT + "The rains came. The road was closed. The minister met the Minister of Fisheries, Kari Lund.",
+        "A visit to Norway was talked of. She met the Minister of Fisheries, Kari Lund.",
         WENT + "She praised the Minister of Fisheries, Kari Lund.",
         "The Prime Minister of Chile visited Peru. She met the Minister of Fisheries, Kari Lund.",
     ],

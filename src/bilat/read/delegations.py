@@ -240,10 +240,9 @@ def _of_sides(line: Line, found: list[Found]) -> None:
 def _of_represented(line: Line, found: list[Found]) -> None:
     """ "representing Peru, Ana Ruiz, Minister of Trade", "on behalf of Peru, the Minister of Trade": whose they are."""
     for of, f in pairwise(found):
-        begin = line.words[0].start
         if of.kind != "state" or not is_stateless(f) or not _REPRESENTED.fullmatch(line.flat, of.end, f.start):
             continue
-        if offices().represents.search(line.flat[begin : of.start]):
+        if offices().represents.search(line.flat, line.words[0].start, of.start):
             f.states = of.states
 
 

@@ -79,11 +79,8 @@ def _is_rank(line: Line, i: int) -> bool:
 
 
 def _is_over_field(line: Line, i: int) -> bool:
-    """ "Peru's intelligence chief", "the Chilean space agency head": what the office is over stands before it, and no
-    other office after it ("police chief inspector")."""
-    word, following = line.words[i], line.words[i + 1 : i + 2]
-    led = word.lower in _LED and i > 0 and is_field_noun(line, i - 1) and line.covered.get(i) is None
-    return led and not any(offices().is_office_head(w.lower) or w.text in "-‑–" for w in following)
+    """ "Peru's intelligence chief", "the Chilean space agency head": what the office is over stands before it."""
+    return line.words[i].lower in _LED and i > 0 and line.covered.get(i) is None and is_field_noun(line, i - 1)
 
 
 _LED = frozenset({"chief", "chiefs", "head", "heads"})

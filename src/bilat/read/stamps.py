@@ -61,11 +61,20 @@ def _in_years(dates: list[DateMention]) -> list[DateMention]:
     """The dates of a text that nothing dates, days without a year in the year of the whole days before and after."""
     years = [d.when.start.year if _is_whole(d) and d.when.start else None for d in dates]
     often = {y for y, times in Counter(years).items() if times >= _LEAST}
+    near = zip(_last_told(years), _last_told(years[::-1])[::-1], strict=True)
     out = []
-    for n, told in enumerate(dates):
-        near = {next((y for y in row if y), None) for row in (years[n::-1], years[n:])} - {None}
-        year = near.pop() if len(near) == 1 else None
+    for told, around in zip(dates, near, strict=True):
+        agreed = {*around} - {None}
+        year = agreed.pop() if len(agreed) == 1 else None
         out.append(_in_year(told, year) if year in often and year and not told.when.known else told)
+    return out
+
+
+def _last_told(years: list[int | None]) -> list[int | None]:
+    """At each place the year that was told last."""
+    out: list[int | None] = []
+    for year in years:
+        out.append(year or (out[-1] if out else None))
     return out
 
 

@@ -30,11 +30,11 @@ _REACH = 60
 
 
 def _visited(flat: str, found: list[list[Found]], n: int, met: Found) -> tuple[str, ...]:
-    """The state last told as visited before somebody is met; empty without one, or where it is the visitor's own."""
+    """The state last told as visited before somebody is met; empty without one, or with nobody from elsewhere."""
     before = [f for fs in found[max(0, n - _BACK) : n + 1] for f in fs if f.start < met.start]
     for k in range(len(before) - 1, -1, -1):
         state = before[k]
         if state.kind == "state" and offices().visiting.search(flat, max(0, state.start - _REACH), state.start):
             visitors = {s for f in before[:k] for s in f.states if f.kind in {"person", "state", "body", "adjective"}}
-            return state.states if visitors and state.states[0] not in visitors else ()
+            return state.states if visitors.difference(state.states) else ()
     return ()

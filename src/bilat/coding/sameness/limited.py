@@ -19,7 +19,7 @@ _NAMED = frozenset({"person", "company", "body"})
 
 def same_limit(context: Context, one: Draft, other: Draft) -> bool:
     """One's restriction told again: by its name, by a more general word, or by what it means for those whom it hits."""
-    if is_effect(one, other):
+    if _is_effect(one, other):
         return True
     if one.modality != other.modality or not _alike(context, one, other):
         return False
@@ -47,7 +47,7 @@ def _is_named(party: Party) -> bool:
     return party.type in _NAMED and party.name.split()[-1][:1].isupper()
 
 
-def is_effect(one: Draft, other: Draft) -> bool:
+def _is_effect(one: Draft, other: Draft) -> bool:
     """What it means to be designated, told soon below: "their assets will be frozen", "a ban on entry to the state"."""
     soon = 0 < other.sentence - one.sentence <= _SOON and bool(one.actors)
     if one.type != "designation" or other.type not in _EFFECTS or not soon:
