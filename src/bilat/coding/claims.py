@@ -41,7 +41,7 @@ from bilat.coding.places.whereabouts import settle_places
 from bilat.coding.positions import positions
 from bilat.coding.rules import coding_rules
 from bilat.coding.sameness.merge import merge
-from bilat.coding.tagger import is_heard, related, tagged, tagger
+from bilat.coding.tagger import hear, is_heard, related, tagged, tagger
 from bilat.coding.ties.bonds import bonds
 from bilat.coding.ties.chairs import chairs
 from bilat.kinds import make_values
@@ -103,13 +103,15 @@ def _told(context: Context, *, taggers: bool) -> list[Draft]:
     drafts += funders(context)
     drafts += figures(context)
     if taggers:
-        drafts += tagged(context, engine, tagger(), drafts)
+        sentences = hear(context, tagger())
+        drafts += tagged(context, engine, tagger(), sentences, drafts)
     drafts = without_discussed(context, settle_unsaid(context, drafts))
     drafts = told_of_before(context, rows_of_papers(context, without_inland(context, drafts)))
     drafts = settle_roles(context, with_both_sides(context, crowds(context, drafts)))
     drafts = with_hosts(context, in_parallel(context, drafts))
     if taggers:
-        drafts = related(context, [d for d in drafts if is_heard(d, tagger())], tagger())
+        drafts = [d for d in drafts if is_heard(d, tagger())]
+        drafts = related(context, drafts, tagger(), (heard for _, heard in sentences))
     return from_each(context, parted(context, merge(context, befit(context, without_topics(context, drafts)))))
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import msgspec
 import pytest
 
 from bilat.coding.draft import Draft
-from bilat.coding.tagger import is_heard, related, tagger
+from bilat.coding.tagger import is_heard, tagger
 from bilat.coding.tagger.drafts import is_known
 from bilat.coding.tagger.inputs import seen
 from bilat.coding.tagger.parts import parts
@@ -77,23 +76,6 @@ def test_probabilities_are_probabilities() -> None:
     for tag in heard.tags:
         assert ENVOYS[tag.start : tag.start + 1].strip()
         assert all(0 <= chance <= 1 for _, chance in (*tag.actors, *tag.recipients))
-
-
-def test_a_text_in_which_nothing_clearly_passes_holds_no_claim() -> None:
-    draft = Draft("commitment", "plan", [], [], [(0, 1)], "commitment.will", 0, confidence=0.5)
-    faint, clear = (msgspec.structs.replace(draft, heard=chance) for chance in (0.2, 0.95))
-    assert related(context_of("Finland met Ghana."), [faint], tagger()) == []
-    assert related(context_of("Finland met Ghana."), [faint, clear], tagger()) == [faint, clear]
-    assert related(context_of("Finland met Ghana."), [draft], tagger()) == [draft]
-
-
-@pytest.mark.parametrize(
-    ("sentences", "chance", "kept"), [(2, 0.72, True), (8, 0.72, False), (8, 0.9, True), (25, 0.9, False)]
-)
-def test_the_longer_a_text_the_clearer_must_be_its_clearest_claim(sentences: int, chance: float, kept: bool) -> None:
-    draft = Draft("event", "support", [], [], [(0, 1)], "tagged.event.support", 0, confidence=0.5, heard=chance)
-    context = context_of(" ".join(["Finland met Ghana."] * sentences))
-    assert bool(related(context, [draft], tagger())) is kept
 
 
 def test_the_body_that_a_text_is_about_takes_part_where_one_side_is_not_named() -> None:
@@ -177,21 +159,3 @@ def test_a_state_that_only_tells_where_the_fighting_was_is_not_fought(text: str)
 
 def test_a_rule_that_is_clearly_heard_stands_though_its_clause_plans_it() -> None:
     assert kinds_of("Kenya decided in January to lift the visa requirement for Peruvian travellers.") == ["rule"]
-
-
-@pytest.mark.parametrize(
-    ("kinds", "sentences", "stays"),
-    [
-        (("event", "contact"), (3, 7), True),
-        (("event", "contact"), (3, 3), False),
-        (("event", "figure"), (3, 7), False),
-    ],
-)
-def test_two_sentences_that_each_tell_something_keep_a_long_texts_claims(
-    kinds: tuple[Kind, Kind], sentences: tuple[int, int], stays: bool
-) -> None:
-    drafts = [
-        Draft(kind, "", [], [], [(0, 9)], f"tagged.{kind}", sentence, heard=0.8)
-        for kind, sentence in zip(kinds, sentences, strict=True)
-    ]
-    assert bool(related(context_of("Peru has a river. " * 20), drafts, tagger())) is stays

@@ -22,7 +22,7 @@ from bilat.coding.tagger.aimed import is_at_nobody, is_guessed, is_only_rued, si
 from bilat.coding.tagger.bystanders import without_bystanders
 from bilat.coding.tagger.carried import carry_on
 from bilat.coding.tagger.heard import with_heard
-from bilat.coding.tagger.inputs import seen
+from bilat.coding.tagger.inputs import Seen, seen
 from bilat.coding.tagger.numbers import number_at
 from bilat.coding.tagger.parts import ALONE, FAINT_PART, enough, parts
 from bilat.coding.tagger.tags import Heard, Tag, Tagger
@@ -38,19 +38,8 @@ _STANDING = frozenset({"instrument", "sanction", "tie", "flow", "rule"})
 """Kinds that are named again and again once they are told."""
 _OWN = frozenset({"instrument", "tie"})
 """Of these, kinds of which several are told of the same states."""
-_SURE_RULE = 0.7
-"""A rule's own confidence from which its commitment is a sign by itself."""
 _BACK = 40
 """Characters before a noun in which such a word may stand."""
-_HALF_HEARD = 0.4
-"""Probability from which a rule's claim is a sign that a long text is about relations between states."""
-_SHORT = 2
-"""Sentences of a text that is too short to tell more than one thing clearly."""
-_LONG = 20
-"""Sentences from which one claim must be as clear as `clear` says; less is asked of a shorter text, evenly.
-
-Chosen on texts with and without a relation: it gives back short articles whose clearest claim is near 0.9.
-"""
 _SIDES = 2
 """Parties of what passes between two."""
 _TELLS_BOTH = frozenset({"contact.visiting"})
@@ -67,22 +56,25 @@ _AT_PEOPLE = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "C
 """Events whose patient is acted on; ships and envoys are only the means of others."""
 _SURE_TERM = 0.75
 """Probability from which a rule is told though its clause plans it or asks for it: the tagger tells the modality."""
-_BUSINESS = frozenset({"figure", "flow"})
-"""Kinds that companies' news are full of."""
 _SURE_MANNER = 0.8
 """From which the tagger's modality stands against the clause's."""
 
 
-def tagged(context: Context, engine: Engine, model: Tagger, drafts: list[Draft]) -> list[Draft]:
-    """Drafts for what no rule has found, headlines last: what they say is mostly told again below."""
-    out: list[Draft] = []
+def hear(context: Context, model: Tagger) -> list[tuple[Seen, Heard]]:
+    """What the tagger makes of each sentence that may be of states; of a headline last: it is mostly told below."""
     sentences = context.reading.sentences
-    for number in sorted(range(len(sentences)), key=lambda n: context.is_headline(sentences[n].start)):
-        told = seen(context, number, model.tokenizer)
-        if told is None:
-            continue
-        pair = tuple(state for state, _ in told.pair)
-        heard = model.heard(told)
+    order = sorted(range(len(sentences)), key=lambda n: context.is_headline(sentences[n].start))
+    told = (seen(context, number, model.tokenizer) for number in order)
+    return [(one, model.heard(one)) for one in told if one is not None]
+
+
+def tagged(
+    context: Context, engine: Engine, model: Tagger, sentences: list[tuple[Seen, Heard]], drafts: list[Draft]
+) -> list[Draft]:
+    """Drafts for what no rule has found."""
+    out: list[Draft] = []
+    for told, heard in sentences:
+        number, pair = told.sentence, tuple(state for state, _ in told.pair)
         _second(number, heard, drafts)
         for tag in heard.tags:
             if tag.kind == "position" or is_known(context, number, tag, drafts + out):
@@ -122,37 +114,6 @@ def is_heard(draft: Draft, model: Tagger) -> bool:
     if len(named) < _SIDES and draft.rule not in _TELLS_BOTH:
         least = max(least, settings.understood.get(draft.kind, 0.0))
     return not draft.overruled and (draft.heard is None or draft.heard >= least)
-
-
-def related(context: Context, drafts: list[Draft], model: Tagger) -> list[Draft]:
-    """All drafts of a text about relations between states; none of one in which nothing is clearly heard to pass.
-
-    A text of sport or business at home holds a sentence now and then that might tell something; alone it does not. The
-    longer a text, the clearer must be the clearest of its claims, where no second sentence bears it out.
-    """
-    sentences = len(context.reading.sentences)
-    long = min(1.0, max(0.0, (sentences - _SHORT) / (_LONG - _SHORT)))
-    least = _SURE_TAG + (model.settings.clear - _SURE_TAG) * long
-    ruled = _HALF_HEARD if long else 0.0
-    clear = any(_is_clear(d, least, ruled) for d in drafts)
-    return drafts if clear or _are_several(drafts) else []
-
-
-def _are_several(drafts: list[Draft]) -> bool:
-    """Two sentences each tell something: numbers and trade apart, which texts of business at home are full of."""
-    told = {d.sentence for d in drafts if d.kind not in _BUSINESS and (d.heard or 0.0) >= _SURE_TAG}
-    return len(told) > 1
-
-
-def _is_clear(draft: Draft, least: float, ruled: float) -> bool:
-    """Heard by the tagger, or found by a rule and not unheard; what somebody "will" do is no sure sign by itself, nor
-    in a longer text a number of a state that is only understood."""
-    if draft.heard is None:
-        return True
-    if draft.heard >= least:
-        return draft.kind != "figure" or not ruled or all(p.end for p in draft.parties)
-    found = not draft.rule.startswith("tagged.") and draft.heard >= ruled
-    return found and (draft.kind != "commitment" or draft.confidence >= _SURE_RULE)
 
 
 def is_known(context: Context, number: int, tag: Tag, drafts: list[Draft]) -> bool:
