@@ -12,6 +12,7 @@ from bilat.model.reading import Frame
 _ANY = frozenset({"every", "each", "such"})
 """Determiners of no meeting in particular."""
 _HERE = re.compile(r"\b(?:this|our|the present|today.s|the current)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"\w+\s+(?:in|at|on the sidelines of)\s+(?:the\s+)?[A-Z]")
 _REACH = 40
 """Characters before a predicate within which the word stands that it hangs on ("the opportunity to meet")."""
 
@@ -68,7 +69,14 @@ def is_present(context: Context, frame: Frame) -> bool:
     """The meeting at which somebody speaks: "this meeting", in his own words."""
     sentence = context.reading.sentences[frame.sentence]
     before = context.text[max(sentence.start, frame.start - _REACH) : frame.start]
-    return sentence.speaker is not None and bool(_HERE.search(before))
+    own = sentence.speaker is not None and _HERE.search(before) is not None
+    return own and not is_elsewhere(context, frame.sentence, frame.start)
+
+
+def is_elsewhere(context: Context, number: int, at: int) -> bool:
+    """ "Our meeting in Lima": who speaks at a meeting does not say where it is."""
+    spoken = context.reading.sentences[number].speaker is not None
+    return spoken and _ELSEWHERE.match(context.text, at) is not None
 
 
 def _verb_of(context: Context, frame: Frame) -> Frame:

@@ -12,6 +12,7 @@ from bilat.coding.papers.samepaper import is_paper_again, join_papers, same_pape
 from bilat.coding.places.towns import finer
 from bilat.coding.sameness.attending import attend
 from bilat.coding.sameness.limited import same_limit
+from bilat.coding.sameness.occasions import CONTACT_FAMILY, is_another
 from bilat.coding.sameness.passing import same_flow, same_rule
 from bilat.coding.sameness.retold import is_retold
 from bilat.coding.sameness.telling import most_telling
@@ -23,17 +24,6 @@ from bilat.lexicon.whereabouts import place_words
 from bilat.model.claim import Party, Place
 from bilat.model.dates import When, overlaps
 
-_CONTACT_FAMILY = {
-    "meeting": "meet",
-    "talks": "meet",
-    "consultation": "meet",
-    "ceremony": "ceremony",
-    "visit": "visit",
-    "call": "call",
-    "session": "session",
-    "participation": "participation",
-    "greeting": "greeting",
-}
 _HEADS = frozenset({"head_of_state", "head_of_government"})
 """Levels of meetings that ministers and officials do not hold."""
 _FAR = 2
@@ -84,7 +74,7 @@ def _apart(context: Context, drafts: list[Draft]) -> list[Draft]:
     out = []
     for draft in drafts:
         wide = draft.kind == "contact" and len(draft.countries) > 2 and _is_title(context, draft)
-        family = [d for d in told if _CONTACT_FAMILY[d.type] == _CONTACT_FAMILY.get(draft.type)] if wide else []
+        family = [d for d in told if CONTACT_FAMILY[d.type] == CONTACT_FAMILY.get(draft.type)] if wide else []
         parts = {d.countries for d in family if len(d.countries) > 1 and d.countries < draft.countries}
         whole = any(d.countries >= draft.countries for d in family)
         if whole or len(parts) < 2 or frozenset().union(*parts) != draft.countries:
@@ -123,7 +113,7 @@ def _same(context: Context, one: Draft, other: Draft) -> bool:
     }
     if one.kind in {"contact", "instrument"} and _is_with_body(one) != _is_with_body(other):
         return False
-    if one.kind == "contact" and _are_other_ranks(context, one, other):
+    if one.kind == "contact" and (_are_other_ranks(context, one, other) or is_another(context, one, other)):
         return False
     if _is_by_phone(context, one, other) or one.kind == "contact" and (
         not other.again and _elsewhere(context, one, other) or _stops(context, one, other)
@@ -176,7 +166,7 @@ def _is_at_the_other(context: Context, one: Draft, other: Draft) -> bool:
 
 def _same_contact(one: Draft, other: Draft) -> bool:
     """The same people, or one side left unnamed; a visit is no meeting, two days are two meetings."""
-    families = {_CONTACT_FAMILY[one.type], _CONTACT_FAMILY[other.type]}
+    families = {CONTACT_FAMILY[one.type], CONTACT_FAMILY[other.type]}
     if families == {"meet", "session"} and (_is_told_on(one, other) or _is_met_for(one, other)):
         return True
     if len(families) > 1 and {one.type, other.type} != {"call", "talks"}:

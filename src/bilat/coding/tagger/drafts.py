@@ -18,6 +18,7 @@ from bilat.coding.limits.terms import is_only_told_of, is_spoken_of
 from bilat.coding.parties.homes import home_party
 from bilat.coding.parties.own import is_among_own
 from bilat.coding.rules import Rule
+from bilat.coding.sameness.occasions import CONTACT_FAMILY
 from bilat.coding.tagger.aimed import is_at_nobody, is_guessed, is_only_rued, sides_of, told_of
 from bilat.coding.tagger.bystanders import without_bystanders
 from bilat.coding.tagger.carried import carry_on
@@ -44,6 +45,8 @@ _SIDES = 2
 """Parties of what passes between two."""
 _TELLS_BOTH = frozenset({"contact.visiting"})
 """Rules whose very word tells the other side: who is called a visitor visits the home state."""
+_BESIDE = frozenset({"visit", "meet", "greeting", "ceremony"})
+"""Families of contacts of which one clause tells two."""
 _SURE_TAG = 0.7
 """Probability from which the tagger overrules the kind that a rule gives."""
 _SURE_NUMBER = 0.85
@@ -135,7 +138,9 @@ def is_known(context: Context, number: int, tag: Tag, drafts: list[Draft]) -> bo
             with_heard(context, draft, tag)
         if same and _is_overruled(draft, tag):
             draft.overruled = True
-        elif same and not _is_beside(draft, tag, frame) or inside and draft.kind == tag.kind:
+        elif not _is_contact_beside(draft, tag) and (
+            same and not _is_beside(draft, tag, frame) or inside and draft.kind == tag.kind
+        ):
             known = True
     return known
 
@@ -149,6 +154,14 @@ def _is_beside(draft: Draft, tag: Tag, frame: tuple[int, Frame] | None) -> bool:
     if draft.kind == tag.kind or draft.type == tag.type.lower() or {draft.type, tag.type.lower()} == _CONDOLED:
         return False
     return not word or tag.likely >= _SURE_TAG
+
+
+def _is_contact_beside(draft: Draft, tag: Tag) -> bool:
+    """A visit and the talks on it, clearly heard by words of their own; who else was there is no further contact."""
+    if draft.trigger == tag.start or tag.likely < _SURE_TAG or draft.rule.startswith("contact.also"):
+        return False
+    families = {CONTACT_FAMILY.get(t) for t in (draft.type, tag.type.lower())}
+    return draft.kind == tag.kind == "contact" and len(families) == 2 and families <= _BESIDE
 
 
 def _is_number_of(context: Context, draft: Draft, tag: Tag) -> bool:
