@@ -16,7 +16,7 @@ _JOURNEYS = frozenset({"visit", "travel", "be-in", "be-there", "arrival", "plane
 class Draft(msgspec.Struct):
     """Mutable; `frame` and `sentence` say where it comes from, `rule` what made it. again: a meeting that goes on.
     heard: the probability that the sentence tells a claim of this kind, by the tagger; None where it was not asked.
-    overruled: the tagger hears a claim of another kind in the same words.
+    overruled: the tagger hears a claim of another kind in the same words. borne_out: it clearly hears the same deed.
     """
 
     kind: Kind
@@ -42,6 +42,7 @@ class Draft(msgspec.Struct):
     again: bool = False
     heard: float | None = None
     overruled: bool = False
+    borne_out: bool = False
 
     @property
     def parties(self) -> list[Party]:

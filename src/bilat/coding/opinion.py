@@ -4,8 +4,8 @@ The policy, found on the gold articles that are open to tuning (`docs/plover-cod
 
 - Where they agree, the event stands, decided by `rule and model`.
 - Where they disagree, the rule stands (`rule over model`).
-- A rule that is unsure of its event, or gives none where one may be, gives way to a coder that is sure of what passes
-  between two states (`model over rule`, `model`).
+- A rule that is unsure of its event and not borne out by the tagger, or gives none where one may be, gives way to a
+  coder that is sure of what passes between two states (`model over rule`, `model`).
 - Figures, positions and ties tell no event by the contract: there is nothing to decide, and nobody is asked (`none`).
 - Nor is anybody asked what a meeting, a sanction, a paper or an undertaking is (`rule`): there the rule stood in every
   case, so the answer changed nothing; where they differed the rule was right in 23 of 27, the coder in 8.
@@ -49,7 +49,7 @@ def _settle(draft: Draft, sides: Sides, answer: Coding) -> None:
     """Take the rule's event or the coder's, and say whose it is."""
     event = to_come(draft.event, draft.modality)
     sure = answer.event != "NONE" and answer.confidence >= _SURE_CODER and answer.direction == "forward"
-    unsure = not event or draft.kind == "event" and draft.confidence < _SURE_RULE
+    unsure = not event or draft.kind == "event" and draft.confidence < _SURE_RULE and not draft.borne_out
     states = {p.country for side in sides for p in side if p.end}
     open_ = unsure and draft.kind in _OPEN and len(states - {None}) > 1
     if event and answer.event == event:

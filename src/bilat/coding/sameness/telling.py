@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
+from bilat.coding.sameness.deeds import is_same_deed
 
 _SUPPORTING = frozenset({"event.gratitude", "event.support.noun", "flow.aid"})
 """Rules whose event only names what a promise around it promises."""
@@ -31,6 +32,7 @@ def most_telling(context: Context, drafts: list[Draft]) -> list[Draft]:
             and _inside(event, other)
             and other.confidence > event.confidence
             and event.rule not in _BESIDE
+            and not (event.borne_out and not is_same_deed(event, other))
             for other in events
         ):
             dropped.add(id(event))

@@ -18,6 +18,7 @@ from bilat.coding.limits.terms import is_only_told_of, is_spoken_of
 from bilat.coding.parties.homes import home_party
 from bilat.coding.parties.own import is_among_own
 from bilat.coding.rules import Rule
+from bilat.coding.sameness.deeds import is_told_around
 from bilat.coding.sameness.occasions import CONTACT_FAMILY
 from bilat.coding.tagger.aimed import is_at_nobody, is_guessed, is_only_rued, sides_of, told_of
 from bilat.coding.tagger.bystanders import without_bystanders
@@ -136,10 +137,11 @@ def is_known(context: Context, number: int, tag: Tag, drafts: list[Draft]) -> bo
         inside = any(a <= tag.start < b for a, b in draft.evidence)
         if same:
             with_heard(context, draft, tag)
+            draft.borne_out |= _is_deed(tag) and draft.type == tag.type.lower()
         if same and _is_overruled(draft, tag):
             draft.overruled = True
         elif not _is_contact_beside(draft, tag) and (
-            same and not _is_beside(draft, tag, frame) or inside and draft.kind == tag.kind
+            same and not _is_beside(draft, tag, frame) or inside and draft.kind == tag.kind and not _is_deed(tag)
         ):
             known = True
     return known
@@ -148,9 +150,12 @@ def is_known(context: Context, number: int, tag: Tag, drafts: list[Draft]) -> bo
 def _is_beside(draft: Draft, tag: Tag, frame: tuple[int, Frame] | None) -> bool:
     """Told beside a claim of the same clause: of another kind, by another word or, clearly heard, by the same one.
 
+    A deed that the tagger hears as the rule does leaves room for another one.
     "Thanked them for the loan" tells support and a loan; what is asked for is one matter, whether event or commitment.
     """
     word = draft.trigger == tag.start or frame is not None and frame[1].start <= tag.start < frame[1].end
+    if draft.kind == tag.kind and _is_deed(tag):
+        return draft.borne_out and draft.trigger != tag.start
     if draft.kind == tag.kind or draft.type == tag.type.lower() or {draft.type, tag.type.lower()} == _CONDOLED:
         return False
     return not word or tag.likely >= _SURE_TAG
@@ -162,6 +167,11 @@ def _is_contact_beside(draft: Draft, tag: Tag) -> bool:
         return False
     families = {CONTACT_FAMILY.get(t) for t in (draft.type, tag.type.lower())}
     return draft.kind == tag.kind == "contact" and len(families) == 2 and families <= _BESIDE
+
+
+def _is_deed(tag: Tag) -> bool:
+    """An event that is clearly heard: whether it is told beside others of its clause, who does what to whom says."""
+    return tag.kind == "event" and tag.likely >= _SURE_TAG
 
 
 def _is_number_of(context: Context, draft: Draft, tag: Tag) -> bool:
@@ -189,6 +199,8 @@ def _is_told(context: Context, draft: Draft, tag: Tag, drafts: list[Draft]) -> b
     if draft.kind == "rule" and any(_is_alike(d, draft) and _overlap(d, draft) for d in drafts):
         return True
     if draft.type == "aid" and any(d.kind == "flow" and d.event == "AID" and _overlap(d, draft) for d in drafts):
+        return True
+    if is_told_around(draft, drafts):
         return True
     known = draft.kind in _STANDING and not _is_clear_tag(tag) and _is_definite(context, tag)
     again = known or context.is_headline(draft.evidence[0][0])
@@ -282,7 +294,7 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
         actors += [p for p in recipients if not p.end]
         recipients = [p for p in recipients if p.end]
     draft = engine.made(rule, number, frame, actors, recipients)
-    draft.trigger, draft.heard = tag.start, tag.likely
+    draft.trigger, draft.heard, draft.borne_out = tag.start, tag.likely, _is_deed(tag)
     if not frame.start <= tag.start < frame.end or not frame.arguments or tag.sure_of_modality >= _SURE_MANNER:
         draft.modality = tag.modality
     if tag.denied >= _SURE_MANNER:
