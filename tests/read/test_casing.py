@@ -27,6 +27,7 @@ CHILE = "Ministry of Foreign Affairs of Chile"
         ),
         ("MINISTER AROHA TUKANGI RECEIVES AMBASSADOR OF TONGA", "Minister Aroha Tukangi receives Ambassador of Tonga"),
         ("UN AND ASEAN TO MEET IN LIMA", "UN and ASEAN to meet in Lima"),
+        ("TALKS BETWEEN PERU AND VIET NAM", "Talks between Peru and Viet Nam"),
         ("Talks with President of China Xi Jinping", "Talks with President of China Xi Jinping"),
     ],
 )

@@ -52,3 +52,17 @@ def test_between_two_years_and_beside_one_day_alone_they_are_of_none() -> None:
     alone = "Signed on 12 May 1993. Held on 20 May."
     for text in (between, alone):
         assert {d.when.text: d.when.start for d in Stamps(text, Published()).dates}["20 May"] is None
+
+
+def test_the_day_in_a_rows_other_cell_dates_its_title() -> None:
+    rows = ["TALKS WITH PERU TODAY", "VISIT TO GHANA YESTERDAY", "AID TO CHILE SENT"]
+    text = "\n".join(f"| {title} | {day} |" for title, day in zip(rows, ("3/28/23", "3/9/23", "2/2/23"), strict=True))
+    assert days(text) == {
+        "TODAY": "2023-03-28",
+        "3/28/23": "2023-03-28",
+        "YESTERDAY": "2023-03-08",
+        "3/9/23": "2023-03-09",
+        "2/2/23": "2023-02-02",
+    }
+    reading = reading_of(text, source="Ministry of Norway")
+    assert [text[s.start : s.end] for s in reading.sentences] == rows

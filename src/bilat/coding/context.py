@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from datetime import timedelta
@@ -10,6 +11,7 @@ from functools import cached_property
 
 import msgspec
 
+from bilat.coding.layout.releases import LONGEST_TITLE, release_titles
 from bilat.coding.spoken import Spoken, spoken_in
 from bilat.lexicon.pointing import pointing
 from bilat.lexicon.whereabouts import place_words
@@ -18,8 +20,6 @@ from bilat.model.dates import NEVER, When
 from bilat.model.document import Document
 from bilat.model.reading import Argument, DateMention, Frame, FrameForm, Quantity, Reading
 
-_LONGEST_TITLE = 400
-"""Characters of a headline at most: some outlets print a whole sentence or two as one."""
 _TOGETHER = 0.1
 """Share of the sentences that name both foremost states, below which a text is about one of them and the other comes in
 by the way. Of the gold texts about two states all have one sentence in seven and most one in three; a match report, a
@@ -276,9 +276,26 @@ class Context:
         return [state_party(c) for c in sorted(pair) if c not in have]
 
     def is_headline(self, at: int) -> bool:
-        """True for the title line that opens the text: what it says is told again below."""
+        """True for the title line that opens the text, and for those of the releases on a page of several: what it
+        says is told again below."""
+        release = self.release_at(at)
+        return self._is_in_title(at) or release > 0 and at < self._titles[release - 1][1]
+
+    def heads(self, at: int, other: int) -> bool:
+        """True for a headline of the text or of the release in which `other` stands."""
+        return self._is_in_title(at) or self.is_headline(at) and self.release_at(at) == self.release_at(other)
+
+    def _is_in_title(self, at: int) -> bool:
         title_end = self.text.find("\n")
-        return 0 <= at < title_end < _LONGEST_TITLE and self.text[:title_end].strip() == self.document.title.strip()
+        return 0 <= at < title_end < LONGEST_TITLE and self.text[:title_end].strip() == self.document.title.strip()
+
+    def release_at(self, at: int) -> int:
+        """The number of the release that holds a place of the text; 0 in a text that is one."""
+        return bisect_right(self._titles, (at, len(self.text)))
+
+    @cached_property
+    def _titles(self) -> list[tuple[int, int]]:
+        return release_titles(self.document)
 
     def is_state_at(self, at: int) -> bool:
         """A state is named at `at`."""

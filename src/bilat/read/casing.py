@@ -57,8 +57,10 @@ def _sentence(flat: str, start: int, end: int, words: list[re.Match[str]]) -> li
     """The words of a heading as a sentence has them, each with its place."""
     line = flat[start:end]
     titled = _WORD.sub(lambda m: m[0].capitalize() if len(m[0].capitalize()) == len(m[0]) else m[0], line)
-    keep = _kept(flat, words, [(a + start, b + start) for a, b in [*_named(line), *_named(titled)]])
-    short = {m.start + start for m in organisations().find(line) if m.end - m.start <= _ACRONYM}
+    named = [(a + start, b + start) for a, b in [*_named(line), *_named(titled)]]
+    keep = _kept(flat, words, named)
+    bodies = (m.start + start for m in organisations().find(line) if m.end - m.start <= _ACRONYM)
+    short = {at for at in bodies if not any(a < at < b for a, b in named)}
     short |= {m.start + start for m in states().find(line) if m.kind == "abbreviation"}
     out = []
     for word, kept in zip(words, keep, strict=True):

@@ -14,6 +14,7 @@ import msgspec
 from bilat.lexicon import cities
 from bilat.lexicon.language import reading_words, words
 from bilat.lexicon.pages import page_words
+from bilat.read.rows import index_rows
 
 _BREAK = re.compile(r"\n+")
 _END = re.compile(
@@ -156,7 +157,9 @@ def segments(text: str, dialogue: bool) -> list[Segment]:
     out: list[Segment] = []
     label: tuple[int, int] | None = None
     answer = False
+    titles = {text.rfind("\n", 0, row.start) + 1: (row.start, row.end) for row in index_rows(text)}
     for number, (start, end) in enumerate(paragraphs(text)):
+        start, end = titles.get(start, (start, end))
         if not text[start:end].strip(" *") or text[start:end].startswith("See also"):
             label = None
         question = bool(_QUESTION.search(text[start:end])) and label is None

@@ -7,9 +7,11 @@ from collections import Counter
 from datetime import date
 from itertools import pairwise
 
+from bilat.model.dates import When
 from bilat.model.document import Published
 from bilat.model.reading import DateMention
 from bilat.read.dates import as_future, as_past, find_dates
+from bilat.read.rows import index_rows
 
 _LEAST = 2
 """Lines that begin with a day of their own from which a text is an index (one alone is a dateline), and whole days from
@@ -31,7 +33,13 @@ class Stamps:
         self.dates = [d for d in find_dates(text, published) if not _is_colophon(text, d)]
         self.dates = _in_years(self.dates) if published.day is None else self.dates
         days = [d for d in self.dates if _is_stamp(text, d)]
-        if len({d.when.start for d in days}) >= _LEAST:
+        if rows := index_rows(text):
+            self._begins = [(row.start, Published(row.day, row.day, "text")) for row in rows]
+            stamps = [DateMention(*row.at, When(row.day, row.day, "day", "text", text[slice(*row.at)])) for row in rows]
+            cells = {at for d in stamps for at in range(d.start, d.end)}
+            told = [d for d in self._anew(text) if d.start not in cells]
+            self.dates = sorted(told + stamps, key=lambda d: d.start)
+        elif len({d.when.start for d in days}) >= _LEAST:
             self._begins = [(d.start, Published(d.when.start, d.when.end, "text")) for d in days]
             self.dates = self._anew(text)
 

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from bilat.model.document import Published
 from tests.chain import WEDNESDAY, claims_of, the
 
 MET = "Finnish President Aino Virtanen met Ghanaian President Kojo Mensah in Accra on 2 June 2025."
@@ -55,11 +54,6 @@ def test_a_meeting_that_is_yet_to_come_dates_nothing() -> None:
 
 def test_what_did_not_happen_bears_no_date() -> None:
     assert not the("instrument", f"{MET} Finland and Ghana did not sign a treaty.").date.known
-
-
-def test_without_a_day_of_publication_nothing_is_reckoned() -> None:
-    claim = the("event", f"{MET} Virtanen thanked Ghana for its help.", published=Published())
-    assert not claim.date.known
 
 
 def test_news_of_the_lead_dates_what_is_told_below() -> None:

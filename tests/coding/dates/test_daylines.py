@@ -46,3 +46,9 @@ def test_one_day_is_a_dateline() -> None:
 def test_a_day_that_a_bar_parts_from_its_text() -> None:
     text = "Releases\n\nSale of tea\n5 May 2003 | Tea was sold.\n\nSale of fish\n3 May 2003 | Fish was sold."
     assert days(text, "Tea was", "Fish was") == [date(2003, 5, 5), date(2003, 5, 3)]
+
+
+def test_a_day_in_a_cell_is_when_the_title_beside_it_came_out() -> None:
+    text = "| Sale of fresh tea | 5/23/03 |\n| Sale of dried fish | 5/3/03 |\n| Sale of old ships | 4/1/03 |"
+    assert days(text, "fresh", "fish", "ships") == [date(2003, 5, 23), date(2003, 5, 3), date(2003, 4, 1)]
+    assert {e.when.basis for e in entries(context_of(text))} == {"document"}

@@ -13,6 +13,7 @@ from bilat.coding.dates.dating import is_of_noun
 from bilat.coding.dates.daylines import Entry, day_at, entries
 from bilat.coding.dates.deeds import date_deeds
 from bilat.coding.dates.times import begun, lead_end
+from bilat.coding.dates.unstamped import date_unstamped
 from bilat.coding.dates.visits import date_of_visit, date_visits
 from bilat.coding.draft import Draft
 from bilat.lexicon.claims import claim_words
@@ -36,7 +37,7 @@ _SAID = frozenset({"greeting", "call", "correspondence"})
 _AFAR = frozenset({"call", "correspondence"})
 """Contacts of people who are not together: no meeting that one is about dates it."""
 _KINDS = frozenset({"contact", "event", "instrument", "sanction"})
-_NEWS_KINDS = frozenset({"rule"})
+_NEWS_KINDS = frozenset({"rule", "figure"})
 """Kinds besides that an entry of an index tells as news of its day."""
 
 
@@ -81,6 +82,7 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
             draft.values["made"] = str(anchor.date.start)
     date_deeds(context, drafts)
     date_visits(context, drafts)
+    date_unstamped(context, drafts)
 
 
 def _date_by_itself(context: Context, drafts: list[Draft]) -> None:

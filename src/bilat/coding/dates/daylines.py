@@ -11,12 +11,15 @@ from datetime import timedelta
 import msgspec
 
 from bilat.coding.context import NEWS_DAYS, Context
+from bilat.coding.layout.releases import is_titled
 from bilat.lexicon.pages import page_words
 from bilat.model.dates import When
 from bilat.model.reading import DateMention
 
-_ENDS = (".", "!", "?", "”", '"')
-"""What ends a line of text, and no title."""
+_LEAST = 3
+"""Days in rows of a table from which they are an index's."""
+_CELL_END = 4
+"""Characters after a day within which its cell ends."""
 _BAR = re.compile(r"\s*\|\s")
 
 
@@ -30,6 +33,9 @@ class Entry(msgspec.Struct, frozen=True):
 def entries(context: Context) -> list[Entry]:
     """The entries of a text in order; none where there is but one day, a dateline."""
     text = context.text
+    rows = [d for d in context.reading.dates if _is_cell(text, d)]
+    if len({d.when.start for d in rows}) >= _LEAST:
+        return [Entry(text.rfind("\n", 0, d.start) + 1, _news(d.when)) for d in rows]
     days = [d for d in context.reading.dates if d.when.known and _is_line(text, d)]
     if len({d.when.start for d in days}) < 2:
         return []
@@ -44,6 +50,12 @@ def entries(context: Context) -> list[Entry]:
 def day_at(found: list[Entry], at: int) -> When | None:
     """The day of the entry that holds a place of the text."""
     return next((entry.when for entry in reversed(found) if entry.begin <= at), None)
+
+
+def _is_cell(text: str, day: DateMention) -> bool:
+    """It fills a cell of a row: the day on which the title beside it came out."""
+    before = text[text.rfind("\n", 0, day.start) + 1 : day.start].rstrip()
+    return day.when.known and before.endswith("|") and text[day.end : day.end + _CELL_END].lstrip().startswith("|")
 
 
 def _is_line(text: str, day: DateMention) -> bool:
@@ -63,7 +75,7 @@ def _is_between(text: str, day: DateMention) -> bool:
     """Above the day stands a title, below it what the title is of."""
     start, end = _line_above(text, day)
     below = text[day.end :].partition("\n")[2].lstrip("\n").partition("\n")[0]
-    return not text[start:end].rstrip().endswith(_ENDS) and below.rstrip().endswith(_ENDS)
+    return is_titled(text[start:end]) and not is_titled(below)
 
 
 def _line_above(text: str, day: DateMention) -> tuple[int, int]:

@@ -19,6 +19,7 @@ from bilat.coding.dates.times import (
     is_when_told,
     narrowed,
 )
+from bilat.coding.dates.unstamped import UNSTAMPED
 from bilat.coding.draft import Draft
 from bilat.coding.limits.already import has_own_date, is_there_already
 from bilat.coding.running import is_running
@@ -52,7 +53,7 @@ def settle_time(context: Context, draft: Draft, frame: Frame | None) -> None:
         and draft.polarity == "affirmed"
         and not (frame and draft.modality == "fact" and _is_known(context, draft, frame))
     ):
-        draft.date = context.news
+        draft.date = context.news if context.news.known else UNSTAMPED
     if frame and happened and not draft.date.known and is_background(context, draft, frame):
         draft.date = carried(context, frame) or NEVER
     if frame and is_there_already(context, draft, frame) and not has_own_date(context, draft, frame):

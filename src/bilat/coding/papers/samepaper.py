@@ -40,7 +40,8 @@ def same_paper(context: Context, one: Draft, other: Draft) -> bool:
         return False
     if not known and _are_of_others(one, other):
         return False
-    titled = any(context.is_headline(d.evidence[0][0]) for d in (one, other))
+    titled = context.heads(one.evidence[0][0], other.evidence[0][0])
+    titled = titled or context.heads(other.evidence[0][0], one.evidence[0][0])
     again = meet(one, other) or not b and known or titled or None in told and _is_dated_alike(one, other)
     if not _are_of_one_type(one, other):
         plain = one.type == "agreement" and (titled or not a) or other.type == "agreement" and not b

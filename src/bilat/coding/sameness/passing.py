@@ -34,7 +34,8 @@ def same_flow(context: Context, one: Draft, other: Draft) -> bool:
     if not alike or one.modality != other.modality or not (givers <= others or others <= givers):
         return False
     told, again = _products(one), _products(other)
-    if givers == others and context.is_headline(one.evidence[0][0]) != context.is_headline(other.evidence[0][0]):
+    first, second = one.evidence[0][0], other.evidence[0][0]
+    if givers == others and context.heads(first, second) != context.heads(second, first):
         return True
     if one.type != other.type:
         return givers == others and bool(again) and all(any(a <= b or b <= a for a in told) for b in again)

@@ -36,9 +36,10 @@ def is_retold(context: Context, one: Draft, other: Draft) -> bool:
         return one.sentence < other.sentence
     if one.type == "session" or _is_named_again(one, other):
         return True
-    if one.kind == "contact" and context.is_headline(one.evidence[0][0]):
+    heads = context.heads(one.evidence[0][0], other.evidence[0][0])
+    if one.kind == "contact" and heads:
         return bool(words_of(context, one) & words_of(context, other))
-    lead = context.is_headline(one.evidence[0][0]) and other.sentence - one.sentence <= _LEAD
+    lead = heads and other.sentence - one.sentence <= _LEAD
     if lead and _from(one) == _from(other):
         return len(words_of(context, one) & words_of(context, other)) > 1
     mine, theirs = one.names, other.names

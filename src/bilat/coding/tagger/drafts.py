@@ -203,9 +203,9 @@ def _is_told(context: Context, draft: Draft, tag: Tag, drafts: list[Draft]) -> b
     if is_told_around(draft, drafts):
         return True
     known = draft.kind in _STANDING and not _is_clear_tag(tag) and _is_definite(context, tag)
-    again = known or context.is_headline(draft.evidence[0][0])
-    return again and any(
+    return any(
         d.kind == draft.kind
+        and (known or context.heads(draft.evidence[0][0], d.evidence[0][0]))
         and (d.type == draft.type or d.kind not in _MANY)
         and (d.kind != "sanction" or (d.event, d.polarity) == (draft.event, draft.polarity))
         and (d.countries <= draft.countries or draft.countries <= d.countries)
