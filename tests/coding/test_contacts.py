@@ -123,3 +123,17 @@ def test_people_are_met_and_decisions_are_praised(text: str, kinds: list[str]) -
 def test_a_meeting_that_will_not_be_held_is_a_contact_denied(text: str) -> None:
     found = [c for c in claims_of(text) if c.kind in {"contact", "commitment"}]
     assert [(c.kind, c.polarity) for c in found] == [("contact", "denied")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Minister of Trade of Fiji received an introductory call from the High Commissioner of India on Monday.",
+        "The High Commissioner of India paid a courtesy call on the Minister of Trade of Fiji on Monday.",
+        "The High Commissioner of India made a farewell call on the Minister of Trade of Fiji on Monday.",
+    ],
+)
+def test_a_call_of_courtesy_is_a_meeting_and_not_by_telephone(sentence: str) -> None:
+    claim = the("contact", sentence)
+    assert claim.type == "meeting"
+    assert claim.countries == {"FJI", "IND"}

@@ -27,3 +27,9 @@ def test_a_body_of_two_states_is_one_name(name: str) -> None:
 def test_a_day_after_a_body_is_no_part_of_its_name(day: str) -> None:
     found = reading_of(f"The Peruvian Defense Ministry on {day} accused Chile of spying.").referents
     assert [r.name for r in found if r.type == "body"] == ["Peruvian Defense Ministry"]
+
+
+@pytest.mark.parametrize("organ", ["Peru-Chile Joint Commission", "Peru–Chile Joint Trade Committee Meeting"])
+def test_a_joint_organ_of_two_states_is_no_body_of_the_second(organ: str) -> None:
+    found = reading_of(f"The fourth {organ} was held in May.").referents
+    assert {r.name for r in found if r.country} == {"Peru", "Chile"}

@@ -32,7 +32,8 @@ def find_bodies(line: Line, taken: list[bool]) -> Finds:
         last = -1 if taken[i] else _run(line, i, taken)
         match = None if taken[i] or _is_surname(line, i, taken) else known.get(line.words[i].start)
         if last >= i:
-            yield i, last, _body(line, i, last)
+            if not _is_second_of_both(line, i):
+                yield i, last, _body(line, i, last)
             i = last
         elif match is not None:
             found = _known_body(line, line.words[i].start, match)
@@ -106,6 +107,11 @@ def _is_of_both(line: Line, j: int) -> bool:
     """A joint organ of two states ("the Peru-Chile Joint Commission") is no body of one of them: both take part."""
     after = line.words[j + 1 : j + 1 + _LONGEST_ORGAN]
     return any(w.text in reading_words().joint_organs for w in after)
+
+
+def _is_second_of_both(line: Line, i: int) -> bool:
+    """It goes on from the first state of a joint organ ("Peru-" before "Chile Joint Commission")."""
+    return i > 1 and line.words[i - 1].text in HYPHENS and line.pairs(i - 1) and _is_of_both(line, i - 1)
 
 
 def _connects(line: Line, j: int, strong: bool) -> bool:
