@@ -52,6 +52,8 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a row of papers is told by, as patterns; each is explained in the file."""
 
     nouns: str
+    plurals: str
+    about: str
     counted: str
     inside: str
     between: str
@@ -111,9 +113,11 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     def _row_patterns(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
         """The first paper of a row, and a further one with what stands before it."""
         row = self.rows
-        item = rf"(?P<item>(?:{row.counted})\s+(?:(?!(?:{row.inside})\b)[\w’'&/-]+\s+){{0,6}}?(?P<noun>{row.nouns}))\b"
-        single = rf"{item}(?!\s+(?:{row.nouns})\b)"
-        return re.compile(single, re.IGNORECASE), re.compile(rf"(?:{row.between}){single}", re.IGNORECASE)
+        words = rf"(?:(?!(?:{row.inside})\b)[\w’'&/-]+\s+)"
+        one = rf"(?:{row.counted})\s+{words}{{0,6}}?(?P<noun>{row.nouns})\b(?!\s+(?:{row.nouns})\b)"
+        some = rf"{words}{{0,4}}?(?P<plural>{row.plurals})(?={row.about})"
+        item = rf"\b(?P<item>{one}|{some})"
+        return re.compile(item, re.IGNORECASE), re.compile(rf"(?:{row.between}){item}", re.IGNORECASE)
 
     def row(self, text: str, start: int, end: int, *, anywhere: bool = False) -> list[RowItem]:
         """The papers of a row in order; its first words begin at `start`, or anywhere behind it."""
@@ -121,7 +125,7 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
         first = (opening.search if anywhere else opening.match)(text, start, end)
         found = [first] if first else []
         found += list(further.finditer(text, first.end() if first else start, end))
-        return [RowItem(m.start(), m.start("item"), m.start("noun"), m.end("noun")) for m in found]
+        return [RowItem(m.start(), m.start("item"), *m.span("plural" if m["plural"] else "noun")) for m in found]
 
     def is_approved(self, before: str) -> bool:
         """The words before a signing tell that it is approved."""

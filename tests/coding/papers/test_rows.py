@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import to_builtins
 
 from tests.chain import claims_of
 
@@ -27,6 +28,18 @@ def papers(text: str) -> list[tuple[str, str]]:
         (
             "Peru's parliament ratified a treaty on crime and a convention on pensions with Chad.",
             ["treaty", "agreement"],
+        ),
+        (
+            "Documents signed by Peru and Chad include a protocol on tea, programmes on culture and the Gas Treaty.",
+            ["protocol", "programme", "treaty"],
+        ),
+        (
+            "Peru and Chad held talks. Signed was an arts, film and music programme, as well as a protocol on visas.",
+            ["programme", "protocol"],
+        ),
+        (
+            "Peru and Chad signed documents on tea, as well as a plan for visits and a contract for boats.",
+            ["agreement", "programme", "contract"],
         ),
     ],
 )
@@ -56,6 +69,29 @@ def test_the_words_of_each_are_its_own() -> None:
 
 def test_two_papers_of_one_sort_are_two() -> None:
     assert len(papers("Peru and Chad signed an agreement on fishing and an agreement on pensions.")) == 2
+
+
+def test_two_of_one_row_are_two_though_they_are_about_the_same() -> None:
+    one = "an agreement on cooperation between the Lima Bank and Air Chad"
+    other = "an agreement on cooperation between the Lima Port and Air Chad"
+    assert len(papers(f"Peru and Chad signed {one} and {other}.")) == 2
+
+
+def test_what_opens_a_row_is_not_joined_to_the_papers_told_before() -> None:
+    text = "A number of documents were signed in the presence of the presidents of Peru and Chad."
+    listed = "The documents signed include a treaty on crime as well as contracts for boats, and the Gas Agreement."
+    assert papers(f"{text} {listed}") == [
+        ("agreement", text[:-1]),
+        ("treaty", "The documents signed include a treaty on crime"),
+        ("contract", "contracts for boats"),
+        ("agreement", "the Gas Agreement"),
+    ]
+
+
+def test_the_subject_of_each_is_its_own() -> None:
+    text = "Peru and Chad signed a protocol on customs, programmes on culture and the Gas Treaty."
+    (first,) = (c.values for c in claims_of(text) if c.type == "protocol")
+    assert to_builtins(first)["subject"] == "customs"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import datetime
 
 import msgspec
 
+from bilat.coding import code
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.coding.papers.samepaper import is_paper_again, same_paper
@@ -13,7 +14,7 @@ from bilat.model.claim import Claim, Party
 from bilat.model.dates import When
 from bilat.model.document import Document, Published
 from bilat.read import read
-from tests.chain import claims_of
+from tests.chain import article, claims_of
 
 
 def papers(text: str) -> list[Claim]:
@@ -149,3 +150,15 @@ def test_what_a_headline_announces_stands_where_the_text_says() -> None:
     )
     found = papers(text)
     assert [(c.modality, c.values.status) for c in found] == [("fact", "approved")]  # type: ignore[attr-defined]
+
+
+def test_a_paper_named_with_its_matter_is_not_the_one_told_of() -> None:
+    text = "The adoption of the Declaration between Peru and Chad on fishing is being prepared. "
+    document = article(f"{text}Peru and Chad signed a declaration on pensions.")
+    papers = [c for c in code(document, read(document), taggers=False) if c.kind == "instrument"]
+    assert [c.evidence[0].quote[:15] for c in papers] == ["the Declaration", "Peru and Chad s"]
+
+
+def test_one_paper_of_a_package_is_another_claim_though_its_noun_is_known() -> None:
+    text = "Peru and Chad signed a package of documents after the talks. The agreement on fishing was signed in Lima."
+    assert len([c for c in claims_of(text) if c.kind == "instrument"]) == 2

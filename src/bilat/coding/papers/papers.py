@@ -30,8 +30,9 @@ _WORD = re.compile(r"[\w’'/&-]+")
 _BREAK = re.compile(r"[;:.]\s|\n")
 
 
-def settle_paper(context: Context, draft: Draft) -> None:
-    """Fill in what a draft of an instrument lacks: its status and event, its subject. In place."""
+def settle_paper(context: Context, draft: Draft, end: int | None = None) -> None:
+    """Fill in what a draft of an instrument lacks: its status and event, its subject; end: where the words for another
+    paper begin. In place."""
     noun = noun_of(context, draft)
     if noun is None:
         words = context.text[slice(*draft.evidence[0])]
@@ -40,7 +41,7 @@ def settle_paper(context: Context, draft: Draft) -> None:
         return
     sentence = context.reading.sentences[draft.sentence]
     before = context.text[max(sentence.start, noun[0] - _BACK) : noun[0]]
-    after = _BREAK.split(context.text[noun[1] : min(sentence.end, noun[1] + _REACH)])[0]
+    after = _BREAK.split(context.text[noun[1] : min(end or sentence.end, noun[1] + _REACH)])[0]
     if "status" not in draft.values:
         mentioned = noun[0] <= draft.trigger < noun[1]
         loose = mentioned and context.text[noun[0] : noun[1]].lower() in paper_words().loose

@@ -36,7 +36,7 @@ def same_paper(context: Context, one: Draft, other: Draft) -> bool:
     a, b = _matter(one), _matter(other)
     known = _is_known(context, other)
     others = are_other_bodies(one, other) and not _is_meant(one, other, known)
-    if _is_next_stage(one, other) or others:
+    if _is_next_stage(one, other) or others or _are_of_one_row(one, other):
         return False
     if not known and _are_of_others(one, other):
         return False
@@ -50,7 +50,7 @@ def same_paper(context: Context, one: Draft, other: Draft) -> bool:
         return plain and below <= _FAR
     if titled and told[0] == told[1] and len(one.evidence) == 1 and not _is_plural(context, one):
         return True
-    if not known and one.sentence != other.sentence and _is_package(context, one, a, b):
+    if one.sentence != other.sentence and _is_package(context, one, a, b):
         return False
     if told[0] != told[1] and not again and not (a & b):
         return False
@@ -130,6 +130,11 @@ def _is_package(context: Context, one: Draft, a: set[str], b: set[str]) -> bool:
 def _is_plural(context: Context, draft: Draft) -> bool:
     noun = noun_of(context, draft)
     return noun is not None and context.text[noun[0] : noun[1]].lower().endswith("s")
+
+
+def _are_of_one_row(one: Draft, other: Draft) -> bool:
+    """One predicate tells both, each in words of its own: "an agreement on A and an agreement on B"."""
+    return one.sentence == other.sentence and one.frame == other.frame >= 0 and not meet(one, other)
 
 
 def _are_of_others(one: Draft, other: Draft) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
+from bilat.coding.papers.papers import matter_of
 from bilat.coding.sameness.deeds import is_same_deed
 
 _SUPPORTING = frozenset({"event.gratitude", "event.support.noun", "flow.aid"})
@@ -90,13 +91,16 @@ def _told_as_papers(context: Context, drafts: list[Draft]) -> set[int]:
 
 
 def _is_same_paper(context: Context, draft: Draft, named: list[Draft]) -> bool:
-    """A paper only mentioned, of states whose paper is told of; "the Treaty of X" is another than their agreement."""
+    """A paper only mentioned, of states whose paper is told of; "the Treaty of X" is another than their agreement, and
+    one of whose matter something is said is another unless the merge finds it the same."""
     if draft.rule != "instrument.noun":
         return False
     title = context.text[draft.trigger].isupper()
+    matter = matter_of(f"{draft.values.get('title', '')} {draft.values.get('subject', '')}")
     alone = title and draft.trigger == context.reading.sentences[draft.sentence].start
     return any(
         d.countries == draft.countries
+        and (not matter or meet(d, draft))
         and not (title and d.type != draft.type and not _is_of_law(d, draft))
         and (meet(d, draft) or not are_other_bodies(d, draft) and not (alone and d.sentence != draft.sentence))
         for d in named
