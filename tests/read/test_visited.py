@@ -39,3 +39,35 @@ def test_those_met_on_a_journey_are_of_the_state_visited(text: str) -> None:
 )
 def test_others_are_of_the_home_state(text: str) -> None:
     assert country(text, "Kari Lund") == "PER"
+
+
+POSTED = "Luz Gil, Ambassador of Peru to Norway, opened a fair. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ambassador of Peru to Norway Luz Gil called on Minister of Fisheries Kari Lund on Monday.",
+        "Ambassador of Peru to Norway Luz Gil met with the Union of Fjord Ports (UFP) Chairman Kari Lund.",
+        POSTED + "The Ambassador held talks with the Fjord Region Governor Kari Lund.",
+    ],
+)
+def test_those_whom_an_envoy_meets_are_of_the_state_that_he_is_sent_to(text: str) -> None:
+    assert country(text, "Kari Lund") == "NOR"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        POSTED + "The Trade Minister met Mayor Kari Lund.",
+        POSTED + "She had read that the minister of ports would meet. Chairman Kari Lund left.",
+        "Ambassador of Peru to Norway and Finland Luz Gil called on Minister of Fisheries Kari Lund on Monday.",
+    ],
+)
+def test_an_envoy_elsewhere_tells_nothing_of_them(text: str) -> None:
+    assert country(text, "Kari Lund") == "PER"
+
+
+def test_the_envoy_himself_is_not_of_the_state_visited() -> None:
+    text = WENT + "In her meeting with Mayor Nils Vik, Ambassador Ana Paz was told of the port."
+    assert country(text, "Ana Paz") == "PER"

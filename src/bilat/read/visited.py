@@ -1,6 +1,8 @@
-"""Whom somebody meets on a journey: people in office of whom no words tell whose they are belong to the state visited.
+"""Whom somebody meets on a journey or where he is posted: people in office of whom no words tell whose they are belong
+to the state visited, or to the one that an envoy is sent to.
 
-"She arrived in Peru on Monday. She called on Trade Minister X": the minister is Peru's.
+"She arrived in Peru on Monday. She called on Trade Minister X": the minister is Peru's. So is he in "Chile's ambassador
+to Peru met Trade Minister X".
 """
 
 from __future__ import annotations
@@ -14,15 +16,19 @@ _BACK = 2
 
 
 def of_visited(flat: str, found: list[list[Found]]) -> None:
-    """Give those met on a journey the state to which it goes, where nothing else tells whose they are. In place."""
+    """Give those met on a journey or by an envoy the state where that is, where nothing else tells whose they are. In
+    place."""
+    posted: dict[str, tuple[str, ...]] = {}
     for n, here in enumerate(found):
         for k, f in enumerate(here):
-            begin = here[0].start if k else f.start
-            if not is_stateless(f) or not offices().met.search(flat, min(begin, f.start - _REACH), f.start):
+            if _is_envoy(f) and f.states and len(f.accredited) == 1:
+                posted[f.states[0]] = f.accredited
+            begin = max((p.end for p in here[:k] if p.kind == "person"), default=f.start - _REACH)
+            if not is_stateless(f) or _is_envoy(f) or not offices().met.search(flat, max(0, begin), f.start):
                 continue
-            state = _visited(flat, found, n, f)
+            state = _visited(flat, found, n, f) or _of_post(here[:k], posted)
             for other in on_from(flat, here[k:]) if state else ():
-                other.states = state if is_stateless(other) else other.states
+                other.states = state if is_stateless(other) and not _is_envoy(other) else other.states
 
 
 _REACH = 60
@@ -38,3 +44,20 @@ def _visited(flat: str, found: list[list[Found]], n: int, met: Found) -> tuple[s
             visitors = {s for f in before[:k] for s in f.states if f.kind in {"person", "state", "body", "adjective"}}
             return state.states if visitors.difference(state.states) else ()
     return ()
+
+
+def _is_envoy(f: Found) -> bool:
+    return f.kind == "person" and offices().level_of(f.office) == "ambassador"
+
+
+def _of_post(before: list[Found], posted: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Where the envoy is posted whom a sentence names last before somebody is met: by the words that tell it of him or,
+    earlier, of his state's envoy; empty without an envoy."""
+    people = [f for f in before if f.kind == "person"]
+    if not people or not _is_envoy(people[-1]):
+        return ()
+    envoy = people[-1]
+    if envoy.accredited:
+        return envoy.accredited if len(envoy.accredited) == 1 else ()
+    known = [posted[code] for code in envoy.states if code in posted] or ([] if envoy.states else list(posted.values()))
+    return known[0] if len(known) == 1 else ()
