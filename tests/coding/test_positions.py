@@ -200,6 +200,13 @@ def test_somebody_of_an_embassy_is_sent_to_where_the_news_is_from() -> None:
     assert [p.country for p in claim.recipients] == ["GHA"]
 
 
+def test_somebody_of_an_embassy_is_sent_to_where_its_ambassador_is() -> None:
+    text = "Ghana's Ambassador to Norway Kojo Mensah and Ghanaian Counsellor Ama Owusu met Finnish Minister Aino Virtanen."
+    found = [c for c in claims_of(text, source="Ghana News Agency") if c.kind == "position"]
+    sent = {c.actors[0].name: [p.country for p in c.recipients] for c in found}
+    assert sent["Ama Owusu"] == sent["Kojo Mensah"] == ["NOR"]
+
+
 def test_an_envoy_who_takes_up_office_has_one() -> None:
     text = "Finnish Ambassador to Ghana Aino Virtanen assumed duties at the Embassy of Finland in Accra on Monday."
     assert "Aino Virtanen" in positions(text)

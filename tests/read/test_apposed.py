@@ -1,9 +1,10 @@
-"""People said to be nationals of a state right after their names."""
+"""What is told of people right beside their names."""
 
 from __future__ import annotations
 
 import pytest
 
+from bilat.read.english import names_of
 from tests.chain import reading_of
 
 
@@ -36,3 +37,35 @@ def test_a_team_after_a_name_is_not_its_bearer() -> None:
 def test_who_heads_a_body_holds_an_office_in_it(text: str, office: str) -> None:
     (found,) = [r for r in reading_of(text).referents if r.name == "Ana Ruiz"]
     assert (found.country, found.office) == ("CHL", office)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        (
+            "Second Secretary in Trade Section II Luz Gil came.",
+            "Luz Gil",
+            "Second Secretary in Trade Section II",
+        ),
+        ("The Minister Commercial Luz Gil came.", "Luz Gil", "Minister Commercial"),
+        ("The Ambassador of Chile to Peru and designated to Cuba Dr. Luz Gil came.", "Luz Gil", "Ambassador"),
+        ("The Board Chairman Sabah Rahim Yusuf came.", "Sabah Rahim Yusuf", "Chairman"),
+        ("He rang President Chile Luz Gil on Monday.", "Luz Gil", "President"),
+    ],
+)
+def test_the_name_behind_the_duties_of_an_office_is_its_holders(text: str, name: str, office: str) -> None:
+    (found,) = [f for f in names_of(text) if f.name == name]
+    assert found.office.startswith(office)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Foreign Minister told Luz Gil of it.",
+        "The Foreign Minister and Luz Gil came.",
+        "The Minister, Second Secretaries in Lima Luz Gil and Ana Ruiz came.",
+    ],
+)
+def test_another_name_after_an_office_is_not_its_holders(text: str) -> None:
+    (found,) = [f for f in names_of(text) if f.name == "Luz Gil"]
+    assert not found.office

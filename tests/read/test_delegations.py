@@ -173,3 +173,20 @@ def test_envoys_set_off_by_commas_after_their_states() -> None:
 )
 def test_who_acts_for_a_state_is_of_it(text: str) -> None:
     assert states(text) == {"Ana Ruiz": ("PER",)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A team came from the Embassy of Norway in Peru, Counsellor Nils Vik and Second Secretary Kari Dahl.",
+        "Head of Chancery Kari Dahl and Minister (Commercial) Nils Vik of the Norwegian Embassy in Peru came.",
+    ],
+)
+def test_diplomats_beside_their_embassy_are_of_it_and_where_it_is(text: str) -> None:
+    found = people(text)
+    assert {(found[n].states, found[n].accredited) for n in ("Nils Vik", "Kari Dahl")} == {(("NOR",), ("PER",))}
+
+
+def test_others_beside_an_embassy_are_not_of_it() -> None:
+    text = "A team came from the Embassy of Norway in Peru, Mayor Kari Dahl and Second Secretary Nils Vik."
+    assert set(states(text).values()) == {()}

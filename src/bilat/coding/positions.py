@@ -216,6 +216,8 @@ def _sent_to(context: Context, referent: Referent, drafts: list[Draft]) -> tuple
     home = context.reading.home
     if home and home != referent.country:
         return (home,) if home in dealt or home in context.pair else ()
+    if posted := _posted_with(context, referent):
+        return posted
     other = context.other_state(referent.country) if context.together else None
     return tuple(dealt) if len(dealt) == 1 else (other.country,) if other and other.country else ()
 
@@ -231,6 +233,13 @@ def _received_by(context: Context, referent: Referent) -> tuple[str, ...]:
         if any(r is referent for r in listed) and len(heads) == 1 and referent.country not in heads:
             return tuple(filter(None, heads))
     return ()
+
+
+def _posted_with(context: Context, referent: Referent) -> tuple[str, ...]:
+    """Where the one embassy of the envoy's state is whose people the text tells as sent somewhere; empty without."""
+    own = (r for r in context.reading.referents if r.country == referent.country and offices().is_diplomat(r.office))
+    posts = {r.accredited_to for r in own if r.accredited_to}
+    return posts.pop() if len(posts) == 1 else ()
 
 
 def _named(context: Context, start: int, end: int) -> list[Referent]:

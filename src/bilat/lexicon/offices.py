@@ -99,6 +99,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     chairing: str
     leaders: str
     met: str
+    missions: str
     rest: str
     listing: frozenset[str]
     international: str
@@ -142,6 +143,7 @@ class Offices:
         self.leaders = re.compile(file.leaders)
         self.delegations = re.compile(file.delegations)
         self.met = re.compile(file.met)
+        self.missions = re.compile(file.missions)
         self.rest = re.compile(file.rest)
         self.given = re.compile(file.given)
         self.apposing = re.compile(file.apposing)

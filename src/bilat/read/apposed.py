@@ -1,4 +1,5 @@
-"""What is told of somebody right after the name: "Ana Ruiz, a Peruvian national", "Ana Ruiz, who heads Peru's port"."""
+"""What is told of somebody beside the name: "Ana Ruiz, a Peruvian national", "Ana Ruiz, who heads Peru's port", "Second
+Secretary in the Trade Section Ana Ruiz"."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ import msgspec
 from bilat.lexicon import offices
 from bilat.lexicon.language import reading_words
 from bilat.read.found import Found
+from bilat.read.personnames import honorifics
 from bilat.read.words import Line
 
 _SET_OFF = re.compile(r"(?:,|,? who is|,? identified as) an? (?:(?:\w+-year-old|dual|former|alleged|suspected) )?")
@@ -17,6 +19,56 @@ _LED = re.compile(r"(?:[ ’'\w-]+)?(?=[,.;]|$)")
 """The rest of what somebody heads, to where the clause is set off."""
 _LONGEST = 60
 """Characters of it at most."""
+_TITLE_WORD = re.compile(r"[(\[]?[A-Z0-9][^\s,;:]*|[–—&/-]|in|of|for|at|on|to|and|the|attached|assigned|designated|charge")
+"""A word of what somebody does in an office, between its name and his."""
+_MOST = 10
+"""Words of that at most."""
+
+
+def of_holders(line: Line, found: list[Found]) -> list[Found]:
+    """ "Second Secretary in the Trade Section Ana Ruiz": whom the name after the words of an office's duties tells."""
+    out: list[Found] = []
+    for n, f in enumerate(found):
+        if out and f.end <= out[-1].end:
+            continue
+        after = found[n + 1 :]
+        at = _holder(line, f, after)
+        out.append(f if at < 0 else _held_by(line, f, after[at], after[:at]))
+    return out
+
+
+def _held_by(line: Line, office: Found, holder: Found, between: list[Found]) -> Found:
+    """The office phrase, with its duties, up to the name after it: a place's name right before it begins it ("Chairman
+    Lima Paz"), a state's is whose office it is ("President Peru Ana Ruiz")."""
+    duties = line.flat[office.end : holder.start].strip()
+    alone = between[0].kind if between and line.flat[between[0].start : between[-1].end] == duties else ""
+    begin = between[0].start if alone == "place" else holder.name_start
+    return msgspec.structs.replace(
+        office,
+        end=holder.end,
+        office=office.office if alone in {"place", "state"} else f"{office.office} {duties}",
+        states=office.states or (between[0].states if alone == "state" else ()),
+        name=line.flat[begin : holder.name_end],
+        name_start=begin,
+        name_end=holder.name_end,
+        honorific=holder.honorific,
+    )
+
+
+def _holder(line: Line, office: Found, after: list[Found]) -> int:
+    """Which find after an office of one person is its holder's name, behind nothing but words of a title; -1 without."""
+    if office.kind != "person" or office.named or office.plural or not office.office[:1].isupper():
+        return -1
+    for n, f in enumerate(after):
+        between = line.flat[office.end : f.start].split()
+        if len(between) > _MOST or not all(_TITLE_WORD.fullmatch(w) for w in between):
+            return -1
+        if f.kind in {"name", "person"} and f.named and not f.office and not f.acronym and " " in f.name:
+            titled = bool(between) and between[-1][:1].isupper() and between[0].lower().rstrip(".") not in honorifics()
+            return n if titled else -1
+        if f.kind == "person":
+            return -1
+    return -1
 
 
 def of_nationals(line: Line, found: list[Found]) -> list[Found]:

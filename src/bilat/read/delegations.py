@@ -37,6 +37,7 @@ def only_state(facts: Iterable[PersonFact]) -> str | None:
 
 def of_delegations(line: Line, found: list[Found]) -> list[Found]:
     """People in office without a state, listed as those who came with somebody, are of his state."""
+    _of_missions(line, found)
     _of_sides(line, found)
     _of_represented(line, found)
     _of_states(line, found)
@@ -223,6 +224,32 @@ def _of_rest(line: Line, found: list[Found]) -> None:
                 break
             f.states = group.states if is_stateless(f) else f.states
             after = f
+
+
+def _of_missions(line: Line, found: list[Found]) -> None:
+    """ "officials of the Embassy of Peru in Chile, Counsellor Ana Ruiz and Second Secretary Juan Paz", "Counsellor Ana
+    Ruiz and Minister (Commercial) Juan Paz of the Peruvian Embassy": diplomats beside their embassy are its state's."""
+    for n, mission in enumerate(found):
+        if mission.kind != "body" or len(mission.states) != 1 or not offices().missions.search(mission.name):
+            continue
+        seat = next((f for f in found[n + 1 : n + 2] if line.flat[mission.end : f.start] == " in "), mission)
+        before = found[:n] if n and _FROM.fullmatch(line.flat, found[n - 1].end, mission.start) else []
+        after = [f for f in found[n + 1 :] if f is not seat] if line.flat.startswith(",", seat.end) else []
+        for f in [*_diplomats(line.flat, before[::-1]), *_diplomats(line.flat, after)]:
+            if is_stateless(f) or f.states == mission.states:
+                f.states = mission.states
+                f.accredited = f.accredited or (mission.accredited if seat is mission else seat.states)
+
+
+def _diplomats(flat: str, found: list[Found]) -> list[Found]:
+    """The diplomats that a list, read from either end, begins with."""
+    out: list[Found] = []
+    for f in found:
+        between = flat[min(out[-1].end, f.end) : max(out[-1].start, f.start)].replace(",", " ").split() if out else []
+        if f.kind != "person" or not offices().is_diplomat(f.office) or any(w not in offices().listing for w in between):
+            break
+        out.append(f)
+    return out
 
 
 def _of_sides(line: Line, found: list[Found]) -> None:

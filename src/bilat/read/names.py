@@ -13,7 +13,7 @@ import msgspec
 
 from bilat.lexicon import offices, organisations, people
 from bilat.lexicon.language import group_of, reading_words
-from bilat.read.apposed import of_leaders, of_nationals
+from bilat.read.apposed import of_holders, of_leaders, of_nationals
 from bilat.read.bodynames import find_bodies
 from bilat.read.counterparts import of_counterparts
 from bilat.read.delegations import of_delegations, of_one, only_state
@@ -46,7 +46,7 @@ def find_names(line: Line) -> list[Found]:
         _say_once(line, f)
     out = of_counterparts(line, _appositions(line, _held_in(line, out)))
     _share_body(line, out)
-    return of_delegations(line, of_leaders(line, of_nationals(line, out)))
+    return of_delegations(line, of_leaders(line, of_nationals(line, of_holders(line, out))))
 
 
 def _say_once(line: Line, f: Found) -> None:
