@@ -201,7 +201,7 @@ def test_somebody_of_an_embassy_is_sent_to_where_the_news_is_from() -> None:
 
 
 def test_somebody_of_an_embassy_is_sent_to_where_its_ambassador_is() -> None:
-    text = "Ghana's Ambassador to Norway Kojo Mensah and Ghanaian Counsellor Ama Owusu met Finnish Minister Aino Virtanen."
+    text = "Ghana's Ambassador to Norway Kojo Mensah and Counsellor Ama Owusu of Ghana met Finnish Minister Aino Salo."
     found = [c for c in claims_of(text, source="Ghana News Agency") if c.kind == "position"]
     sent = {c.actors[0].name: [p.country for p in c.recipients] for c in found}
     assert sent["Ama Owusu"] == sent["Kojo Mensah"] == ["NOR"]

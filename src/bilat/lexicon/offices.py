@@ -100,6 +100,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leaders: str
     met: str
     missions: str
+    duties: str
     rest: str
     listing: frozenset[str]
     international: str
@@ -144,6 +145,7 @@ class Offices:
         self.delegations = re.compile(file.delegations)
         self.met = re.compile(file.met)
         self.missions = re.compile(file.missions)
+        self.duties = re.compile(file.duties)
         self.rest = re.compile(file.rest)
         self.given = re.compile(file.given)
         self.apposing = re.compile(file.apposing)

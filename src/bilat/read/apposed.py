@@ -19,10 +19,8 @@ _LED = re.compile(r"(?:[ ’'\w-]+)?(?=[,.;]|$)")
 """The rest of what somebody heads, to where the clause is set off."""
 _LONGEST = 60
 """Characters of it at most."""
-_TITLE_WORD = re.compile(r"[(\[]?[A-Z0-9][^\s,;:]*|[–—&/-]|in|of|for|at|on|to|and|the|attached|assigned|designated|charge")
-"""A word of what somebody does in an office, between its name and his."""
 _MOST = 10
-"""Words of that at most."""
+"""Words of what somebody does in an office, between its name and his, at most."""
 
 
 def of_holders(line: Line, found: list[Found]) -> list[Found]:
@@ -56,12 +54,12 @@ def _held_by(line: Line, office: Found, holder: Found, between: list[Found]) -> 
 
 
 def _holder(line: Line, office: Found, after: list[Found]) -> int:
-    """Which find after an office of one person is its holder's name, behind nothing but words of a title; -1 without."""
+    """Which find after an office of one person is its holder's name, behind nothing but a title's words; -1 without."""
     if office.kind != "person" or office.named or office.plural or not office.office[:1].isupper():
         return -1
     for n, f in enumerate(after):
         between = line.flat[office.end : f.start].split()
-        if len(between) > _MOST or not all(_TITLE_WORD.fullmatch(w) for w in between):
+        if len(between) > _MOST or not all(offices().duties.fullmatch(w) for w in between):
             return -1
         if f.kind in {"name", "person"} and f.named and not f.office and not f.acronym and " " in f.name:
             titled = bool(between) and between[-1][:1].isupper() and between[0].lower().rstrip(".") not in honorifics()

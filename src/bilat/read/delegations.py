@@ -245,8 +245,9 @@ def _diplomats(flat: str, found: list[Found]) -> list[Found]:
     """The diplomats that a list, read from either end, begins with."""
     out: list[Found] = []
     for f in found:
-        between = flat[min(out[-1].end, f.end) : max(out[-1].start, f.start)].replace(",", " ").split() if out else []
-        if f.kind != "person" or not offices().is_diplomat(f.office) or any(w not in offices().listing for w in between):
+        between = flat[min(out[-1].end, f.end) : max(out[-1].start, f.start)] if out else ""
+        listed = all(w in offices().listing for w in between.replace(",", " ").split())
+        if f.kind != "person" or not offices().is_diplomat(f.office) or not listed:
             break
         out.append(f)
     return out
