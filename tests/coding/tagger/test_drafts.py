@@ -159,3 +159,15 @@ def test_a_state_that_only_tells_where_the_fighting_was_is_not_fought(text: str)
 
 def test_a_rule_that_is_clearly_heard_stands_though_its_clause_plans_it() -> None:
     assert kinds_of("Kenya decided in January to lift the visa requirement for Peruvian travellers.") == ["rule"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru has also been a major investor in Chad, and it is the main source of tourists in Chad.",
+        "Tourists from Peru come to Chad in growing numbers. Peru is the largest investor in the economy of Chad.",
+    ],
+)
+def test_money_and_people_are_two_flows_of_the_same_states(text: str) -> None:
+    flows = {c.type: (c.actors[0].country, c.recipients[0].country) for c in claims_of(text) if c.kind == "flow"}
+    assert flows == {"finance": ("PER", "TCD"), "people": ("PER", "TCD")}

@@ -14,7 +14,7 @@ _SOON = 4
 """Sentences within which what was sent, or the rule, is meant by a plainer word."""
 _BACK = 40
 """Characters before a noun within which the words stand that say which one it is."""
-_THINGS = frozenset({"goods", "energy", "arms", "technology"})
+THINGS = frozenset({"goods", "energy", "arms", "technology"})
 """Types of flows of things, which one telling may call by one type and another by another."""
 _TERMS = ("regime", "max_stay_days", "from_date")
 """Values in which two rules differ."""
@@ -30,7 +30,7 @@ def same_flow(context: Context, one: Draft, other: Draft) -> bool:
     What the headline tells to pass is told again below.
     """
     givers, others = ({p.country for p in d.actors} for d in (one, other))
-    alike = one.type == other.type or {one.type, other.type} <= _THINGS
+    alike = one.type == other.type or {one.type, other.type} <= THINGS
     if not alike or one.modality != other.modality or not (givers <= others or others <= givers):
         return False
     told, again = _products(one), _products(other)

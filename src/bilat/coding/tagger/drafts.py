@@ -20,6 +20,7 @@ from bilat.coding.parties.own import is_among_own
 from bilat.coding.rules import Rule
 from bilat.coding.sameness.deeds import is_told_around
 from bilat.coding.sameness.occasions import CONTACT_FAMILY
+from bilat.coding.sameness.passing import THINGS
 from bilat.coding.tagger.aimed import is_at_nobody, is_guessed, is_only_rued, sides_of, told_of
 from bilat.coding.tagger.bystanders import without_bystanders
 from bilat.coding.tagger.carried import carry_on
@@ -34,7 +35,7 @@ from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Party
 from bilat.model.reading import Frame
 
-_MANY = frozenset({"event", "commitment"})
+_MANY = frozenset({"event", "commitment", "flow"})
 """Kinds of which a text tells several of the same states: a headline's is told below where one of its type is."""
 _STANDING = frozenset({"instrument", "sanction", "tie", "flow", "rule"})
 """Kinds that are named again and again once they are told."""
@@ -140,7 +141,7 @@ def is_known(context: Context, number: int, tag: Tag, drafts: list[Draft]) -> bo
             draft.borne_out |= _is_deed(tag) and draft.type == tag.type.lower()
         if same and _is_overruled(draft, tag):
             draft.overruled = True
-        elif not _is_contact_beside(draft, tag) and (
+        elif not _is_contact_beside(draft, tag) and not _is_flow_beside(draft, tag) and (
             same and not _is_beside(draft, tag, frame) or inside and draft.kind == tag.kind and not _is_deed(tag)
         ):
             known = True
@@ -169,6 +170,13 @@ def _is_contact_beside(draft: Draft, tag: Tag) -> bool:
     return draft.kind == tag.kind == "contact" and len(families) == 2 and families <= _BESIDE
 
 
+def _is_flow_beside(draft: Draft, tag: Tag) -> bool:
+    """Something else that passes, clearly heard by a word of its own: "exports oil and lends money"."""
+    if not draft.kind == tag.kind == "flow" or draft.trigger == tag.start or tag.likely < _SURE_TAG:
+        return False
+    return draft.type != tag.type.lower() and not {draft.type, tag.type.lower()} <= THINGS
+
+
 def _is_deed(tag: Tag) -> bool:
     """An event that is clearly heard: whether it is told beside others of its clause, who does what to whom says."""
     return tag.kind == "event" and tag.likely >= _SURE_TAG
@@ -192,10 +200,10 @@ def _is_overruled(draft: Draft, tag: Tag) -> bool:
 
 
 def _is_told(context: Context, draft: Draft, tag: Tag, drafts: list[Draft]) -> bool:
-    """What the text tells elsewhere: a headline below it, "the agreement" told of before, people as a number, a rule of
-    which another told only the second half ("are being told | not to travel there"), the giving of what is given."""
+    """What the text tells elsewhere: a headline below it, "the agreement" told of before, a rule of which another told
+    only the second half ("are being told | not to travel there"), the giving of what is given."""
     if draft.kind == "flow" and any(d.kind == "figure" and _overlap(d, draft) for d in drafts):
-        return draft.type == "people"
+        return False  # one with a number of its own is another
     if draft.kind == "rule" and any(_is_alike(d, draft) and _overlap(d, draft) for d in drafts):
         return True
     if draft.type == "aid" and any(d.kind == "flow" and d.event == "AID" and _overlap(d, draft) for d in drafts):
