@@ -13,6 +13,7 @@ from bilat.coding.tagger.tags import Tag
 from bilat.model.claim import Kind, Party
 from tests.chain import claims_of, context_of, kinds_of
 
+CALLED = "Ghanaian High Commissioner to Peru Ama Mensah met Prime Minister of Peru Luis Rojas in Lima on Monday."
 ENVOYS = "Norwegian Foreign Minister Kari Lund and her Peruvian colleague Luis Paz sat down over tea in Lima on Monday."
 
 
@@ -171,3 +172,16 @@ def test_a_rule_that_is_clearly_heard_stands_though_its_clause_plans_it() -> Non
 def test_money_and_people_are_two_flows_of_the_same_states(text: str) -> None:
     flows = {c.type: (c.actors[0].country, c.recipients[0].country) for c in claims_of(text) if c.kind == "flow"}
     assert flows == {"finance": ("PER", "TCD"), "people": ("PER", "TCD")}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (f"{CALLED} The prime minister thanked her for the contribution made to strengthen relations.", "support"),
+        ("Peru expressed regret over the military action taken by Ghana on Wednesday, its ministry said.", "accuse"),
+    ],
+)
+def test_what_is_heard_for_sure_is_told_whoever_the_clause_seems_to_be_about(text: str, event: str) -> None:
+    [claim] = [c for c in claims_of(text) if c.kind == "event"]
+    assert claim.type == event
+    assert ({p.country for p in claim.actors}, {p.country for p in claim.recipients}) == ({"PER"}, {"GHA"})

@@ -61,6 +61,8 @@ _AT_PEOPLE = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "C
 """Events whose patient is acted on; ships and envoys are only the means of others."""
 _SURE_TERM = 0.75
 """Probability from which a rule is told though its clause plans it or asks for it: the tagger tells the modality."""
+_SURE_DEED = 0.9
+"""Probability from which somebody acts on another state, whoever the clause seems to be about."""
 _SURE_MANNER = 0.8
 """From which the tagger's modality stands against the clause's."""
 
@@ -279,9 +281,10 @@ def _figure(context: Context, found: Found) -> Draft | None:
 def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
     tag = found.tag
     number, frame = _with_frame(context, tag, found.number)
-    if tag.kind == "rule" and _is_only_told_of(context, found) or _is_none(context, found):
+    if tag.kind == "rule" and _is_only_told_of(context, found) or tag.likely < _SURE_DEED and _is_none(context, found):
         return None
-    if tag.type in _AT_PEOPLE and frame.start <= tag.start < frame.end and is_among_own(context, frame):
+    faint = tag.likely < _SURE_DEED
+    if faint and tag.type in _AT_PEOPLE and frame.start <= tag.start < frame.end and is_among_own(context, frame):
         return None
     rule = _rule(engine, tag, frame)
     actors, recipients = sides_of(engine, tag, frame, (found.actors, found.recipients))
