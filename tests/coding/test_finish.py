@@ -295,7 +295,7 @@ def test_modality_first_code_second(fields: dict[str, Any], event: str) -> None:
 
 
 def test_what_was_agreed_then_was_made_then() -> None:
-    claim = the("commitment", "In 2016 Peru and Chile agreed to end the dispute.")
+    claim = the("commitment", "In 2016 Peru and Chile agreed to build a bridge over the river.")
     assert (claim.date.known, getattr(claim.values, "made", "")) == (False, "2016")
 
 

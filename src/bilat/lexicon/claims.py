@@ -134,6 +134,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     crowds: frozenset[str]
     bodies: frozenset[str]
     discussing: frozenset[str]
+    talking_over: frozenset[str]
     spoken_of: frozenset[str]
     requiring: frozenset[str]
     turning_down: frozenset[str]

@@ -10,6 +10,7 @@ from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
 from bilat.coding.papers.samepaper import is_paper_again, join_papers, same_paper
 from bilat.coding.places.towns import finer
+from bilat.coding.sameness.agenda import is_on_agenda
 from bilat.coding.sameness.attending import attend
 from bilat.coding.sameness.limited import same_limit
 from bilat.coding.sameness.occasions import CONTACT_FAMILY, is_another
@@ -53,7 +54,7 @@ def merge(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = _apart(context, most_telling(context, drafts))
     out: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.sentence, d.trigger)):
-        if attend(context, out, draft):
+        if attend(context, out, draft) or is_on_agenda(context, out, draft):
             continue
         if draft.rule.startswith("contact.also") and len(draft.countries) < _SIDES:
             continue  # who took part in what nobody tells

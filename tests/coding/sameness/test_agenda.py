@@ -1,0 +1,34 @@
+"""What is to be talked about at a meeting belongs to the meeting."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chain import claims_of
+
+COMING = "Norwegian President Kari Lund will visit Peru on 20 June 2025 and meet President Luis Paz in Lima."
+
+
+def planned(text: str) -> list[str]:
+    return [c.evidence[0].quote for c in claims_of(text) if c.kind == "commitment"]
+
+
+@pytest.mark.parametrize(
+    "agenda",
+    [
+        "The two presidents will also discuss trade between Norway and Peru.",
+        "Norway and Peru will exchange views on current regional matters.",
+    ],
+)
+def test_what_will_be_talked_about_is_no_further_plan(agenda: str) -> None:
+    assert len(planned(f"{COMING} {agenda}")) == len(planned(COMING))
+
+
+def test_talks_with_somebody_who_is_named_are_a_plan_of_their_own() -> None:
+    more = "She will discuss fisheries with Peruvian Foreign Minister Rosa Vega."
+    assert len(planned(f"{COMING} {more}")) == len(planned(COMING)) + 1
+
+
+def test_who_belongs_to_a_delegation_to_come_goes_along() -> None:
+    more = "The Norwegian delegation will also include the Ambassador of Peru to Norway, Luis Vega."
+    assert len(planned(f"{COMING} {more}")) == len(planned(COMING))
