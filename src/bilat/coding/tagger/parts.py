@@ -46,7 +46,7 @@ def parts(
     for mention in sorted([*chosen, *listed], key=lambda m: (m < 0, abs(m))):
         told = listed.get(mention, mention)
         sides[actor[told] < recipient[told]].extend(party_of(context, mention, pair))
-    if tag.kind in TOWARDS and not (tag.kind == "flow" and _put_together(context, number, tag, pair, sides)):
+    if tag.kind in {*TOWARDS, "sanction"} and not (tag.kind == "flow" and _put_together(context, number, tag, pair, sides)):
         _turn(context, tag, pair, sides)
     if tag.kind == "event" and not any(p.country for p in sides[1]):
         sides[1].extend(_acted_on(context, tag, pair, sides[0]))
@@ -90,10 +90,10 @@ def _turn(context: Context, tag: Tag, pair: tuple[str, ...], sides: tuple[list[P
     for mention, chance in tag.actors:
         for party in party_of(context, mention, pair):
             chances.setdefault(party.country or "", chance)
-    if tag.kind == "event" and _act_together(context, sides[0]):
+    if tag.kind in {"event", "sanction"} and _act_together(context, sides[0]):
         return
     first = max((p.country for p in sides[0] if p.country), key=lambda c: chances.get(c, 0.0))
-    least = 1.1 if tag.kind == "flow" or tag.type in _DIRECTED else _LIKELY_ACTOR
+    least = 1.1 if tag.kind in {"flow", "sanction"} or tag.type in _DIRECTED else _LIKELY_ACTOR
     turned = [p for p in sides[0] if p.country and p.country != first and chances.get(p.country, 0.0) < least]
     sides[1].extend(turned)
     sides[0][:] = [p for p in sides[0] if p not in turned]
