@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
+from bilat.lexicon.pointing import pointing
+from bilat.lexicon.products import product_words
 from bilat.lexicon.restrictions import restrictions
 from bilat.model.claim import Party
+from bilat.model.names import fold
 
 _SOON = 4
 """Sentences within which the effects of a restriction are told."""
@@ -15,17 +18,27 @@ _GENERAL = frozenset({"designation", "embargo"})
 """Types that a word for any restriction is taken for."""
 _NAMED = frozenset({"person", "company", "body"})
 """Types of party by which two targets of one state are told apart."""
+_THINGS = ("goods", "energy", "arms", "technology")
+"""Types of what passes by which two restrictions are told apart."""
+_ENDING = frozenset({"lifted", "eased"})
+"""Where a restriction stands once somebody has given way."""
+_BACK = 40
+"""Characters before a restriction within which the words stand that say that it is known."""
 
 
 def same_limit(context: Context, one: Draft, other: Draft) -> bool:
-    """One's restriction told again: by its name, by a more general word, or by what it means for those whom it hits."""
+    """One's restriction told again: by its name, by a more general word, or by what it means for those whom it hits.
+
+    What a headline tells is told below, whatever it is called there, and whether it is done or to be done.
+    """
     if _is_effect(one, other):
         return True
-    if one.modality != other.modality or not _alike(context, one, other):
+    title = one.sentence != other.sentence and context.is_headline(one.evidence[0][0])
+    if not title and (one.modality != other.modality or not _alike(context, one, other)):
         return False
     if one.sentence == other.sentence:
         return one.evidence[0][0] < other.evidence[0][1] and other.evidence[0][0] < one.evidence[0][1]
-    if not (one.recipients and other.recipients):
+    if not (one.recipients and other.recipients) or _is_another(context, one, other):
         return False
     imposing, others = ({p.country for p in d.actors} for d in (one, other))
     if imposing and others and not imposing & others:
@@ -33,6 +46,23 @@ def same_limit(context: Context, one: Draft, other: Draft) -> bool:
     mine, theirs = ({p.name for p in d.recipients if _is_named(p)} for d in (one, other))
     named = not mine or not theirs or bool(mine & theirs)
     return named and (one.countries == other.countries or not one.actors or not other.actors)
+
+
+def _is_another(context: Context, one: Draft, other: Draft) -> bool:
+    """A restriction that stands beside one that is lifted, a lifting, or one on other goods."""
+    ended, ending = (d.values.get("status") in _ENDING for d in (one, other))
+    known = pointing("known").search(context.text, max(0, other.trigger - _BACK), other.trigger) is not None
+    if ended != ending and (ending or not known):
+        return True
+    things, others = (_things(context, d) for d in (one, other))
+    return bool(things and others) and not any(a <= b or b <= a for a in things for b in others)
+
+
+def _things(context: Context, draft: Draft) -> set[frozenset[str]]:
+    """The goods that its own words name, each by the words of its name."""
+    named = product_words().find(context.text[slice(*draft.evidence[0])], _THINGS)
+    words = (frozenset(word.rstrip("s") for word in fold(thing.name).split()) for thing in named)
+    return {thing for thing in words if not thing <= product_words().whatever}
 
 
 def _alike(context: Context, one: Draft, other: Draft) -> bool:
