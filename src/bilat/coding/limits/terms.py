@@ -18,8 +18,9 @@ from bilat.coding.limits.carried import carry_authority, carry_sides
 from bilat.coding.limits.entitled import is_told, settle_values
 from bilat.coding.limits.naming import without_reason
 from bilat.coding.limits.rivals import is_told_otherwise, overlap
-from bilat.coding.parties.homes import home_party, with_home
+from bilat.coding.parties.homes import with_home
 from bilat.coding.parties.sides import host_of
+from bilat.coding.parties.unsaid import Side, meant_by
 from bilat.lexicon import states
 from bilat.lexicon.claims import RuleTerm, claim_words
 from bilat.lexicon.visas import visa_words
@@ -41,8 +42,10 @@ _ADVISED = re.compile(r"\b(?:are|were|is|was|been|being)\s+(?:\w+ly\s+)?(?:advis
 """What is told to people whose state gives the advice."""
 _JOINED = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
 """What stands between those who warn together."""
-_CLEAR = 0.8
+_LEAST = 0.4
 """Probability from which a rule is believed though its words name one side."""
+_LIKELY = 0.2
+"""Probability from which a state is the side that they leave unsaid."""
 _TOLD = frozenset({"rule", "tie", "sanction"})
 """Kinds of claims that nouns of rules are told by already."""
 
@@ -140,13 +143,13 @@ def with_both_sides(context: Context, drafts: list[Draft]) -> list[Draft]:
 
 
 def _other_side(context: Context, draft: Draft) -> list[Party]:
-    """The other state of a rule that names one: of the pair; of a clear one whoever stands by, or the home state."""
+    """The other state of a rule that names one: of the pair; of one that is heard whom the text most likely leaves unsaid."""
     found = context.partners(draft.sentence, draft.countries)
-    if found or (draft.heard or 0) < _CLEAR:
+    if found:
         return found
-    at = context.reading.sentences[draft.sentence]
-    near = [p for p in _named(context, at.start, at.end) if p.country and p.country not in draft.countries]
-    return near[:1] or home_party(context, draft.countries)
+    side = Side(draft.sentence, draft.trigger, draft.countries, "rule", draft.type, acting=not draft.actors)
+    code = meant_by(context, side, _LIKELY)
+    return [state_party(code)] if code else []
 
 
 def _stated(context: Context, number: int, at: int, term: RuleTerm) -> _Stated:
