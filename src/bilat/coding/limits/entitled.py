@@ -22,6 +22,8 @@ _BEFORE = 24
 """Characters before a day in which is said that a rule holds from it on."""
 _OF_PEOPLE = ("labour", "visa", "residence")
 """Rules that are for people, not goods."""
+_OF_GOODS = ("customs", "tariff")
+"""Rules that are for goods."""
 _STAYS = frozenset({"visa", "residence"})
 """Rules under which people may stay for so long."""
 _DAYS = {"day": 10, "month": 7}
@@ -41,7 +43,7 @@ def is_told(context: Context, draft: Draft) -> bool:
     """
     start, end = draft.evidence[0]
     sentence, terms = context.reading.sentences[draft.sentence], term_words()
-    told = not draft.rule.startswith("tagged.") or _is_of_type(draft, context.text[start:end])
+    told = not draft.rule.startswith("tagged.") or _is_of_type(draft, context.text[sentence.start : sentence.end])
     if not told and (draft.heard or 0) < _SURE:
         return False
     if terms.is_spoken.search(context.text, max(sentence.start, draft.trigger - _TERM), draft.trigger):
@@ -50,8 +52,10 @@ def is_told(context: Context, draft: Draft) -> bool:
 
 
 def _is_of_type(draft: Draft, words: str) -> bool:
-    """The words tell a rule of the type, or of another type of rules for people, which it then has."""
-    kinds = [draft.type, *(_OF_PEOPLE if draft.type in _OF_PEOPLE else ())]
+    """The words tell a rule of the type, or of another that goes by the same words, which it then has: "permits" and
+    "exempt" are said of people and of goods."""
+    goods, people = draft.type in {"visa", *_OF_GOODS}, draft.type in _OF_PEOPLE
+    kinds = [draft.type, *(_OF_GOODS if goods else ()), *(_OF_PEOPLE if people else ())]
     found = next((kind for kind in kinds if term_words().tells(kind, words)), None)
     draft.type = found or draft.type
     return found is not None
