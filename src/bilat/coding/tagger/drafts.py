@@ -39,7 +39,7 @@ _MANY = frozenset({"event", "commitment", "flow"})
 """Kinds of which a text tells several of the same states: a headline's is told below where one of its type is."""
 _STANDING = frozenset({"instrument", "sanction", "tie", "flow", "rule"})
 """Kinds that are named again and again once they are told."""
-_OWN = frozenset({"instrument", "tie"})
+_OWN = frozenset({"instrument", "tie", "sanction", "rule"})
 """Of these, kinds of which several are told of the same states."""
 _BACK = 40
 """Characters before a noun in which such a word may stand."""
@@ -237,7 +237,8 @@ def _is_definite(context: Context, tag: Tag) -> bool:
 
 
 def _is_alike(one: Draft, other: Draft) -> bool:
-    return (one.kind, one.type, one.countries) == (other.kind, other.type, other.countries)
+    makers, others = ({p.country for p in d.actors} for d in (one, other))
+    return (one.kind, one.type, one.countries, makers) == (other.kind, other.type, other.countries, others)
 
 
 def _overlap(one: Draft, other: Draft) -> bool:
