@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from bilat.coding.context import Context
+from bilat.coding.context import Context, state_party
 from bilat.coding.draft import Draft, unique
 from bilat.coding.limits.already import bearers, is_attribute
+from bilat.coding.parties.unsaid import Side, meant_by
 from bilat.coding.rules import coding_rules
 from bilat.coding.ties.standing import places_in, second_side
 from bilat.lexicon.claims import claim_words
@@ -27,6 +28,8 @@ _BEFORE = 40
 """Characters before a party, or before the word of a restriction, that say whose it is."""
 _CLEAR = 0.75
 """Probability from which a deed is believed though nobody names its target."""
+_LIKELY = 0.7
+"""Probability from which a state that nobody names is the target of a deed."""
 _OBJECT = frozenset({"patient", "with", "of", "to", "from"})
 """Roles in which a restriction is what a verb lays, keeps or lifts ("hit Peru with tariffs")."""
 _STATED = frozenset({"lifted", "eased"})
@@ -128,11 +131,19 @@ def _is_on_others(context: Context, noun: re.Match[str]) -> bool:
 
 
 def _is_meant(context: Context, draft: Draft, frame: Frame) -> bool:
-    """Whom a restriction is on though nobody is named: in a text about two states, of what one clearly does."""
+    """Whom a restriction is on though nobody is named: in a text about two states, of what one clearly does; of a deed
+    that restricts, whom the text clearly leaves unsaid, who is then its target."""
     if not draft.recipients or _restricted(frame):
         return True
-    clear = (draft.heard or 0) >= _CLEAR and any(p.end for p in draft.actors)
-    return clear and context.bilateral_at(draft.sentence) and draft.countries <= set(context.pair)
+    named = frozenset(p.country for p in draft.actors if p.country and p.end)
+    two = context.bilateral_at(draft.sentence) and draft.countries <= set(context.pair)
+    if named and two and (draft.heard or 0) >= _CLEAR:
+        return True
+    deed = frame.start <= draft.trigger < frame.end and restrictions().status(frame.lemma)
+    side = Side(draft.sentence, draft.trigger, named, "sanction", draft.type, acting=False)
+    code = meant_by(context, side, _LIKELY) if named and deed else None
+    draft.recipients = [state_party(code)] if code else []
+    return code is not None
 
 
 def _owned(context: Context, draft: Draft, at: int, carrier: Frame | None) -> bool:
