@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.chain import the
+from tests.chain import claims_of, the
 
 
 def _values(kind: str, text: str) -> Any:
@@ -71,3 +71,12 @@ def test_a_people_named_alone_benefits() -> None:
 )
 def test_the_words_for_whom_a_rule_is_end_before_what_it_gives(text: str, beneficiaries: str) -> None:
     assert _values("rule.visa", text).beneficiaries == beneficiaries
+
+
+def test_the_same_done_the_other_way_is_another_rule() -> None:
+    text = (
+        "Citizens of Chad may stay in Benin for 30 days without a visa from 1 July, "
+        "and Chad has already done the same for citizens of Benin."
+    )
+    rules = [c for c in claims_of(text) if c.kind == "rule"]
+    assert [(c.actors[0].country, c.recipients[0].country) for c in rules] == [("BEN", "TCD"), ("TCD", "BEN")]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.chain import kinds_of, the
+from tests.chain import claims_of, kinds_of, the
 
 
 def _values(text: str) -> Any:
@@ -96,3 +96,9 @@ def test_who_is_advised_is_of_the_state_that_advises() -> None:
 )
 def test_a_regime_names_what_it_is(text: str, regime: str) -> None:
     assert _values(text).regime == regime
+
+
+def test_a_permit_for_goods_is_no_visa() -> None:
+    text = "Chad will require export permits for rice shipped to Benin starting June 1, the trade ministry said."
+    [rule] = {c.type: c for c in claims_of(text) if c.kind == "rule"}.values()
+    assert (rule.type, [p.country for p in rule.actors]) == ("customs", ["TCD"])

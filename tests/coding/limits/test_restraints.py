@@ -110,3 +110,13 @@ def test_a_restriction_lifted_is_told_beside_the_one_laid() -> None:
 )
 def test_a_headline_tells_by_its_verb_where_it_stands(text: str, wanted: tuple[str, str, str]) -> None:
     assert _sides(text) == [wanted]
+
+
+def test_whom_a_deed_restricts_is_clear_in_a_text_about_several() -> None:
+    text = (
+        "Tbilisi, June 4 – Georgian potatoes rot at the border with Armenia, growers in Kutaisi said on Tuesday. "
+        "Georgia sells most of its potatoes to Russia and Armenia. Russia has restricted consignments since May."
+    )
+    assert ("RUS", "GEO") in {
+        (c.actors[0].country, c.recipients[0].country) for c in claims_of(text) if c.kind == "sanction"
+    }

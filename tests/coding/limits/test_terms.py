@@ -6,7 +6,10 @@ from typing import Any
 
 import pytest
 
-from tests.chain import claims_of, kinds_of, the
+from bilat.coding.draft import Draft
+from bilat.coding.limits.terms import with_both_sides
+from bilat.model.claim import Party
+from tests.chain import claims_of, context_of, kinds_of, the
 
 GEORGIANS = "Citizens of Georgia may enter Serbia without a visa for up to 90 days provided they have a return ticket."
 
@@ -227,3 +230,18 @@ def test_advice_not_to_travel_is_given() -> None:
 def test_what_holders_should_do_is_a_rule() -> None:
     claim = the("rule.visa", "Omani students who are admitted to a college in Laos should apply for a student visa.")
     assert ([p.country for p in claim.actors], claim.modality) == (["LAO"], "fact")
+
+
+def test_who_is_left_unsaid_in_a_text_about_several_is_the_other_side() -> None:
+    text = (
+        "Growers in Ghana fear for their trade with China and Malta. China bought most of the harvest in 2024. "
+        "Chinese ships left Ghana and Togo in May with Togolese fruit for China. "
+        "Buyers from Malta were in Ghana in May. Malta has so far admitted cherries of four orchards."
+    )
+    context = context_of(text)
+    at = text.index("admitted")
+    malta = Party("Malta", "Malta", "state", "MLT", "GOV", "", at - 18, at - 13)
+    draft = Draft("rule", "customs", [malta], [], [(at - 18, len(text))], "tagged.rule.customs", 4, trigger=at)
+    draft.heard = 0.7
+    [rule] = with_both_sides(context, [draft])
+    assert [p.country for p in rule.recipients] == ["GHA"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bilat.model.claim import Claim
 from tests.chain import claims_of
 
@@ -53,3 +55,30 @@ def test_diplomats_and_their_embassy_are_one_target() -> None:
     )
     [sanction] = of_kind("sanction", text)
     assert sanction.type == "expulsion"
+
+
+def test_a_ban_that_stands_is_another_than_the_one_that_is_lifted() -> None:
+    text = "Chile has lifted a ban on milk powder from Ghana. A ban on Ghanaian sugar remains in place."
+    told: list[Any] = [c.values for c in of_kind("sanction", text)]
+    assert sorted(v.status for v in told) == ["extended", "lifted"]
+
+
+def test_two_kinds_of_goods_are_barred_by_two_bans() -> None:
+    text = "Chile banned imports of pork from Ghana. Chile also suspended imports of beef from Ghana."
+    assert len(of_kind("sanction", text)) == 2
+    again = "Chile banned imports of pork from Ghana. Chile has suspended imports of Ghanaian pork."
+    assert len(of_kind("sanction", again)) == 1
+
+
+def test_what_a_headline_tells_as_done_is_told_below_as_to_be_done() -> None:
+    text = (
+        "Chile imposes duty on Ghanaian steel\n"
+        "Chile will impose a duty of 18% on steel from Ghana, the trade ministry said on Tuesday."
+    )
+    [sanction] = of_kind("sanction", text)
+    assert sanction.modality == "plan"
+
+
+def test_who_orders_diplomats_to_leave_asks_for_nothing_beside_it() -> None:
+    text = "Chad ordered a Norwegian diplomat to leave within five days."
+    assert [c.kind for c in claims_of(text) if c.kind != "position"] == ["sanction"]

@@ -185,3 +185,13 @@ def test_what_is_heard_for_sure_is_told_whoever_the_clause_seems_to_be_about(tex
     [claim] = [c for c in claims_of(text) if c.kind == "event"]
     assert claim.type == event
     assert ({p.country for p in claim.actors}, {p.country for p in claim.recipients}) == ({"PER"}, {"GHA"})
+
+
+def test_a_ban_that_is_clearly_told_is_a_matter_of_its_own_though_its_words_say_that_it_is_known() -> None:
+    text = (
+        "Chad and Benin agreed to resume flights on Tuesday. Chad had shut the border to Benin in 2018. "
+        "The ban on flights was introduced by Chad in 2019."
+    )
+    bans = [c for c in claims_of(text) if c.kind == "sanction"]
+    assert ["border" in c.evidence[0].quote for c in bans] == [True, False]
+    assert all(str(c.recipients[0].country) == "BEN" for c in bans)

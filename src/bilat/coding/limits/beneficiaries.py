@@ -35,7 +35,7 @@ def for_whom(context: Context, parties: list[Party]) -> list[Party]:
 
 def settle_sides(context: Context, draft: Draft) -> None:
     """Say of a rule's parties who makes it and whom it is for, as far as the words tell. In place."""
-    named = [p for p in draft.parties if p.country or p.type == "igo"]
+    named = [_within(context, draft, p) for p in draft.parties if p.country or p.type == "igo"]
     if draft.type == "advisory":
         _settle_advice(context, draft, named)
     if draft.type in _NOT_SIDED or len({p.country for p in named if p.country}) < 2:
@@ -51,6 +51,15 @@ def settle_sides(context: Context, draft: Draft) -> None:
         draft.actors, draft.recipients = makers, [p for p in named if p not in makers]
     if not targets and not hosts and _act_together(context, draft, named):
         draft.actors, draft.recipients = named, []
+
+
+def _within(context: Context, draft: Draft, party: Party) -> Party:
+    """A party as the words of the rule name its state, where they do and it was found outside them."""
+    start, end = draft.evidence[0]
+    if start <= party.start < end or not party.country:
+        return party
+    own = (p for p in context.parties(context.mentions_in(start, end)) if p.country == party.country)
+    return next(own, party)
 
 
 def _act_together(context: Context, draft: Draft, named: list[Party]) -> bool:

@@ -41,7 +41,6 @@ def is_told(context: Context, draft: Draft) -> bool:
 
     "An update on travel advice", "delays in introducing visa-free travel" tell no rule.
     """
-    start, end = draft.evidence[0]
     sentence, terms = context.reading.sentences[draft.sentence], term_words()
     told = not draft.rule.startswith("tagged.") or _is_of_type(draft, context.text[sentence.start : sentence.end])
     if not told and (draft.heard or 0) < _SURE:

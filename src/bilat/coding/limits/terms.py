@@ -42,8 +42,6 @@ _ADVISED = re.compile(r"\b(?:are|were|is|was|been|being)\s+(?:\w+ly\s+)?(?:advis
 """What is told to people whose state gives the advice."""
 _JOINED = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
 """What stands between those who warn together."""
-_LEAST = 0.4
-"""Probability from which a rule is believed though its words name one side."""
 _LIKELY = 0.2
 """Probability from which a state is the side that they leave unsaid."""
 _TOLD = frozenset({"rule", "tie", "sanction"})
@@ -143,7 +141,7 @@ def with_both_sides(context: Context, drafts: list[Draft]) -> list[Draft]:
 
 
 def _other_side(context: Context, draft: Draft) -> list[Party]:
-    """The other state of a rule that names one: of the pair; of one that is heard whom the text most likely leaves unsaid."""
+    """The other state of a rule that names one: of the pair, else whom the text most likely leaves unsaid."""
     found = context.partners(draft.sentence, draft.countries)
     if found:
         return found

@@ -46,7 +46,8 @@ def parts(
     for mention in sorted([*chosen, *listed], key=lambda m: (m < 0, abs(m))):
         told = listed.get(mention, mention)
         sides[actor[told] < recipient[told]].extend(party_of(context, mention, pair))
-    if tag.kind in {*TOWARDS, "sanction"} and not (tag.kind == "flow" and _put_together(context, number, tag, pair, sides)):
+    together = tag.kind == "flow" and _put_together(context, number, tag, pair, sides)
+    if tag.kind in {*TOWARDS, "sanction"} and not together:
         _turn(context, tag, pair, sides)
     if tag.kind == "event" and not any(p.country for p in sides[1]):
         sides[1].extend(_acted_on(context, tag, pair, sides[0]))
