@@ -32,7 +32,6 @@ def told(text: str) -> set[tuple[str, str, str]]:
         ("Ecuador extradited a former banker to Panama on Friday.", ("cooperate", "ECU", "PAN")),
         ("A court in Helsinki jailed a Latvian skipper for smuggling.", ("coerce", "FIN", "LVA")),
         ("Uruguay granted asylum to 12 Paraguayan students.", ("aid", "URY", "PRY")),
-        ("Kyrgyzstan reopened its border with Tajikistan after a year.", ("retreat", "KGZ", "TJK")),
         ("Oman ignored Yemen's appeals over the port.", ("reject", "OMN", "YEM")),
         ("Senegal cut electricity supplies to Mali after the vote.", ("sanction", "SEN", "MLI")),
         ("Malawi turned to Botswana for a loan.", ("request", "MWI", "BWA")),

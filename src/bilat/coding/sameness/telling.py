@@ -44,8 +44,8 @@ def most_telling(context: Context, drafts: list[Draft]) -> list[Draft]:
         if (d.nominal or not d.actors)
         and any(s.actors and not s.nominal and s is not d and _inside(d, s) for s in sanctions)
     }
-    restricting = {(d.frame, d.countries) for d in sanctions}
-    dropped |= {id(e) for e in events if e.frame >= 0 and (e.frame, e.countries) in restricting}
+    restricting = {(d.trigger, d.countries) for d in sanctions}
+    dropped |= {id(e) for e in events if (e.trigger, e.countries) in restricting}
     flows = [d for d in drafts if d.kind == "flow" and d.modality == "plan"]
     dropped |= {id(d) for d in flows if any(_inside(d, p) and p.modality == "plan" for p in promises)}
     dropped |= _leads(context, drafts)
