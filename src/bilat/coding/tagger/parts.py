@@ -94,7 +94,7 @@ def _turn(context: Context, tag: Tag, pair: tuple[str, ...], sides: tuple[list[P
     if tag.kind in {"event", "sanction"} and _act_together(context, sides[0]):
         return
     first = max((p.country for p in sides[0] if p.country), key=lambda c: chances.get(c, 0.0))
-    least = 1.1 if tag.kind in {"flow", "sanction"} or tag.type in _DIRECTED else _LIKELY_ACTOR
+    least = 1.1 if tag.kind == "flow" or tag.type in _DIRECTED else _LIKELY_ACTOR
     turned = [p for p in sides[0] if p.country and p.country != first and chances.get(p.country, 0.0) < least]
     sides[1].extend(turned)
     sides[0][:] = [p for p in sides[0] if p not in turned]
