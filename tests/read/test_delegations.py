@@ -190,3 +190,8 @@ def test_diplomats_beside_their_embassy_are_of_it_and_where_it_is(text: str) -> 
 def test_others_beside_an_embassy_are_not_of_it() -> None:
     text = "A team came from the Embassy of Norway in Peru, Mayor Kari Dahl and Second Secretary Nils Vik."
     assert set(states(text).values()) == {()}
+
+
+def test_members_of_a_ministry_listed_behind_a_colon_are_of_its_state() -> None:
+    text = "The delegation included members from the Ministry of Seas of Norway: Director Nils Vik, Counsellor Ola Dahl."
+    assert states(text) == {"Nils Vik": ("NOR",), "Ola Dahl": ("NOR",)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bilat.read.english import names_of
 from bilat.read.heldin import Office
 from bilat.read.offices import find_offices
 from bilat.read.personnames import honorifics, name_end, skip_honorifics
@@ -474,3 +475,9 @@ def test_the_state_of_those_who_begin_a_sentence_stands_before_its_verb(text: st
 def test_the_side_stands_between_an_office_and_its_holder(text: str) -> None:
     [office] = [one for one in offices(text) if one.named]
     assert (holder(text, office), office.states) == ("Luis Quispe", ["PER"])
+
+
+def test_a_holder_named_after_a_comma_behind_one_named_at_once() -> None:
+    text = "There were Premier Ana Ruiz, Minister of Trade and Ports, Luz Gil; Minister of Labour, Juan Paz; and others."
+    held = {f.name: f.office for f in names_of(text) if f.named}
+    assert held == {"Ana Ruiz": "Premier", "Luz Gil": "Minister of Trade and Ports", "Juan Paz": "Minister of Labour"}

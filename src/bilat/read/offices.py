@@ -129,9 +129,12 @@ def _grow(line: Line, head: int, before: Office | None) -> Office:
 
 def _goes_on(line: Line, before: Office | None, office: Office) -> bool:
     """ "the Minister of Trade, Ana Ruiz, the Minister of Ports, Juan Paz": the name before is the last office's, told
-    after a comma as this one's may be."""
+    after a comma as this one's may be; right after it, where this one has no article ("Premier Ana Ruiz, Minister of
+    Ports, Juan Paz")."""
     if before is None or not before.named:
         return False
+    if line.text(before.last + 1, office.first - 1) == "," and " " in office.text and not office.states:
+        return True
     ranked = before.first == before.head and is_personal(line, before.head)
     after_comma = any(w.text == "," for w in line.words[before.head : before.name_first]) and (
         line.words[before_name(line, before)].text == ","
