@@ -193,5 +193,5 @@ def test_others_beside_an_embassy_are_not_of_it() -> None:
 
 
 def test_members_of_a_ministry_listed_behind_a_colon_are_of_its_state() -> None:
-    text = "The delegation included members from the Ministry of Seas of Norway: Director Nils Vik, Counsellor Ola Dahl."
+    text = "The team included members from the Ministry of Seas of Norway: Director Nils Vik, Counsellor Ola Dahl."
     assert states(text) == {"Nils Vik": ("NOR",), "Ola Dahl": ("NOR",)}

@@ -478,6 +478,6 @@ def test_the_side_stands_between_an_office_and_its_holder(text: str) -> None:
 
 
 def test_a_holder_named_after_a_comma_behind_one_named_at_once() -> None:
-    text = "There were Premier Ana Ruiz, Minister of Trade and Ports, Luz Gil; Minister of Labour, Juan Paz; and others."
+    text = "There were Premier Ana Ruiz, Minister of Trade and Ports, Luz Gil; Minister of Labour, Juan Paz; others."
     held = {f.name: f.office for f in names_of(text) if f.named}
     assert held == {"Ana Ruiz": "Premier", "Luz Gil": "Minister of Trade and Ports", "Juan Paz": "Minister of Labour"}
