@@ -80,6 +80,7 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     opens: str
     loose: frozenset[str]
     spoken: str
+    another: str
     sides_named: str
     between_whom: str
     others: str
@@ -167,6 +168,10 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     def is_spoken_of(self, before: str) -> bool:
         """The words before a noun mean what is known already, or nothing in particular ("the", "any")."""
         return re.search(self.spoken, before, re.IGNORECASE) is not None
+
+    def is_another(self, before: str) -> bool:
+        """The words before a noun mean a paper beside those told of ("another", "other")."""
+        return re.search(self.another, before, re.IGNORECASE) is not None
 
     def is_known(self, before: str) -> bool:
         """The words before a noun mean a paper that there is: "the", and words of its name."""

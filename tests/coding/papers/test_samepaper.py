@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 import msgspec
+import pytest
 
 from bilat.coding import code
 from bilat.coding.context import Context
@@ -161,4 +162,19 @@ def test_a_paper_named_with_its_matter_is_not_the_one_told_of() -> None:
 
 def test_one_paper_of_a_package_is_another_claim_though_its_noun_is_known() -> None:
     text = "Peru and Chad signed a package of documents after the talks. The agreement on fishing was signed in Lima."
+    assert len([c for c in claims_of(text) if c.kind == "instrument"]) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chad signed an agreement on ports. Other documents were also signed by Peru and Chad.",
+        "Peru and Chad signed a number of agreements. They also signed another ten agreements.",
+        (
+            "A Free Trade Agreement was signed between Peru and Chad. Meanwhile, Peru and Chad signed a new Bilateral"
+            " Air Services Agreement, providing for liberalized air services."
+        ),
+    ],
+)
+def test_another_paper_or_one_of_another_name_is_another(text: str) -> None:
     assert len([c for c in claims_of(text) if c.kind == "instrument"]) == 2

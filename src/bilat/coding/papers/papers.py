@@ -26,6 +26,10 @@ _LEAD = 60
 _SUBJECT_MAX = 160
 _TO_DAY = re.compile(r"[\s,]*(?:\b(?:on|in|at|since|by|from|until|till|for|of|dated|during|earlier)\s*)?$")
 """What leads from a subject to the day behind it."""
+_NAMED = re.compile(
+    r"(?:[A-Z][\w’'/-]+,? (?:(?:and|of|on|for|&) )*)+[A-Z][\w’'/-]+(?: of [A-Z]\w+)?(?: ?\([A-Z]\w+\))?$"
+)
+"""A name of several words, the last of them a paper's noun."""
 _WORD = re.compile(r"[\w’'/&-]+")
 _BREAK = re.compile(r"[;:.]\s|\n")
 
@@ -51,6 +55,14 @@ def settle_paper(context: Context, draft: Draft, end: int | None = None) -> None
         _stand(draft, led or told, mentioned)
     if "subject" not in draft.values and (subject := _subject(context, noun, after, sentence.start)):
         draft.values = {**draft.values, "subject": _clipped(subject)}
+    if not draft.values.keys() & {"title", "subject"} and (title := _name(f"{before}{context.text[slice(*noun)]}")):
+        draft.values = {**draft.values, "title": title}
+
+
+def _name(words: str) -> str:
+    """The name that ends a text, where it says what the paper is about: "a new Air Services Agreement"."""
+    name = _NAMED.search(words)
+    return name[0] if name is not None and matter_of(name[0]) else ""
 
 
 def _clipped(text: str) -> str:

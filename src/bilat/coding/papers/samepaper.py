@@ -36,7 +36,7 @@ def same_paper(context: Context, one: Draft, other: Draft) -> bool:
     a, b = _matter(one), _matter(other)
     known = _is_known(context, other)
     others = are_other_bodies(one, other) and not _is_meant(one, other, known)
-    if _is_next_stage(one, other) or others or _are_of_one_row(one, other):
+    if _is_next_stage(one, other) or others or _are_of_one_row(one, other) or _is_another(context, other):
         return False
     if not known and _are_of_others(one, other):
         return False
@@ -67,7 +67,9 @@ def is_paper_again(context: Context, one: Draft, other: Draft) -> bool:
     alike = one.kind == other.kind == "instrument" and one.countries == other.countries
     alike = alike and (one.type == other.type or noun_of(context, other) is None)
     known = alike and soon and _is_known(context, other)
-    if not (alike and soon) or _matter(other) or are_other_bodies(one, other) and not _is_meant(one, other, known):
+    if not (alike and soon) or _matter(other) or _is_another(context, other):
+        return False
+    if are_other_bodies(one, other) and not _is_meant(one, other, known):
         return False
     if overlaps(one.date, other.date):
         return True
@@ -135,6 +137,12 @@ def _is_plural(context: Context, draft: Draft) -> bool:
 def _are_of_one_row(one: Draft, other: Draft) -> bool:
     """One predicate tells both, each in words of its own: "an agreement on A and an agreement on B"."""
     return one.sentence == other.sentence and one.frame == other.frame >= 0 and not meet(one, other)
+
+
+def _is_another(context: Context, draft: Draft) -> bool:
+    """Its words say that it comes beside those told of: "other documents", "another ten agreements"."""
+    noun, start = noun_of(context, draft), context.reading.sentences[draft.sentence].start
+    return noun is not None and paper_words().is_another(context.text[start : noun[0]][-_BACK:])
 
 
 def _are_of_others(one: Draft, other: Draft) -> bool:
