@@ -63,7 +63,7 @@ class Second:
                 side += self._at_home(source, actors, have, frame)
             if len(have) == 1:
                 source = "partner" if unknown else source
-                across = self._across(source, next(iter(have)), speaks(actors), frame.sentence)
+                across = self._across(source, next(iter(have)), speaks(actors), frame)
                 own = self.context.home_at(frame.sentence) if side is actors and rule.type in VIOLENT else None
                 side += [p for p in across if p.country != own or own is None]
 
@@ -190,14 +190,22 @@ class Second:
             out.append(party)
         return out
 
-    def _across(self, source: str, country: str | None, we: bool, number: int) -> list[Party]:
+    def _across(self, source: str, country: str | None, we: bool, frame: Frame) -> list[Party]:
         """The other state of the pair that a sentence is about."""
         other: Party | None = None
+        number = frame.sentence
         if source == "pair":
             other = self._other(str(country), we, number)
+            if we and other is not None and self._is_place(frame, other):
+                other = self.context.other_state(str(country)) or other
         elif (source == "partner" or source == "we" and we) and self.context.bilateral_at(number):
             other = self.context.other_state(str(country), number)
         return [other] if other is not None else []
+
+    def _is_place(self, frame: Frame, party: Party) -> bool:
+        """Only where it was: "we met recently in Peru", said to a Chilean."""
+        place = place_of(self.context, frame)
+        return place is not None and place.country == party.country
 
     def _other(self, country: str, we: bool, number: int) -> Party | None:
         """The home state, for what a foreigner says in the home's news; else the other of the sentence's pair."""

@@ -1,0 +1,15 @@
+"""The second party of what names only one."""
+
+from __future__ import annotations
+
+from tests.chain import claims_of
+
+
+def test_where_we_met_is_no_party() -> None:
+    text = (
+        "Meeting with President of Peru Luis Paz\n\nChilean President Rosa Vega met with Luis Paz of Peru.\n\n"
+        "President of Chile Rosa Vega: Mr President, I am glad to see you. Trade is growing.\n\n"
+        "We met just recently in Ghana."
+    )
+    home = claims_of(text, source="Ministry of Foreign Affairs of Chile")
+    assert {c.countries for c in home if c.kind == "contact"} == {frozenset({"CHL", "PER"})}
