@@ -102,3 +102,11 @@ def test_a_permit_for_goods_is_no_visa() -> None:
     text = "Chad will require export permits for rice shipped to Benin starting June 1, the trade ministry said."
     [rule] = {c.type: c for c in claims_of(text) if c.kind == "rule"}.values()
     assert (rule.type, [p.country for p in rule.actors]) == ("customs", ["TCD"])
+
+
+def test_advice_that_an_agency_recommends_is_given() -> None:
+    text = (
+        "The European Union Aviation Safety Agency on Saturday recommended that operators stay out of "
+        "Chadian and Beninese airspace for a month."
+    )
+    assert "advisory" in {c.type for c in claims_of(text) if c.kind == "rule"}

@@ -330,7 +330,9 @@ def _answered(context: Context, engine: Engine, found: Found, actors: list[Party
 
 
 def _is_only_told_of(context: Context, found: Found) -> bool:
-    """A rule that is talked about, or asked for and not clearly heard."""
+    """A rule that is talked about, or asked for and not clearly heard; advice is given by being urged."""
+    if found.tag.type == "advisory":
+        return False
     is_told_of = is_only_told_of if found.tag.likely < _SURE_TERM else is_spoken_of
     verbs = (f for f in context.reading.frames if f.sentence == found.number and f.form == "verb")
     return any(is_told_of(f) for f in verbs if f.clause_start <= found.tag.start < f.clause_end)
