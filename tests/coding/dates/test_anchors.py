@@ -16,7 +16,7 @@ MONDAY = date(2025, 6, 2)
 @pytest.mark.parametrize(
     ("sentence", "kind"),
     [
-        ("Virtanen thanked Ghana for its help.", "event"),
+        ("Virtanen praised Ghana.", "event"),
         ("Finland and Ghana signed a treaty on water.", "instrument"),
     ],
 )
@@ -42,12 +42,12 @@ def test_a_promise_made_at_the_meeting_was_made_that_day() -> None:
 
 def test_a_meeting_long_ago_dates_nothing() -> None:
     text = MET.replace("2 June 2025", "2 June 2019")
-    assert the("event", f"{text} Virtanen thanked Ghana for its help.").date.basis == "document"
+    assert the("event", f"{text} Virtanen praised Ghana.").date.basis == "document"
 
 
 def test_a_meeting_that_is_yet_to_come_dates_nothing() -> None:
     yet_to_come = MET.replace("met", "will meet").replace("2 June", "20 June")
-    claim = the("event", f"{yet_to_come} Virtanen thanked Ghana for its help.")
+    claim = the("event", f"{yet_to_come} Virtanen praised Ghana.")
     assert claim.date.end == WEDNESDAY
     assert claim.date.basis == "document"
 
@@ -255,7 +255,7 @@ def test_the_next_sentence_tells_when_it_was_held() -> None:
 def test_of_the_days_of_a_lead_the_last_one_is_the_news() -> None:
     text = (
         "Finland handed over medical supplies to Ghana on Tuesday. Finland signed a treaty with Ghana on 30 May. "
-        "Ghana thanked Finland for its help."
+        "Ghana thanked Finland."
     )
     assert the("event", text).date.start == date(2025, 6, 3)
 
@@ -272,7 +272,7 @@ def test_what_a_guest_says_of_others_is_said_at_the_meeting() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "At a previous event, Virtanen thanked Ghana for its help.",
+        "At a previous event, Virtanen praised Ghana.",
         "The previous government of Ghana banned Finnish ships.",
     ],
 )

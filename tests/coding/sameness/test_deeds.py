@@ -41,6 +41,8 @@ def test_what_is_clearly_heard_bears_out_the_telling_around_it() -> None:
 
 THANKED = "Peruvian Foreign Minister Luis Paz thanked Norway, long a partner of his country, for the aid sent to Peru."
 REJECTED = "Chile rejected as wholly without any merit the request by Norway for the extradition of a banker."
+STRUCK = "The Norwegian air strikes on Chile and the arrest of Chilean President Juan Soto shocked the region."
+THANKED_AT_ONCE = "Peruvian Foreign Minister Luis Paz thanked Norway for the assistance provided to Peru last year."
 SUPPORTED = "Norway has always supported Peru, its partner in the region, by training officers of its navy."
 
 
@@ -48,6 +50,8 @@ SUPPORTED = "Norway has always supported Peru, its partner in the region, by tra
     ("text", "told"),
     [
         (THANKED, {("SUPPORT", "PER"), ("AID", "NOR")}),
+        (THANKED_AT_ONCE, {("SUPPORT", "PER"), ("AID", "NOR")}),
+        (STRUCK, {("ASSAULT", "NOR"), ("COERCE", "NOR")}),
         (REJECTED, {("REJECT", "CHL"), ("REQUEST", "NOR")}),
         (SUPPORTED, {("SUPPORT", "NOR")}),
     ],

@@ -195,3 +195,11 @@ def test_a_ban_that_is_clearly_told_is_a_matter_of_its_own_though_its_words_say_
     bans = [c for c in claims_of(text) if c.kind == "sanction"]
     assert ["border" in c.evidence[0].quote for c in bans] == [True, False]
     assert all(str(c.recipients[0].country) == "BEN" for c in bans)
+
+
+def test_words_of_two_types_tell_two_claims_however_near_and_those_of_one_type_tell_one() -> None:
+    context = context_of("Luis Paz of Peru thanked Norway for the assistance provided to Peru during the floods.")
+    told = seen(context, 0, tagger().tokenizer)
+    assert told is not None
+    heard = [t.type for t in tagger().heard(told).tags if t.kind == "event"]
+    assert heard == ["SUPPORT", "AID"]

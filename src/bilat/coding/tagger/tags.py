@@ -21,6 +21,8 @@ _KINDS: tuple[Kind, ...] = get_args(Kind)
 _MODALITIES: tuple[Modality, ...] = ("fact", "plan", "demand", "condition", "possibility")
 _FAINT = 0.1
 """Probability below which a word counts as telling nothing."""
+_CLEAR = 0.8
+"""Probability from which a word tells a claim by itself."""
 _SUREST = 0.9999
 """No piece alone makes a claim certain."""
 
@@ -100,7 +102,8 @@ class Tagger:
         for column in np.flatnonzero((by_kind >= _FAINT).any(0)):
             kind, likely = self._told[column], by_kind[:, column]
             own = self._own[kind]
-            for group in _groups(likely, told, 1 if kind == "figure" else self.settings.window):
+            types_of = table[:, own].argmax(1)
+            for group in _groups(likely, types_of, told, 1 if kind == "figure" else self.settings.window):
                 chance = 1 - float(_none(likely[group]))
                 if chance >= self.settings.sure.get(kind, 1.1):
                     at = max(group, key=lambda piece: likely[piece])
@@ -148,13 +151,18 @@ def _manner(logits: Any) -> tuple[Modality, float, float]:
     return _MODALITIES[best], round(float(said[best]), 4), round(_sigmoid(logits[5]), 4)
 
 
-def _groups(likely: Any, told: Seen, window: int) -> list[list[int]]:
-    """Pieces that may tell a claim, those near each other together."""
+def _groups(likely: Any, types_of: Any, told: Seen, window: int) -> list[list[int]]:
+    """Pieces that may tell a claim, those near each other together unless both clearly tell claims of two types."""
     out: list[list[int]] = []
+    clear = -1
     for at, start in enumerate(told.starts):
         if start < 0 or likely[at] < _FAINT:
             continue
-        if out and at - out[-1][-1] <= window:
+        near = bool(out) and at - out[-1][-1] <= window
+        if likely[at] >= _CLEAR:
+            near = near and (clear < out[-1][0] or types_of[clear] == types_of[at])
+            clear = at
+        if near:
             out[-1].append(at)
         else:
             out.append([at])
