@@ -9,7 +9,7 @@ from tests.chain import claims_of
 
 MAY, JUNE = date(2025, 5, 5), date(2025, 6, 2)
 PAGE = """Talks with Ghana
-Foreign Minister Kari Lund of Norway met Foreign Minister Kofi Mensah of Ghana in Accra on 5 May 2025. She thanked Ghana for its help.
+Foreign Minister Kari Lund of Norway met Foreign Minister Kofi Mensah of Ghana in Accra on 5 May 2025. She praised Ghana.
 
 Talks in Oslo
 Foreign Minister Kari Lund of Norway met Foreign Minister Ama Owusu of Ghana in Oslo on 2 June 2025. She praised Ghana for its courage.
