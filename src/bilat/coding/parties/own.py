@@ -12,11 +12,14 @@ _AIMED = ("patient", "against")
 def is_among_own(context: Context, frame: Frame) -> bool:
     """Somebody acts on his own state's people ("urged his prime minister", "the opposition accused the government").
 
-    A person whose state the text does not tell and who acts on the outlet's own state is one of its people.
+    A person whose state the text does not tell and who acts on the outlet's own state is one of its people; a pronoun
+    that is read as who acts himself is somebody else.
     """
-    acting = {_state(context, frame, p.type, p.country) for p in context.of_role(frame, "agent")}
-    acted_on = {p.country for p in context.of_role(frame, "patient")}
-    others = {p.country or p.name for role in _AIMED for p in context.of_role(frame, role)}
+    agents = context.of_role(frame, "agent")
+    acting, names = {_state(context, frame, p.type, p.country) for p in agents}, {p.name for p in agents}
+    aimed = [p for role in _AIMED for p in context.of_role(frame, role) if p.name not in names]  # "thanked her"
+    acted_on = {p.country for p in context.of_role(frame, "patient") if p.name not in names}
+    others = {p.country or p.name for p in aimed}
     return bool(acted_on) and len(acting) == 1 and None not in acting and others <= acting
 
 

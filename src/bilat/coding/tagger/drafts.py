@@ -284,7 +284,8 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
     number, frame = _with_frame(context, tag, found.number)
     if tag.kind == "rule" and _is_only_told_of(context, found) or tag.likely < _SURE_DEED and _is_none(context, found):
         return None
-    faint = tag.likely < _SURE_DEED
+    named = {p.country for p in found.actors + found.recipients if p.country and p.end > p.start}
+    faint = tag.likely < _SURE_DEED or len(named) < _SIDES
     if faint and tag.type in _AT_PEOPLE and frame.start <= tag.start < frame.end and is_among_own(context, frame):
         return None
     rule = _rule(engine, tag, frame)
