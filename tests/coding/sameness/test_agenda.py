@@ -24,8 +24,9 @@ def test_what_will_be_talked_about_is_no_further_plan(agenda: str) -> None:
     assert len(planned(f"{COMING} {agenda}")) == len(planned(COMING))
 
 
-def test_talks_with_somebody_who_is_named_are_a_plan_of_their_own() -> None:
-    more = "She will discuss fisheries with Peruvian Foreign Minister Rosa Vega."
+@pytest.mark.parametrize("matter", ["fisheries", "practical steps to build the road"])
+def test_talks_with_somebody_who_is_named_are_a_plan_of_their_own(matter: str) -> None:
+    more = f"She will discuss {matter} with Peruvian Foreign Minister Rosa Vega."
     assert len(planned(f"{COMING} {more}")) == len(planned(COMING)) + 1
 
 

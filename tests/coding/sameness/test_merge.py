@@ -272,3 +272,11 @@ def test_a_headline_and_the_days_of_a_visit_to_come_are_one_plan() -> None:
 def test_who_agreed_to_sign_a_paper_undertakes_nothing_beside_it() -> None:
     found = claims_of("Peru and Ghana agreed to sign an arrangement on police cooperation by the end of 2026.")
     assert [c.kind for c in found] == ["instrument"]
+
+
+def test_who_discusses_in_the_headline_met_as_the_text_tells() -> None:
+    text = (
+        "Peruvian Minister Luis Rojas discusses trade with Chadian Governor Idriss Moussa\n\n"
+        "Peruvian Trade Minister Luis Rojas met with Governor Idriss Moussa of the Bank of Chad in Lima on Monday."
+    )
+    assert the("contact", text).type == "meeting"

@@ -6,13 +6,14 @@ import pytest
 
 from bilat.coding.draft import Draft
 from bilat.coding.tagger import is_heard, tagger
-from bilat.coding.tagger.drafts import is_known
+from bilat.coding.tagger.drafts import is_known, is_told
 from bilat.coding.tagger.inputs import seen
 from bilat.coding.tagger.parts import parts
 from bilat.coding.tagger.tags import Tag
 from bilat.model.claim import Kind, Party
 from tests.chain import claims_of, context_of, kinds_of
 
+TALKS = "Peru and Chad talk of deliveries\n\nPeru sends vehicles to Chad."
 CALLED = "Ghanaian High Commissioner to Peru Ama Mensah met Prime Minister of Peru Luis Rojas in Lima on Monday."
 ENVOYS = "Norwegian Foreign Minister Kari Lund and her Peruvian colleague Luis Paz sat down over tea in Lima on Monday."
 
@@ -203,3 +204,12 @@ def test_words_of_two_types_tell_two_claims_however_near_and_those_of_one_type_t
     assert told is not None
     heard = [t.type for t in tagger().heard(told).tags if t.kind == "event"]
     assert heard == ["SUPPORT", "AID"]
+
+
+@pytest.mark.parametrize(("type_", "told"), [("arms", True), ("finance", False)])
+def test_things_of_any_type_in_a_headline_are_those_told_below(type_: str, told: bool) -> None:
+    context = context_of(TALKS)
+    sides = [Party("Peru", "", "state", "PER")], [Party("Chad", "", "state", "TCD")]
+    above = Draft("flow", "energy", *sides, [(0, 30)], "tagged.flow", 0)
+    below = Draft("flow", type_, *sides, [(TALKS.index("sends"), len(TALKS))], "flow.export", 1)
+    assert is_told(context, above, Tag("flow", "energy", 0, 0.5, 1.0, (), (), "fact", 0.9, 0.0), [below]) is told

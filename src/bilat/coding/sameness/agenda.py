@@ -33,4 +33,6 @@ def _is_talk(context: Context, draft: Draft) -> bool:
     views = frame.lemma == "exchange" and any(a.role == "patient" and a.head == "view" for a in frame.arguments)
     if frame.form != "verb" or not (views or frame.lemma in claim_words().talking_over):
         return False
-    return not any(p.type != "state" or p.end > p.start for p in context.of_role(frame, "with"))
+    behind = context.parties(context.mentions_in(frame.end, frame.clause_end))
+    beside = [p for p in context.of_role(frame, "with") if p.type != "state" or p.end > p.start]
+    return not beside and not any(p.type == "person" for p in behind)

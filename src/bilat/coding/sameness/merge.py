@@ -39,6 +39,8 @@ _WEEK = 7
 """Days before the news within which lies what is told without a day."""
 _NEWS_SPAN = 14
 """Days beyond which a time that the words give says less than the days of the news ("recently", "this year")."""
+_ABOUT = frozenset({"contact.discuss"})
+"""Rules that tell what people talked about: how they met is told elsewhere, though it be below a headline."""
 _TOLD_ON = frozenset({"contact.session.held", "tagged.contact.session"})
 """Rules of what only tells more of a meeting ("the meeting was held in …")."""
 _JOURNEYS = ("contact.visit", "contact.travel")
@@ -301,7 +303,7 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
         join_papers(context, one, other)
     if (
         one.kind == "contact"
-        and not any(context.is_headline(e[0]) for e in one.evidence)
+        and (one.rule in _ABOUT or not any(context.is_headline(e[0]) for e in one.evidence))
         and other.sentence - one.sentence <= _FAR
         and other.rule not in _TOLD_ON
         and _SPECIFIC.get(other.type, 0) > _SPECIFIC.get(one.type, 0)

@@ -91,7 +91,7 @@ def tagged(
                 continue
             found = spoken(context, Found(number, tag, *without_bystanders(context, tag, sides)))
             draft = _figure(context, found) if tag.kind == "figure" else _draft(context, engine, found)
-            if draft is None or _is_told(context, draft, tag, drafts + out):
+            if draft is None or is_told(context, draft, tag, drafts + out):
                 continue
             words = context.text[draft.evidence[0][0] : draft.evidence[0][1]]
             if tag.kind != "event" or not is_guessed(draft, words, found.recipients, drafts + out):
@@ -201,7 +201,7 @@ def _is_overruled(draft: Draft, tag: Tag) -> bool:
     return rule and not same and (draft.heard or 0) < FAINT_PART and tag.likely >= _SURE_TAG
 
 
-def _is_told(context: Context, draft: Draft, tag: Tag, drafts: list[Draft]) -> bool:
+def is_told(context: Context, draft: Draft, tag: Tag, drafts: list[Draft]) -> bool:
     """What the text tells elsewhere: a headline below it, "the agreement" told of before, a rule of which another told
     only the second half ("are being told | not to travel there"), the giving of what is given."""
     if draft.kind == "flow" and any(d.kind == "figure" and _overlap(d, draft) for d in drafts):
@@ -216,7 +216,7 @@ def _is_told(context: Context, draft: Draft, tag: Tag, drafts: list[Draft]) -> b
     return any(
         d.kind == draft.kind
         and (known or context.heads(draft.evidence[0][0], d.evidence[0][0]))
-        and (d.type == draft.type or d.kind not in _MANY)
+        and (d.type == draft.type or d.kind not in _MANY or {d.type, draft.type} <= THINGS)
         and (d.kind != "sanction" or (d.event, d.polarity) == (draft.event, draft.polarity))
         and (d.countries <= draft.countries or draft.countries <= d.countries)
         for d in drafts
