@@ -8,6 +8,7 @@ import pytest
 
 from bilat.coding.draft import Draft
 from bilat.coding.finish import coded
+from bilat.kinds import commitment
 from tests.chain import claims_of, the
 
 FINNS = "Finnish President Aino Virtanen"
@@ -302,3 +303,15 @@ def test_what_was_agreed_then_was_made_then() -> None:
 def test_what_is_only_recent_tells_not_when_a_promise_was_made() -> None:
     text = "Peru recently pledged to build a school in Chile."
     assert getattr(the("commitment", text).values, "made", "") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("The Chilean National Orchestra will perform with musicians from Peru in Lima.", "perform with musicians"),
+        ("The presidents of Peru and Chile spoke of a working meeting that will take place soon.", "meeting that will"),
+    ],
+)
+def test_what_is_to_come_is_told_from_its_own_word_on(text: str, what: str) -> None:
+    said = [c.values for c in claims_of(text) if c.kind == "commitment"]
+    assert [v.what[: len(what)] for v in said if isinstance(v, commitment.Values)] == [what]

@@ -15,6 +15,7 @@ from bilat.coding.draft import Draft
 from bilat.coding.flows.flows import finish_flow
 from bilat.coding.limits.restraints import finish_sanction
 from bilat.coding.papers.instruments import finish_instrument, seen_whole
+from bilat.coding.rules import coding_rules
 from bilat.coding.running import is_own_visit
 from bilat.coding.ties.standing import finish_tie
 from bilat.lexicon import offices, plover
@@ -314,8 +315,8 @@ def _undertakes(context: Context, draft: Draft, frame: Frame) -> bool:
 
 
 def _undertaken(context: Context, draft: Draft, frame: Frame) -> str:
-    """The words of what is undertaken: from the predicate on for "will", else from what it governs."""
-    if draft.rule == "commitment.will":
+    """The words of what is undertaken: from the predicate on where it is the deed itself, else from what it governs."""
+    if draft.rule == "commitment.will" or draft.rule.startswith("tagged.") and not _is_of_undertaking(context, frame):
         return clipped(context.text[frame.start : frame.clause_end])
     start = min((a.start for a in frame.arguments if a.start > frame.end and a.role != "agent"), default=frame.end)
     themes = [
@@ -326,6 +327,12 @@ def _undertaken(context: Context, draft: Draft, frame: Frame) -> str:
     if themes:
         start = min(start, themes[0].start)
     return clipped(context.text[start : frame.clause_end].lstrip(" ,."))
+
+
+def _is_of_undertaking(context: Context, frame: Frame) -> bool:
+    """Its word says that something is undertaken ("promised to build"), not what ("will build", "their visit")."""
+    rules = coding_rules(context.document.language).by_lemma.get(frame.lemma, [])
+    return any(r.kind == "commitment" and r.id != "commitment.will" for r in rules)
 
 
 def _announced(context: Context, frame: Frame) -> bool:
