@@ -59,6 +59,7 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     between: str
     joined: str
     finite: str
+    ending: str
     led: str
     opened: str
 
@@ -131,6 +132,10 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     def is_approved(self, before: str) -> bool:
         """The words before a signing tell that it is approved."""
         return re.search(self.approved, before, re.IGNORECASE) is not None
+
+    def without_ending(self, words: str) -> str:
+        """The words for a paper of a row without what leads on to the next clause."""
+        return re.sub(self.rows.ending, "", words, flags=re.IGNORECASE)
 
     def is_joined(self, words: str) -> bool:
         """The words between two papers say that the one is another than the other."""

@@ -99,7 +99,14 @@ def test_the_subject_of_each_is_its_own() -> None:
     [
         "Peru and Chad signed the Treaty on Fishing, a document that sets quotas.",
         "Peru and Chad signed an agreement on ports and fishing.",
+        "Ministers of Peru and Chad signed 15 agreements and memoranda of understanding.",
+        "Peru and Chad signed several agreements and contracts on Monday.",
     ],
 )
 def test_what_is_no_row(text: str) -> None:
     assert len(papers(text)) == 1
+
+
+def test_what_leads_on_is_none_of_a_papers_words() -> None:
+    text = "The documents of Peru and Chad include an extradition treaty and the Roadmap for Fishing, which has 52 items."
+    assert papers(text)[-1] == ("roadmap", "the Roadmap for Fishing")

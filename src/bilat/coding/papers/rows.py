@@ -52,7 +52,7 @@ def _parts(context: Context, draft: Draft, row: tuple[list[RowItem], int], draft
     """The further papers of its row; the draft itself is left with the first."""
     items, end = row
     ends = [item.before for item in items[1:]] + [end]
-    spans = [(item.start, stop) for item, stop in zip(items, ends, strict=True)]
+    spans = [_span(context, item.start, stop) for item, stop in zip(items, ends, strict=True)]
     others = [d.trigger for d in drafts if d is not draft and d.kind == "instrument" and d.sentence == draft.sentence]
     _cut(context, draft, items[0], spans)
     return [
@@ -60,6 +60,11 @@ def _parts(context: Context, draft: Draft, row: tuple[list[RowItem], int], draft
         for item, span in zip(items[1:], spans[1:], strict=True)
         if not any(span[0] <= at < span[1] for at in others)
     ]
+
+
+def _span(context: Context, start: int, end: int) -> tuple[int, int]:
+    """The words for a paper, without what leads on behind them."""
+    return start, start + len(paper_words().without_ending(context.text[start:end]))
 
 
 def _joined_before(context: Context, draft: Draft, drafts: list[Draft]) -> list[Draft]:
@@ -79,7 +84,7 @@ def _joined_before(context: Context, draft: Draft, drafts: list[Draft]) -> list[
         joined = paper_words().is_joined(context.text[following.before : following.start])
         if not joined or between & verbs or told & set(range(item.start, following.before)):
             break
-        out.insert(0, _further(context, draft, item, (item.start, following.before)))
+        out.insert(0, _further(context, draft, item, _span(context, item.start, following.before)))
         draft.evidence = [(max(start, items[own].start), end) for start, end in draft.evidence]
     return out
 
