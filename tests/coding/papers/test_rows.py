@@ -108,5 +108,5 @@ def test_what_is_no_row(text: str) -> None:
 
 
 def test_what_leads_on_is_none_of_a_papers_words() -> None:
-    text = "The documents of Peru and Chad include an extradition treaty and the Roadmap for Fishing, which has 52 items."
+    text = "The documents of Peru and Chad include a crime treaty and the Roadmap for Fishing, which has 52 parts."
     assert papers(text)[-1] == ("roadmap", "the Roadmap for Fishing")
