@@ -6,6 +6,7 @@ rules behind it throw away: figures to find faults by, never to report as bilat'
 
 | lost at | what became of it |
 |---|---|
+| taken | every claim of the kind and states that stands there is another label's: two matters were told as one |
 | states | a claim of the kind stands there, of other states |
 | kind | a claim of a neighbouring kind stands there |
 | unseen | the tagger was not asked: the sentence names nobody whom it could be about |
@@ -32,7 +33,7 @@ from evals import command
 from evals.labelled import NEIGHBOURS, WORKERS, Article, Label, articles, is_found, sentences_of
 
 FOUND = "found"
-PLACES = ("states", "kind", "unseen", "unheard", "faint", "dropped")
+PLACES = ("taken", "states", "kind", "unseen", "unheard", "faint", "dropped")
 """Where a label may be lost, in the order of the columns."""
 _UNHEARD = 0.1
 """Probability below which nothing was heard."""
@@ -45,10 +46,31 @@ def fates(article: Article) -> Fates:
     claims = [c for c in code(article.document, reading) if c.evidence[0].start < article.read]
     context, where = Context(article.document, reading), sentences_of(article, reading)
     out: Fates = Counter()
+    told = _told(article, claims, where)
     for label in article.owed:
-        met = is_found(article, label, claims, where)
-        out[label.kind, FOUND if met else _lost(context, label, claims, where)] += 1
+        met = "taken" if is_found(article, label, claims, where) else ""
+        out[label.kind, FOUND if label in told else met or _lost(context, label, claims, where)] += 1
     return out
+
+
+def _told(article: Article, claims: Sequence[Claim], where: Mapping[Label, tuple[int, int]]) -> set[Label]:
+    """The labels that get a claim of their own, as many as can be: each claim tells one, best of its type."""
+    fits = {}
+    for label in article.owed:
+        near = [n for n, claim in enumerate(claims) if is_found(article, label, [claim], where)]
+        fits[label] = sorted(near, key=lambda n: claims[n].type != label.type.lower())
+    holder: dict[int, Label] = {}
+
+    def takes(label: Label, tried: set[int]) -> bool:
+        for n in fits[label]:
+            if n not in tried:
+                tried.add(n)
+                if n not in holder or takes(holder[n], tried):
+                    holder[n] = label
+                    return True
+        return False
+
+    return {label for label in fits if takes(label, set())}
 
 
 def _lost(context: Context, label: Label, claims: Sequence[Claim], where: Mapping[Label, tuple[int, int]]) -> str:

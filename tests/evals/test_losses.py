@@ -33,6 +33,11 @@ def test_a_loss_is_put_down_to_its_place() -> None:
     assert dict(fates(read)) == {("contact", "states"): 1, ("commitment", "kind"): 1, ("sanction", "unheard"): 1}
 
 
+def test_a_claim_tells_one_label_and_no_second() -> None:
+    met, again = label("met", "contact", "meeting", "CHL FIN"), label("Helsinki", "contact", "talks", "CHL FIN")
+    assert dict(fates(article(met, again))) == {("contact", "found"): 1, ("contact", "taken"): 1}
+
+
 def test_the_shares_of_a_kind_make_one() -> None:
     table = list(lines(fates(article(label("met", "contact", "meeting", "CHL FIN")))))
     assert table[-1].split()[:3] == ["contact", "1", "1.000"]
