@@ -16,8 +16,8 @@ _WORDS = 3
 """Words of a title at least."""
 _LONGEST = 30
 """Characters of a day's cell at most."""
-_CENTURY = 2000
-"""Of a year of two digits."""
+_PIVOT = 70
+"""Year of two digits from which it is of the last century."""
 _ROW = re.compile(r"^\|.*\|[ \t]*$", re.M)
 _CELL = re.compile(r"(?<=\|)[^|\n]+(?=\|)")
 _NUMBERS = re.compile(r"(\d{1,2}|(?:19|20)\d\d)([./-])(\d{1,2})\2((?:19|20)?\d\d)")
@@ -74,6 +74,7 @@ def _days(cell: str) -> tuple[date | None, ...]:
 
 def _day(year: int, month: int, number: int) -> date | None:
     try:
-        return date(year if year >= 100 else _CENTURY + year, month, number)
+        century = 0 if year >= 100 else 1900 if year >= _PIVOT else 2000
+        return date(century + year, month, number)
     except ValueError:
         return None

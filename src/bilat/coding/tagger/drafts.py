@@ -282,7 +282,7 @@ def _figure(context: Context, found: Found) -> Draft | None:
 def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
     tag = found.tag
     number, frame = _with_frame(context, tag, found.number)
-    if tag.kind == "rule" and _is_only_told_of(context, found) or tag.likely < _SURE_DEED and _is_none(context, found):
+    if tag.kind == "rule" and _is_only_told_of(context, found) or _is_none(context, found):
         return None
     named = {p.country for p in found.actors + found.recipients if p.country and p.end > p.start}
     faint = tag.likely < _SURE_DEED or len(named) < _SIDES
@@ -340,17 +340,17 @@ def _is_only_told_of(context: Context, found: Found) -> bool:
 
 
 def _is_none(context: Context, found: Found) -> bool:
-    """A meeting that was called off, or a bare noun of a war that others fight."""
+    """A meeting that was called off; of a deed that is not heard for sure, a bare noun of a war that others fight."""
     tag = found.tag
+    if tag.kind != "event" or tag.likely >= _SURE_DEED:
+        return _is_called_off(context, found.number, tag)
     near = context.text[max(0, tag.start - _BACK) : tag.start + 2 * _BACK]
-    if tag.kind == "event" and (is_only_rued(context, tag) or tag.type == "REJECT" and pointing("silent").search(near)):
+    if is_only_rued(context, tag) or tag.type == "REJECT" and pointing("silent").search(near):
         return True
-    war = tag.kind == "event" and tag.type == "ASSAULT"
-    fought = war and (
+    return tag.type == "ASSAULT" and (
         is_nobodys(context, tag.start, found.actors, found.recipients)
         or is_of_others(context, found.number, tag.start, found.actors)
     )
-    return fought or _is_called_off(context, found.number, tag)
 
 
 def _is_called_off(context: Context, number: int, tag: Tag) -> bool:
