@@ -195,3 +195,8 @@ def test_others_beside_an_embassy_are_not_of_it() -> None:
 def test_members_of_a_ministry_listed_behind_a_colon_are_of_its_state() -> None:
     text = "The team included members from the Ministry of Seas of Norway: Director Nils Vik, Counsellor Ola Dahl."
     assert states(text) == {"Nils Vik": ("NOR",), "Ola Dahl": ("NOR",)}
+
+
+def test_a_diplomat_of_another_state_is_not_the_embassys() -> None:
+    text = "Counsellor Ana Ruiz and Kenyan Minister (Commercial) Jane Otieno of the Peruvian Embassy met."
+    assert states(text) == {"Ana Ruiz": ("PER",), "Jane Otieno": ("KEN",)}

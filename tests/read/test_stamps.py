@@ -66,3 +66,8 @@ def test_the_day_in_a_rows_other_cell_dates_its_title() -> None:
     }
     reading = reading_of(text, source="Ministry of Norway")
     assert [text[s.start : s.end] for s in reading.sentences] == rows
+
+
+def test_a_day_in_a_cell_is_read_once() -> None:
+    text = "\n".join(f"| VISIT TO PERU | {day}/03/2023 |" for day in (28, 9, 2))
+    assert len(reading_of(text, source="Ministry of Norway").dates) == 3

@@ -110,3 +110,12 @@ def test_what_is_no_row(text: str) -> None:
 def test_what_leads_on_is_none_of_a_papers_words() -> None:
     text = "The documents of Peru and Chad include a crime treaty and the Roadmap for Fishing, which has 52 parts."
     assert papers(text)[-1] == ("roadmap", "the Roadmap for Fishing")
+
+
+def test_a_clause_about_one_paper_of_a_row_leaves_the_row_whole() -> None:
+    text = (
+        "Peru and Chad signed an agreement on ports, a treaty on fish that entered into force at once, "
+        "and a protocol on tea."
+    )
+    assert papers(text)[0] == ("agreement", "Peru and Chad signed an agreement on ports")
+    assert [kind for kind, _ in papers(text)] == ["agreement", "treaty", "protocol"]

@@ -33,3 +33,7 @@ def test_talks_with_somebody_who_is_named_are_a_plan_of_their_own(matter: str) -
 def test_who_belongs_to_a_delegation_to_come_goes_along() -> None:
     more = "The Norwegian delegation will also include the Ambassador of Peru to Norway, Luis Vega."
     assert len(planned(f"{COMING} {more}")) == len(planned(COMING))
+
+
+def test_what_others_will_talk_about_is_none_of_that_meeting() -> None:
+    assert len(planned(f"{COMING} Chile and Ghana will discuss trade.")) == len(planned(COMING)) + 1

@@ -17,9 +17,8 @@ def is_among_own(context: Context, frame: Frame) -> bool:
     """
     agents = context.of_role(frame, "agent")
     acting, names = {_state(context, frame, p.type, p.country) for p in agents}, {p.name for p in agents}
-    aimed = [p for role in _AIMED for p in context.of_role(frame, role) if p.name not in names]  # "thanked her"
-    acted_on = {p.country for p in context.of_role(frame, "patient") if p.name not in names}
-    others = {p.country or p.name for p in aimed}
+    acted_on = {p.country for p in context.of_role(frame, "patient") if p.name not in names}  # "thanked her"
+    others = {p.country or p.name for role in _AIMED for p in context.of_role(frame, role)}
     return bool(acted_on) and len(acting) == 1 and None not in acting and others <= acting
 
 

@@ -165,8 +165,8 @@ def _is_beside(draft: Draft, tag: Tag, frame: tuple[int, Frame] | None) -> bool:
 
 
 def _is_contact_beside(draft: Draft, tag: Tag) -> bool:
-    """A visit and the talks on it, clearly heard by words of their own; who else was there is no further contact."""
-    if draft.trigger == tag.start or tag.likely < _SURE_TAG or draft.rule.startswith("contact.also"):
+    """A visit and the talks on it, clearly heard by words of their own."""
+    if draft.trigger == tag.start or tag.likely < _SURE_TAG:
         return False
     families = {CONTACT_FAMILY.get(t) for t in (draft.type, tag.type.lower())}
     return draft.kind == tag.kind == "contact" and len(families) == 2 and families <= _BESIDE
