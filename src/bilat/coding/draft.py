@@ -13,6 +13,12 @@ _JOURNEYS = frozenset({"visit", "travel", "be-in", "be-there", "arrival", "plane
 """Rules (second words) of visits, by which plans of them are known."""
 
 
+THINGS = frozenset({"goods", "energy", "arms", "technology"})
+"""Types of flows of things, which one telling may call by one type and another by another."""
+_MOST_EVIDENCE = 4
+"""Pieces of evidence a claim keeps: enough to check it, few enough to read."""
+
+
 class Draft(msgspec.Struct):
     """Mutable; `frame` and `sentence` say where it comes from, `rule` what made it. again: a meeting that goes on.
     heard: the probability that the sentence tells a claim of this kind, by the tagger; None where it was not asked.
@@ -63,6 +69,11 @@ class Draft(msgspec.Struct):
     def names(self) -> frozenset[str]:
         """Names of the people and bodies that take part."""
         return frozenset(p.name for p in self.parties if p.type in {"person", "body", "company"})
+
+
+def keep(evidence: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The first pieces of evidence, each once, as many as a claim keeps."""
+    return list(dict.fromkeys(evidence))[:_MOST_EVIDENCE]
 
 
 def unique(parties: list[Party]) -> list[Party]:

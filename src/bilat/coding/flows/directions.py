@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bilat.coding.context import Context
-from bilat.coding.draft import Draft
+from bilat.coding.draft import THINGS, Draft
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.products import passing, product_words
 from bilat.model.claim import Party
@@ -17,8 +17,6 @@ _EARNERS = frozenset({"group", "person"})
 """Types of those who send home what they earn."""
 _SETTLED = frozenset({"remittances", "debt repayment"})
 """What passes, that "from" somebody or "his" says nothing of: loans from Peru are repaid to it."""
-_THINGS = frozenset({"goods", "energy", "arms", "technology"})
-"""Types of flows of things."""
 _NAMED_BY = re.compile(r"\s+\w+$")
 
 
@@ -46,7 +44,7 @@ def _leaning(context: Context, draft: Draft, party: Party) -> int:
     own = _NAMED_BY.search(party.as_written)  # "Peruvian exporters", read as a party
     end = party.start + own.start() if own and party.type != "person" else party.end
     text = context.text
-    giving_words = ("comes_from", "a_giver", "goods_from") if draft.type in _THINGS else ("comes_from", "a_giver")
+    giving_words = ("comes_from", "a_giver", "goods_from") if draft.type in THINGS else ("comes_from", "a_giver")
     behind = [name for name in giving_words if passing(name).match(text, end, sentence.end)]
     ahead = [name for name in ("goes_to", "a_taker") if passing(name).match(text, end, sentence.end)]
     before = text[max(sentence.start, party.start - _BACK) : party.start]

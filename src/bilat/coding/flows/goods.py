@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bilat.coding.context import Context, without_joint
-from bilat.coding.draft import Draft
+from bilat.coding.draft import THINGS, Draft
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
 from bilat.lexicon.products import Named, passing, product_words
@@ -17,8 +17,6 @@ _MOST_PRODUCTS = 12
 """Products of one flow that are kept."""
 _MOST_WORDS = 7
 """Words of a product at most: more are a clause."""
-_THINGS = frozenset({"goods", "energy", "arms", "technology"})
-"""Types of flows that the product's words tell apart."""
 _MOVED = ("patient", "with", "of", "for", "attribute", "agent")
 """Roles in which a clause names what passes, likeliest first."""
 _ARTICLE = re.compile(
@@ -92,13 +90,13 @@ def _moved(context: Context, draft: Draft, frame: Frame) -> tuple[str, ...]:
             found = tuple(p for p in products(context.words(argument)) if _is_product(p))
             named = tuple(p for p in found if _fits(p, draft.type))
             if named:
-                return found if draft.type in _THINGS else named
+                return found if draft.type in THINGS else named
     return ()
 
 
 def _fits(phrase: str, kind: str) -> bool:
     """The phrase ends with a noun of what passes in a flow of that type."""
-    kinds = _THINGS if kind in _THINGS else (kind,)
+    kinds = THINGS if kind in THINGS else (kind,)
     return any(n.end == len(phrase) for n in product_words().find(phrase, kinds))
 
 
@@ -121,9 +119,9 @@ def _near(context: Context, draft: Draft, frame: Frame) -> tuple[str, ...]:
     sentence = context.reading.sentences[draft.sentence]
     start, end = (frame.clause_start, frame.clause_end) if frame.arguments else (sentence.start, sentence.end)
     text = context.text[start:end]
-    kinds = _THINGS if draft.type in _THINGS else {draft.type}
+    kinds = THINGS if draft.type in THINGS else {draft.type}
     named = [n for n in product_words().find(text, kinds) if not product_words().is_nothing(n.name)]
-    if not named and draft.type in _THINGS:
+    if not named and draft.type in THINGS:
         return _instances(context, draft)
     if not named:
         word = _WORD.match(context.text, draft.trigger)
@@ -141,7 +139,7 @@ def _instances(context: Context, draft: Draft) -> tuple[str, ...]:
     if told is None:
         return ()
     text = context.text[told.end() : end]
-    named = list(product_words().find(text, _THINGS))
+    named = list(product_words().find(text, THINGS))
     if not named or named[0].start > _FAR or _sets_out(context, draft, (told.end(), told.end() + named[0].start)):
         return ()
     return tuple(dict.fromkeys(n.name for n in _list_around(text, named, 0)))[:_MOST_PRODUCTS]

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from bilat.coding.context import Context
-from bilat.coding.draft import Draft
+from bilat.coding.draft import Draft, keep
 from bilat.lexicon.claims import claim_words
 
 _MEETINGS = frozenset({"meeting", "talks", "consultation", "session", "call", "visit"})
-_MOST_EVIDENCE = 4
-"""Pieces of evidence a claim keeps: enough to check it, few enough to read."""
 
 
 def is_on_agenda(context: Context, out: list[Draft], draft: Draft) -> bool:
@@ -17,7 +15,7 @@ def is_on_agenda(context: Context, out: list[Draft], draft: Draft) -> bool:
         return False
     met = [d for d in out if draft.countries <= d.countries and _is_meeting(d)]
     for last in met[-1:]:
-        last.evidence = [*last.evidence, *(e for e in draft.evidence if e not in last.evidence)][:_MOST_EVIDENCE]
+        last.evidence = keep(last.evidence + draft.evidence)
     return bool(met)
 
 

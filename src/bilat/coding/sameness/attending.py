@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from bilat.coding.context import Context
-from bilat.coding.draft import Draft, unique
+from bilat.coding.draft import Draft, keep, unique
 from bilat.lexicon.pointing import pointing
 
 _NEAR = 6
 """Sentences back at most to the meeting in which somebody "also took part"."""
 _NEXT = 2
 """Sentences below a meeting within which those of further states took part in it."""
-_MOST_EVIDENCE = 4
-"""Pieces of evidence a claim keeps: enough to check it, few enough to read."""
 _APART = frozenset({"greeting", "visit"})
 """Types of contact in which nobody takes part."""
 _TO_COME = ("contact.", "tagged.commitment.plan")
@@ -26,7 +24,7 @@ def attend(context: Context, out: list[Draft], draft: Draft) -> bool:
     if held is None:
         return False
     held.actors = unique(held.actors + [p for p in draft.actors if all(p.name != r.name for r in held.recipients)])
-    held.evidence = [*held.evidence, *(e for e in draft.evidence if e not in held.evidence)][:_MOST_EVIDENCE]
+    held.evidence = keep(held.evidence + draft.evidence)
     return True
 
 

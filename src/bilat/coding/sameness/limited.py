@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bilat.coding.context import Context
-from bilat.coding.draft import Draft
+from bilat.coding.draft import THINGS, Draft
 from bilat.lexicon.pointing import pointing
 from bilat.lexicon.products import product_words
 from bilat.lexicon.restrictions import restrictions
@@ -18,8 +18,6 @@ _GENERAL = frozenset({"designation", "embargo"})
 """Types that a word for any restriction is taken for."""
 _NAMED = frozenset({"person", "company", "body"})
 """Types of party by which two targets of one state are told apart."""
-_THINGS = ("goods", "energy", "arms", "technology")
-"""Types of what passes by which two restrictions are told apart."""
 _ENDING = frozenset({"lifted", "eased"})
 """Where a restriction stands once somebody has given way."""
 _BACK = 40
@@ -60,7 +58,7 @@ def _is_another(context: Context, one: Draft, other: Draft) -> bool:
 
 def _things(context: Context, draft: Draft) -> set[frozenset[str]]:
     """The goods that its own words name, each by the words of its name."""
-    named = product_words().find(context.text[slice(*draft.evidence[0])], _THINGS)
+    named = product_words().find(context.text[slice(*draft.evidence[0])], THINGS)
     words = (frozenset(word.rstrip("s") for word in fold(thing.name).split()) for thing in named)
     return {thing for thing in words if not thing <= product_words().whatever}
 

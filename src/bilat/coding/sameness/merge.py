@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import partial
 
 from bilat.coding.context import Context
-from bilat.coding.draft import Draft, unique
+from bilat.coding.draft import Draft, keep, unique
 from bilat.coding.papers.samepaper import is_paper_again, join_papers, same_paper
 from bilat.coding.places.towns import finer
 from bilat.coding.sameness.agenda import is_on_agenda
@@ -47,8 +47,6 @@ _JOURNEYS = ("contact.visit", "contact.travel")
 """Rules that tell a visit by its own word: two plans by them may be one journey."""
 _SIDES = 2
 """States at least that make a claim."""
-_MOST_EVIDENCE = 4
-"""Pieces of evidence a claim keeps: enough to check it, few enough to read."""
 
 
 def merge(context: Context, drafts: list[Draft]) -> list[Draft]:
@@ -332,11 +330,8 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
     one.attribution = one.attribution or other.attribution
     one.values = {**other.values, **{k: v for k, v in one.values.items() if v not in ("", (), None)}}
     fresh = [e for e in other.evidence if all(e[1] <= a or e[0] >= b for a, b in one.evidence)]
-    if context.is_headline(one.evidence[0][0]):
-        one.evidence = fresh + one.evidence
-    else:
-        one.evidence = one.evidence + fresh
-    one.evidence = one.evidence[:_MOST_EVIDENCE]
+    heads = context.is_headline(one.evidence[0][0])
+    one.evidence = keep(fresh + one.evidence if heads else one.evidence + fresh)
 
 
 def _place(context: Context, one: Draft, other: Draft) -> Place | None:

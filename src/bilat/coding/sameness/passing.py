@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bilat.coding.context import Context
-from bilat.coding.draft import Draft
+from bilat.coding.draft import THINGS, Draft
 from bilat.lexicon import states
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
@@ -14,8 +14,6 @@ _SOON = 4
 """Sentences within which what was sent, or the rule, is meant by a plainer word."""
 _BACK = 40
 """Characters before a noun within which the words stand that say which one it is."""
-THINGS = frozenset({"goods", "energy", "arms", "technology"})
-"""Types of flows of things, which one telling may call by one type and another by another."""
 _TERMS = ("regime", "max_stay_days", "from_date")
 """Values in which two rules differ."""
 _WITH_TERMS = frozenset({"visa", "advisory"})

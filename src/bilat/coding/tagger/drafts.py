@@ -9,7 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from bilat.coding.context import Context
-from bilat.coding.draft import Draft
+from bilat.coding.draft import THINGS, Draft
 from bilat.coding.engine import Engine
 from bilat.coding.figures.figures import figure_of
 from bilat.coding.finish import finish
@@ -20,7 +20,6 @@ from bilat.coding.parties.own import is_among_own
 from bilat.coding.rules import Rule
 from bilat.coding.sameness.deeds import is_told_around
 from bilat.coding.sameness.occasions import CONTACT_FAMILY
-from bilat.coding.sameness.passing import THINGS
 from bilat.coding.tagger.aimed import is_at_nobody, is_guessed, is_only_rued, sides_of, told_of
 from bilat.coding.tagger.bystanders import without_bystanders
 from bilat.coding.tagger.carried import carry_on
