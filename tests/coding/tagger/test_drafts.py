@@ -35,6 +35,14 @@ def test_a_meeting_faintly_heard_is_told_where_both_sides_are_named(named: tuple
     assert is_heard(draft, tagger()) is kept
 
 
+@pytest.mark.parametrize(("event", "kept"), [("support", False), ("request", False), ("assault", True)])
+def test_words_of_will_that_the_tagger_does_not_hear_are_no_claim_as_deeds_are(event: str, kept: bool) -> None:
+    parties = [Party(code, code, "state", code, "GOV", end=1) for code in ("NOR", "PER")]
+    draft = Draft("event", event, parties[:1], parties[1:], [(0, 9)], f"event.{event}", 0, 0)
+    draft.heard = 0.1
+    assert is_heard(draft, tagger()) is kept
+
+
 def test_what_a_rule_has_found_is_not_told_twice() -> None:
     text = "Norwegian Foreign Minister Kari Lund met Peruvian President Luis Paz in Lima."
     assert kinds_of(text) == ["contact"]

@@ -115,7 +115,7 @@ def is_heard(draft: Draft, model: Tagger) -> bool:
     """False for a claim of a kind that the tagger hears nothing of in its sentence; more is asked of one whose second
     side nobody names there."""
     settings = model.settings
-    least = settings.unheard.get(draft.kind, 0.0)
+    least = settings.unheard.get(f"{draft.kind}.{draft.type}", settings.unheard.get(draft.kind, 0.0))
     named = {p.country or p.name for p in draft.parties if p.end > p.start}
     if len(named) < _SIDES and draft.rule not in _TELLS_BOTH:
         least = max(least, settings.understood.get(draft.kind, 0.0))
