@@ -75,7 +75,7 @@ def test_whom_nobody_accredits_is_brought_to_a_state() -> None:
     ("text", "sides"),
     [
         ("The first French fighter jets have arrived in Norway.", ("FRA", "NOR")),
-        ("Ten German tanks reached Poland on Monday.", ("DEU", "POL")),
+        ("Ten tanks from Germany reached Poland on Monday.", ("DEU", "POL")),
         ("Peruvian howitzers from Callao have landed in Chile.", ("PER", "CHL")),
     ],
 )

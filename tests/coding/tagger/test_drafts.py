@@ -43,6 +43,19 @@ def test_words_of_will_that_the_tagger_does_not_hear_are_no_claim_as_deeds_are(e
     assert is_heard(draft, tagger()) is kept
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Peru has handed over a draft of the treaty to Chile.", ["instrument"]),
+        ("Chile requested further Peruvian investment in its new ports.", ["commitment"]),
+        ("Peru has contributed troops to the mission in Chile.", ["event"]),
+        ("Peru donated several ambulances to Chile on Monday.", ["flow"]),
+    ],
+)
+def test_what_passes_is_heard_as_a_flow_or_as_aid(text: str, kinds: list[str]) -> None:
+    assert kinds_of(text) == kinds
+
+
 def test_what_a_rule_has_found_is_not_told_twice() -> None:
     text = "Norwegian Foreign Minister Kari Lund met Peruvian President Luis Paz in Lima."
     assert kinds_of(text) == ["contact"]

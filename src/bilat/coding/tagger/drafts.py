@@ -102,13 +102,21 @@ def tagged(
 def _second(number: int, heard: Heard, drafts: list[Draft]) -> None:
     """Say of each rule's claim from a sentence how likely the tagger holds such a claim there. In place.
 
-    What is asked may be a commitment or an event: it is heard as either. Of an item of a list nobody is asked: it tells
-    nothing by itself, its lead does.
+    What is asked may be a commitment or an event, a gift a flow or aid: it is heard as either. Of an item of a list
+    nobody is asked: it tells nothing by itself, its lead does.
     """
     for draft in drafts:
         if draft.sentence == number and not draft.rule.startswith("list."):
-            other = heard.kinds["event"] if draft.type == "request" else 0.0
+            other = heard.kinds["event"] if draft.type == "request" else _given(draft, heard)
             draft.heard = max(heard.kinds[draft.kind], other)
+
+
+def _given(draft: Draft, heard: Heard) -> float:
+    """How likely the tagger holds what passes in the words of a claim to be aid that somebody gives."""
+    if draft.kind != "flow":
+        return 0.0
+    aids = [t for t in heard.tags if t.type == "AID" and any(a <= t.start < b for a, b in draft.evidence)]
+    return max((t.likely for t in aids), default=0.0)
 
 
 def is_heard(draft: Draft, model: Tagger) -> bool:
@@ -195,8 +203,8 @@ def _is_overruled(draft: Draft, tag: Tag) -> bool:
 
     A gift may be a flow or an event, what is asked for a commitment or an event: those stand.
     """
-    rule = draft.heard is not None and not draft.rule.startswith("tagged.") and draft.kind != "flow"
-    same = draft.kind == tag.kind or draft.type == tag.type.lower()
+    rule = draft.heard is not None and not draft.rule.startswith("tagged.")
+    same = draft.kind == tag.kind or draft.type == tag.type.lower() or draft.kind == "flow" and tag.type == "AID"
     return rule and not same and (draft.heard or 0) < FAINT_PART and tag.likely >= _SURE_TAG
 
 
