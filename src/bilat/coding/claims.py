@@ -30,6 +30,7 @@ from bilat.coding.parties.inland import without_inland
 from bilat.coding.parties.parallel import in_parallel
 from bilat.coding.parties.senders import from_each
 from bilat.coding.parties.sides import settle_roles
+from bilat.coding.parties.together import as_met
 from bilat.coding.parties.topics import without_topics
 from bilat.coding.parties.unsaid import settle_unsaid
 from bilat.coding.parties.visitors import visitors
@@ -108,7 +109,7 @@ def _told(context: Context, *, taggers: bool) -> list[Draft]:
     drafts = without_discussed(context, settle_unsaid(context, drafts))
     drafts = told_of_before(context, rows_of_papers(context, without_inland(context, drafts)))
     drafts = settle_roles(context, with_both_sides(context, crowds(context, drafts)))
-    drafts = with_hosts(context, in_parallel(context, drafts))
+    drafts = as_met(context, with_hosts(context, in_parallel(context, drafts)))
     if taggers:
         drafts = [d for d in drafts if is_heard(d, tagger())]
         drafts = related(context, drafts, tagger(), (heard for _, heard in sentences))
