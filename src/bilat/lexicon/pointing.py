@@ -29,6 +29,7 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     whole_debt: str
     attending: str
     going_along: str
+    chaired: str
     equivalent: str
     held_part: str
     harmed: str

@@ -20,7 +20,7 @@ _JOURNEYS = ("contact.visit", "contact.travel")
 
 def attend(context: Context, out: list[Draft], draft: Draft) -> bool:
     """Put who else takes part into what was told before; False where that is nothing told."""
-    held = _held(out, draft) if draft.kind == "contact" else _planned(context, out, draft)
+    held = _held(context, out, draft) if draft.kind == "contact" else _planned(context, out, draft)
     if held is None:
         return False
     held.actors = unique(held.actors + [p for p in draft.actors if all(p.name != r.name for r in held.recipients)])
@@ -28,9 +28,9 @@ def attend(context: Context, out: list[Draft], draft: Draft) -> bool:
     return True
 
 
-def _held(out: list[Draft], draft: Draft) -> Draft | None:
-    """The meeting that somebody also attended: the last one of these states."""
-    if not draft.rule.startswith("contact.also"):
+def _held(context: Context, out: list[Draft], draft: Draft) -> Draft | None:
+    """The meeting that somebody also attended, or chaired: the last one of these states."""
+    if not draft.rule.startswith("contact.also") and not _is_chaired(context, draft):
         return None
     told = [d for d in out if d.kind == "contact" and d.modality == "fact" and len(d.countries) > 1]
     told = [d for d in told if d.type != "greeting" and d.sentence <= draft.sentence]
@@ -46,9 +46,17 @@ def _planned(context: Context, out: list[Draft], draft: Draft) -> Draft | None:
     if (draft.kind, draft.modality) != ("commitment", "plan"):
         return None
     along = pointing("going_along").search(context.text, *draft.evidence[0])
-    if along is None:
+    chaired = pointing("chaired").search(context.text, *draft.evidence[0])
+    if along is None and chaired is None:
         return None
     coming = [d for d in out if d.kind == "commitment" and d.modality == "plan" and d.rule.startswith(_TO_COME)]
     coming = [d for d in coming if draft.countries <= d.countries and 0 < draft.sentence - d.sentence <= _NEAR]
-    journeys = [d for d in coming if d.rule.startswith(_JOURNEYS)] if along["journey"] else []
+    if chaired is not None:
+        return next((d for d in reversed(coming) if d.rule.startswith("contact.")), None)
+    journeys = [d for d in coming if d.rule.startswith(_JOURNEYS)] if along and along["journey"] else []
     return next(reversed(journeys or coming), None)
+
+
+def _is_chaired(context: Context, draft: Draft) -> bool:
+    """ "The meeting was co-chaired by ...": who led what the sentences before tell."""
+    return pointing("chaired").search(context.text, *draft.evidence[0]) is not None

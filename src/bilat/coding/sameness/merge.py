@@ -311,8 +311,8 @@ def _join(one: Draft, other: Draft, context: Context) -> None:
     if context.is_headline(one.evidence[0][0]) or (one.nominal and not other.nominal and not standing):
         one.attribution, one.modality = other.attribution or one.attribution, other.modality
         one.trigger = other.trigger
-    if one.type == "call" and other.recipients and not one.recipients:
-        one.actors, one.recipients = other.actors, other.recipients  # who called whom is told once
+    if one.type == "call" and other.recipients and (not one.recipients or context.is_headline(one.evidence[0][0])):
+        one.actors, one.recipients = other.actors, other.recipients  # who called whom is told below the headline
     own = {a.country for a in one.actors}
     more = [p for p in other.actors if p.country in own or not one.recipients or not own]
     more = [] if goes_on(context, one, other) else more  # "the talks" names nobody: whoever is near was not there
