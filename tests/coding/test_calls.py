@@ -27,7 +27,8 @@ def test_a_tour_of_duty_is_no_visit() -> None:
 def test_who_rang_is_told_below_the_headline() -> None:
     text = (
         "Telephone conversation with President of Chile Ana Rojas\n"
-        "President of Kenya Peter Kamau had a telephone conversation with President of Chile Ana Rojas, at Chile's initiative.\n"
+        "President of Kenya Peter Kamau had a telephone conversation with President of Chile Ana Rojas, "
+        "at Chile's initiative.\n"
         "The two presidents discussed trade between Chile and Kenya."
     )
     call = the("contact.call", text, source="State House Kenya")

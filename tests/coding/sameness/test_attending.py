@@ -11,7 +11,8 @@ CHAIRED = "The meeting {} co-chaired by Kenyan Foreign Minister Jane Otieno and 
 def test_who_chaired_a_meeting_took_part_in_it() -> None:
     text = SESSION.format("was convened on 22 February 2024") + CHAIRED.format("was")
     session = the("contact", text)
-    assert session.place is not None and session.place.name == "Accra"
+    assert session.place is not None
+    assert session.place.name == "Accra"
     assert {"Jane Otieno", "Kojo Mensah"} <= {p.name for p in session.actors}
 
 
