@@ -162,3 +162,17 @@ def test_envoys_named_after_the_sentence_on_their_credentials_are_sent_to_whom_t
         "Kari Haugland": ("NOR", ("ZMB",)),
         "Tomas Arriagada": ("CHL", ("ZMB",)),
     }
+
+
+MET = "Finnish President Aino Virtanen met Ghanaian Trade Minister Kojo Mensah in Accra."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Parliament approved Kofi Boateng as ambassador of Ghana to Norway.", "Kofi Boateng"),
+        ("The town sent clerks. Embassy attendees Minister Counsellor Aino Laine and a clerk sang.", "Aino Laine"),
+    ],
+)
+def test_who_is_approved_and_who_attends_have_one(sentence: str, name: str) -> None:
+    assert name in positions(f"{MET} A song followed. {sentence}")

@@ -107,3 +107,27 @@ def _is_told_of(line: Line, name: Found, group: Found) -> bool:
         return False
     one = line.flat[group.start : group.end].rsplit(" ", 1)[-1] in reading_words().of_one_person
     return one and _SET_OFF.fullmatch(line.flat, name.end, group.start) is not None
+
+
+def is_described(line: Line, name: Found, trade: Found) -> bool:
+    """ "Ana Ruiz, a veteran economist,": what somebody is by trade, set off between the name and what is told next."""
+    before = line.flat[name.end : trade.start]
+    alone = trade.kind == "person" and not (trade.named or trade.states or trade.organisation)
+    return alone and before.startswith((", a ", ", an ")) and line.flat[trade.end : trade.end + 1] == ","
+
+
+_APPOINTED = 4
+"""Words at most between a state and whom it appoints ("Peru has on Monday appointed Ana Ruiz")."""
+
+
+def owner_before(line: Line, found: list[Found]) -> tuple[str, ...]:
+    """ "Peru's Ana Ruiz, president since May", "Peru named Ana Ruiz ambassador": the state before the name of the last
+    found."""
+    before = found[-2] if len(found) > 1 else None
+    if before is None or len(before.states) != 1:
+        return ()
+    between = line.flat[before.end : found[-1].start]
+    owned = before.kind == "state" and between in {"'s ", "’s ", "' ", "’ "}
+    appointed = between.lower().split()
+    given = 0 < len(appointed) <= _APPOINTED and appointed[-1].startswith(offices().appointing)
+    return before.states if owned or given and before.kind in {"state", "body", "group", "person"} else ()

@@ -26,9 +26,11 @@ _STATE_BODIES = ("Ministry", "Cabinet", "Parliament", "Treasury", "Government", 
 
 Known = Mapping[tuple[str, ...], int]
 """Bodies of the text by name and by acronym, with their entries."""
+Owners = Mapping[str, str]
+"""States by the acronyms of their bodies that the text explains."""
 
 
-def settle(memory: Memory, page: Home, known: Known) -> None:
+def settle(memory: Memory, page: Home, known: Known, owners: Owners) -> None:
     """Give a state to the people and bodies of the text that have none.
 
     An outlet need not name its own state, but for its envoys: those in a text that speaks of other states only (a wire
@@ -38,6 +40,8 @@ def settle(memory: Memory, page: Home, known: Known) -> None:
     sending = None if _is_abroad(memory, page) else home
     embassy = _embassy(memory.entries)
     for entry in memory.entries:
+        if entry.kind in {"body", "company"} and entry.country is None:
+            entry.country = owners.get(entry.acronym)
         if entry.kind == "body" and entry.country is None and any(word in entry.name for word in _STATE_BODIES):
             entry.country = home
     for _, entry in memory.people():
@@ -48,7 +52,7 @@ def settle(memory: Memory, page: Home, known: Known) -> None:
             entry.country = None if entry.country == known_country(entry.name) else entry.country
         elif entry.country is None:
             own_state = sending if offices().is_diplomat(entry.office) else home
-            entry.country = _by_itself(memory, entry, known) or _by_office(memory, entry, own_state, embassy)
+            entry.country = _by_itself(memory, entry, known, owners) or _by_office(memory, entry, own_state, embassy)
 
 
 def _by_own(memory: Memory, entry: Entry, own: int, home: str | None) -> str | None:
@@ -69,9 +73,11 @@ def _embassy(entries: list[Entry]) -> str | None:
     return states.pop() if len(states) == 1 else None
 
 
-def _by_itself(memory: Memory, entry: Entry, known: Known) -> str | None:
+def _by_itself(memory: Memory, entry: Entry, known: Known, owners: Owners) -> str | None:
     """What the gazetteer knows of the person, or the text or the gazetteer of the body where the office is held."""
-    return known_country(entry.name) or country_of_head(entry.name, entry.office) or _of_body(memory, entry, known)
+    person = known_country(entry.name) or country_of_head(entry.name, entry.office)
+    told = next((owners[name] for name in _body_names(entry) if name in owners), None)
+    return person or told or _of_body(memory, entry, known)
 
 
 def _of_body(memory: Memory, entry: Entry, known: Known) -> str | None:

@@ -10,6 +10,7 @@ import msgspec
 from bilat.lexicon import offices
 from bilat.lexicon.language import reading_words, words
 from bilat.model.reading import Mention, MentionForm, PlaceMention, Referent
+from bilat.read.acronyms import owners
 from bilat.read.anaphora import Anaphora
 from bilat.read.belonging import settle
 from bilat.read.entries import (
@@ -109,7 +110,7 @@ class Discourse:
                 self.memory.named[f.states[0]] += f.state_kind != "capital"
             elif f.kind == "igo" and f.acronym in reading_words().seats.values():
                 self._igo(f)
-        settle(self.memory, self.page, self._bodies)
+        settle(self.memory, self.page, self._bodies, owners(self.flat))
         self.memory.recent.clear()
 
     def sentence(

@@ -33,6 +33,8 @@ OF_STATE = frozenset("head_of_state head_of_government minister deputy_minister 
 """Levels of offices that belong to some state, and to the home state where the text names none."""
 _PRIVATE = frozenset({"business", "society"})
 """Levels of what people are in companies and by trade: of no state where the text gives none."""
+_WED = "spouse"
+"""The rule of those who are wed to a head of state ("First Lady")."""
 ONE_OF_A_KIND = frozenset({"head_of_state", "head_of_government"})
 """Levels of offices of which a state has one at a time."""
 _RANKS = frozenset({"deputy", "vice", "assistant", "first", "former", "state"})
@@ -218,8 +220,10 @@ def is_domestic(entry: Entry) -> bool:
         return False  # "President of the New Development Bank"
     if offices().is_stateless(f"{entry.office}, {entry.organisation}"):
         return False
-    level = offices().level_of(_FORMER.sub("", entry.office))
-    return level in OF_STATE or not entry.organisation and level not in _PRIVATE
+    rule = offices().rule_of(_FORMER.sub("", entry.office))
+    level = rule.level if rule is not None else ""
+    wed = rule is not None and rule.id == _WED and not entry.organisation
+    return wed or level in OF_STATE or not entry.organisation and level not in _PRIVATE
 
 
 def serves_many(entry: Entry) -> bool:

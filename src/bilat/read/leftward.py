@@ -11,7 +11,7 @@ from bilat.read.words import Line, Mark, is_name_word
 
 def left_end(line: Line, head: int, floor: int) -> int:
     """How far the phrase reaches to the left: capitalised words, modifiers, states, "X, Y, and Z Minister"."""
-    i = head
+    i = _over_officer(line, head, floor)
     while i > floor:
         mark = line.covered.get(i - 1)
         if mark is not None and _owns(mark, line.words[i - 1].possessive):
@@ -114,7 +114,7 @@ def _joins_left(line: Line, i: int, floor: int) -> bool:
     if word.text.isupper() and word.lower.rstrip(".") in honorifics():
         return False  # "HE Minister of Trade X"
     if word.lower.removeprefix("then-") in vocabulary.office_modifiers and word.lower != "and":
-        return True
+        return word.lower != "under" or words[i].lower.startswith("secretar")
     if is_field_noun(line, i - 1) and words[i].text.islower():
         return True
     if word.capital and word.text in vocabulary.portfolio_words:
@@ -148,6 +148,20 @@ def _belongs(line: Line, i: int) -> bool:
 
 _COUNSELLORS = frozenset({"counsellor", "counselor"})
 """After "Minister" one office of an embassy."""
+
+
+_OFFICER = 4
+"""Words of what an officer is over at most, with "Chief" before them ("Chief Customer Care Officer")."""
+
+
+def _over_officer(line: Line, head: int, floor: int) -> int:
+    """ "Chief Customer Care Officer": "Chief", with what it is over in capitals, before "Officer"; else the head."""
+    if line.words[head].text != "Officer":
+        return head
+    before = range(head - 1, max(floor, head - _OFFICER) - 1, -1)
+    chief = next((k for k in before if line.words[k].text == "Chief"), head)
+    whole = all(line.words[k].capital and line.covered.get(k) is None for k in range(chief, head))
+    return chief if whole else head
 
 
 def _over_city(line: Line, i: int, head: int, floor: int) -> int:

@@ -13,7 +13,7 @@ import msgspec
 
 from bilat.lexicon import offices, organisations, people
 from bilat.lexicon.language import group_of, reading_words
-from bilat.read.apposed import of_holders, of_leaders, of_nationals
+from bilat.read.apposed import is_described, of_holders, of_leaders, of_nationals, owner_before
 from bilat.read.bodynames import find_bodies
 from bilat.read.counterparts import of_counterparts
 from bilat.read.delegations import of_delegations, of_one, only_state
@@ -66,29 +66,14 @@ def _appositions(line: Line, found: list[Found]) -> list[Found]:
     """ "Andalib E., High Commissioner of X to Y": a name, a comma, the office that its bearer holds."""
     out: list[Found] = []
     for f in found:
+        if len(out) > 1 and is_described(line, *out[-2:]) and _given(line, out[-2], f):
+            out.pop()
         if out and _is_apposition(line, out[-1], f):
             out[-1] = _named_by(line, f, out[-1])
-            out[-1].states = out[-1].states or _owner(line, out)
+            out[-1].states = out[-1].states or owner_before(line, out)
         else:
             out.append(f)
     return out
-
-
-def _owner(line: Line, found: list[Found]) -> tuple[str, ...]:
-    """ "Peru's Ana Ruiz, president since May", "Peru named Ana Ruiz ambassador": the state before the name of the last
-    found."""
-    before = found[-2] if len(found) > 1 else None
-    if before is None or len(before.states) != 1:
-        return ()
-    between = line.flat[before.end : found[-1].start]
-    owned = before.kind == "state" and between in {"'s ", "’s ", "' ", "’ "}
-    appointed = between.lower().split()
-    given = 0 < len(appointed) <= _APPOINTED and appointed[-1].startswith(offices().appointing)
-    return before.states if owned or given and before.kind in {"state", "body", "group", "person"} else ()
-
-
-_APPOINTED = 4
-"""Words at most between a state and whom it appoints ("Peru has on Monday appointed Ana Ruiz")."""
 
 
 def _is_apposition(line: Line, name: Found, office: Found) -> bool:

@@ -30,7 +30,7 @@ def is_only_a_word(line: Line, i: int) -> bool:
         return True  # the hour
     if word.lower in offices().abbreviated and (word.text.islower() or not _is_told_short(line, i)):
         return True
-    if is_given_name(line, i) or word.text in ALSO_NAMES and i > 0 and _is_given(line, i - 1):
+    if is_given_name(line, i) or _is_honour(line, i) or word.text in ALSO_NAMES and i > 0 and _is_given(line, i - 1):
         return True
     if _is_over_field(line, i):
         return False
@@ -54,10 +54,16 @@ def is_only_a_word(line: Line, i: int) -> bool:
     return word.lower in {"head", "heads"} and not of and not _is_head_before_name(line, i)
 
 
+def _is_honour(line: Line, i: int) -> bool:
+    """ "Lady Ashworth", who holds no office, unlike the First Lady."""
+    return line.words[i].lower == "lady" and (i == 0 or line.words[i - 1].lower != "first")
+
+
 def _is_other_chief(line: Line, i: int) -> bool:
-    """ "the Chief Guest", "Chief Financial Officer"."""
+    """ "the Chief Guest", "Chief Financial Officer", "the Chief Sanghanayaka of Kandy"."""
     other = any(w.text in offices().also_given for w in line.words[i + 1 : i + 2]) or _is_rank(line, i)
-    return other and line.words[i].lower == "chief"
+    titled = name_end(line, i + 1) == i + 1 and any(w.lower == "of" for w in line.words[i + 2 : i + 3])
+    return (other or titled) and line.words[i].lower == "chief"
 
 
 _RANKS = frozenset({"general", "chief", "major", "executive"})

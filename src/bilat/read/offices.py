@@ -77,11 +77,18 @@ def _is_ranked(line: Line, i: int) -> bool:
     """ "exercise director Brigadier General Vicente B.": after the office its holder's rank, then the name."""
     word = line.words[i]
     after, ranked = skip_honorifics(line, i + 1)
-    if not ranked or word.possessive or word.lower.rstrip(".") in honorifics():
+    if not ranked or word.possessive or word.lower.rstrip(".") in honorifics() and not _is_held(line, i):
         return False
     if word.lower in offices().generals and line.words[i + 1].lower == "general":
         return False
     return name_end(line, after) >= 0
+
+
+def _is_held(line: Line, i: int) -> bool:
+    """ "First Lady Professor Ana Ruiz", "Navy Commander Admiral Juan Paz": no honour alone but an office."""
+    before, lower = line.words[i - 1], line.words[i].lower
+    told = reading_words().portfolio_words | reading_words().body_words
+    return lower == "lady" or i > 0 and lower == "commander" and before.text in told
 
 
 def _grow(line: Line, head: int, before: Office | None) -> Office:

@@ -1,0 +1,43 @@
+"""Offices of whom a text tells more than a name and a title: appointments, descriptions between, firms' officers."""
+
+from __future__ import annotations
+
+import pytest
+
+from bilat.lexicon import offices
+from tests.read.test_belonging import MEETING, country
+from tests.read.test_officefields import in_office
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "states", "sent"),
+    [
+        ("Luz Gil as the country’s new President", "President", (), ()),
+        ("Admiral Luz Gil (Retd), who was appointed as Peru's Ambassador to Cuba", "Ambassador", ("PER",), ("CUB",)),
+        ("Navy Commander Admiral Luz Gil, who was named Peru's Envoy to Cuba", "Envoy", ("PER",), ("CUB",)),
+        ("Luz Gil, a veteran economist, was elected as President of the Council", "President of the Council", (), ()),
+        ("Peru's First Lady Professor Luz Gil", "First Lady", ("PER",), ()),
+        ("Chief Customer Care Officer Luz Gil", "Chief Customer Care Officer", (), ()),
+        ("Acme Peru Chief Care Officer Luz Gil", "Chief Care Officer", ("PER",), ()),
+        ("Deputy General Manager – Engineering Luz Gil", "Deputy General Manager", (), ()),
+        ("The cabinet under President Luz Gil", "President", (), ()),
+    ],
+)
+def test_the_whole_office_is_the_bearer_s(
+    text: str, office: str, states: tuple[str, ...], sent: tuple[str, ...]
+) -> None:
+    (found,) = in_office(f"{text} met them.")
+    assert (found.name, found.office, found.states, found.accredited) == ("Luz Gil", office, states, sent)
+
+
+@pytest.mark.parametrize("text", ["Lady Ashworth met them.", "The Chief Dhamma of Kandy met them."])
+def test_what_honours_somebody_is_no_office(text: str) -> None:
+    assert in_office(text) == []
+
+
+def test_the_wife_of_a_president_is_of_the_home_state() -> None:
+    assert country(f"{MEETING} First Lady Grace Otieno spoke.", "Grace Otieno", "The Nairobi Times") == "KEN"
+
+
+def test_a_general_manager_is_no_general() -> None:
+    assert offices().level_of("Senior General Manager") == "business"
