@@ -17,6 +17,7 @@ from bilat.coding.flows.funders import funders
 from bilat.coding.flows.sent import settle_ends, told_once
 from bilat.coding.layout.laidout import laid_out
 from bilat.coding.layout.lists import listed
+from bilat.coding.levels import settle_level
 from bilat.coding.limits.chained import chained
 from bilat.coding.limits.discussed import without_discussed
 from bilat.coding.limits.naming import name_targets
@@ -29,7 +30,7 @@ from bilat.coding.parties.hosts import with_hosts
 from bilat.coding.parties.inland import without_inland
 from bilat.coding.parties.parallel import in_parallel
 from bilat.coding.parties.senders import from_each
-from bilat.coding.parties.sides import settle_roles
+from bilat.coding.parties.sides import set_apart, settle_roles
 from bilat.coding.parties.together import as_met
 from bilat.coding.parties.topics import without_topics
 from bilat.coding.parties.unsaid import settle_unsaid
@@ -46,12 +47,10 @@ from bilat.coding.tagger import hear, is_heard, related, tagged, tagger
 from bilat.coding.ties.bonds import bonds
 from bilat.coding.ties.chairs import chairs
 from bilat.kinds import make_values
-from bilat.model.claim import Claim, Evidence, Party
+from bilat.model.claim import Claim, Evidence
 from bilat.model.document import Document
 from bilat.model.reading import Reading
 
-_TOWARDS = frozenset({"commitment", "event", "flow", "figure", "contact"})
-"""Kinds that pass from one side to another; a rule or a sanction may be on a state's own citizens."""
 WIDEST = 480
 """Characters of one piece of evidence at most: a sentence, never a paragraph."""
 
@@ -86,7 +85,8 @@ def drafted(context: Context, *, taggers: bool = True) -> list[Draft]:
     settle_traded(context, drafts)
     drafts.sort(key=lambda d: (d.evidence[0], d.kind, d.type))
     for draft in drafts:
-        draft.recipients = _others(draft)
+        set_apart(draft)
+        settle_level(context, draft)
         draft.coder = "none" if draft.coder == "rule" and not draft.event else draft.coder
     return drafts
 
@@ -114,14 +114,6 @@ def _told(context: Context, *, taggers: bool) -> list[Draft]:
         drafts = [d for d in drafts if is_heard(d, tagger())]
         drafts = related(context, drafts, tagger(), (heard for _, heard in sentences))
     return from_each(context, parted(context, merge(context, befit(context, without_topics(context, drafts)))))
-
-
-def _others(draft: Draft) -> list[Party]:
-    """The recipients, without those of an actor's own state where another state's stand beside them."""
-    own = {p.country for p in draft.actors if p.country}
-    if draft.kind not in _TOWARDS or all(p.country in own for p in draft.recipients):
-        return draft.recipients
-    return [p for p in draft.recipients if p.country is None or p.country not in own]
 
 
 def claim_of(context: Context, draft: Draft, reader: str) -> Claim:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 
@@ -175,12 +176,13 @@ class Engine:
     def _parted(self, parties: list[Party]) -> tuple[list[Party], list[Party]]:
         """Those of the first party's state, and the rest: "at the invitation of X, Y" names both in one phrase.
 
-        Those whom "and" joins stay together.
+        Those who are named as one ("both sides") or joined by "and" stay together, as do states of a headline's list.
         """
         own = next((p.country for p in parties if p.country), None)
         rest = [p for p in parties if p.country and p.country != own]
-        listed = len(parties) > 1 and _AND.match(self.context.text, parties[0].end) is not None
-        return (parties, []) if listed else ([p for p in parties if p not in rest], rest)
+        if any(_is_joined(self.context.text, one, other) for one, other in pairwise(parties)):
+            return parties, []
+        return [p for p in parties if p not in rest], rest
 
     def _exporter(self, rule: Rule, frame: Frame, sides: list[Party]) -> tuple[list[Party], list[Party]]:
         """ "A's exports to B": A gives; "A's imports from B": B gives. A side left out is the pair's other state."""
@@ -295,6 +297,8 @@ class Engine:
             return True
         if not rule.joint and rule.recipients and rule.need > 1:
             mine, theirs = {p.country for p in actors}, {p.country for p in recipients}
+            if rule.kind == "commitment" and len(mine - {None}) >= rule.need:
+                return True  # they undertake it together
             return bool(actors and recipients) and len((mine | theirs) - {None}) >= rule.need and bool(theirs - mine)
         return len(countries) >= rule.need
 
@@ -364,6 +368,13 @@ class Engine:
 def _is_met(rule: Rule) -> bool:
     """People deal with each other: who welcomes somebody at an airport says nothing by it, who congratulates does."""
     return rule.kind == "contact" and rule.type != "greeting"
+
+
+def _is_joined(text: str, one: Party, other: Party) -> bool:
+    """They act together: "both countries", "Peru and its neighbour", "Peru, Chile agree"."""
+    between = text[one.end : other.start]
+    listed = one.type == other.type == "state" and between == ", "
+    return (one.start, one.end) == (other.start, other.end) or bool(_AND.fullmatch(between)) or listed
 
 
 def _venue(place: Place | None, topic: Argument | None, parties: list[Party]) -> Place | None:

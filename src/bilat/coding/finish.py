@@ -13,12 +13,13 @@ from bilat.coding.dates.timing import settle_time
 from bilat.coding.details import add_details
 from bilat.coding.draft import Draft
 from bilat.coding.flows.flows import finish_flow
+from bilat.coding.levels import settle_level
 from bilat.coding.limits.restraints import finish_sanction
 from bilat.coding.papers.instruments import finish_instrument, seen_whole
 from bilat.coding.rules import coding_rules
 from bilat.coding.running import is_own_visit
 from bilat.coding.ties.standing import finish_tie
-from bilat.lexicon import offices, plover
+from bilat.lexicon import plover
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
 from bilat.lexicon.qualifiers import qualifier_words
@@ -27,18 +28,6 @@ from bilat.model.claim import Modality, Party, Plover
 from bilat.model.dates import NEVER, When
 from bilat.model.reading import Frame
 
-_LEVELS = (
-    "head_of_state",
-    "head_of_government",
-    "minister",
-    "deputy_minister",
-    "parliament",
-    "ambassador",
-    "military",
-    "official",
-    "business",
-    "society",
-)
 _DONE_BY = frozenset({"flow", "commitment", "event"})
 """Kinds that one side does to another."""
 _FIRM_REACH = 3
@@ -120,6 +109,7 @@ def _take_first(draft: Draft) -> None:
 
 def _contact(context: Context, draft: Draft, frame: Frame) -> bool:
     draft.values = _contact_values(context, draft, frame)
+    settle_level(context, draft)
     if is_purpose(context, frame) or is_courtesy(context, frame) or _is_unable(context, frame):
         return False
     draft.again = is_present(context, frame)
@@ -135,15 +125,12 @@ def _contact(context: Context, draft: Draft, frame: Frame) -> bool:
 
 
 def _contact_values(context: Context, draft: Draft, frame: Frame) -> dict[str, Any]:
-    """What was talked about, on which level, how and at which gathering."""
+    """What was talked about, how and at which gathering."""
     text = context.text[frame.clause_start : frame.clause_end].lower()
     values: dict[str, Any] = {k: v for k, v in draft.values.items() if k != "topics"}
     topics = _topics(context, draft, frame)
     if topics:
         values["topics"] = topics
-    level = _level(context, draft)
-    if level:
-        values["level"] = level
     if draft.type == "session":
         values |= _session(context, frame)
     if re.search(r"video ?conference|virtual|online|via zoom", text):
@@ -202,14 +189,6 @@ def _as_commitment(context: Context, draft: Draft, frame: Frame) -> None:
         {"occasion": draft.values["occasion"]} if "occasion" in draft.values else {}
     )
     draft.event, draft.mode = "AGREE", ""
-
-
-def _level(context: Context, draft: Draft) -> str:
-    """The highest level among the parties."""
-    found = {offices().level_of(p.office) for p in draft.parties if p.office} | {
-        r.level for p in draft.parties for r in context.reading.referents if r.name == p.name and r.level
-    }
-    return next((level for level in _LEVELS if level in found), "")
 
 
 def _topics(context: Context, draft: Draft, frame: Frame) -> tuple[str, ...]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bilat.model.claim import Claim
+from bilat.coding.draft import Draft
+from bilat.coding.parties.sides import set_apart
+from bilat.model.claim import Claim, Party
 from tests.chain import claims_of
 
 
@@ -78,3 +80,45 @@ def test_a_bare_noun_of_fighting_is_no_deed_of_those_named_beside_it(text: str) 
 
 def test_a_noun_of_fighting_whose_sides_are_told_is_their_deed() -> None:
     assert (["GAB"], ["BEN"]) in _sides("Gabon launched strikes on Benin overnight.", "event")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Presidents of Gabon and Benin met on Monday. Both parties expressed their intention to expand trade.",
+        "The ministers of Gabon and Benin met on Monday. The two countries pledged to build a bridge.",
+        "The Presidents of Gabon and Benin met on Monday. The two presidents expressed readiness to fight smuggling.",
+        "Gabon, Benin commit to expanding rail links.",
+    ],
+)
+def test_what_both_undertake_nobody_undertakes_towards_the_other(text: str) -> None:
+    assert [(set(a), b) for a, b in _sides(text, "commitment")] == [({"GAB", "BEN"}, [])]
+
+
+def test_one_side_that_agrees_undertakes_it_towards_the_other() -> None:
+    text = "The Gabonese side agreed to extend technical assistance to Benin's electricity board."
+    assert _sides(text, "commitment") == [(["GAB"], ["BEN"])]
+
+
+def _party(name: str, country: str, kind: str = "person") -> Party:
+    return Party(name, name, kind, country)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("kind", "sort", "actors", "recipients", "settled"),
+    [
+        ("contact", "visit", ["GAB", "BEN"], ["BEN"], (["GAB"], ["BEN", "BEN"])),
+        ("contact", "meeting", ["GAB", "BEN"], ["BEN"], (["GAB", "BEN", "BEN"], [])),
+        ("event", "aid", ["GAB"], ["GAB", "BEN"], (["GAB"], ["BEN"])),
+        ("event", "aid", ["GAB"], ["GAB"], (["GAB"], ["GAB"])),
+        ("rule", "visa", ["GAB", "BEN"], ["BEN"], (["GAB", "BEN"], ["BEN"])),
+    ],
+)
+def test_no_state_stands_on_both_sides(
+    kind: str, sort: str, actors: list[str], recipients: list[str], settled: tuple[list[str], list[str]]
+) -> None:
+    first = [_party(f"A {code}", code) for code in actors]
+    second = [_party(f"B {code}", code) for code in recipients]
+    draft = Draft(kind, sort, first, second, [(0, 1)], "", 0)  # type: ignore[arg-type]
+    set_apart(draft)
+    assert ([p.country for p in draft.actors], [p.country for p in draft.recipients]) == settled

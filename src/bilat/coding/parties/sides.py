@@ -21,6 +21,27 @@ _JOINABLE = frozenset({"event", "sanction", "commitment", "instrument"})
 """Kinds that those named beside the actor do with him."""
 _PASSED = frozenset({"aid", "loan", "grant", "count", "amount"})
 """Numbers of what passes from one to the other: they go where it goes."""
+_TOWARDS = frozenset({"commitment", "event", "flow", "figure", "contact"})
+"""Kinds that pass from one side to another; a rule or a sanction may be on a state's own citizens."""
+_TOGETHER = frozenset({"meeting", "talks", "consultation", "session"})
+"""Contacts in which nobody is acted on."""
+
+
+def set_apart(draft: Draft) -> None:
+    """No state stands on both sides of what passes from one to the other. In place.
+
+    The people of an actor's state are not acted on beside others; those who receive a visitor do not visit themselves.
+    """
+    own, theirs = ({p.country for p in side if p.country} for side in (draft.actors, draft.recipients))
+    if draft.kind not in _TOWARDS or not own & theirs:
+        return
+    if theirs - own:
+        draft.recipients = [p for p in draft.recipients if p.country not in own]
+    elif draft.type in _TOGETHER:
+        draft.actors, draft.recipients = unique(draft.parties), []
+    elif own - theirs:
+        draft.recipients = unique(draft.recipients + [p for p in draft.actors if p.country in theirs])
+        draft.actors = [p for p in draft.actors if p.country not in theirs]
 
 
 def settle_roles(context: Context, drafts: list[Draft]) -> list[Draft]:
@@ -75,10 +96,12 @@ def _behind(context: Context, party: Party, name: str) -> list[Party]:
 
 
 def _named_first(context: Context, sentence: int, before: int) -> list[Party]:
-    """Whom a sentence names as helpers before it comes to who acts."""
+    """Whom a sentence names as helpers before it comes to who acts; headlines only list states: "Peru, Chile agree"."""
     start = context.reading.sentences[sentence].start
     for mention in context.mentions_in(start, before):
         at = context.reading.mentions[mention].start
+        if at == start and context.text[context.reading.mentions[mention].end : before] == ", ":
+            return [p for p in _list_at(context, at) if p.type == "state"]
         if pointing("joined_first").search(context.text, start, at):
             found = _list_at(context, at)
             return found if found and found[-1].end < before else []
