@@ -14,6 +14,7 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The patterns as written. Each is explained in the file."""
 
     known: str
+    one_more: str
     the_rule: str
     consular: str
     left_out: str

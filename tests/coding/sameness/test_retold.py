@@ -20,6 +20,14 @@ def test_a_headline_in_other_names_tells_the_meeting_below() -> None:
     assert len(of_kind("contact", text)) == 1
 
 
+def test_a_headlines_talks_are_the_meeting_below() -> None:
+    text = (
+        "Ghana Chamber of Commerce discusses cocoa exports with Embassy of Chile\n\n"
+        "Chilean Ambassador Diego Rojas met Ghanaian Minister of Trade Kofi Adu in Accra on Monday on cocoa exports."
+    )
+    assert len(of_kind("contact", text)) == 1
+
+
 def test_an_event_in_the_same_words_is_told_again() -> None:
     said = "Peru accused Chile of dumping toxic mining waste into the river Loa"
     text = f"{said}. The river feeds many farms. {said} for years, its minister told parliament."

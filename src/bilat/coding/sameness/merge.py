@@ -17,7 +17,7 @@ from bilat.coding.sameness.occasions import CONTACT_FAMILY, is_another
 from bilat.coding.sameness.passing import same_flow, same_rule
 from bilat.coding.sameness.retold import is_retold
 from bilat.coding.sameness.telling import most_telling
-from bilat.coding.sameness.who import goes_on
+from bilat.coding.sameness.who import are_others, goes_on
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
 from bilat.lexicon.times import times_before
@@ -104,7 +104,7 @@ def _same(context: Context, one: Draft, other: Draft) -> bool:
     ):
         return False
     rules: dict[str, Callable[[Draft, Draft], bool]] = {
-        "contact": _same_contact,
+        "contact": partial(_same_contact, context),
         "instrument": partial(same_paper, context),
         "figure": _same_figure,
         "commitment": _same_commitment,
@@ -165,7 +165,7 @@ def _is_at_the_other(context: Context, one: Draft, other: Draft) -> bool:
     return times_before("course").search(context.text, max(0, inner.trigger - _BACK), inner.trigger) is not None
 
 
-def _same_contact(one: Draft, other: Draft) -> bool:
+def _same_contact(context: Context, one: Draft, other: Draft) -> bool:
     """The same people, or one side left unnamed; a visit is no meeting, two days are two meetings."""
     families = {CONTACT_FAMILY[one.type], CONTACT_FAMILY[other.type]}
     if families == {"meet", "session"} and (_is_told_on(one, other) or _is_met_for(one, other)):
@@ -186,7 +186,7 @@ def _same_contact(one: Draft, other: Draft) -> bool:
         return False
     if (not mine or not theirs) and far and not (one.date.known and one.date == other.date):
         return False
-    return not mine or not theirs or mine <= theirs or theirs <= mine or (one.type == "visit" and bool(mine & theirs))
+    return not are_others(context, one, other) or (one.type == "visit" and bool(mine & theirs))
 
 
 def _is_same_greeting(one: Draft, other: Draft) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
+from bilat.coding.sameness.occasions import CONTACT_FAMILY
 from bilat.coding.sameness.undertaken import is_given_again
 from bilat.coding.sameness.who import goes_on
 from bilat.coding.sameness.words import words_of
@@ -29,14 +30,15 @@ def is_retold(context: Context, one: Draft, other: Draft) -> bool:
     """
     if goes_on(context, one, other) or is_given_again(context, one, other):
         return True
-    alike = (one.type, one.modality, one.countries) == (other.type, other.modality, other.countries)
+    heads = context.heads(one.evidence[0][0], other.evidence[0][0])
+    types = [CONTACT_FAMILY.get(d.type, d.type) if heads else d.type for d in (one, other)]
+    alike = (types[0], one.modality, one.countries) == (types[1], other.modality, other.countries)
     if one.kind not in _KINDS or not alike or one.sentence == other.sentence or _are_two(one, other):
         return False
     if one.kind == "commitment" and _is_bare(other):
         return one.sentence < other.sentence
     if one.type == "session" or _is_named_again(one, other):
         return True
-    heads = context.heads(one.evidence[0][0], other.evidence[0][0])
     if one.kind == "contact" and heads:
         return bool(words_of(context, one) & words_of(context, other))
     lead = heads and other.sentence - one.sentence <= _LEAD
