@@ -56,6 +56,19 @@ def test_what_passes_is_heard_as_a_flow_or_as_aid(text: str, kinds: list[str]) -
     assert kinds_of(text) == kinds
 
 
+@pytest.mark.parametrize(
+    ("event", "named", "kept"),
+    [("accuse", 2, True), ("accuse", 1, False), ("assault", 1, False), ("protest", 1, True)],
+)
+def test_an_event_half_heard_is_told_where_both_sides_are_named_or_a_crowd_protests(
+    event: str, named: int, kept: bool
+) -> None:
+    parties = [Party(code, code, "state", code, "GOV", end=int(n < named)) for n, code in enumerate(("NOR", "PER"))]
+    draft = Draft("event", event, parties[:1], parties[1:], [(0, 9)], f"tagged.event.{event}", 0, 0)
+    draft.heard = 0.45
+    assert is_heard(draft, tagger()) is kept
+
+
 def test_what_a_rule_has_found_is_not_told_twice() -> None:
     text = "Norwegian Foreign Minister Kari Lund met Peruvian President Luis Paz in Lima."
     assert kinds_of(text) == ["contact"]
