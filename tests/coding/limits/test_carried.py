@@ -24,6 +24,19 @@ def test_a_restriction_told_on_is_of_who_restricted_before(text: str) -> None:
     assert [actors for actors, _ in sides(text, "sanction")] == [["PER"], ["PER"]]
 
 
+def test_a_ban_of_nobody_named_is_of_the_state_that_the_text_clearly_leaves_unsaid() -> None:
+    text = (
+        "Chile's health authority found salmonella in eggs last week. Chile says the eggs of Bolivia are unsafe. "
+        "Bolivian egg farms are banned until June, and Bolivia's growers have complained to Chile."
+    )
+    assert sides(text, "sanction") == [(["CHL"], ["BOL"])]
+
+
+def test_sanctions_of_nobody_named_may_be_of_anybody() -> None:
+    text = "Chile hosted ministers of Bolivia. Chile and Bolivia will talk again. Bolivia faces economic sanctions."
+    assert sides(text, "sanction") == [([], ["BOL"])]
+
+
 def test_nobody_is_the_target_of_what_he_lays_himself() -> None:
     text = "Peru imposed sanctions on three companies from Chile. Two Peruvian banks were also sanctioned."
     assert (["PER"], ["PER"]) not in sides(text, "sanction")

@@ -11,7 +11,7 @@ from bilat.coding.tagger.inputs import seen
 from bilat.coding.tagger.parts import parts
 from bilat.coding.tagger.tags import Tag
 from bilat.model.claim import Kind, Party
-from tests.chain import claims_of, context_of, kinds_of
+from tests.chain import claims_of, context_of, kinds_of, the
 
 TALKS = "Peru and Chad talk of deliveries\n\nPeru sends vehicles to Chad."
 CALLED = "Ghanaian High Commissioner to Peru Ama Mensah met Prime Minister of Peru Luis Rojas in Lima on Monday."
@@ -230,6 +230,22 @@ def test_a_ban_that_is_clearly_told_is_a_matter_of_its_own_though_its_words_say_
     bans = [c for c in claims_of(text) if c.kind == "sanction"]
     assert ["border" in c.evidence[0].quote for c in bans] == [True, False]
     assert all(str(c.recipients[0].country) == "BEN" for c in bans)
+
+
+def test_a_known_ban_is_told_where_it_is_clearly_heard_though_nobody_is_said_to_lay_it() -> None:
+    text = (
+        "Ghana has asked Ivory Coast to open talks on fish. The trade minister of Ghana said the ban on tilapia had "
+        "cost his country's farmers 4 million dollars, and that Ivory Coast had promised an answer."
+    )
+    assert (the("sanction", text).actors[0].country, the("sanction", text).recipients[0].country) == ("CIV", "GHA")
+
+
+def test_sanctions_of_which_somebody_only_speaks_are_not_told() -> None:
+    text = (
+        "I am happy to have this chance to exchange views with you on international affairs, on the sanctions, "
+        "the situation in Cuba and the talks in Lima, the President of Peru said."
+    )
+    assert "sanction" not in kinds_of(text)
 
 
 def test_words_of_two_types_tell_two_claims_however_near_and_those_of_one_type_tell_one() -> None:

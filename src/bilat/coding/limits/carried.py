@@ -2,27 +2,48 @@
 
 from __future__ import annotations
 
-from bilat.coding.context import Context
+from bilat.coding.context import Context, state_party
 from bilat.coding.draft import Draft
+from bilat.coding.parties.unsaid import Side, meant_by
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
+from bilat.lexicon.restrictions import restrictions
+from bilat.model.claim import Party
 
 _BACK = 40
 """Characters before a restriction in which the words stand that say that it is known."""
 _SOON = 4
 """Sentences within which a known restriction is the one told before."""
+_CLEAR = 0.9
+"""Probability from which a state that nobody names is whose restriction it is."""
 _OF_BOTH = frozenset({"advisory", "air_service"})
 """Rules for one's own citizens, and those that bind both alike."""
 
 
 def carry_authority(context: Context, sanctions: list[Draft]) -> None:
-    """A restriction of nobody named is of who restricted the same targets, or anybody, just before. In place."""
+    """A restriction of nobody named is of who restricted the same targets, or anybody, just before; else of the state
+    that the text clearly leaves unsaid. In place.
+    """
     last: Draft | None = None
     for draft in sorted(sanctions, key=lambda d: d.evidence[0]):
         if last is not None and not draft.actors and _goes_on(context, draft, last):
             draft.actors = list(last.actors)
+        if not draft.actors:
+            draft.actors = _meant(context, draft)
         if any(p.country or p.type == "igo" for p in draft.actors):
             last = draft
+
+
+def _meant(context: Context, draft: Draft) -> list[Party]:
+    """The state that is clearly meant, unless the words are of sanctions or measures, which may be anybody's, or of
+    entry to the state that lays them."""
+    words = context.text[slice(*draft.evidence[0])]
+    named = frozenset(p.country for p in draft.recipients if p.country and p.end)
+    entered = any(claim_words().is_entered(context.text[max(0, p.start - _BACK) : p.start]) for p in draft.recipients)
+    if not named or entered or restrictions().any_kind.search(words):
+        return []
+    code = meant_by(context, Side(draft.sentence, draft.trigger, named, draft.kind, draft.type, acting=True), _CLEAR)
+    return [state_party(code)] if code is not None else []
 
 
 def _goes_on(context: Context, draft: Draft, last: Draft) -> bool:

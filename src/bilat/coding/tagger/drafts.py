@@ -33,6 +33,7 @@ from bilat.coding.tagger.tags import Heard, Tag, Tagger
 from bilat.coding.tagger.unnamed import Found, spoken, understood
 from bilat.coding.tagger.warfare import hit, is_nobodys, is_of_others, off_border
 from bilat.lexicon.pointing import pointing
+from bilat.lexicon.restrictions import restrictions
 from bilat.model.claim import Party
 from bilat.model.reading import Frame
 
@@ -62,6 +63,8 @@ _AT_PEOPLE = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "C
 """Events whose patient is acted on; ships and envoys are only the means of others."""
 _SURE_TERM = 0.75
 """Probability from which a rule is told though its clause plans it or asks for it: the tagger tells the modality."""
+_SURE_LIMIT = 0.8
+"""Probability from which a restriction is told though its words say that it is known and name one side alone."""
 _SURE_DEED = 0.9
 """Probability from which somebody acts on another state, whoever the clause seems to be about."""
 _SURE_MANNER = 0.8
@@ -309,8 +312,8 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
     if tag.kind != "sanction" or not (actors or recipients):
         need = 1 if enough(context, tag.kind, actors + recipients) or tag.kind in ALONE else 2
         engine.second.fill(msgspec.structs.replace(rule, need=need), frame, actors, recipients)
-    if tag.kind == "sanction" and not (actors and recipients) and _is_definite(context, tag):
-        return None  # "the sanctions" are spoken of, not told
+    if tag.kind == "sanction" and not (actors and recipients) and _is_spoken_of(context, tag):
+        return None
     understood(context, found, actors, recipients)
     recipients = _rebuffed(context, engine, found, number, (actors, recipients))
     meant, recipients = recipients, told_of(engine, tag, frame, recipients)
@@ -365,6 +368,12 @@ def _is_none(context: Context, found: Found) -> bool:
         is_nobodys(context, tag.start, found.actors, found.recipients)
         or is_of_others(context, found.number, tag.start, found.actors)
     )
+
+
+def _is_spoken_of(context: Context, tag: Tag) -> bool:
+    """ "The sanctions" are only spoken of; "the ban", clearly heard, is told."""
+    told = tag.likely >= _SURE_LIMIT and not restrictions().any_kind.match(context.text, tag.start)
+    return not told and _is_definite(context, tag)
 
 
 def _is_called_off(context: Context, number: int, tag: Tag) -> bool:
