@@ -370,6 +370,11 @@ class Context:
         """Numbers inside a span of which it is said what they count or measure, in order."""
         return [q for q in self.reading.quantities if q.start >= start and q.end <= end and not q.bare]
 
+    def is_sum(self, argument: Argument) -> bool:
+        """The phrase is a sum of money, not what costs or is worth one: "5 million euros", no "5 million euro road"."""
+        sums = (q for q in self.reading.quantities if is_money(q) and argument.start <= q.start < argument.end)
+        return any(pointing("sum_alone").match(self.text, q.end, max(q.end, argument.end)) for q in sums)
+
 
 def is_money(quantity: Quantity) -> bool:
     """True when the unit is a currency's code (ISO 4217: three capitals)."""

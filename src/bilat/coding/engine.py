@@ -121,11 +121,13 @@ class Engine:
         return any(a.role in role.split("|") and self._has(a, wanted) for a in frame.arguments)
 
     def _has(self, argument: Argument, wanted: frozenset[str]) -> bool:
-        """Its head is one of the words, or `~word` stands in it; `+party`, `+person`, `+state`: it names one."""
+        """Its head is one of the words, or `~word` stands in it; `+party`, `+person`, `+state`: it names one; `+money`: a sum."""
         if argument.head in wanted or ("+party" in wanted and bool(argument.mentions)) or "+any" in wanted:
             return True
         types = {p.type for p in self.context.parties(argument.mentions)}
         if "+person" in wanted and "person" in types or "+state" in wanted and types & {"state", "body"}:
+            return True
+        if "+money" in wanted and self.context.is_sum(argument):
             return True
         loose = [w[1:] for w in wanted if w.startswith("~")]
         if loose:

@@ -102,6 +102,7 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     remitted: str
     owning: str
     record: str
+    sum_alone: str
     coming_from: str
     laid: str
     restricting: str

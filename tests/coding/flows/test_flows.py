@@ -110,3 +110,28 @@ def test_an_interest_is_no_product() -> None:
     text = "We are interested in supplying baby food to the Peruvian market, Chile said."
     flows: list[Any] = list(claims_of(text))
     assert all("interested" not in c.values.product for c in flows if c.kind == "flow")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Ghana gave Peru 25 million euros for clinics.", "finance"),
+        ("Ghana received 20 million francs from Peru.", "finance"),
+        ("Ghana provided 3 million doses of vaccine to Peru in 2021.", "goods"),
+    ],
+)
+def test_what_is_given_by_the_million_is_money_only_where_its_words_say_so(text: str, type_: str) -> None:
+    assert _flow(text).type == type_
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru thanked Ghana for extending training facilities to its officers.",
+        "Ghana gave a 442 million dollar project to a Peruvian company.",
+        "Ghana handed over the base to Peru.",
+        "Grants for 200 years of arrival of the Peruvian community in Ghana were announced.",
+    ],
+)
+def test_what_is_no_money_nor_goods_does_not_pass(text: str) -> None:
+    assert "flow" not in kinds_of(text)

@@ -43,3 +43,7 @@ def test_delegations_and_ministers_are_contacts(text: str) -> None:
 def test_people_who_are_counted_are_a_figure_alone() -> None:
     assert kinds_of("In 2016, 710,000 people from Ghana visited Finland.") == ["figure"]
     assert kinds_of("Some 40 citizens of Ghana live in Finland.") == ["figure"]
+
+
+def test_people_who_are_so_many_more_are_told_by_the_figure() -> None:
+    assert kinds_of("Tourist arrivals from Peru to Ghana rose by 12 per cent in May.") == ["figure"]

@@ -16,6 +16,7 @@ def of_kind(kind: str, text: str) -> list[Claim]:
 @pytest.mark.parametrize(
     ("text", "flows"),
     [
+        ("Indonesia handed over a new ferry to the Solomon Islands.", 1),
         ("Chile donated rice to Ghana. The consignment was handed over by Chilean Ambassador Ana Soto in Accra.", 1),
         ("Ghana exported cocoa to Chile. Chile is the third largest buyer of Ghana’s cocoa.", 1),
         ("Chile sends copper to Ghana. Chile also exports timber to Ghana.", 2),

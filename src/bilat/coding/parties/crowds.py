@@ -11,8 +11,8 @@ _TRAVELS = frozenset({"visit", "participation"})
 """Types of contacts that are a journey where only a crowd takes part."""
 
 
-_COUNTS = frozenset({"visitors", "students", "citizens"})
-"""Figures that count people who travel or stay."""
+_COUNTS = frozenset({"visitors", "students", "citizens", "people", "workers", "growth", "share"})
+"""Figures that count people who travel or stay, or tell how many more they are."""
 _INVESTED = "flow.investment"
 """The rule of the noun: "Peru's investment in Chile"."""
 

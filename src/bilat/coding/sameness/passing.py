@@ -25,13 +25,16 @@ _REAL = frozenset({"plan", "fact"})
 def same_flow(context: Context, one: Draft, other: Draft) -> bool:
     """The same goods, people or money in the same direction: in one sentence, or by the same or a plainer word.
 
+    What one sentence names by the same word is one matter, whether it be called goods or services.
+
     What the headline tells to pass is told again below.
     """
     givers, others = ({p.country for p in d.actors} for d in (one, other))
+    told, again = _products(one), _products(other)
     alike = one.type == other.type or {one.type, other.type} <= THINGS
+    alike = alike or one.sentence == other.sentence and bool(set(told) & set(again))
     if not alike or one.modality != other.modality or not (givers <= others or others <= givers):
         return False
-    told, again = _products(one), _products(other)
     first, second = one.evidence[0][0], other.evidence[0][0]
     if givers == others and context.heads(first, second) != context.heads(second, first):
         return True
