@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import msgspec
 
-from bilat.coding.context import Context
+from bilat.coding.context import Context, state_party
 from bilat.coding.courtesy import is_name
 from bilat.coding.dates.dating import date_of
 from bilat.coding.dates.times import told_after
@@ -121,7 +121,8 @@ class Engine:
         return any(a.role in role.split("|") and self._has(a, wanted) for a in frame.arguments)
 
     def _has(self, argument: Argument, wanted: frozenset[str]) -> bool:
-        """Its head is one of the words, or `~word` stands in it; `+party`, `+person`, `+state`: it names one; `+money`: a sum."""
+        """Its head is one of the words, or `~word` stands in it; `+party`, `+person`, `+state`: it names one; `+money`:
+        it is a sum."""
         if argument.head in wanted or ("+party" in wanted and bool(argument.mentions)) or "+any" in wanted:
             return True
         types = {p.type for p in self.context.parties(argument.mentions)}
@@ -256,25 +257,12 @@ class Engine:
         return [Party(r.name, "", r.type, r.country, r.sector, r.office)]
 
     def _hosts(self, argument: Argument) -> list[Party]:
-        """The states of the places that an argument names."""
-        from bilat.lexicon import states
-
-        out = []
+        """The state of the first place that an argument names."""
         for place in self.context.reading.places:
             if argument.start <= place.start and place.end <= argument.end and place.country:
-                out.append(
-                    Party(
-                        states().by_code[place.country].name,
-                        place.name,
-                        "state",
-                        place.country,
-                        "GOV",
-                        "",
-                        place.start,
-                        place.end,
-                    )
-                )
-        return out[:1]
+                state = state_party(place.country)
+                return [msgspec.structs.replace(state, as_written=place.name, start=place.start, end=place.end)]
+        return []
 
     def _listed(self, argument: Argument, parties: list[Party]) -> list[Party]:
         """The state of a city that is listed with states ("from Malaysia and Dubai")."""

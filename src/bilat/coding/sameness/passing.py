@@ -25,9 +25,8 @@ _REAL = frozenset({"plan", "fact"})
 def same_flow(context: Context, one: Draft, other: Draft) -> bool:
     """The same goods, people or money in the same direction: in one sentence, or by the same or a plainer word.
 
-    What one sentence names by the same word is one matter, whether it be called goods or services.
-
-    What the headline tells to pass is told again below.
+    What one sentence names by the same word is one matter, whether it be called goods or services. What the headline
+    tells to pass is told again below.
     """
     givers, others = ({p.country for p in d.actors} for d in (one, other))
     told, again = _products(one), _products(other)
