@@ -277,7 +277,8 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     @cached_property
     def _tariff_patterns(self) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         nouns = "|".join(self.sanction_phrases["tariff"])
-        rate = rf"\b(?:{nouns})\w*\s+(?:[^\s.;]+\s+){{0,6}}?(?:of|to|at|by|from|than)\s+(?:\w+\s+){{0,2}}$"
+        rate = rf"\b(?:{nouns})\w*\s+(?:[^\s.;]+\s+){{0,6}}?(?:of|to|at|by|from|than)\s+(?:\w+\s+){{0,2}}"
+        rate += r"(?:[\d.]+\s*(?:%|per\s?cent)\s+(?:to|from)\s+)?$"
         return re.compile(rf"\b(?:{nouns})"), re.compile(rate), re.compile(rf"\s*(?:[a-z-]+\s+){{0,2}}(?:{nouns})")
 
     def says_tariff(self, text: str) -> bool:
