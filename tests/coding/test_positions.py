@@ -129,9 +129,16 @@ def test_who_speaks_of_other_things_beside_it_has_one_and_so_has_a_member_of_par
     assert "Yaw Owusu" in positions(f"{MET} MP Yaw Owusu told reporters it rained.")
 
 
-def test_who_speaks_of_other_things_far_from_it_has_none() -> None:
-    text = f"{MET} It rained. Ghanaian Health Minister Ama Darko said the harvest was good."
-    assert "Ama Darko" not in positions(text)
+def test_who_speaks_of_other_things_far_from_it_has_one_but_not_where_nothing_passes_between_states() -> None:
+    spoken = "It rained. Ghanaian Health Minister Ama Darko said the harvest was good."
+    assert "Ama Darko" in positions(f"{MET} {spoken}")
+    assert positions(spoken) == {}
+
+
+def test_whom_a_state_has_in_another_one_has_one_wherever_he_is_named() -> None:
+    walked = "It rained. Finnish Ambassador to Ghana Eero Salo walked home."
+    assert "Eero Salo" in positions(f"{MET} {walked}")
+    assert positions(walked) == {}
 
 
 def test_who_is_named_with_somebody_of_another_state_beside_it_has_one() -> None:

@@ -21,6 +21,10 @@ from tests.read.test_officefields import in_office
         ("Acme Peru Chief Care Officer Luz Gil", "Chief Care Officer", ("PER",), ()),
         ("Deputy General Manager – Engineering Luz Gil", "Deputy General Manager", (), ()),
         ("The cabinet under President Luz Gil", "President", (), ()),
+        ("Army commander General Luz Gil", "Army commander", (), ()),
+        ("Peru's Ambassador to Cuba and ASEAN Luz Gil", "Ambassador", ("PER",), ("CUB",)),
+        ("Peru Airlines Country Manager Luz Gil", "Country Manager", ("PER",), ()),
+        ("Acme Peru Country Manager Luz Gil", "Country Manager", (), ("PER",)),
     ],
 )
 def test_the_whole_office_is_the_bearer_s(
@@ -41,3 +45,20 @@ def test_the_wife_of_a_president_is_of_the_home_state() -> None:
 
 def test_a_general_manager_is_no_general() -> None:
     assert offices().level_of("Senior General Manager") == "business"
+
+
+def test_he_is_a_surname_after_an_office() -> None:
+    assert in_office("Vice Premier He Gang met them.")[0].name == "He Gang"
+    assert in_office("They saw HE Minister Luz Gil.")[0].name == "Luz Gil"
+
+
+def test_those_listed_on_the_other_side_are_of_its_state() -> None:
+    text = (
+        "On the Peruvian side were Minister Ana Ruiz; on the Cuban side, Ambassador of Cuba to Peru Juan Paz, Deputy "
+        "Minister Luz Gil."
+    )
+    assert [(f.name, f.states) for f in in_office(text)] == [
+        ("Ana Ruiz", ("PER",)),
+        ("Juan Paz", ("CUB",)),
+        ("Luz Gil", ("CUB",)),
+    ]

@@ -30,13 +30,14 @@ _HONORIFIC = re.compile(
 
 
 def positions(context: Context, drafts: list[Draft]) -> list[Draft]:
-    """One draft a person in office who is a party or a speaker of another claim of the document, or named beside it."""
-    beside = _beside(context, drafts)
+    """One draft a person in office who is a party or a speaker of another claim of the document, or named with it."""
     active = {p.name for d in drafts for p in d.parties if p.type == "person"}
     active |= {s.name for d in drafts for s in d.attribution if s.name}
-    active |= _speakers(context, beside)
     active |= _appointed(context)
-    attended = _attended(context, drafts) + _between_states(context, beside)
+    attended = _attended(context, drafts)
+    if any(d.kind != "figure" for d in drafts):
+        active |= _speakers(context) | _sent(context)
+        attended += _between_states(context)
     out = []
     for index, referent in enumerate(context.reading.referents):
         if referent.type != "person" or not referent.office or _is_occupation(referent):
@@ -66,24 +67,23 @@ def _is_occupation(referent: Referent) -> bool:
     return free and (trade or offices().is_title(office))
 
 
-def _beside(context: Context, drafts: list[Draft]) -> list[int]:
-    """The sentences that tell a claim, and those right before and after them."""
-    told = {d.sentence for d in drafts if d.kind != "figure"}
-    return [n for n in range(len(context.reading.sentences)) if told & {n - 1, n, n + 1}]
-
-
-def _speakers(context: Context, beside: list[int]) -> set[str]:
-    """The names of those whose words are reported beside what passes between states, whatever they speak of."""
-    near = set(beside)
-    frames = [f for f in context.reading.frames if f.sentence in near]
+def _speakers(context: Context) -> set[str]:
+    """The names of those whose words are reported in a text on what passes between states, whatever they speak of."""
+    frames = context.reading.frames
     names = {s.name for f in frames for s in f.attribution if s.name}
     spoken = (f for f in frames if f.lemma in qualifier_words().speech)
     return names | {p.name for f in spoken for p in context.of_role(f, "agent") if p.type == "person"}
 
 
-def _between_states(context: Context, beside: list[int]) -> list[tuple[int, int]]:
-    """Sentences beside a claim that name two states or people of theirs: whoever is named there belongs to it."""
-    spans = [(context.reading.sentences[n].start, context.reading.sentences[n].end) for n in beside]
+def _sent(context: Context) -> set[str]:
+    """The names of those whom a state or a body has in another state: in a text on what passes between them, part of
+    it."""
+    return {r.name for r in context.reading.referents if r.type == "person" and r.accredited_to}
+
+
+def _between_states(context: Context) -> list[tuple[int, int]]:
+    """Sentences of such a text that name two states or people of theirs: whoever is named there belongs to it."""
+    spans = [(s.start, s.end) for s in context.reading.sentences]
     named = [{p.country for p in context.parties(context.mentions_in(a, b)) if p.country} for a, b in spans]
     return [span for span, countries in zip(spans, named, strict=True) if len(countries) > 1]
 

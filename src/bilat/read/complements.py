@@ -10,6 +10,7 @@ from bilat.read.heldin import Office, body_complement
 from bilat.read.personnames import has_bearer, is_personal, known_name, name_end, skip_honorifics
 from bilat.read.placenames import city_state
 from bilat.read.postings import (
+    beside_states,
     bracketed,
     in_city,
     in_part,
@@ -358,6 +359,9 @@ def office_text(line: Line, first: int, head: int, end: int) -> str:
     while stop > head:
         if (part := part_from(line, head, stop)) > head:
             stop = part - 1
+            continue
+        if (listed := beside_states(line, head, stop)) > head:
+            stop = listed
             continue
         mark = line.state(stop)
         if (

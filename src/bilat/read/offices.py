@@ -86,9 +86,9 @@ def _is_ranked(line: Line, i: int) -> bool:
 
 def _is_held(line: Line, i: int) -> bool:
     """ "First Lady Professor Ana Ruiz", "Navy Commander Admiral Juan Paz": no honour alone but an office."""
-    before, lower = line.words[i - 1], line.words[i].lower
-    told = reading_words().portfolio_words | reading_words().body_words
-    return lower == "lady" or i > 0 and lower == "commander" and before.text in told
+    before, word = line.words[max(0, i - 1)].text, line.words[i]
+    told = before in reading_words().portfolio_words | reading_words().body_words or before.isupper()
+    return word.lower == "lady" or word.lower == "commander" and (told or word.text.islower())
 
 
 def _grow(line: Line, head: int, before: Office | None) -> Office:
@@ -113,6 +113,7 @@ def _grow(line: Line, head: int, before: Office | None) -> Office:
             own_first = mark.last + 1
         elif mark is not None and line.words[mark.last + 1].text not in _MATTERS:
             office.organisation, own_first = mark.name, mark.last + 1
+    after_state = own_first
     own_first = _skip_body(line, office, own_first, head)
     _by_body(office)
     _of_movement(line, office)
@@ -122,6 +123,7 @@ def _grow(line: Line, head: int, before: Office | None) -> Office:
     if offices().is_posted(office.text):
         international = bool(organisations().find(office.organisation))
         own = office.states[len(told) :] if office.organisation != held_in and not international else []
+        own = office.states if first < after_state < own_first else own  # "Peru Airlines Country Manager"
         sent = [code for code in office.states if code not in own]
         office.states, office.accredited = own, [*office.accredited, *sent]
     end = state_set_off(line, office, body_set_off(line, office, state_set_off(line, office, end)))

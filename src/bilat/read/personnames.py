@@ -17,6 +17,8 @@ _LONGEST_HONORIFIC = 6
 """Words of an honorific at most, apostrophes and full stops counted ("Dato' Seri Utama", "The Rt. Hon.")."""
 _APOSTROPHES = frozenset("'’‘")
 _MARKS = _APOSTROPHES | {"."}
+_SURNAME = "He"
+"""A Chinese surname, or a pronoun; the honorific is told in capitals."""
 _UNDOTTED = re.compile(r"\.(?= )")
 """The full stop after a shortened word inside an honorific ("Rt. Hon")."""
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -54,6 +56,8 @@ def _honorific(line: Line, i: int) -> int:
         return 2 if following in honorifics() else 0
     near = enumerate(line.words[i : i + _LONGEST_HONORIFIC], 1)
     plain = [(n, w.lower) for n, w in near if w.text not in _MARKS]
+    if line.words[i].text == _SURNAME:
+        return 0
     for size in range(min(3, len(plain)), 0, -1):
         if " ".join(lower for _, lower in plain[:size]).rstrip(".") in honorifics():
             last = plain[size - 1][0]
@@ -107,10 +111,13 @@ def _goes_on(line: Line, j: int) -> bool:
 
 
 def known_name(line: Line, i: int) -> int:
-    """Last word of an office holder's name with a word that is no name elsewhere ("To Lam", "Theresa May"); else -1."""
+    """Last word of an office holder's name with a word that is no name elsewhere ("To Lam", "Theresa May", "Minister He
+    Gang"); else -1."""
     pair = line.words[i : i + 2]
     if len(pair) < 2 or not (pair[0].capital and pair[1].capital) or pair[0].possessive:
         return -1
+    if pair[0].text == _SURNAME and i > 0 and offices().is_office_head(line.words[i - 1].lower):
+        return i + 1 if is_name_word(pair[1].text) else -1
     odd = any(w.text in reading_words().not_names for w in pair)
     return i + 1 if odd and people().lookup(line.text(i, i + 1)) else -1
 

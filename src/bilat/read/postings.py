@@ -81,6 +81,15 @@ def is_envoy_name(word: str) -> bool:
     }
 
 
+def beside_states(line: Line, head: int, stop: int) -> int:
+    """ "Ambassador to Peru and ASEAN": the last word before the body to which an envoy is sent beside states; else -1."""
+    mark = line.covered.get(stop)
+    j = mark.first - 1 if mark is not None and mark.kind == "igo" else -1
+    j -= j > head and line.words[j].lower == "the"
+    listed = j - 1 > head and line.words[j].lower in {"and", ","} and line.state(j - 1) is not None
+    return j - 1 if listed and is_envoy_name(line.words[head].lower) else -1
+
+
 def interim(line: Line, i: int) -> int:
     """The last word of "a.i." at word i, past a comma; the word before where it does not stand there."""
     at = i + (line.words[i].text == ",")
