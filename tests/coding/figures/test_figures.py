@@ -274,7 +274,7 @@ def test_a_number_that_fits_no_metric_counts_who_or_how_much_passes(text: str, s
     "text",
     [
         "Finland raised its tariff on cars from Ghana to 39 percent.",
-        "Finland cut its tariffs on cars and lorries from Ghana to 10 percent from 15 percent.",
+        "Finland lowered tariffs on garments from Ghana to 10 percent from 15 percent.",
         "Finland levies a 50 percent duty on cocoa from Ghana.",
     ],
 )
