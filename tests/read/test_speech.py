@@ -195,3 +195,42 @@ def test_words_at_either_end_of_a_sentence_tell_who_says_it(text: str, speaker: 
     reading = reading_of(f"President Luis Paz of Peru met envoys. {text}")
     signed = frame_of(reading, "sign")
     assert [s.name for s in signed.attribution] == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Central bank data showed that Chile paid Oman in May.", "Central bank data"),
+        ("Chile paid Oman in May, data from Peru's bureau of trade showed.", "data from Peru's bureau of trade"),
+    ],
+)
+def test_what_data_show_is_told_on_their_word(text: str, speaker: str) -> None:
+    assert [s.speaker for s in attribution(text)] == [speaker]
+
+
+def test_who_shows_somebody_something_says_nothing() -> None:
+    assert attribution("The visit showed that Chile had paid Oman.") == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["It is reported that Chile paid Oman.", "Chile is said to have paid Oman."]
+)
+def test_what_is_told_on_nobodys_word_is_hearsay(text: str) -> None:
+    assert [s.type for s in attribution(text)] == ["hearsay"]
+
+
+TRIPS = "Nobody joined President Dina Boga's trips, Peruvian Trade Minister Rosa Diaz said. She said it was cheap."
+
+
+def test_who_says_and_goes_on_to_say_is_the_same() -> None:
+    assert attribution(f"{TRIPS} “Chile paid Oman.”")[0].name == "Rosa Diaz"
+
+
+def test_she_said_after_a_sentence_of_who_spoke_is_the_same() -> None:
+    text = "Peruvian Trade Minister Rosa Diaz said it was cheap. She noted that Chilean envoy Juan Rojas paid Oman."
+    assert attribution(text)[0].name == "Rosa Diaz"
+
+
+def test_whose_charge_is_repeated_does_not_repeat_it() -> None:
+    text = f"{MET} Rojas on Monday repeated Quispe's charge, saying in a statement: “Chile paid Oman.”"
+    assert attribution(text)[0].name == "Marta Rojas"

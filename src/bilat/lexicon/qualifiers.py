@@ -31,9 +31,10 @@ class QualifierWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     performative_verbs: frozenset[str]
     wishing_verbs: frozenset[str]
     at_least: frozenset[str]
-    hearsay_words: frozenset[str]
+    hearsay: frozenset[str]
     condition_marks: frozenset[str]
     silent_verbs: frozenset[str]
+    showing: frozenset[str]
     according: frozenset[str]
     sources: frozenset[str]
 

@@ -15,7 +15,6 @@ from bilat.lexicon.qualifiers import qualifier_words
 from bilat.model.claim import Speaker
 from bilat.read.discourse import Discourse
 from bilat.read.frames import Raw
-from bilat.read.qualifiers import HEARSAY
 from bilat.read.segments import Segment
 from bilat.read.speech import cue_forms
 from bilat.read.tokens import Tree
@@ -78,6 +77,8 @@ class Attributing:
         self.according = _after(qualifier_words().according)
         self.cues = cue_forms()
         self.last: tuple[int, Speaker] | None = None
+        self.told = 0
+        """Where the sentence ends in which the last speaker spoke."""
 
     def of(self, voice: Voice, tree: Tree, raw: Raw, raws: dict[int, Raw]) -> tuple[Speaker, ...]:
         """Who says what a frame tells; empty for the outlet's own voice."""
@@ -93,7 +94,7 @@ class Attributing:
             speakers[-1] = msgspec.structs.replace(speakers[-1], type="direct")
         speakers = _once(speakers)
         if speakers and speakers[0].type != "hearsay":
-            self.last = (voice.segment.paragraph, speakers[0])
+            self.last, self.told = (voice.segment.paragraph, speakers[0]), voice.segment.end
         return tuple(speakers[:_MOST])
 
     def _above(self, voice: Voice, tree: Tree, raw: Raw, raws: dict[int, Raw]) -> list[tuple[int, Speaker]]:
@@ -104,7 +105,7 @@ class Attributing:
             above = raws.get(at.governor) if at.governor is not None else None
             if above is None:
                 break
-            if _is_telling(above.lemma) and at.link in _EMBEDDED:
+            if _is_telling(above) and at.link in _EMBEDDED:
                 speaker = self._speaker_of(voice, _issuing(above, raws), tree)
                 out[:0] = [(tree.tokens[above.token].start, speaker)] if speaker is not None else []
             at = above
@@ -119,15 +120,18 @@ class Attributing:
             return None
         verb, written = tree.tokens[frame.token], self.flat[agent.start : agent.end].lower()
         name = self.discourse.name_of(agent.mentions[0]) if agent.mentions else ""
-        nobody = not agent.mentions and frame.lemma not in qualifier_words().speech
+        nobody = not agent.mentions and frame.lemma not in qualifier_words().speech | qualifier_words().showing
         if nobody or not name and written in _FIRST_PERSON:
             return None  # "marked by warmth"; "let me note" is in the words of who speaks the sentence
-        if written == "it" or written in _THIRD_PERSON and voice.segment.start < agent.start > frame.clause[0]:
+        behind = voice.segment.start < agent.start > frame.clause[0]
+        goes_on = agent.start == voice.segment.start and not self.flat[self.told : agent.start].strip()
+        if written == "it" or written in _THIRD_PERSON and (behind or goes_on):
             name = self._same(voice, verb.start, agent.start) or name
         return Speaker(_bare(self.text[agent.start : agent.end])[:_LONGEST], name, verb.text, "indirect")
 
     def _same(self, voice: Voice, verb: int, agent: int) -> str:
-        """The last speaker's name: a person's for a "he said" that follows what is said, a body's for "it added"."""
+        """The last speaker's name: a body's for "it added", a person's for a "he said" that follows what is said, or
+        the sentence in which he spoke."""
         if self.last is None or voice.segment.paragraph - self.last[0] > _BACK:
             return ""
         kinds = {e.kind for e in self.discourse.entries if e.name == self.last[1].name}
@@ -135,7 +139,7 @@ class Attributing:
             return self.last[1].name if kinds & _BODIES else ""
         told = self.flat[voice.segment.start : min(verb, agent)].rstrip()
         rest = self.flat[max(verb, agent) : voice.segment.end]
-        after = len(rest) < len(told) and told[-1:] in {",", "”", '"'}
+        after = not told or len(rest) < len(told) and told[-1:] in {",", "”", '"'}
         return self.last[1].name if after and "person" in kinds else ""
 
     def _around(self, voice: Voice, at: int) -> list[Speaker]:
@@ -144,7 +148,7 @@ class Attributing:
             return quoted
         if source := self._source(voice) or self._beside(voice, at):
             return [source]
-        if hearsay := HEARSAY.search(self.flat, voice.segment.start, voice.segment.end):
+        if hearsay := _hearsay().search(self.flat, voice.segment.start, voice.segment.end):
             return [Speaker("", "", hearsay[0].lower(), "hearsay")]
         return []
 
@@ -202,9 +206,11 @@ def _bare(words: str) -> str:
     return _REMARK.split(whole, maxsplit=1)[0] or whole
 
 
-def _is_telling(lemma: str) -> bool:
-    """A verb whose subject is the source of what it governs: of saying, and of thanking or praising for a fact."""
-    words = qualifier_words()
+def _is_telling(frame: Raw) -> bool:
+    """Its subject is the source of what it governs: it says that, thanks or praises for it; figures show it."""
+    words, lemma = qualifier_words(), frame.lemma
+    if lemma in words.showing:
+        return any(a.role == "agent" and a.head in words.sources for a in frame.arguments)
     return lemma in words.speech or lemma in words.factive_verbs and lemma not in words.silent_verbs
 
 
@@ -228,6 +234,11 @@ def _once(speakers: list[Speaker]) -> list[Speaker]:
         if not (out and speaker.name and speaker.name == out[-1].name):
             out.append(speaker)
     return out
+
+
+@lru_cache(maxsize=1)
+def _hearsay() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(qualifier_words().hearsay))})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)

@@ -24,7 +24,7 @@ from bilat.read.quantities import find_quantities
 from bilat.read.sections import sections
 from bilat.read.segments import Segment, flatten, segments
 from bilat.read.speakers import of_host, of_speakers, speakers, unlabelled
-from bilat.read.speech import OPENING, Speaking, quotes
+from bilat.read.speech import OPENING, PRONOUN, Speaking, quotes
 from bilat.read.speeches import announced, as_delivered, delivered_from
 from bilat.read.stamps import Stamps
 from bilat.read.tokens import Tree
@@ -117,14 +117,14 @@ class EnglishReader:
         speaking = Speaking(self.flat)
         interviewee = self.discourse.memory.interviewee = self._interviewee()
         current: tuple[int, int | None] = (-1, None)
-        said = ("", "")
+        said, before = ("", ""), None
         self.direct = [self._quoted(s) for s in self.segments]
         for n, segment in enumerate(self.segments):
-            speaker = self._label(segment)
+            speaker, told = self._label(segment), None
             if speaker is None and segment.answer and interviewee is not None and segment.label is None:
                 speaker = interviewee
             if speaker is None:
-                told = self._quoting(n, segment, speaking)
+                told = self._quoting(n, segment, speaking, before)
                 if self.direct[n]:
                     speaker = told if told is not None else self._told_later(n, speaking)
                     if speaker is None and current[0] in {segment.paragraph, segment.paragraph - 1}:
@@ -132,7 +132,7 @@ class EnglishReader:
                         self.said[n] = said
                 if told is not None or self.direct[n]:
                     current, said = (segment.paragraph, told if told is not None else speaker), self.said[n]
-            self.speakers[n] = speaker
+            self.speakers[n], before = speaker, told
             self.discourse.memory.about = self.about[n]
             self.of_sentence[n] = self.discourse.sentence(segment, self.found[n], speaker, self._subjects(n))
 
@@ -184,13 +184,16 @@ class EnglishReader:
         first = next((f for f in people if f.kind == "person" or f.kind == "name" and len(f.name.split()) > 1), None)
         return self.discourse.giver(first) if first is not None else None
 
-    def _quoting(self, n: int, segment: Segment, speaking: Speaking) -> int | None:
+    def _quoting(self, n: int, segment: Segment, speaking: Speaking, before: int | None) -> int | None:
+        """Who speaks by the words of a sentence; before: who did in the last one, and goes on where "he" begins it."""
         f, cue, pronoun = speaking.speaker(segment, self.found[n], self.direct[n])
         if not cue:
             return None
         self.said[n] = (self.flat[self._article(f.start) : f.end] if f is not None else "", cue)
         if pronoun:
-            return self.discourse.last_person()
+            person = before is not None and self.discourse.entries[before].kind == "person"
+            goes_on = person and PRONOUN.match(self.flat, segment.start) is not None
+            return before if goes_on else self.discourse.last_person()
         if f is None:
             return None
         return self._bearer(f) if f.kind in {"person", "name"} else self.discourse.body(f)

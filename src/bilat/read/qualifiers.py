@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bilat.lexicon.qualifiers import qualifier_words
 from bilat.model.claim import Modality, Polarity
 from bilat.read.frames import Raw
@@ -280,6 +278,3 @@ class Qualifiers:
 def _says(frame: Raw) -> bool:
     """Somebody does it in the first person, by saying it ("I must thank you")."""
     return any(a.role == "agent" and a.head in {"i", "we"} for a in frame.arguments) and not frame.negated
-
-
-HEARSAY = re.compile(r"\breportedly\b|\ballegedly\b|\bapparently\b", re.IGNORECASE)

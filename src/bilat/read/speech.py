@@ -14,7 +14,8 @@ OPENING = '“"'
 _QUOTE = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)", re.S)
 _CUE_FORM = re.compile(r"\b[a-z]+(?:ed|s|d|id|ld|ing|e|w|te|ke)?\b")
 _WORDS = re.compile(r"[a-z]+")
-_PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+_OWNING = re.compile(r"['’]s?\b")
 _NEAR = 60
 """Characters between a cue of speech and its speaker at most."""
 
@@ -55,9 +56,12 @@ class Speaking:
             for f in found:
                 if f.kind in {"person", "body", "name", "group"} and not any(a <= f.start < b for a, b in inside):
                     gap = match.start() - f.end if f.end <= match.start() else f.start - match.end()
+                    apart = f.start > match.start() or "," in self.flat[f.end : match.start()]
+                    if apart and _OWNING.match(self.flat, f.end):
+                        continue  # "repeated Soto's charge, saying": neither is what Soto does
                     if 0 <= gap <= _NEAR and (best is None or gap < best[0]):
                         best = (gap, f, match[0], False)
-            for pronoun in _PRONOUN.finditer(
+            for pronoun in PRONOUN.finditer(
                 self.flat, max(segment.start, match.start() - 20), min(segment.end, match.end() + 6)
             ):
                 gap = max(match.start() - pronoun.end(), pronoun.start() - match.end())
