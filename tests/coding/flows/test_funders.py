@@ -57,5 +57,5 @@ def test_an_air_services_agreement_is_no_flight() -> None:
 
 
 def test_money_given_as_support_is_told_once() -> None:
-    told = claims_of("Finland gave financial support of $3 million to Ghana.")
+    told = claims_of("Finland gave Ghana financial support of $3 million for its schools.")
     assert sorted(c.kind for c in told if c.kind in {"event", "flow"}) == ["flow"]
