@@ -21,6 +21,10 @@ from tests.read.test_officefields import in_office
         ("Acme Peru Chief Care Officer Luz Gil", "Chief Care Officer", ("PER",), ()),
         ("Deputy General Manager – Engineering Luz Gil", "Deputy General Manager", (), ()),
         ("The cabinet under President Luz Gil", "President", (), ()),
+        ("Shadow Foreign Minister Senator Luz Gil", "Shadow Foreign Minister", (), ()),
+        ("Standing Deputy Prime Minister Luz Gil", "Standing Deputy Prime Minister", (), ()),
+        ("Peru's Executive Vice President Luz Gil", "Executive Vice President", ("PER",), ()),
+        ("Party General Secretary and State President Luz Gil", "Party General Secretary and State President", (), ()),
         ("Army commander General Luz Gil", "Army commander", (), ()),
         ("Peru's Ambassador to Cuba and ASEAN Luz Gil", "Ambassador", ("PER",), ("CUB",)),
         ("Peru Airlines Country Manager Luz Gil", "Country Manager", ("PER",), ()),
@@ -62,3 +66,18 @@ def test_those_listed_on_the_other_side_are_of_its_state() -> None:
         ("Juan Paz", ("CUB",)),
         ("Luz Gil", ("CUB",)),
     ]
+
+
+@pytest.mark.parametrize(
+    "told", ["who was relieved of her duties as ambassador to Cuba", "who was removed as aide", "has served as envoy"]
+)
+def test_an_office_held_before_does_not_stand_for_the_present_one(told: str) -> None:
+    found = in_office(f"Peru's Ambassador to Chile Luz Gil, {told}, met them.")[0]
+    assert (found.name, found.office, found.accredited) == ("Luz Gil", "Ambassador", ("CHL",))
+
+
+def test_a_company_is_told_with_its_own_name() -> None:
+    (found,) = in_office("Acuario Corporation Senior Vice President Luz Gil met them.")
+    assert (found.office, found.organisation) == ("Senior Vice President", "Acuario Corporation")
+    (known,) = in_office("Hayleys Group CEO Luz Gil met them.")
+    assert (known.organisation, known.states) == ("Hayleys", ("LKA",))

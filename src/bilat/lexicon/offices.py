@@ -71,6 +71,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     abroad: str
     beginnings: str
     given: str
+    lost: str
     apposing: str
     appointing: tuple[str, ...]
     no_group: frozenset[str]
@@ -148,6 +149,7 @@ class Offices:
         self.duties = re.compile(file.duties)
         self.rest = re.compile(file.rest)
         self.given = re.compile(file.given)
+        self.lost = re.compile(file.lost)
         self.apposing = re.compile(file.apposing)
         self.appointing = file.appointing
         self.no_group = file.no_group

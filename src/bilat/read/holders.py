@@ -236,7 +236,14 @@ def _held_together(line: Line, one: Office, other: Office) -> bool:
         return second not in _OF_GOVERNMENT
     deputy = level == "minister" and second == "minister" and _is_vice(one.text) and " " in other.text
     whole = level != "head_of_government" or bool(one.states) or " of " in other.text or " for " in other.text
-    return (not definite or deputy) and whole and second != "head_of_state"
+    ruling = second == "head_of_state" and _leads_party(one.text)
+    return (not definite or deputy) and whole and (second != "head_of_state" or ruling)
+
+
+def _leads_party(office: str) -> bool:
+    """A party's secretary, who may be head of the state as well."""
+    rule = offices().rule_of(office)
+    return rule is not None and rule.id == "party" and "secretary" in office.lower()
 
 
 def _is_vice(office: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bilat.lexicon import offices
+from bilat.lexicon import bodies, offices
 from bilat.lexicon.language import reading_words
 from bilat.read.complements import LINKS
 from bilat.read.personnames import honorifics, name_end, skip_honorifics
@@ -26,6 +26,7 @@ def left_end(line: Line, head: int, floor: int) -> int:
         i -= 1
     i = _over_city(line, i, head, floor)
     i = _over_field(line, _over_body(line, i, head, floor), head, floor)
+    i = _over_company(line, i, head, floor)
     while i < head and line.words[i].text in {",", "and", "&", "-"}:
         i += 1
     return i
@@ -205,6 +206,21 @@ def _over_chamber(line: Line, i: int, floor: int) -> int:
     while j > floor and i - j < _BODY_REACH and words[j - 1].capital and _in_body(line, j - 1):
         j -= 1
     return j
+
+
+_COMPANY = 3
+"""Words of a company's own name at most before the one that tells that it is one."""
+
+
+def _over_company(line: Line, i: int, head: int, floor: int) -> int:
+    """ "Acme Holdings Chairman": the name of a company of which the phrase begins with the last word."""
+    if i == head or line.words[i].text not in reading_words().company_words:
+        return i
+    j = i
+    while j > floor and i - j < _COMPANY and j - 1 not in line.covered and is_name_word(line.words[j - 1].text):
+        j -= 1
+    known = j < i and bodies().lookup(line.text(j, i - 1)) is not None
+    return i if known or any(w.possessive for w in line.words[j:i]) else j
 
 
 def _tells_body(line: Line, i: int, head: int) -> bool:

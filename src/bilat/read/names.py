@@ -82,7 +82,7 @@ def _is_apposition(line: Line, name: Found, office: Found) -> bool:
     bare = not name.office or ranked or bool(given) and _may_change(name) or _has_moved(line, name, office)
     bearer = name.kind in {"name", "person"} and name.named and bare and not name.acronym
     held = office.kind == "person" and not office.named and bool(office.office) and not office.plural
-    if not (bearer and held):
+    if not (bearer and held) or _has_lost(line, name, given):
         return False
     words = set(name.name.split())
     told = name.kind == "name" and words & (reading_words().portfolio_words | reading_words().body_words)
@@ -123,6 +123,13 @@ _PUBLIC = frozenset({"head_of_state", "head_of_government", "minister", "deputy_
 def _may_change(name: Found) -> bool:
     """Somebody named with a post in a firm, a service or the past, after which the office that he is given counts."""
     return offices().level_of(name.office) not in _PUBLIC
+
+
+def _has_lost(line: Line, name: Found, given: int) -> bool:
+    """ "Ambassador Ana Ruiz, who was relieved of her duties as consul": the office told last is the past one."""
+    rule = offices().rule_of(name.office)
+    held = bool(name.office) and not (rule is not None and rule.id == "former")
+    return held and offices().lost.search(line.flat, name.end, given) is not None
 
 
 def _has_moved(line: Line, name: Found, office: Found) -> bool:

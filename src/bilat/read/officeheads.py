@@ -55,8 +55,14 @@ def is_only_a_word(line: Line, i: int) -> bool:
 
 
 def _is_honour(line: Line, i: int) -> bool:
-    """ "Lady Ashworth", who holds no office, unlike the First Lady."""
+    """ "Lady Ashworth", who holds no office, unlike the First Lady; "Executive" before "Vice President"."""
+    if line.words[i].lower == "executive":
+        return any(w.lower in _SECOND_TO for w in line.words[i + 1 : i + 2])
     return line.words[i].lower == "lady" and (i == 0 or line.words[i - 1].lower != "first")
+
+
+_SECOND_TO = frozenset({"vice", "deputy", "assistant"})
+"""What comes before the office to which somebody is second."""
 
 
 def _is_other_chief(line: Line, i: int) -> bool:

@@ -82,7 +82,7 @@ def is_envoy_name(word: str) -> bool:
 
 
 def beside_states(line: Line, head: int, stop: int) -> int:
-    """ "Ambassador to Peru and ASEAN": the last word before the body that an envoy is sent to beside states; else -1."""
+    """ "Ambassador to Peru and ASEAN": the last word before the body to which an envoy goes beside states; or -1."""
     mark = line.covered.get(stop)
     j = mark.first - 1 if mark is not None and mark.kind == "igo" else -1
     j -= j > head and line.words[j].lower == "the"
