@@ -22,6 +22,7 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     from_where: frozenset[str]
     reached: frozenset[str]
     struck: frozenset[str]
+    harmed: frozenset[str]
     blows: frozenset[str]
     posts: frozenset[str]
     kinds: frozenset[str]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from bilat.coding.context import Context
 from bilat.coding.places.spots import spot_of
-from bilat.coding.places.towns import city_meant, posted_to, seats_at, seats_named, town_before
+from bilat.coding.places.towns import city_meant, lands_entered, posted_to, seats_at, seats_named, town_before
 from bilat.coding.places.venues import venue_after, venue_of
 from bilat.lexicon import states
 from bilat.lexicon.claims import claim_words
@@ -87,7 +87,7 @@ def _own(context: Context, frame: Frame) -> Place | None:
     start = min([start, *(a.start for a in hosts)])
     inside = [
         p
-        for p in (*context.reading.places, *seats_named(context, start, end))
+        for p in (*context.reading.places, *seats_named(context, start, end), *lands_entered(context, start, end))
         if start <= p.start
         and p.end <= end
         and _is_where(context, frame, start, p)
@@ -220,8 +220,9 @@ def _above(context: Context, frame: Frame) -> Place | None:
 
 
 def _is_carrier(frame: Frame) -> bool:
-    """A verb that only carries a noun ("hold", "conclude"), or the noun of which it is one ("a round of talks")."""
-    carriers = frame_words().light | time_words().occurring | {"round", "session", "meeting"}
+    """A verb that only carries a noun ("hold", "conclude"; "killed in a raid"), or the noun of which it is one ("a round
+    of talks")."""
+    carriers = frame_words().light | time_words().occurring | place_words().harmed | {"round", "session", "meeting"}
     return frame.lemma in carriers or frame.light is not None
 
 

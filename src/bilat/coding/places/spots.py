@@ -19,7 +19,7 @@ from bilat.model.reading import Frame
 _WORD = r"[^\W\d_a-z][\w’'-]*"
 _JOINS = r"(?:with|by|for|on|in|at|near|from|to|and|or|between|against|about|over|that|which|who|where|of)\b"
 _NAME = re.compile(
-    rf"(?:the\s+)?((?:(?!{_JOINS})[a-z-]+\s+(?:of\s+)?){{0,3}}?)({_WORD}(?:\s+(?:of\s+(?:the\s+)?|de\s+|al-)?{_WORD}){{0,4}})(\s+[a-z]+)?"
+    rf"(?:the\s+)?(?:{_WORD}\s+(?=[a-z]+\s+of\s))?((?:(?!{_JOINS})[a-z-]+\s+(?:of\s+)?){{0,3}}?)({_WORD}(?:\s+(?:of\s+(?:the\s+)?|de\s+|al-)?{_WORD}){{0,4}})(\s+[a-z]+)?"
 )
 """A name after its preposition, words that describe it ("the remote"), and the common noun that follows it."""
 _OWNER = re.compile(r"[’']s?\s")

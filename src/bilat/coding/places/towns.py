@@ -74,6 +74,22 @@ def seats_at(context: Context, start: int, end: int) -> list[PlaceMention]:
     return [PlaceMention(p.start, p.end, p.as_written, p.country) for p in parties if is_capital(p)]
 
 
+def lands_entered(context: Context, start: int, end: int) -> list[PlaceMention]:
+    """States and their seats named after words that can only be of place or way ("inside Peru", "left for Lima")."""
+    parties = [p for p in context.parties(context.mentions_in(start, end)) if p.type == "state"]
+    return [
+        PlaceMention(p.start, p.end, p.as_written, p.country)
+        for p in parties
+        if pointing("entered").search(context.text, start, p.start) and _is_land(p)
+    ]
+
+
+def _is_land(party: Party) -> bool:
+    """Named by a noun: "Peru", not "Peruvian"."""
+    form = states().forms.get(party.as_written)
+    return party.as_written[:1].isupper() and (form is None or form.kind not in {"adjective", "demonym"})
+
+
 def _capital(context: Context, start: int, end: int) -> list[Place]:
     """The capital last spoken of as some state's; none, where its own name follows."""
     for said in reversed(list(pointing("its_capital").finditer(context.text, start, end))):

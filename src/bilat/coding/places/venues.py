@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from bilat.coding.context import Context
 from bilat.coding.places.towns import seats_at
-from bilat.lexicon import cities
+from bilat.lexicon import City, cities, states
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.whereabouts import place_words
 from bilat.model.claim import Place
@@ -85,9 +85,13 @@ def _of_body(context: Context, end: int) -> PlaceMention | None:
         if mention.start < end < mention.end:
             at = _IN.fullmatch(context.text, end, mention.end)
             known = cities().lookup(at[1]) if at is not None else ()
-            if at is not None and known and not known[0].ambiguous:
+            if at is not None and known and (not known[0].ambiguous or _is_capital(known[0])):
                 return PlaceMention(at.start(1), at.end(1), at[1], known[0].country)
     return None
+
+
+def _is_capital(city: City) -> bool:
+    return city.name == states().by_code[city.country].capital
 
 
 def _state_of(context: Context, start: int, end: int) -> str | None:

@@ -38,8 +38,11 @@ def settle_places(context: Context, drafts: list[Draft]) -> None:
     told = [d for d in held if d.place is not None and not is_of_arrival(d.place)]
     greeted = _greeted(context)
     for draft in held:
-        if draft.type == "visit" and draft.place is None and greeted is not None and _is_news(context, draft):
-            draft.place = greeted
+        if draft.type == "visit" and greeted is not None and _is_news(context, draft):
+            draft.place = finer(context, draft.place, greeted)
+        if draft.type == "visit" and draft.place is not None and is_state(context, draft.place):
+            arrived = (d.place for d in held if _is_arrival(draft, d))
+            draft.place = finer(context, draft.place, next(arrived, None))
         if draft.type in _HELD:
             draft.place = finer(context, draft.place, _told_next(context, draft))
             if draft.place is not None and greeted is not None and _is_news(context, draft):
@@ -51,6 +54,12 @@ def settle_places(context: Context, drafts: list[Draft]) -> None:
         if draft.place is not None:
             continue
         draft.place = _place_of_others(context, draft, told)
+
+
+def _is_arrival(visit: Draft, meeting: Draft) -> bool:
+    """The visitor is received right after he has come, where the journey ended ("was welcomed at the airport in Lima")."""
+    ended = meeting.place is not None and is_of_arrival(meeting.place)
+    return ended and 0 <= meeting.sentence - visit.sentence <= _NEAR and bool(meeting.names & visit.names)
 
 
 def _told_next(context: Context, draft: Draft) -> Place | None:
