@@ -139,7 +139,8 @@ def _season(s: Slots) -> Made:
 def _offset(s: Slots) -> Made:
     if s.plural:
         return None
-    return Offset(GRAIN[s.unit], unit=s.unit, step=s.number("step") or 0)
+    step = s.number("step") or 0
+    return Offset(GRAIN[s.unit], unit=s.unit, step=step) if step else _weekend(s) or Offset(GRAIN[s.unit], unit=s.unit)
 
 
 def _ago(s: Slots, way: int = -1) -> Made:
