@@ -18,6 +18,7 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the_rule: str
     consular: str
     left_out: str
+    same_period: str
     entered: str
     trade_of: str
     trading: str

@@ -21,13 +21,22 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)?\d\d)(?!\d)")
 
 
 def settle_fiscal_years(context: Context, drafts: list[Draft]) -> None:
-    """Move periods that the text counts in fiscal years to the state's own, in place."""
+    """Move periods that the text counts in fiscal years to the state's own, in place.
+
+    What is "over the same period" has the fiscal year of the number told before, whosever state it is of.
+    """
+    moved: dict[str, When] = {}
     for draft in drafts:
+        here = context.reading.sentences[draft.sentence]
+        if draft.date.text in moved and draft.date.text not in context.text[here.start : here.end]:
+            draft.date = moved[draft.date.text]
+            continue
         month = _opening(draft) if draft.kind in _KINDS and draft.date.known else None
         year = _year(context, draft.date, month) if month else None
         if month and year:
             end = date(year + 1, month, 1) - timedelta(days=1)
             draft.date = When(date(year, month, 1), end, "year", draft.date.basis, draft.date.text)
+            moved[draft.date.text] = draft.date
             _years_before(context, drafts, draft, month)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+from datetime import date
+
 import msgspec
 
 from bilat.coding.context import Context, is_money
@@ -9,7 +12,7 @@ from bilat.coding.draft import Draft
 from bilat.coding.figures.metrics import At
 from bilat.lexicon.pointing import pointing
 from bilat.lexicon.times import times
-from bilat.model.dates import NEVER
+from bilat.model.dates import NEVER, When
 from bilat.model.reading import DateMention
 
 _BESIDE = 14
@@ -36,10 +39,32 @@ def compared(context: Context, at: At, before: Draft | None) -> Draft | None:
         return None
     behind = context.dates_in(at.quantity.end, at.sentence.end)
     when = next((d.when for d in behind if d.start - at.quantity.end <= _BESIDE), NEVER)
+    when = same_period(context, at, before.date) or when
     values = {k: v for k, v in before.values.items() if k not in {"high", "period"}}
     values |= {"low": at.quantity.low, "approximate": at.quantity.approximate}
     values |= {"period": when.text} if when.known else {}
     return msgspec.structs.replace(before, trigger=at.quantity.start, date=when, values=values)
+
+
+def same_period(context: Context, at: At, before: When) -> When | None:
+    """The period told before, in the year that the words after the number name ("in the same period of 2024")."""
+    said = pointing("same_period").match(context.text, at.quantity.end, at.sentence.end)
+    if said is None or before.start is None or before.end is None:
+        return None
+    named = next((d.when for d in context.reading.dates if d.start == said.end() and d.when.start), None)
+    if named is None or named.start is None:
+        return None
+    if named.precision != "year":
+        return named
+    years = named.start.year - before.start.year
+    start, end = (_years_on(day, years) for day in (before.start, before.end))
+    words = context.text[said.start("same") : said.end()].split()
+    return When(start, end, before.precision, "relative", " ".join([*words, named.text]))
+
+
+def _years_on(day: date, years: int) -> date:
+    """The same day of another year; of 29 February the one before."""
+    return date(day.year + years, day.month, min(day.day, monthrange(day.year + years, day.month)[1]))
 
 
 def _fits(at: At, before: Draft) -> bool:

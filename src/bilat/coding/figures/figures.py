@@ -8,7 +8,7 @@ from typing import Any
 from bilat.coding.context import Context, is_money
 from bilat.coding.dates.dating import date_of
 from bilat.coding.draft import Draft, unique
-from bilat.coding.figures.compared import compared, own_dates
+from bilat.coding.figures.compared import compared, own_dates, same_period
 from bilat.coding.figures.metrics import (
     At,
     as_given,
@@ -191,6 +191,10 @@ def _as_before(before: Draft) -> tuple[list[Party], list[Party]]:
 
 def _dated_by(context: Context, at: At, before: Draft | None, draft: Draft) -> Draft:
     """A further sum of a list, or one "over the same period", has the period of the sum before it."""
+    same = same_period(context, at, before.date) if before is not None else None
+    if same is not None and at.quantity.unit != "percent":
+        draft.date = same
+        draft.values = {**draft.values, "period": same.text}
     if before is None or draft.date.known or not before.date.known or draft.date.text:
         return draft
     listed = draft.type == before.type and draft.countries == before.countries

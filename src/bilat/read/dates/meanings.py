@@ -140,7 +140,7 @@ def _offset(s: Slots) -> Made:
     if s.plural:
         return None
     step = s.number("step") or 0
-    return Offset(GRAIN[s.unit], unit=s.unit, step=step) if step else _weekend(s) or Offset(GRAIN[s.unit], unit=s.unit)
+    return _weekend(s) if s.unit == "weekend" and not step else Offset(GRAIN[s.unit], unit=s.unit, step=step)
 
 
 def _ago(s: Slots, way: int = -1) -> Made:
