@@ -18,6 +18,7 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     whither: frozenset[str]
     whence: frozenset[str]
     goers: frozenset[str]
+    staying: frozenset[str]
     travelling: frozenset[str]
     from_where: frozenset[str]
     reached: frozenset[str]

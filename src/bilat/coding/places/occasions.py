@@ -71,7 +71,7 @@ def _is_contact(draft: Draft) -> bool:
 
 def _is_held(draft: Draft) -> bool:
     """It may be done in the course of a visit."""
-    told = draft.kind == "instrument" and draft.modality == "fact" or draft.rule == "tagged.commitment.plan"
+    told = draft.kind == "instrument" and draft.modality == "fact" or (draft.kind, draft.type) == ("commitment", "plan")
     return told or _is_contact(draft) and draft.type != "visit"
 
 

@@ -47,7 +47,7 @@ def place_of(context: Context, frame: Frame) -> Place | None:
         or _struck(context, frame)
         or posted_to(context, frame)
     )
-    found = found or _joined(context, frame)
+    found = found or _joined(context, frame) or _of_journey(context, frame)
     if found is None or context.is_state_at(found.start):
         found = _next_city(context, frame, found) or city_meant(context, *context.telling(frame)) or found
     return found and town_before(context, found)
@@ -78,6 +78,25 @@ def _joined(context: Context, frame: Frame) -> Place | None:
     if frame.form != "verb" or after is None or (after.tense, after.modality) != (frame.tense, frame.modality):
         return None
     return _spot(context, after, _own(context, after))
+
+
+def _of_journey(context: Context, frame: Frame) -> Place | None:
+    """Where somebody has gone or goes to do it ("flew to Lima to meet the envoy", "is in Lima to attend talks")."""
+    at = frame
+    for _ in range(_DEEPEST):
+        above = context.governor(at)
+        if above is None or above.sentence != frame.sentence:
+            return None
+        if (at.link, at.modality) == ("advcl", "plan"):
+            there = above.lemma in place_words().goers or above.lemma in place_words().staying and _is_bare(above)
+            return _own(context, above) if there else None
+        at = above
+    return None
+
+
+def _is_bare(frame: Frame) -> bool:
+    """It says of somebody only where he is, not what ("it was a good time to …")."""
+    return not any(a.role in {"patient", "attribute"} for a in frame.arguments)
 
 
 def _own(context: Context, frame: Frame) -> Place | None:
