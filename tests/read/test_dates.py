@@ -12,6 +12,7 @@ from bilat.model.document import Published
 from bilat.model.reading import DateMention
 from bilat.read.dates import as_future, as_past, find_dates, find_expressions
 from bilat.read.dates.words import date_words
+from tests.chain import reading_of
 
 TUESDAY = date(2024, 3, 19)
 ON_TUESDAY = Published(TUESDAY, TUESDAY, "given")
@@ -260,3 +261,8 @@ def test_a_day_in_brackets_is_of_the_year_that_the_words_before_it_reach() -> No
     new_year = Published(date(2025, 1, 8), date(2025, 1, 8), "given")
     assert last("They met recently (Jan. 6).", new_year).start == date(2025, 1, 6)
     assert last("They met recently (Dec. 30).", new_year).start == date(2024, 12, 30)
+
+
+def test_this_weekend_is_the_last_one_where_it_is_told_as_past() -> None:
+    said = ("Peru and Chile met this weekend.", "Peru and Chile will meet this weekend.")
+    assert [reading_of(text).dates[0].when.start for text in said] == [date(2025, 5, 31), date(2025, 6, 7)]

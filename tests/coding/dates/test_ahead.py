@@ -105,3 +105,11 @@ def test_a_stay_that_has_begun_dates_what_is_still_to_be_done() -> None:
     text += "Kofi Owusu, will be in Ghana from 3 to 6 June. "
     text += "She and her delegation will have official discussions with Foreign Minister Kofi Owusu at the Ministry."
     assert days(text, "official discussions") == [(date(2025, 6, 3), date(2025, 6, 6))]
+
+
+def test_a_message_handed_over_on_a_visit_to_come_is_of_its_days_and_place() -> None:
+    text = VISIT + "She is scheduled to hand over a message from President Rojas to President Mensah of Ghana."
+    found = next(c for c in claims_of(text) if any("hand over" in e.quote for e in c.evidence))
+    assert (found.date.start, found.date.end) == DAYS
+    assert found.place is not None
+    assert found.place.name == "Ghana"

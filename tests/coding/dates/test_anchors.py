@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bilat.lexicon.times import times
 from tests.chain import WEDNESDAY, claims_of, the
 
 MET = "Finnish President Aino Virtanen met Ghanaian President Kojo Mensah in Accra on 2 June 2025."
@@ -306,3 +307,16 @@ def test_a_separate_meeting_is_of_the_day_of_the_one_told_of() -> None:
     text = "Peruvian Trade Minister Ana Quispe met Ghanaian President Kojo Mensah on Monday.\n\nCocoa is a crop. "
     text += "A separate meeting between Peru's envoys and Ghana's opposition covered trade."
     assert [c.date.start for c in claims_of(text) if c.kind == "contact"] == [date(2025, 6, 2)] * 2
+
+
+def test_two_numbers_of_the_same_period_share_the_fiscal_year_of_the_first() -> None:
+    text = "India's exports to Nepal rose to 2.3 billion dollars in 2023-24. "
+    text += "Nepal's exports to India rose to 1.4 billion dollars over the same period."
+    starts = {c.date.start for c in claims_of(text) if c.kind == "figure"}
+    assert starts == {date(2023, 4, 1)}
+
+
+@pytest.mark.parametrize("before", ["", "Furthermore, "])
+def test_a_bare_noun_opens_its_sentence_where_nothing_but_a_link_stands_before_it(before: str) -> None:
+    text = f"Peru met Chile. {before}Discussions covered trade."
+    assert times("opening_words").fullmatch(text, len("Peru met Chile. "), text.index("Discussions"))

@@ -298,3 +298,9 @@ def test_what_holds_since_a_time_is_of_that_time(kind: str, text: str, start: da
 def test_the_year_right_after_a_paper_is_its_own() -> None:
     text = "The ministry of Ghana cited the bilateral understanding of 2020, under which Peru readmits those who leave."
     assert the("instrument", text).date.start == date(2020, 1, 1)
+
+
+def test_a_year_after_a_capital_during_is_the_time_of_what_is_told() -> None:
+    text = "During 2024, Japan granted 250 million dollars in aid to Jordan."
+    found = next(c for c in claims_of(text) if c.kind == "flow")
+    assert found.date.start == date(2024, 1, 1)

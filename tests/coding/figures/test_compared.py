@@ -163,3 +163,20 @@ def test_what_a_truck_weighs_is_no_figure() -> None:
 )
 def test_each_number_has_the_sides_of_its_own_words(text: str, expected: set[object]) -> None:
     assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("in January-February 2025 from 0.9 billion dollars in the same period of 2024", datetime.date(2024, 1, 1)),
+        ("in the first quarter of 2025, against 2 billion dollars in the same period last year", datetime.date(2024, 1, 1)),
+        ("in February from 3 billion dollars in the same month a year earlier", datetime.date(2024, 2, 1)),
+    ],
+)
+def test_the_same_period_of_another_year_is_the_one_told_before(words: str, first: datetime.date) -> None:
+    text = f"Kenya's exports to Japan changed to 1.2 billion dollars {words}."
+    document = Document("d_1", "", "", "X", "", Published(DAY, DAY, "given"), "en", "article", "", text)
+    told = [c.date for c in code(document, read(document)) if c.kind == "figure"]
+    assert [d.start for d in told][1:] == [first]
+    one, other = ((d.end - d.start).days for d in told if d.start and d.end)
+    assert abs(one - other) <= 1

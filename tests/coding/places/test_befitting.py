@@ -31,3 +31,10 @@ def test_what_was_discussed_puts_the_talks_nowhere() -> None:
     text = "Peru's President Ana Ruiz and Chile's President Juan Soto discussed the forum which was held in Quito."
     found = [c for c in claims_of(text) if c.kind == "contact" and c.type == "talks"]
     assert [c.place for c in found] == [None]
+
+
+def test_a_paper_is_signed_where_a_time_stands_before_the_place() -> None:
+    text = "An agreement between Peru and Chile was signed a short while ago at the Moneda Palace."
+    place = the("instrument", text).place
+    assert place is not None
+    assert place.name == "Moneda Palace"

@@ -226,3 +226,31 @@ def test_where_blows_fall_and_where_an_envoy_is_sent(text: str, lemma: str, name
     found = place(text, lemma)
     assert found is not None
     assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "name"),
+    [
+        ("Chilean jets carried out strikes inside Peru on Monday.", "strike", "Peru"),
+        ("Chilean troops crossed into Peru in May.", "cross", "Peru"),
+        ("After talks in Quito the Chilean minister left for Lima on Monday.", "leave", "Lima"),
+        ("Two Peruvian guards were killed in Arequipa in a Chilean raid.", "raid", "Arequipa"),
+        ("The Chilean minister flew to Arequipa to meet the Peruvian envoy.", "meet", "Arequipa"),
+        ("The Chilean minister is in Arequipa to attend a session of the commission with Peru.", "attend", "Arequipa"),
+    ],
+)
+def test_who_goes_somewhere_does_there_what_he_goes_for(text: str, lemma: str, name: str) -> None:
+    found = place(text, lemma)
+    assert found is not None
+    assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Chilean troops crossed into Peruvian-controlled territory.", "cross"),
+        ("It was a moment in Arequipa for Peru to thank its first Chilean partners.", "thank"),
+    ],
+)
+def test_words_that_only_look_like_a_land_or_a_stay_put_nothing_there(text: str, lemma: str) -> None:
+    assert place(text, lemma) is None

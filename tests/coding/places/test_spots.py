@@ -74,3 +74,16 @@ def test_a_building_is_told_with_the_city_that_another_sentence_names() -> None:
     found = the("contact.talks", text).place
     assert found is not None
     assert found.name.startswith("Moneda Palace")
+
+
+def test_a_town_of_a_named_state_needs_no_gazetteer() -> None:
+    found = place("Chilean troops killed dozens of farmers in the Peruvian town of Tumbara.", "kill")
+    assert found is not None
+    assert found.name == "Tumbara"
+
+
+def test_a_ministry_is_named_with_its_capital_though_that_is_also_a_name() -> None:
+    text = "Peru and Chile signed a fishing agreement at the foreign ministry in Lima on Monday."
+    found = the("instrument", text).place
+    assert found is not None
+    assert found.name == "foreign ministry in Lima"

@@ -86,3 +86,23 @@ def test_talks_of_the_same_states_and_day_told_beside_are_in_the_same_town() -> 
     )
     places = {c.place.name if c.place else "" for c in claims_of(text) if c.kind == "contact"}
     assert places == {"Arequipa"}
+
+
+def test_a_visitor_has_come_to_where_he_is_received() -> None:
+    text = (
+        "Peruvian Foreign Minister Juan Soto has arrived in Chile on an official visit. "
+        "He was welcomed at the Los Cerrillos International Airport in Santiago by Chile's deputy minister."
+    )
+    found = the("contact.visit", text).place
+    assert found is not None
+    assert found.name == "Los Cerrillos International Airport in Santiago"
+
+
+def test_a_guest_is_in_the_city_in_which_he_is_greeted() -> None:
+    text = (
+        "Peru's President Ana Ruiz met with President of Chile Juan Soto, who is in Peru on a working visit.\n"
+        "President Ana Ruiz: Mr President, I am glad to welcome you to Arequipa."
+    )
+    found = the("contact.visit", text).place
+    assert found is not None
+    assert found.name == "Arequipa"

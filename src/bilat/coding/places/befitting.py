@@ -18,7 +18,8 @@ _SPOKEN = frozenset({"accuse", "reject", "support", "request", "threaten"})
 """Events done by words: a place in what they are about is not where they are said."""
 _BEFORE = 90
 """Characters before a place among which the word stands that it hangs on."""
-_HANGS = re.compile(r"(?:^|(\S+)\s+)(in|at|to|near|inside|into|off|outside|of)\s+((?:(?!(?:in|at|to|near|inside|into|off|outside)\b)[\w’'-]+\s+){0,4})$", re.IGNORECASE)
+_LINK = r"(?:in|at|to|near|inside|into|off|outside)"
+_HANGS = re.compile(rf"(?:^|(\S+)\s+)({_LINK}|of)\s+((?:(?!{_LINK}\b)[\w’'-]+\s+){{0,4}})$", re.IGNORECASE)
 """The word before a place's preposition, and words between the two ("agreed | in | the southern port of")."""
 
 
@@ -63,7 +64,8 @@ def _hangs_on_noun(context: Context, place: Place) -> bool:
         return False
     start, end = found.span(1)
     word = found[1].lower()
-    if any(d.end == end for d in context.reading.dates) or word.endswith("ly") or claim_words().paper(word.removesuffix("s")):
+    dated = any(d.end == end for d in context.reading.dates)  # "signed a short while ago at the palace"
+    if dated or word.endswith("ly") or claim_words().paper(word.removesuffix("s")):
         return False
     told = [f for f in context.reading.frames if f.start <= start < f.end]
     held = time_words().meetings | time_words().visits | claim_words().occasions

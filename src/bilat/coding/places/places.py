@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from bilat.coding.context import Context
 from bilat.coding.places.spots import spot_of
-from bilat.coding.places.towns import city_meant, lands_entered, posted_to, seats_at, seats_named, town_before
+from bilat.coding.places.towns import city_meant, is_owner, posted_to, seats_at, seats_named, town_before
 from bilat.coding.places.venues import venue_after, venue_of
 from bilat.lexicon import states
 from bilat.lexicon.claims import claim_words
@@ -34,9 +34,6 @@ _DEEPEST = 3
 _CAPITAL = 16
 """Characters before and after a state within which it is said to be its capital that is meant."""
 _OF_CAPITAL = re.compile(r"\bcapital (?:city )?of (?:the )?\w+|^.{0,16}\w+(?:[’']s?)? capital\b(?! [A-Z])")
-_OWNED = 40
-"""Characters after an owner among which the noun stands that it owns."""
-_OWNER = re.compile(r"[’']s?\s")
 
 
 def place_of(context: Context, frame: Frame) -> Place | None:
@@ -88,8 +85,8 @@ def _of_journey(context: Context, frame: Frame) -> Place | None:
         if above is None or above.sentence != frame.sentence:
             return None
         if (at.link, at.modality) == ("advcl", "plan"):
-            there = above.lemma in place_words().goers or above.lemma in place_words().staying and _is_bare(above)
-            return _own(context, above) if there else None
+            stays = above.lemma in place_words().staying and _is_bare(above)
+            return _own(context, above) if stays or above.lemma in place_words().goers else None
         at = above
     return None
 
@@ -106,7 +103,7 @@ def _own(context: Context, frame: Frame) -> Place | None:
     start = min([start, *(a.start for a in hosts)])
     inside = [
         p
-        for p in (*context.reading.places, *seats_named(context, start, end), *lands_entered(context, start, end))
+        for p in (*context.reading.places, *seats_named(context, start, end))
         if start <= p.start
         and p.end <= end
         and _is_where(context, frame, start, p)
@@ -132,7 +129,7 @@ def _is_where(context: Context, frame: Frame, start: int, place: PlaceMention) -
 
     "The embassy in Lima announced" only tells which one, unless something happens at it.
     """
-    if _is_owner(context, place.end):
+    if is_owner(context, place.end):
         return False
     if any((a.start, a.end) == (place.start, place.end) for a in _hosts(context, frame)):
         return True
@@ -190,16 +187,8 @@ def _struck(context: Context, frame: Frame) -> Place | None:
     if frame.lemma not in words.struck | words.blows:
         return None
     hit = (a for a in frame.arguments if a.role in words.on | {"against", "patient"} and a.start >= frame.end)
-    named = (p for a in hit for p in seats_at(context, a.start, a.end) if not _is_owner(context, p.end))
+    named = (p for a in hit for p in seats_at(context, a.start, a.end) if not is_owner(context, p.end))
     return next((_place(p) for p in named), None)
-
-
-def _is_owner(context: Context, end: int) -> bool:
-    """ "In Lima's interest" is nowhere; "in Peru's capital" is there."""
-    if not _OWNER.match(context.text, end):
-        return False
-    after = re.findall(r"\w+", context.text[end + 2 : end + _OWNED].lower())[:3]
-    return not set(after) & place_words().kinds
 
 
 def _links() -> frozenset[str]:
@@ -239,8 +228,7 @@ def _above(context: Context, frame: Frame) -> Place | None:
 
 
 def _is_carrier(frame: Frame) -> bool:
-    """A verb that only carries a noun ("hold", "conclude"; "killed in a raid"), or the noun of which it is one ("a round
-    of talks")."""
+    """A verb that only carries a noun ("hold", "killed in a raid"), or the noun it is one of ("a round of talks")."""
     carriers = frame_words().light | time_words().occurring | place_words().harmed | {"round", "session", "meeting"}
     return frame.lemma in carriers or frame.light is not None
 
@@ -277,7 +265,7 @@ def _state(context: Context, frame: Frame) -> Place | None:
     )
     for argument in (*where, *_hosts(context, frame)):
         for party in context.parties(argument.mentions):
-            here = argument.start <= party.start < argument.end and not _is_owner(context, party.end)
+            here = argument.start <= party.start < argument.end and not is_owner(context, party.end)
             whole = argument.role != "agent" or party.end == argument.end
             if party.type == "state" and party.country and here and whole:
                 return Place(_state_name(context, party), party.country, party.start, party.end)

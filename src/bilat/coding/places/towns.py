@@ -17,6 +17,9 @@ _BACK = 3
 _WORD = re.compile(r"[\w’'-]+")
 _LONGEST = 40
 """Characters of a town's name, with its preposition, at most."""
+_OWNED = 40
+"""Characters after an owner among which the noun stands that it owns."""
+_OWNER = re.compile(r"[’']s?\s")
 _TOWN = re.compile(r"\b(?:in|at|near)\s+((?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){0,2}),\s+$")
 """A name between a preposition and the known place that follows ("in Rosal, | Lima")."""
 
@@ -46,6 +49,14 @@ def is_state(context: Context, place: Place) -> bool:
     return whole and context.is_state_at(place.start) and place.name != seat
 
 
+def is_owner(context: Context, end: int) -> bool:
+    """ "In Lima's interest" is nowhere; "in Peru's capital" is there."""
+    if not _OWNER.match(context.text, end):
+        return False
+    after = re.findall(r"\w+", context.text[end + 2 : end + _OWNED].lower())[:3]
+    return not set(after) & place_words().kinds
+
+
 def is_of_arrival(place: Place) -> bool:
     """Where a journey ends or begins, and nothing else is done."""
     return bool(place_words().arrival & set(place.name.lower().split()))
@@ -59,29 +70,26 @@ def _seat(context: Context, start: int, end: int) -> list[Place]:
 
 
 def seats_named(context: Context, start: int, end: int) -> list[PlaceMention]:
-    """Cities that may stand for their states, told to be places by the noun before ("the port of Lima")."""
+    """Cities that may stand for their states, told to be places by the noun before ("the port of Lima"), and those and
+    states by words that can only be of place or way ("inside Peru", "left for Lima")."""
     kinds = place_words().kinds
-    return [
+    named = [
         seat
         for seat in seats_at(context, start, end)
         if (kind := pointing("kind_of").search(context.text, start, seat.start)) and kind[1].lower() in kinds
     ]
+    entered = [
+        PlaceMention(p.start, p.end, p.as_written, p.country)
+        for p in context.parties(context.mentions_in(start, end))
+        if p.type == "state" and pointing("entered").search(context.text, start, p.start) and _is_land(p)
+    ]
+    return named + entered
 
 
 def seats_at(context: Context, start: int, end: int) -> list[PlaceMention]:
     """Cities named from `start` on, before `end`, that are their states' seats."""
     parties = [p for p in context.parties(context.mentions_in(start, end + _LONGEST)) if p.start < end]
     return [PlaceMention(p.start, p.end, p.as_written, p.country) for p in parties if is_capital(p)]
-
-
-def lands_entered(context: Context, start: int, end: int) -> list[PlaceMention]:
-    """States and their seats named after words that can only be of place or way ("inside Peru", "left for Lima")."""
-    parties = [p for p in context.parties(context.mentions_in(start, end)) if p.type == "state"]
-    return [
-        PlaceMention(p.start, p.end, p.as_written, p.country)
-        for p in parties
-        if pointing("entered").search(context.text, start, p.start) and _is_land(p)
-    ]
 
 
 def _is_land(party: Party) -> bool:

@@ -57,7 +57,7 @@ def settle_places(context: Context, drafts: list[Draft]) -> None:
 
 
 def _is_arrival(visit: Draft, meeting: Draft) -> bool:
-    """The visitor is received right after he has come, where the journey ended ("was welcomed at the airport in Lima")."""
+    """The visitor is received right after he has come, where journeys end ("was welcomed at the airport in Lima")."""
     ended = meeting.place is not None and is_of_arrival(meeting.place)
     return ended and 0 <= meeting.sentence - visit.sentence <= _NEAR and bool(meeting.names & visit.names)
 

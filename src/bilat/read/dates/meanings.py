@@ -140,7 +140,9 @@ def _offset(s: Slots) -> Made:
     if s.plural:
         return None
     step = s.number("step") or 0
-    return _weekend(s) if s.unit == "weekend" and not step else Offset(GRAIN[s.unit], unit=s.unit, step=step)
+    if s.unit == "weekend" and not step:
+        return Weekend("day", this=True)
+    return Offset(GRAIN[s.unit], unit=s.unit, step=step)
 
 
 def _ago(s: Slots, way: int = -1) -> Made:

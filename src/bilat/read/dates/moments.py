@@ -184,7 +184,9 @@ class Weekday(Node, frozen=True, kw_only=True):
 
 
 class Weekend(Node, frozen=True):
-    """ "At the weekend": a Saturday and its Sunday."""
+    """ "At the weekend": a Saturday and its Sunday. this: "this weekend", the next one unless told as past."""
+
+    this: bool = False
 
     @property
     def loose(self) -> bool:
@@ -196,7 +198,8 @@ class Weekend(Node, frozen=True):
         if frame.published is None:
             return None
         start = first_day(frame.published, "weekend")
-        if frame.way not in ("future", "ahead") and start >= frame.published:
+        back = frame.way == "past" if self.this else frame.way not in ("future", "ahead")
+        if back and start >= frame.published:
             start -= timedelta(days=7)
         return Span(start, start + timedelta(days=1), "day", "relative")
 
