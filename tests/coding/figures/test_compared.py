@@ -12,6 +12,7 @@ from bilat.model.document import Document, Published
 from bilat.read import read
 
 DAY = datetime.date(2025, 3, 15)
+JANUARY = datetime.date(2024, 1, 1)
 
 
 def figures(text: str) -> set[tuple[str, float, str, str]]:
@@ -168,8 +169,8 @@ def test_each_number_has_the_sides_of_its_own_words(text: str, expected: set[obj
 @pytest.mark.parametrize(
     ("words", "first"),
     [
-        ("in January-February 2025 from 0.9 billion dollars in the same period of 2024", datetime.date(2024, 1, 1)),
-        ("in the first quarter of 2025, against 2 billion dollars in the same period last year", datetime.date(2024, 1, 1)),
+        ("in January-February 2025 from 0.9 billion dollars in the same period of 2024", JANUARY),
+        ("in the first quarter of 2025, against 2 billion dollars in the same period last year", JANUARY),
         ("in February from 3 billion dollars in the same month a year earlier", datetime.date(2024, 2, 1)),
     ],
 )
