@@ -25,6 +25,8 @@ from tests.read.test_officefields import in_office
         ("Standing Deputy Prime Minister Luz Gil", "Standing Deputy Prime Minister", (), ()),
         ("Peru's Executive Vice President Luz Gil", "Executive Vice President", ("PER",), ()),
         ("Party General Secretary and State President Luz Gil", "Party General Secretary and State President", (), ()),
+        ("Air Force Commander Air Marshal Luz Gil", "Air Force Commander", (), ()),
+        ("Ombudswoman Luz Gil", "Ombudswoman", (), ()),
         ("Army commander General Luz Gil", "Army commander", (), ()),
         ("Peru's Ambassador to Cuba and ASEAN Luz Gil", "Ambassador", ("PER",), ("CUB",)),
         ("Peru Airlines Country Manager Luz Gil", "Country Manager", ("PER",), ()),
@@ -81,3 +83,13 @@ def test_a_company_is_told_with_its_own_name() -> None:
     assert (found.office, found.organisation) == ("Senior Vice President", "Acuario Corporation")
     (known,) = in_office("Hayleys Group CEO Luz Gil met them.")
     assert (known.organisation, known.states) == ("Hayleys", ("LKA",))
+
+
+def test_an_office_abroad_after_another_s_holder_is_of_the_next_one() -> None:
+    text = "Deputy Minister Ana Ruiz, the Cuban Ambassador in Lima, Luz Gil, and others met."
+    assert [(f.name, f.states) for f in in_office(text)] == [("Ana Ruiz", ()), ("Luz Gil", ("CUB",))]
+
+
+def test_what_is_told_ad_interim_ends_no_sentence() -> None:
+    text = f"{MEETING} Peruvian Embassy Charge d'Affaires a.i. Luz Gil thanked Kamau."
+    assert country(text, "Luz Gil") == "PER"

@@ -142,6 +142,9 @@ def _goes_on(line: Line, before: Office | None, office: Office) -> bool:
     Ports, Juan Paz")."""
     if before is None or not before.named:
         return False
+    abroad = office.states and office.states != before.states
+    if line.text(before.last + 1, office.first - 1) in (", the", ",") and abroad:
+        return True
     if line.text(before.last + 1, office.first - 1) == "," and " " in office.text and not office.states:
         return True
     ranked = before.first == before.head and is_personal(line, before.head)

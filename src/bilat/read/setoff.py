@@ -89,6 +89,8 @@ def matter_after(line: Line, head: int) -> int:
     if not words[head].capital or line.words[head].possessive:
         return head
     while j < len(words) and (words[j].text in told or j + 1 < len(words) and _joins(line, j)):
+        if skip_honorifics(line, j)[1]:
+            break  # "Air Force Commander Air Marshal X"
         j += 1
     if j == head + 1 or words[j - 1].possessive or line.covered.get(head + 1) is not None:
         return head
