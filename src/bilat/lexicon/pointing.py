@@ -15,6 +15,9 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     known: str
     one_more: str
+    the_occasion: str
+    being_there: str
+    to_the_press: str
     the_rule: str
     consular: str
     left_out: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, keep, unique
 from bilat.lexicon.pointing import pointing
+from bilat.model.dates import overlaps
 
 _NEAR = 6
 """Sentences back at most to the meeting in which somebody "also took part"."""
@@ -12,6 +13,8 @@ _NEXT = 2
 """Sentences below a meeting within which those of further states took part in it."""
 _APART = frozenset({"greeting", "visit"})
 """Types of contact in which nobody takes part."""
+_OCCASIONS = frozenset({"ceremony", "session", "participation", "meeting", "talks", "consultation"})
+"""Types of contact that others than those who hold them attend."""
 _TO_COME = ("contact.", "tagged.commitment.plan")
 """Rules of meetings and journeys to come."""
 _JOURNEYS = ("contact.visit", "contact.travel")
@@ -31,7 +34,7 @@ def attend(context: Context, out: list[Draft], draft: Draft) -> bool:
 def _held(context: Context, out: list[Draft], draft: Draft) -> Draft | None:
     """The meeting that somebody also attended, or chaired: the last one of these states."""
     if not draft.rule.startswith("contact.also") and not _is_chaired(context, draft):
-        return None
+        return _attended(context, out, draft)
     told = [d for d in out if d.kind == "contact" and d.modality == "fact" and len(d.countries) > 1]
     told = [d for d in told if d.type != "greeting" and d.sentence <= draft.sentence]
     own = [d for d in told if draft.countries <= d.countries]
@@ -39,6 +42,30 @@ def _held(context: Context, out: list[Draft], draft: Draft) -> Draft | None:
     wider = [d for d in told if draft.sentence - d.sentence <= _NEXT and d.countries & draft.countries]
     far = [d for d in own if d.type not in _APART]
     return next(reversed(near or wider or far), None)
+
+
+def _attended(context: Context, out: list[Draft], draft: Draft) -> Draft | None:
+    """The occasion at which somebody is told to have been: one of the same sentence, "the event" told before, or the
+    last one where the words only list who was there, or tell of the press conference after it."""
+    if draft.kind != "contact" or draft.polarity == "denied" or draft.modality != "fact":
+        return None
+    told = [d for d in out if d.type in _OCCASIONS and d.polarity == "affirmed" and overlaps(d.date, draft.date)]
+    if _is_of_the_last(context, draft):
+        near = [d for d in told if d.type != "participation" and 0 <= draft.sentence - d.sentence <= _NEAR]
+        near = [d for d in near if draft.countries <= d.countries or d.countries <= draft.countries]
+        if near:
+            return near[-1]
+    here = [d for d in told if d.sentence == draft.sentence and d.countries & draft.countries]
+    known = pointing("the_occasion").search(context.text, *draft.evidence[0])
+    same = here or [d for d in told if known and draft.countries <= d.countries]
+    return same[-1] if same and draft.type == "participation" else None
+
+
+def _is_of_the_last(context: Context, draft: Draft) -> bool:
+    """It lists who was there, or tells of a press conference."""
+    if draft.type == "ceremony" and pointing("to_the_press").search(context.text, *draft.evidence[0]):
+        return True
+    return draft.rule.startswith("tagged.") and pointing("being_there").match(context.text, draft.trigger) is not None
 
 
 def _planned(context: Context, out: list[Draft], draft: Draft) -> Draft | None:

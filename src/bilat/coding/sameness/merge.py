@@ -168,7 +168,8 @@ def _is_at_the_other(context: Context, one: Draft, other: Draft) -> bool:
 def _same_contact(context: Context, one: Draft, other: Draft) -> bool:
     """The same people, or one side left unnamed; a visit is no meeting, two days are two meetings."""
     families = {CONTACT_FAMILY[one.type], CONTACT_FAMILY[other.type]}
-    if families == {"meet", "session"} and (_is_told_on(one, other) or _is_met_for(one, other)):
+    told_on = _is_told_on(one, other) or _is_met_for(one, other) or _is_round_of(context, one, other)
+    if families == {"meet", "session"} and told_on:
         return True
     if len(families) > 1 and {one.type, other.type} != {"call", "talks"}:
         return False
@@ -215,6 +216,15 @@ def _is_met_for(one: Draft, other: Draft) -> bool:
         and one.modality == other.modality
         and all(p.type != "person" for p in other.parties)
     )
+
+
+def _is_round_of(context: Context, one: Draft, other: Draft) -> bool:
+    """ "The third round of talks": one noun phrase."""
+    held, talks = sorted((one, other), key=lambda d: d.type != "session")
+    if held.type != "session" or held.sentence != talks.sentence or held.frame < 0:
+        return False
+    of = context.argument(context.reading.frames[held.frame], "of")
+    return of is not None and of.start <= talks.trigger < of.end
 
 
 def _elsewhere(context: Context, one: Draft, other: Draft) -> bool:
