@@ -263,3 +263,13 @@ def test_things_of_any_type_in_a_headline_are_those_told_below(type_: str, told:
     above = Draft("flow", "energy", *sides, [(0, 30)], "tagged.flow", 0)
     below = Draft("flow", type_, *sides, [(TALKS.index("sends"), len(TALKS))], "flow.export", 1)
     assert is_told(context, above, Tag("flow", "energy", 0, 0.5, 1.0, (), (), "fact", 0.9, 0.0), [below]) is told
+
+
+@pytest.mark.parametrize(("named", "kept"), [(("NOR", "PER"), True), (("NOR",), False)])
+def test_a_half_heard_undertaking_of_one_side_alone_is_not_towards_who_is_understood(
+    named: tuple[str, ...], kept: bool
+) -> None:
+    parties = [Party(code, code, "state", code, "GOV", end=int(code in named)) for code in ("NOR", "PER")]
+    draft = Draft("commitment", "plan", parties[:1], parties[1:], [(0, 9)], "commitment.will", 0, 0)
+    draft.heard = 0.3
+    assert is_heard(draft, tagger()) is kept

@@ -13,6 +13,8 @@ _SUPPORTING = frozenset({"event.gratitude", "event.support.noun", "flow.aid"})
 
 _TAKEN = frozenset({"xcomp", "ccomp", "adjective"})
 """How a signing hangs on the verb or adjective that undertakes it: "agreed to sign", "ready to sign"."""
+_BACKED = frozenset({"support", "agree", "cooperate"})
+"""Types of events that the words of a promise or an offer tell as well: "committed to supporting Peru"."""
 _BESIDE = frozenset({"event.attacked", "event.blamed.coerce", "event.blamed.assault"})
 """Rules of a deed that is told inside another: what a protest is about."""
 
@@ -24,7 +26,8 @@ def most_telling(context: Context, drafts: list[Draft]) -> list[Draft]:
     dropped = set()
     for event in events:
         if (
-            any(_inside(event, p) for p in promises)
+            any(_is_promised(event, p) for p in promises)
+            or any(_inside(event, p) for p in promises)
             and event.modality != "fact"
             or any(_inside(event, p) and (p.rule.endswith("noun") or event.rule in _SUPPORTING) for p in promises)
         ) or any(
@@ -52,6 +55,13 @@ def most_telling(context: Context, drafts: list[Draft]) -> list[Draft]:
     dropped |= _talks_on_papers(context, drafts) | _told_as_papers(context, drafts)
     named = [d for d in drafts if d.kind == "instrument" and d.rule != "instrument.noun"]
     return [d for d in drafts if id(d) not in dropped and not _is_same_paper(context, d, named)]
+
+
+def _is_promised(event: Draft, promise: Draft) -> bool:
+    """ "Committed to supporting Peru", "ready to cooperate with it": the promise or the offer tells it."""
+    heard = event.rule.startswith("tagged.") and event.type in _BACKED and event.countries <= promise.countries
+    start, end = promise.evidence[0]
+    return heard and promise.type in {"promise", "offer"} and start <= event.trigger < end
 
 
 def _talks_on_papers(context: Context, drafts: list[Draft]) -> set[int]:

@@ -1,0 +1,20 @@
+"""Of several readings of the same words the most telling."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chain import kinds_of
+
+MET = "Norwegian Foreign Minister Kari Lund met Kenyan President Amos Otieno on Monday."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Both sides reiterated their commitment to sustaining the close partnership between Norway and Kenya.",
+        "Kenya on Friday reiterated that it would continue to adhere to the One China principle and regard Taiwan as a part of China.",
+    ],
+)
+def test_the_support_that_is_promised_is_no_event_beside_the_promise(text: str) -> None:
+    assert [kind for kind in kinds_of(f"{MET} {text}") if kind in {"commitment", "event"}] == ["commitment"]
