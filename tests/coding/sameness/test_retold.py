@@ -170,6 +170,6 @@ def test_what_is_proposed_is_not_what_is_promised() -> None:
 
 def test_who_chairs_or_speaks_for_a_side_at_a_session_to_come_takes_part_in_it() -> None:
     session = "The ninth session of the Peru-Chile joint commission will be held in Lima on 12 June 2025."
-    chaired = "The session will be co-chaired by Peruvian Deputy Minister Ana Ruiz and her Chilean counterpart Juan Paz."
+    chaired = "The session will be co-chaired by Peruvian Minister Ana Ruiz and her Chilean counterpart Juan Paz."
     spoken = "Chile will be represented by Minister Luis Gil."
     assert len(of_kind("commitment", f"{session} {chaired} {spoken}")) == 1

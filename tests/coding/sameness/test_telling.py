@@ -13,7 +13,7 @@ MET = "Norwegian Foreign Minister Kari Lund met Kenyan President Amos Otieno on 
     "text",
     [
         "Both sides reiterated their commitment to sustaining the close partnership between Norway and Kenya.",
-        "Kenya on Friday reiterated that it would continue to adhere to the One China principle and regard Taiwan as a part of China.",
+        "Kenya reiterated that it would continue to adhere to the One China principle and regard Taiwan as China's.",
     ],
 )
 def test_the_support_that_is_promised_is_no_event_beside_the_promise(text: str) -> None:
