@@ -250,6 +250,7 @@ def test_who_goes_somewhere_does_there_what_he_goes_for(text: str, lemma: str, n
     [
         ("Chilean troops crossed into Peruvian-controlled territory.", "cross"),
         ("It was a moment in Arequipa for Peru to thank its first Chilean partners.", "thank"),
+        ("Following the Chilean strikes in Arequipa, Peru recalled its ambassador.", "recall"),
     ],
 )
 def test_words_that_only_look_like_a_land_or_a_stay_put_nothing_there(text: str, lemma: str) -> None:

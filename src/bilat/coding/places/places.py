@@ -146,14 +146,20 @@ def _is_where(context: Context, frame: Frame, start: int, place: PlaceMention) -
         return False
     before = words[link - 1] if link else ""
     if words[link] in place_words().where:
-        if frame.lemma in place_words().goers and set(words[:link]) & place_words().from_where:
-            return False  # "travelled from the seat of the body in Lima"
+        led_up = bool(set(words[:link]) & place_words().from_where)
+        if led_up and (frame.lemma in place_words().goers or _is_after_blow(frame, place, words[:link])):
+            return False  # "travelled from the seat of the body in Lima", "after the raid in Lima it recalled its envoy"
         hit = frame.lemma in place_words().struck | place_words().blows
         return hit or place.end > frame.start or before not in place_words().seated or "at" in words[:link]
     if words[link] == "over":
         return frame.lemma in place_words().overflown
     goes = place_words().goers
     return words[link] in place_words().whither and (frame.lemma in goes or _on_the_way(context, frame, start, place))
+
+
+def _is_after_blow(frame: Frame, place: PlaceMention, words: list[str]) -> bool:
+    """The words before a place that stands before the predicate tell of a blow struck there."""
+    return place.end <= frame.start and bool(place_words().blows & {w.removesuffix("s") for w in words})
 
 
 def _is_reached(context: Context, frame: Frame, place: PlaceMention) -> bool:
