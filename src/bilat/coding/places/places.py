@@ -148,7 +148,7 @@ def _is_where(context: Context, frame: Frame, start: int, place: PlaceMention) -
     if words[link] in place_words().where:
         led_up = bool(set(words[:link]) & place_words().from_where)
         if led_up and (frame.lemma in place_words().goers or _is_after_blow(frame, place, words[:link])):
-            return False  # "travelled from the seat of the body in Lima", "after the raid in Lima it recalled its envoy"
+            return False  # "travelled from the seat of the body in Lima", "after the raid in Lima they left"
         hit = frame.lemma in place_words().struck | place_words().blows
         return hit or place.end > frame.start or before not in place_words().seated or "at" in words[:link]
     if words[link] == "over":
