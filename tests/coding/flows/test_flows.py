@@ -37,6 +37,7 @@ def test_products_are_what_the_words_name(text: str, product: tuple[str, ...]) -
     [
         "Zambia's government wants to attract more Turkish investment in copper mining.",
         "The two ministers discussed Korean investments in Ghana.",
+        "The ambassador called for more Peruvian investment in Chile.",
         "Egypt allowed Poland to ship grain through its ports.",
     ],
 )
