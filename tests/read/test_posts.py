@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bilat.lexicon import offices
+from tests.chain import reading_of
 from tests.read.test_belonging import MEETING, country
 from tests.read.test_officefields import in_office
 
@@ -93,3 +94,14 @@ def test_an_office_abroad_after_another_s_holder_is_of_the_next_one() -> None:
 def test_what_is_told_ad_interim_ends_no_sentence() -> None:
     text = f"{MEETING} Peruvian Embassy Charge d'Affaires a.i. Luz Gil thanked Kamau."
     assert country(text, "Luz Gil") == "PER"
+
+
+def test_who_serves_somebody_told_by_name_is_of_his_state_and_his_counterpart_holds_the_same_office() -> None:
+    text = f"{MEETING} Minh's trade adviser, Le Van Hoa, met his Peruvian counterpart Luz Gil."
+    assert country(text, "Le Van Hoa", "The Nairobi Times") == "VNM"
+    told = {r.name: r.office for r in reading_of(text).referents if r.type == "person"}
+    assert told["Le Van Hoa"] == told["Luz Gil"] == "trade adviser"
+
+
+def test_the_leader_of_a_movement_keeps_its_name() -> None:
+    assert in_office("Hamas’ leader Luz Gil met them.")[0].office == "Hamas’ leader"

@@ -6,7 +6,7 @@ from bilat.lexicon import bodies, offices
 from bilat.lexicon.language import reading_words
 from bilat.read.complements import LINKS
 from bilat.read.personnames import honorifics, name_end, skip_honorifics
-from bilat.read.words import Line, Mark, is_name_word
+from bilat.read.words import Line, Mark, Word, is_name_word
 
 
 def left_end(line: Line, head: int, floor: int) -> int:
@@ -111,7 +111,7 @@ def _joins_left(line: Line, i: int, floor: int) -> bool:
     words, vocabulary = line.words, reading_words()
     word = words[i - 1]
     if word.possessive and line.covered.get(i - 1) is None:
-        return word.capital
+        return word.capital and not _is_person(word)
     if word.text.isupper() and word.lower.rstrip(".") in honorifics():
         return False  # "HE Minister of Trade X"
     if word.lower.removeprefix("then-") in vocabulary.office_modifiers and word.lower != "and":
@@ -128,6 +128,13 @@ def _joins_left(line: Line, i: int, floor: int) -> bool:
         return True
     named = word.capital and is_name_word(word.text) and words[i].capital
     return named and i > 1 and _belongs(line, i - 1)
+
+
+def _is_person(word: Word) -> bool:
+    """ "Quispe's adviser": somebody whom another serves, told by his name, no body or office."""
+    told = reading_words().portfolio_words | reading_words().body_words | reading_words().unit_words
+    shaped = is_name_word(word.text) and not word.text.isupper() and word.text not in told
+    return shaped and not offices().is_office_head(word.lower) and not offices().is_stateless(word.text)
 
 
 def _portfolio_list(line: Line, i: int) -> bool:

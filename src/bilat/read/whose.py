@@ -18,6 +18,8 @@ _ONE_EACH = ONE_OF_A_KIND | {"minister"}
 _ABROAD = OF_STATE | {"ambassador"}
 """Levels of offices that belong to some state."""
 _OWNERS = frozenset({"its", "his", "her"})
+_POSSESSIVES = frozenset({"'s ", "’s ", "' ", "’ "})
+"""Between the name of somebody and the office in which another serves him."""
 
 _DETERMINERS = frozenset({"the", "both", "two", "these", "their", "our"})
 """Words before a plural office that make it some people already spoken of."""
@@ -31,12 +33,19 @@ class Whose:
         self.memory = memory
 
     def owner(self, f: Found, last: Mention | None) -> str | None:
-        """The state of the pronoun right before an office, the last mention: "his foreign minister" is of his."""
+        """The state of the pronoun or the name right before an office, the last mention: "his foreign minister" is of
+        his, "Quispe's adviser" of that of Quispe."""
         if last is None or f.states or f.counterpart or f.plural or offices().level_of(f.office) not in OF_STATE:
             return None
-        near = last.form == "pronoun" and last.end + 1 == f.start and len(last.referents) == 1
-        told = near and self.flat[last.start : last.end].lower() in _OWNERS
-        return self.memory.entries[last.referents[0]].country if told else None
+        before = self.flat[last.start : last.end].lower()
+        own = last.form == "pronoun" and last.end + 1 == f.start and before in _OWNERS
+        named = last.form == "name" and self.flat[last.name_end : f.start] in _POSSESSIVES
+        meant = self.memory.entries[last.referents[0]] if len(last.referents) == 1 else None
+        if meant is None or not (own or named and meant.kind == "person"):
+            return None
+        if named and self.memory.sentence[:1] == [last.referents[0]]:
+            self.memory.sentence.pop()  # the sentence speaks of who serves him
+        return meant.country
 
     def complete(self, entry: Entry, f: Found) -> None:
         """Give a named person the office and the state that the words before tell where his own do not. In place."""
