@@ -68,3 +68,15 @@ def test_a_commitment_has_its_occasion() -> None:
 def test_behalf_is_no_topic() -> None:
     text = "Finnish President Aino Virtanen held talks with Ghanaian President Kojo Mensah on behalf of the union."
     assert _values("contact", text).topics == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "occasion"),
+    [
+        ("Finnish and Ghanaian ministers met on the sidelines of the Baltic Forum, a yearly event.", "Baltic Forum"),
+        ("Finnish and Ghanaian ministers met during the visit.", ""),
+        ("Finnish and Ghanaian ministers held talks at the ceremony.", ""),
+    ],
+)
+def test_an_occasion_has_a_name(text: str, occasion: str) -> None:
+    assert _values("contact", text).occasion == occasion

@@ -13,6 +13,7 @@ from bilat.coding.papers.papers import settle_paper
 from bilat.lexicon import states
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
+from bilat.lexicon.times import time_words
 from bilat.model.claim import Party, Speaker
 from bilat.model.reading import Frame
 
@@ -122,12 +123,22 @@ def _paper(context: Context, draft: Draft, frame: Frame) -> None:
     settle_paper(context, draft)
 
 
+def occasion_of(context: Context, frame: Frame, roles: frozenset[str]) -> str:
+    """The gathering at which it happens or is to happen, by its name: neither a visit itself nor "the meeting"."""
+    gatherings = claim_words().occasions - time_words().visits
+    for argument in (a for a in frame.arguments if a.role in roles and a.head in gatherings):
+        words = pointing("sidelines").sub("", context.words(argument)).split(",")[0]
+        named = pointing("lead").sub("", words)
+        if " " in named:
+            return clipped(named)
+    return ""
+
+
 def _undertaken(context: Context, draft: Draft, frame: Frame) -> None:
     """By when what is undertaken is to be done, as precisely as it is told, and on what occasion."""
-    gathering = next((a for a in frame.arguments if a.role in _AT and a.head in claim_words().occasions), None)
-    if gathering is not None and "occasion" not in draft.values:
-        named = pointing("lead").sub("", context.words(gathering).split(",")[0])
-        draft.values = {**draft.values, "occasion": clipped(named)}
+    named = occasion_of(context, frame, _AT)
+    if named and "occasion" not in draft.values:
+        draft.values = {**draft.values, "occasion": named}
     end, published = draft.date.end, context.document.published.day
     if end is not None and draft.date.text and published is not None and end > published and "due" not in draft.values:
         draft.values = {**draft.values, "due": str(end)[: _PRECISION.get(draft.date.precision, 4)]}

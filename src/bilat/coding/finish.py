@@ -10,15 +10,15 @@ from bilat.coding.context import Context, clipped, is_money
 from bilat.coding.courtesy import is_civility, is_courtesy, is_present
 from bilat.coding.dates.times import when_due
 from bilat.coding.dates.timing import settle_time
-from bilat.coding.details import add_details
+from bilat.coding.details import add_details, occasion_of
 from bilat.coding.draft import Draft
 from bilat.coding.flows.flows import finish_flow
 from bilat.coding.levels import settle_level
 from bilat.coding.limits.restraints import finish_sanction
 from bilat.coding.papers.instruments import finish_instrument, seen_whole
-from bilat.coding.rules import coding_rules
 from bilat.coding.running import is_own_visit
 from bilat.coding.ties.standing import finish_tie
+from bilat.coding.undertaking import undertaken
 from bilat.lexicon import plover
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
@@ -30,6 +30,8 @@ from bilat.model.reading import Frame
 
 _DONE_BY = frozenset({"flow", "commitment", "event"})
 """Kinds that one side does to another."""
+_GATHERED = frozenset({"at", "for", "during", "on"})
+"""Roles of a gathering at which people met."""
 _FIRM_REACH = 3
 """Words from the verb on within which "always" makes a promise of it."""
 _LATER = re.compile(r"\b(?:later|next|coming|upcoming)\b", re.IGNORECASE)
@@ -135,7 +137,7 @@ def _contact_values(context: Context, draft: Draft, frame: Frame) -> dict[str, A
         values |= _session(context, frame)
     if re.search(r"video ?conference|virtual|online|via zoom", text):
         values["format"] = "video"
-    occasion = _occasion(context, frame)
+    occasion = occasion_of(context, frame, _GATHERED)
     if occasion:
         values["occasion"] = occasion
     return values
@@ -215,7 +217,7 @@ def _session(context: Context, frame: Frame) -> dict[str, Any]:
     out: dict[str, Any] = {}
     body = context.argument(frame, "of")
     before = _BRACKETED.search(context.text[max(0, frame.clause_start - 80) : frame.clause_start])
-    if body is not None:
+    if body is not None and not pointing("pronoun").match(context.words(body)):
         out["body"] = clipped(_LEAD.sub("", context.words(body)))
     elif before is not None:
         out["body"] = clipped(before[1])
@@ -223,15 +225,6 @@ def _session(context: Context, frame: Frame) -> dict[str, Any]:
     if ordinal:
         out["ordinal"] = int(ordinal[-1].low)
     return out
-
-
-def _occasion(context: Context, frame: Frame) -> str:
-    """The conference, summit or event at which it happens."""
-    for argument in frame.arguments:
-        if argument.role in {"at", "for", "during", "on"} and argument.head in claim_words().occasions:
-            text = re.sub(r"^(?:on )?(?:the )?(?:sidelines|margins) of ", "", context.words(argument))
-            return clipped(_LEAD.sub("", text))
-    return ""
 
 
 # commitment
@@ -252,7 +245,7 @@ def _commitment(context: Context, draft: Draft, frame: Frame) -> bool:
         draft.date = when_due(context, frame)
     if draft.rule == "commitment.will" and _is_promised(context, frame):
         draft.type = "promise"
-    if what := _undertaken(context, draft, frame):
+    if what := undertaken(context, draft, frame):
         draft.values = {**draft.values, "what": what}
     money = next((q for q in context.quantities_in(frame.clause_start, frame.clause_end) if is_money(q)), None)
     if money is not None:
@@ -291,27 +284,6 @@ def _undertakes(context: Context, draft: Draft, frame: Frame) -> bool:
         return frame.lemma not in claim_words().empty_verbs and _announced(context, frame)
     state = context.argument(frame, "attribute") if draft.rule == "commitment.ready" else None
     return state is None or frame.modal == "would" or state.head not in claim_words().pleased
-
-
-def _undertaken(context: Context, draft: Draft, frame: Frame) -> str:
-    """The words of what is undertaken: from the predicate on where it is the deed itself, else from what it governs."""
-    if draft.rule == "commitment.will" or draft.rule.startswith("tagged.") and not _is_of_undertaking(context, frame):
-        return clipped(context.text[frame.start : frame.clause_end])
-    start = min((a.start for a in frame.arguments if a.start > frame.end and a.role != "agent"), default=frame.end)
-    themes = [
-        f
-        for f in context.reading.frames
-        if f.governor == draft.frame and f.link in {"xcomp", "ccomp", "noun", "pcomp", "adjective"}
-    ]
-    if themes:
-        start = min(start, themes[0].start)
-    return clipped(context.text[start : frame.clause_end].lstrip(" ,."))
-
-
-def _is_of_undertaking(context: Context, frame: Frame) -> bool:
-    """Its word says that something is undertaken ("promised to build"), not what ("will build", "their visit")."""
-    rules = coding_rules(context.document.language).by_lemma.get(frame.lemma, [])
-    return any(r.kind == "commitment" and r.id != "commitment.will" for r in rules)
 
 
 def _announced(context: Context, frame: Frame) -> bool:

@@ -48,6 +48,8 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     targets_last: str
     market: str
     pronoun: str
+    complement: str
+    sidelines: str
     lead: str
     verbal: str
     visiting: str
