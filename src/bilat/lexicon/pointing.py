@@ -14,6 +14,7 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The patterns as written. Each is explained in the file."""
 
     known: str
+    because_of: str
     one_more: str
     the_occasion: str
     being_there: str

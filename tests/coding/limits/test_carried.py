@@ -53,3 +53,27 @@ def test_a_rule_that_names_nobody_goes_the_way_of_the_one_before() -> None:
 def test_who_is_only_the_reason_is_no_target() -> None:
     text = "Norway imposed sanctions on Belarusian officials and five firms over Minsk's support for Russia's army."
     assert [p.country for p in the("sanction", text).recipients] == ["BLR"]
+
+
+def test_sanctions_of_which_only_the_effect_is_told_are_on_whom_they_were_on_before() -> None:
+    text = (
+        "The United States imposed sanctions on Venezuela's oil sector in March. India has bought less crude since. "
+        "New Delhi has reduced its shipments due to US sanctions."
+    )
+    assert sides(text, "sanction") == [(["USA"], ["VEN"])]
+
+
+def test_who_is_asked_to_lift_restrictions_has_laid_them() -> None:
+    text = (
+        "The ambassador of Norway met the trade minister of Peru in Lima. He spoke of Norway's hopes for the Peruvian "
+        "fish market, and called for the lifting of restrictions on Norwegian salmon."
+    )
+    assert sides(text, "sanction") == [(["PER"], ["NOR"])]
+
+
+def test_whom_nobody_names_as_asked_to_lift_restrictions_the_text_tells() -> None:
+    text = (
+        "Thai Ambassador to Nepal Anong Suk met Nepal's trade minister in Kathmandu. The ambassador spoke of trade "
+        "with Nepal. She called for the removal of import restrictions on Thai orchids and cut flowers."
+    )
+    assert sides(text, "sanction") == [(["NPL"], ["THA"])]

@@ -120,3 +120,19 @@ def test_whom_a_deed_restricts_is_clear_in_a_text_about_several() -> None:
     assert ("RUS", "GEO") in {
         (c.actors[0].country, c.recipients[0].country) for c in claims_of(text) if c.kind == "sanction"
     }
+
+
+def test_whose_exports_face_a_tariff_is_its_target() -> None:
+    sanction = the("sanction", "Vietnam's exports to the United States face a tariff of 20 per cent.")
+    assert ([p.country for p in sanction.actors], [p.country for p in sanction.recipients]) == (["USA"], ["VNM"])
+
+
+def test_two_lift_a_ban_together() -> None:
+    sanction = the("sanction", "Japan and Peru lifted the ban on each other's fruit on Monday.")
+    assert ([p.country for p in sanction.actors], sanction.recipients) == (["JPN", "PER"], ())
+
+
+def test_a_removal_that_is_urged_is_asked_for() -> None:
+    sanction = the("sanction", "Georgia urged the removal of the duty on Georgian wine by Kazakhstan.")
+    values: Any = sanction.values
+    assert (sanction.modality, values.status) == ("demand", "lifted")

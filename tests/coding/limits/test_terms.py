@@ -245,3 +245,8 @@ def test_who_is_left_unsaid_in_a_text_about_several_is_the_other_side() -> None:
     draft.heard = 0.7
     [rule] = with_both_sides(context, [draft])
     assert [p.country for p in rule.recipients] == ["GHA"]
+
+
+def test_a_fee_that_is_raised_is_no_matter_of_talks() -> None:
+    rule = the("rule", "Nepal has raised the e-visa fee for nationals of Ghana to 40 dollars.")
+    assert ([p.country for p in rule.actors], [p.country for p in rule.recipients]) == (["NPL"], ["GHA"])

@@ -82,3 +82,9 @@ def test_what_a_headline_tells_as_done_is_told_below_as_to_be_done() -> None:
 def test_who_orders_diplomats_to_leave_asks_for_nothing_beside_it() -> None:
     text = "Chad ordered a Norwegian diplomat to leave within five days."
     assert [c.kind for c in claims_of(text) if c.kind != "position"] == ["sanction"]
+
+
+def test_who_is_expelled_and_declared_unwelcome_in_one_sentence_is_expelled_once() -> None:
+    text = "Norway expelled three Chilean diplomats on Wednesday and declared them personae non gratae."
+    [sanction] = of_kind("sanction", text)
+    assert [p.country for p in sanction.recipients] == ["CHL"]

@@ -22,7 +22,8 @@ _OF_BOTH = frozenset({"advisory", "air_service"})
 
 def carry_authority(context: Context, sanctions: list[Draft]) -> None:
     """A restriction of nobody named is of who restricted the same targets, or anybody, just before; else of the state
-    that the text clearly leaves unsaid. In place.
+    that the text clearly leaves unsaid. Sanctions that are named without a target are on whom they were on before.
+    In place.
     """
     last: Draft | None = None
     for draft in sorted(sanctions, key=lambda d: d.evidence[0]):
@@ -30,20 +31,42 @@ def carry_authority(context: Context, sanctions: list[Draft]) -> None:
             draft.actors = list(last.actors)
         if not draft.actors:
             draft.actors = _meant(context, draft)
+        if last is not None and _is_on_same(context, draft, last):
+            draft.recipients = list(last.recipients)
         if any(p.country or p.type == "igo" for p in draft.actors):
             last = draft
 
 
+def turn_asked(drafts: list[Draft]) -> None:
+    """Who asks that a restriction on him be lifted does not lay it: whom he asks does. In place."""
+    asked = [d for d in drafts if d.event == "REQUEST" and d.kind in {"event", "commitment"}]
+    for draft in (d for d in drafts if d.kind == "sanction" and (d.modality, d.event) == ("demand", "CONCEDE")):
+        sides = [{p.country for p in side} for side in (draft.actors, draft.recipients)]
+        same = (d for d in asked if d.sentence == draft.sentence)
+        if all(sides) and any([{p.country for p in side} for side in (d.actors, d.recipients)] == sides for d in same):
+            draft.actors, draft.recipients = draft.recipients, draft.actors
+
+
 def _meant(context: Context, draft: Draft) -> list[Party]:
-    """The state that is clearly meant, unless the words are of sanctions or measures, which may be anybody's, or of
-    entry to the state that lays them."""
+    """The state that is clearly meant, unless the words are of sanctions or measures, which may be anybody's but
+    for those that somebody is asked to lift, or of entry to the state that lays them."""
     words = context.text[slice(*draft.evidence[0])]
     named = frozenset(p.country for p in draft.recipients if p.country and p.end)
     entered = any(claim_words().is_entered(context.text[max(0, p.start - _BACK) : p.start]) for p in draft.recipients)
-    if not named or entered or restrictions().any_kind.search(words):
+    anybodys = draft.modality != "demand" and restrictions().any_kind.search(words) is not None
+    if not named or entered or anybodys:
         return []
     code = meant_by(context, Side(draft.sentence, draft.trigger, named, draft.kind, draft.type, acting=True), _CLEAR)
     return [state_party(code)] if code is not None else []
+
+
+def _is_on_same(context: Context, draft: Draft, last: Draft) -> bool:
+    """Another telling of a state's sanctions that says only what follows from them: "fell due to US sanctions"."""
+    if {p.country for p in draft.actors} != {p.country for p in last.actors} or not last.recipients:
+        return False
+    start = context.reading.sentences[draft.sentence].start
+    follows = pointing("because_of").search(context.text, start, draft.trigger) is not None
+    return follows and not any(p.start > draft.trigger for p in draft.recipients)
 
 
 def _goes_on(context: Context, draft: Draft, last: Draft) -> bool:

@@ -122,7 +122,13 @@ def _settle_sides(context: Context, draft: Draft, frame: Frame, carrier: Frame |
         return False
     if len(draft.countries) == 1 and draft.actors and all(p.country for p in draft.parties):
         draft.recipients = second_side(context, draft, frame, pair=False)
-    return bool(draft.recipients)
+    return bool(draft.recipients) or _act_together(context, draft, frame)
+
+
+def _act_together(context: Context, draft: Draft, frame: Frame) -> bool:
+    """Two whom the verb itself names as acting: "Peru and Chile reopened the crossing"."""
+    acting = {p.country for p in context.of_role(frame, "agent")} if frame.start <= draft.trigger < frame.end else set()
+    return len(draft.countries) > 1 and draft.countries <= acting
 
 
 def _is_on_others(context: Context, noun: re.Match[str]) -> bool:
@@ -172,7 +178,7 @@ def _bearing(context: Context, carrier: Frame | None) -> list[Party]:
     """Who faces or evades the restriction."""
     if carrier is None or carrier.lemma not in restrictions().borne:
         return []
-    return context.of_role(carrier, "agent")
+    return context.of_role(carrier, "agent") or context.of_role(carrier, "agent*")[:1]  # "Peru's exports to Chile"
 
 
 def _is_owner(context: Context, draft: Draft, at: int, party: Party) -> bool:
@@ -251,10 +257,13 @@ def _settle_status(context: Context, draft: Draft, frame: Frame) -> None:
 def _settle_by_noun(context: Context, draft: Draft) -> None:
     """ "The lifting of restrictions": what is called for is a demand. In place."""
     start = context.reading.sentences[draft.sentence].start
-    taken = restrictions().is_taken.search(context.text, max(start, draft.trigger - _REACH), draft.trigger)
-    if taken is None or draft.values.get("status", "imposed") != "imposed":
+    noun = restrictions().noun.search(context.text, draft.trigger, draft.trigger + _REACH)
+    at = noun.start() if noun is not None else draft.trigger
+    taken = restrictions().is_taken.search(context.text, max(start, draft.trigger - _REACH), at)
+    if taken is None:
         return
-    draft.values = {**draft.values, "status": "eased" if taken["eased"] else "lifted"}
+    if draft.values.get("status") in _UNTOLD:
+        draft.values = {**draft.values, "status": "eased" if taken["eased"] else "lifted"}
     draft.event = "CONCEDE"
     if draft.modality == "fact" and restrictions().is_asked.search(context.text, start, taken.start()):
         draft.modality = "demand"

@@ -14,7 +14,7 @@ from bilat.coding.context import Context, state_party
 from bilat.coding.dates.dating import date_of
 from bilat.coding.draft import Draft, unique
 from bilat.coding.limits.beneficiaries import for_whom, settle_sides
-from bilat.coding.limits.carried import carry_authority, carry_sides
+from bilat.coding.limits.carried import carry_authority, carry_sides, turn_asked
 from bilat.coding.limits.entitled import is_told, settle_values
 from bilat.coding.limits.naming import without_reason
 from bilat.coding.limits.rivals import is_told_otherwise, overlap
@@ -118,6 +118,7 @@ def with_both_sides(context: Context, drafts: list[Draft]) -> list[Draft]:
     for draft in (d for d in drafts if d.kind in {"rule", "sanction"}):
         draft.recipients = [p for p in draft.recipients if not context.is_left_out(p)]
     carry_authority(context, sanctions)
+    turn_asked(drafts)
     drafts = [d for d in drafts if d.kind != "rule" or is_told(context, d)]
     drafts = [d for d in drafts if not is_told_otherwise(context, d, drafts)]
     for draft in (d for d in drafts if d.kind == "rule"):
@@ -192,8 +193,10 @@ def _has_holders(context: Context, stated: _Stated) -> bool:
 
 
 def is_spoken_of(frame: Frame) -> bool:
-    """The matter of talks or of a wish, whatever its modality."""
-    return frame.lemma in claim_words().spoken_of and not _is_binding(frame)
+    """The matter of talks or of a wish, whatever its modality; a fee or a quota that is raised is higher."""
+    done_to = claim_words().not_spoken_of.get(frame.lemma, frozenset())
+    done = any(a.role == "patient" and a.head in done_to for a in frame.arguments)
+    return frame.lemma in claim_words().spoken_of and not done and not _is_binding(frame)
 
 
 def _is_binding(frame: Frame) -> bool:

@@ -35,7 +35,8 @@ def same_limit(context: Context, one: Draft, other: Draft) -> bool:
     if not title and (one.modality != other.modality or not _alike(context, one, other)):
         return False
     if one.sentence == other.sentence:
-        return one.evidence[0][0] < other.evidence[0][1] and other.evidence[0][0] < one.evidence[0][1]
+        overlap = one.evidence[0][0] < other.evidence[0][1] and other.evidence[0][0] < one.evidence[0][1]
+        return overlap or one.type == "expulsion" and _same_sides(one, other)
     if not (one.recipients and other.recipients) or _is_another(context, one, other):
         return False
     imposing, others = ({p.country for p in d.actors} for d in (one, other))
@@ -44,6 +45,13 @@ def same_limit(context: Context, one: Draft, other: Draft) -> bool:
     mine, theirs = ({p.name for p in d.recipients if _is_named(p)} for d in (one, other))
     named = not mine or not theirs or bool(mine & theirs)
     return named and (one.countries == other.countries or not one.actors or not other.actors)
+
+
+def _same_sides(one: Draft, other: Draft) -> bool:
+    """Told of the same states, one acting on the other."""
+    sides = ([{p.country for p in side} for side in (d.actors, d.recipients)] for d in (one, other))
+    mine, theirs = sides
+    return mine == theirs
 
 
 def _is_another(context: Context, one: Draft, other: Draft) -> bool:
