@@ -29,7 +29,7 @@ def told(text: str) -> set[tuple[str, str, str]]:
     ("text", "deed"),
     [
         ("Chile recalled its ambassador to Bolivia for consultations.", ("sanction", "CHL", "BOL")),
-        ("Ecuador extradited a banker to Panama on Friday to stand trial for fraud.", ("cooperate", "ECU", "PAN")),
+        ("Ecuador extradited a former banker to Panama on Friday.", ("cooperate", "ECU", "PAN")),
         ("A court in Helsinki jailed a Latvian skipper for smuggling.", ("coerce", "FIN", "LVA")),
         ("Uruguay granted asylum to 12 Paraguayan students.", ("aid", "URY", "PRY")),
         ("Oman ignored Yemen's appeals over the port.", ("reject", "OMN", "YEM")),

@@ -39,7 +39,7 @@ def test_a_meeting_faintly_heard_is_told_where_both_sides_are_named(named: tuple
 def test_words_of_will_that_the_tagger_does_not_hear_are_no_claim_as_deeds_are(event: str, kept: bool) -> None:
     parties = [Party(code, code, "state", code, "GOV", end=1) for code in ("NOR", "PER")]
     draft = Draft("event", event, parties[:1], parties[1:], [(0, 9)], f"event.{event}", 0, 0)
-    draft.heard = 0.1
+    draft.heard = 0.03
     assert is_heard(draft, tagger()) is kept
 
 
@@ -54,19 +54,6 @@ def test_words_of_will_that_the_tagger_does_not_hear_are_no_claim_as_deeds_are(e
 )
 def test_what_passes_is_heard_as_a_flow_or_as_aid(text: str, kinds: list[str]) -> None:
     assert kinds_of(text) == kinds
-
-
-@pytest.mark.parametrize(
-    ("event", "named", "kept"),
-    [("accuse", 2, True), ("accuse", 1, False), ("assault", 1, False), ("protest", 1, True)],
-)
-def test_an_event_half_heard_is_told_where_both_sides_are_named_or_a_crowd_protests(
-    event: str, named: int, kept: bool
-) -> None:
-    parties = [Party(code, code, "state", code, "GOV", end=int(n < named)) for n, code in enumerate(("NOR", "PER"))]
-    draft = Draft("event", event, parties[:1], parties[1:], [(0, 9)], f"tagged.event.{event}", 0, 0)
-    draft.heard = 0.45
-    assert is_heard(draft, tagger()) is kept
 
 
 def test_what_a_rule_has_found_is_not_told_twice() -> None:
@@ -263,13 +250,3 @@ def test_things_of_any_type_in_a_headline_are_those_told_below(type_: str, told:
     above = Draft("flow", "energy", *sides, [(0, 30)], "tagged.flow", 0)
     below = Draft("flow", type_, *sides, [(TALKS.index("sends"), len(TALKS))], "flow.export", 1)
     assert is_told(context, above, Tag("flow", "energy", 0, 0.5, 1.0, (), (), "fact", 0.9, 0.0), [below]) is told
-
-
-@pytest.mark.parametrize(("named", "kept"), [(("NOR", "PER"), True), (("NOR",), False)])
-def test_a_half_heard_undertaking_of_one_side_alone_is_not_towards_who_is_understood(
-    named: tuple[str, ...], kept: bool
-) -> None:
-    parties = [Party(code, code, "state", code, "GOV", end=int(code in named)) for code in ("NOR", "PER")]
-    draft = Draft("commitment", "plan", parties[:1], parties[1:], [(0, 9)], "commitment.will", 0, 0)
-    draft.heard = 0.3
-    assert is_heard(draft, tagger()) is kept

@@ -6,8 +6,6 @@ left to it; of the rest the tagger says what is told and who takes part, and the
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import msgspec
 
 from bilat.coding.context import Context
@@ -128,16 +126,11 @@ def is_heard(draft: Draft, model: Tagger) -> bool:
     """False for a claim of a kind that the tagger hears nothing of in its sentence; more is asked of one whose second
     side nobody names there."""
     settings = model.settings
-    least = _least(settings.unheard, draft)
+    least = settings.unheard.get(f"{draft.kind}.{draft.type}", settings.unheard.get(draft.kind, 0.0))
     named = {p.country or p.name for p in draft.parties if p.end > p.start}
     if len(named) < _SIDES and draft.rule not in _TELLS_BOTH:
-        least = max(least, _least(settings.understood, draft))
+        least = max(least, settings.understood.get(draft.kind, 0.0))
     return not draft.overruled and (draft.heard is None or draft.heard >= least)
-
-
-def _least(by_kind: Mapping[str, float], draft: Draft) -> float:
-    """The probability that is asked of a claim of that kind and type, else of its kind."""
-    return by_kind.get(f"{draft.kind}.{draft.type}", by_kind.get(draft.kind, 0.0))
 
 
 def is_known(context: Context, number: int, tag: Tag, drafts: list[Draft]) -> bool:

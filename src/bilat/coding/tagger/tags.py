@@ -32,9 +32,9 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     classes name the outputs in order, none first; window: pieces within which two words of one kind tell one claim;
     sure: by kind, the probability from which a claim is made; unheard: by kind, or by kind and type, that below which a
-    rule's claim is not kept (words of will are asked more than deeds); understood: the same of any claim of which one
-    side at most is named; clear: that which some claim of a text must have for any to be kept; part: that from which a
-    party takes part.
+    rule's claim is not kept (words of will are asked more than deeds); understood: by kind, the same of any claim of
+    which one side at most is named; clear: that which some claim of a text must have for any to be kept; part: that
+    from which a party takes part. What is chosen on articles that the tagger has learned from is chosen too high.
     """
 
     classes: tuple[str, ...]
