@@ -13,7 +13,7 @@ MET = "Norwegian Foreign Minister Kari Lund met Kenyan President Amos Otieno on 
     "text",
     [
         "Both sides reiterated their commitment to sustaining the close partnership between Norway and Kenya.",
-        "Kenya reiterated that it would continue to adhere to the One China principle and regard Taiwan as China's.",
+        "Kenya assured Norway that it would stand by its claim to the islands.",
     ],
 )
 def test_the_support_that_is_promised_is_no_event_beside_the_promise(text: str) -> None:

@@ -229,7 +229,7 @@ def test_a_known_ban_is_told_where_it_is_clearly_heard_though_nobody_is_said_to_
 
 def test_sanctions_of_which_somebody_only_speaks_are_not_told() -> None:
     text = (
-        "I am happy to have this chance to exchange views with you on international affairs, on the sanctions, "
+        "We have had the time to go over world affairs with the guests from Asia, over the sanctions, "
         "the situation in Cuba and the talks in Lima, the President of Peru said."
     )
     assert "sanction" not in kinds_of(text)
