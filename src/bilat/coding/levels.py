@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.lexicon import offices
+from bilat.lexicon.offices import Level
 from bilat.model.claim import Party
 
-_LEVELS = (
-    "head_of_state",
-    "head_of_government",
-    "minister",
-    "deputy_minister",
-    "parliament",
-    "ambassador",
-    "military",
-    "official",
-    "business",
-    "society",
-)
+_LEVELS = get_args(Level)
+"""Highest first."""
 _MANY = (("ies", "y"), ("men", "man"), ("s", ""))
 """Endings of several who hold an office, and of one."""
 
