@@ -13,6 +13,7 @@ _GOVERNED = frozenset({"xcomp", "ccomp", "noun", "pcomp", "adjective"})
 _ADDRESSED = frozenset({"patient", "to", "on", "upon"})
 """Roles of those who are asked, promised or invited."""
 _OWNING = frozenset({"'s", "’s"})
+"""What stands behind a name that owns what comes next."""
 _TOLD = _ADDRESSED | {"for", "with", "about"}
 """Roles in which the deed stands; others say when and where."""
 

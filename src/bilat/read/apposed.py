@@ -21,6 +21,8 @@ _LONGEST = 60
 """Characters of it at most."""
 _MOST = 10
 """Words of what somebody does in an office, between its name and his, at most."""
+_APPOINTED = 4
+"""Words at most between a state and whom it appoints ("Peru has on Monday appointed Ana Ruiz")."""
 
 
 def of_holders(line: Line, found: list[Found]) -> list[Found]:
@@ -114,10 +116,6 @@ def is_described(line: Line, name: Found, trade: Found) -> bool:
     before = line.flat[name.end : trade.start]
     alone = trade.kind == "person" and not (trade.named or trade.states or trade.organisation)
     return alone and before.startswith((", a ", ", an ")) and line.flat[trade.end : trade.end + 1] == ","
-
-
-_APPOINTED = 4
-"""Words at most between a state and whom it appoints ("Peru has on Monday appointed Ana Ruiz")."""
 
 
 def owner_before(line: Line, found: list[Found]) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ def _held(context: Context, out: list[Draft], draft: Draft) -> Draft | None:
 def _attended(context: Context, out: list[Draft], draft: Draft) -> Draft | None:
     """The occasion at which somebody is told to have been: one of the same sentence, "the event" told before, or the
     last one where the words only list who was there, or tell of the press conference after it."""
-    if draft.kind != "contact" or draft.polarity == "denied" or draft.modality != "fact":
+    if draft.polarity == "denied" or draft.modality != "fact":
         return None
     told = [d for d in out if d.type in _OCCASIONS and d.polarity == "affirmed" and overlaps(d.date, draft.date)]
     if _is_of_the_last(context, draft):
