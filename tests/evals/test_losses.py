@@ -15,7 +15,7 @@ def label(word: str, kind: str, type: str, states: str, flags: str = "") -> Labe
 
 
 def article(*labels: Label) -> Article:
-    return Article(chain.article(TEXT), len(TEXT), False, labels)
+    return Article(chain.article(TEXT), len(TEXT), held=False, unlearned=False, labels=labels)
 
 
 def test_what_is_claimed_is_found_and_what_is_optional_is_not_owed() -> None:

@@ -2,10 +2,11 @@
 
     python -m training.tagger.rows > CACHE/examples.jsonl
 
-`articles.csv` names the articles that a person read, how far, and which are held out; `labels.csv` has every claim in
-them: where the word that tells it stands, kind and type, where actors and recipients stand (or `=XXX`, a state meant
-and not named in the sentence), the states, and flags: P plan, D demand, C condition, S possibility, N denied,
-o optional, r told before in the article. The words themselves stay in the data folder.
+`articles.csv` names the articles that a person read, how far, and which are held out (1: of all tuning, 2: of the
+weights alone); `labels.csv` has every claim in them: where the word that tells it stands, kind and type, where actors
+and recipients stand (or `=XXX`, a state meant and not named in the sentence), the states, and flags: P plan, D demand,
+C condition, S possibility, N denied, o optional, r told before in the article. The words themselves stay in the data
+folder.
 """
 
 from __future__ import annotations
@@ -66,7 +67,8 @@ def examples() -> Iterator[Example]:
             if told is not None:
                 triggers = tuple(_triggers(context, told, inside))
                 parties = (*(at for _, at in told.mentions), *(at for _, at in told.pair))
-                yield Example(article.document.key, article.held, told.ids, told.slots, parties, triggers)
+                held = article.held or article.unlearned
+                yield Example(article.document.key, held, told.ids, told.slots, parties, triggers)
 
 
 def _triggers(context: Context, told: Seen, labels: Iterable[Label]) -> Iterator[Trigger]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import re
+from collections import Counter
 from itertools import islice
 from pathlib import Path
 from typing import get_args
@@ -15,6 +16,7 @@ from bilat.ingest import IngestOptions, RawItem, documents, items
 from bilat.model.claim import Kind
 from bilat.model.document import Document
 from evals import shared
+from evals.labelled import HELD, UNLEARNED
 
 HERE = Path(__file__).parents[3] / "training" / "tagger"
 SPANS = re.compile(r"(?:(?:\d+-\d+|=[A-Z]{3})(?: (?:\d+-\d+|=[A-Z]{3}))*)?")
@@ -36,6 +38,12 @@ def test_labels_are_of_articles_that_were_read_and_of_known_kinds() -> None:
         assert SPANS.fullmatch(label["recipients"])
         assert set(label["flags"]) <= set("PDCSNor")
         assert label["document"] in articles
+
+
+def test_articles_are_held_out_of_all_tuning_or_of_the_weights_alone() -> None:
+    marks = Counter(row["held"] for row in rows("articles.csv"))
+    assert set(marks) == {"0", HELD, UNLEARNED}
+    assert (marks[HELD], marks[UNLEARNED]) == (70, 131)
 
 
 def test_no_article_of_the_gold_is_learned_from() -> None:
