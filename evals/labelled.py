@@ -180,7 +180,7 @@ def meets(claim: Claim, label: Label, where: Mapping[Label, tuple[int, int]]) ->
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the figures of the held-out articles, or of those that the tagger has not learned from."""
     parser = command.parser("evals.labelled", __doc__)
-    parser.add_argument("--unlearned", action="store_true", help="those read since, that the tagger has not learned from")
+    parser.add_argument("--unlearned", action="store_true", help="those read since, which the tagger has not learned")
     unlearned = parser.parse_args(argv).unlearned
     chosen = [article for article in articles() if (article.unlearned if unlearned else article.held)]
     total = Tally()
