@@ -32,6 +32,9 @@ class Restrictions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict
     by: str
     taken: str
     asked: str
+    more: str
+    reasons: str
+    known: str
 
     @cached_property
     def noun(self) -> re.Pattern[str]:
@@ -77,6 +80,21 @@ class Restrictions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict
     def is_asked(self) -> re.Pattern[str]:
         """What somebody asks for, right before it."""
         return re.compile(self.asked, re.IGNORECASE)
+
+    @cached_property
+    def is_more(self) -> re.Pattern[str]:
+        """What makes a restriction another than the one told before."""
+        return re.compile(self.more, re.IGNORECASE)
+
+    @cached_property
+    def is_reason(self) -> re.Pattern[str]:
+        """Where the reason of a restriction begins."""
+        return re.compile(self.reasons, re.IGNORECASE)
+
+    @cached_property
+    def is_of_known(self) -> re.Pattern[str]:
+        """What stands before a participle that means those whom a restriction is on, at the end."""
+        return re.compile(self.known, re.IGNORECASE)
 
     @cached_property
     def forms(self) -> dict[str, str]:

@@ -40,3 +40,11 @@ def test_an_attribute_is_no_claim() -> None:
         "Ghana buys oil from Iran\n\nACCRA: Ghana has bought crude from sanctioned Iran, said the ministry on Monday."
     )
     assert all(c.kind != "sanction" for c in claims_of(text))
+
+
+def test_the_newly_blacklisted_are_those_of_whom_the_text_tells() -> None:
+    text = (
+        "Chad on Friday barred 200 Norwegian citizens from entry. "
+        "Of the newly blacklisted are officials involved in support for Peru, the ministry said."
+    )
+    assert [{p.country for p in c.actors} for c in claims_of(text) if c.kind == "sanction"] == [{"TCD"}]

@@ -136,3 +136,19 @@ def test_a_removal_that_is_urged_is_asked_for() -> None:
     sanction = the("sanction", "Georgia urged the removal of the duty on Georgian wine by Kazakhstan.")
     values: Any = sanction.values
     assert (sanction.modality, values.status) == ("demand", "lifted")
+
+
+def test_a_type_stands_in_quotation_marks() -> None:
+    text = "Iceland summoned an envoy and declared a list of Gabonese diplomats \"persona non grata.\""
+    assert [c.type for c in claims_of(text) if c.kind == "sanction"] == ["expulsion"]
+
+
+def test_who_is_barred_from_entry_is_under_a_visa_ban() -> None:
+    for told in ("banned the lawmaker Bat Erdene of Mongolia from entry", "bars entry to 20 Mongolian officials"):
+        assert {c.type for c in claims_of(f"Chile {told}.") if c.kind == "sanction"} == {"visa_ban"}
+
+
+def test_duties_that_took_effect_are_not_lifted() -> None:
+    text = "Hours after Chile's 25 per cent duties on Norwegian steel took effect, Norway protested."
+    sanctions: list[Any] = [c.values for c in claims_of(text) if c.kind == "sanction"]
+    assert "lifted" not in {v.status for v in sanctions}

@@ -88,3 +88,47 @@ def test_who_is_expelled_and_declared_unwelcome_in_one_sentence_is_expelled_once
     text = "Norway expelled three Chilean diplomats on Wednesday and declared them personae non gratae."
     [sanction] = of_kind("sanction", text)
     assert [p.country for p in sanction.recipients] == ["CHL"]
+
+
+def test_what_will_be_done_and_what_is_done_in_one_text_is_one_deed() -> None:
+    text = (
+        "Norway said it would place sanctions on Chad and Benin over the killings. "
+        "Norway was imposing sanctions on 13 people, including six Beninese, a minister said."
+    )
+    [sanction] = of_kind("sanction", text)
+    assert {p.country for p in sanction.recipients} == {"TCD", "BEN"}
+
+
+def test_what_was_done_long_before_the_plan_is_another_deed() -> None:
+    text = "Norway will impose sanctions on Chadian generals. In 2011 Norway imposed sanctions on Chadian judges."
+    assert len(of_kind("sanction", text)) == 2
+
+
+def test_further_sanctions_are_others() -> None:
+    text = "Norway imposed sanctions on Chadian generals. Norway will impose further sanctions on Chadian judges."
+    assert len(of_kind("sanction", text)) == 2
+
+
+def test_tariffs_on_other_sums_are_others() -> None:
+    text = (
+        "Chile will impose tariffs on $16 million worth of Ghanaian goods. "
+        "Chile will impose tariffs on $60 million worth of Ghanaian goods."
+    )
+    assert len(of_kind("sanction", text)) == 2
+
+
+def test_what_citizens_may_not_do_with_the_designated_is_no_sanction_on_them() -> None:
+    text = (
+        "The United States on Tuesday imposed sanctions on four people based in Laos for shipping oil. "
+        "U.S. persons are generally prohibited from engaging in transactions with them."
+    )
+    [sanction] = of_kind("sanction", text)
+    assert [p.country for p in sanction.actors] == ["USA"]
+
+
+def test_an_office_without_a_name_is_who_is_named_below() -> None:
+    text = (
+        "Chile bars entry to ex-president of Mongolia\n"
+        "Chile's foreign minister said on Wednesday: \"I am designating Bat Erdene as ineligible for entry.\""
+    )
+    assert len(of_kind("sanction", text)) == 1

@@ -30,6 +30,14 @@ def is_attribute(context: Context, frame: Frame) -> bool:
     return patient is not None and not acting and not before.strip() and 0 <= patient.start - frame.end <= 1
 
 
+def is_of_known(context: Context, draft: Draft, frame: Frame) -> bool:
+    """ "Of the newly blacklisted, five …", "those sanctioned": people whom a restriction told elsewhere is on."""
+    itself = frame.form == "verb" and frame.tense == "past" and frame.start <= draft.trigger < frame.end
+    if not itself or not draft.rule.startswith("tagged"):
+        return False
+    return restrictions().is_of_known.search(context.text, max(0, draft.trigger - _REACH), draft.trigger) is not None
+
+
 def bearers(context: Context, frame: Frame) -> list[Party]:
     """Who is under a restriction that a noun names ("Peru, which is under sanctions")."""
     carrier = _carrier(context, frame)

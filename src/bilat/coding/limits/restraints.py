@@ -6,7 +6,8 @@ import re
 
 from bilat.coding.context import Context, state_party
 from bilat.coding.draft import Draft, unique
-from bilat.coding.limits.already import bearers, is_attribute
+from bilat.coding.limits.already import bearers, is_attribute, is_of_known
+from bilat.coding.limits.reasons import leave_out
 from bilat.coding.parties.unsaid import Side, meant_by
 from bilat.coding.rules import coding_rules
 from bilat.coding.ties.standing import places_in, second_side
@@ -20,6 +21,7 @@ _ON = re.compile(r"\b(?:on|against)\s+(?:the\s+)?$")
 """What stands before the target of a restriction; matched at the end."""
 _ONTO = re.compile(r"\s+(?:on|against)\s")
 """What stands behind a restriction whose target is told."""
+_QUOTED = re.compile(r"\s*[\"“'‘][^\"”“\n]{1,40}[\"”'’]")
 _REACH = 60
 """Characters in which whoever is named first behind "on" stands."""
 _ARTICLE = 4
@@ -40,9 +42,10 @@ _UNTOLD = frozenset({None, "", "imposed"})
 
 def finish_sanction(context: Context, draft: Draft, frame: Frame) -> bool:
     """Settle a restriction; False where nobody is its target, or nobody is told to lay or lift it."""
-    if is_attribute(context, frame):
+    if is_attribute(context, frame) or is_of_known(context, draft, frame):
         return False
     _settle_type(context, draft, frame)
+    leave_out(context, draft)
     carrier = _carrier(context, draft, frame)
     above = carrier or context.governor(frame)
     if above is not None and above.polarity == "affirmed" and _is_against(above, frame):
@@ -59,11 +62,17 @@ def finish_sanction(context: Context, draft: Draft, frame: Frame) -> bool:
 
 def _settle_type(context: Context, draft: Draft, frame: Frame) -> None:
     """The type by the words of the clause; of sanctions that nothing tells more of, a designation. In place."""
-    text = context.text[frame.clause_start : frame.clause_end].lower()
+    text = _with_quoted(context.text, frame.clause_start, frame.clause_end).lower()
     for kind, forms in claim_words().sanction_phrases.items():
         if any(re.search(rf"\b{form}", text) for form in forms):
             draft.type = kind
             break
+
+
+def _with_quoted(text: str, start: int, end: int) -> str:
+    """The words of a clause with those in quotation marks right behind it: "declared him 'persona non grata'"."""
+    quoted = _QUOTED.match(text, end)
+    return text[start : quoted.end() if quoted else end]
 
 
 def _is_against(above: Frame, frame: Frame) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bilat.coding.context import Context
+from bilat.coding.context import Context, is_money
 from bilat.coding.draft import THINGS, Draft
 from bilat.lexicon.pointing import pointing
 from bilat.lexicon.products import product_words
@@ -20,6 +20,8 @@ _NAMED = frozenset({"person", "company", "body"})
 """Types of party by which two targets of one state are told apart."""
 _ENDING = frozenset({"lifted", "eased"})
 """Where a restriction stands once somebody has given way."""
+_WEEK = 7
+"""Days before the news on which what is news was done."""
 _BACK = 40
 """Characters before a restriction within which the words stand that say that it is known."""
 
@@ -32,11 +34,11 @@ def same_limit(context: Context, one: Draft, other: Draft) -> bool:
     if _is_effect(one, other):
         return True
     title = one.sentence != other.sentence and context.is_headline(one.evidence[0][0])
-    if not title and (one.modality != other.modality or not _alike(context, one, other)):
+    if not title and not (_may_be_one_deed(context, one, other) and _alike(context, one, other)):
         return False
     if one.sentence == other.sentence:
         overlap = one.evidence[0][0] < other.evidence[0][1] and other.evidence[0][0] < one.evidence[0][1]
-        return overlap or one.type == "expulsion" and _same_sides(one, other)
+        return overlap or _same_sides(one, other) and (one.type == "expulsion" or _are_heard(one, other))
     if not (one.recipients and other.recipients) or _is_another(context, one, other):
         return False
     imposing, others = ({p.country for p in d.actors} for d in (one, other))
@@ -44,7 +46,34 @@ def same_limit(context: Context, one: Draft, other: Draft) -> bool:
         return False  # each answers the other's
     mine, theirs = ({p.name for p in d.recipients if _is_named(p)} for d in (one, other))
     named = not mine or not theirs or bool(mine & theirs)
-    return named and (one.countries == other.countries or not one.actors or not other.actors)
+    return named and (_are_of_same(context, one, other) or not one.actors or not other.actors)
+
+
+def _are_of_same(context: Context, one: Draft, other: Draft) -> bool:
+    """Of the same states, or of some of the targets of a headline or of the sentence before."""
+    near = other.sentence - one.sentence <= 1 or context.is_headline(one.evidence[0][0])
+    return one.countries == other.countries or near and not _is_further(context, other)
+
+
+def _may_be_one_deed(context: Context, one: Draft, other: Draft) -> bool:
+    """Both are done, or what is done is told to be done, without words that make it another."""
+    if one.modality == other.modality:
+        return True
+    sure = {one.modality, other.modality} == {"plan", "fact"} and one.values.get("status") == other.values.get("status")
+    done = one if one.modality == "fact" else other
+    return sure and _is_news(context, done) and not _is_further(context, other)
+
+
+def _is_news(context: Context, draft: Draft) -> bool:
+    """Not told of a time before the days of the news."""
+    published, end = context.document.published.start, draft.date.end
+    return end is None or draft.date.basis == "document" or published is not None and (published - end).days <= _WEEK
+
+
+def _is_further(context: Context, draft: Draft) -> bool:
+    """ "Further sanctions", "also imposed": besides those told of before."""
+    start, end = draft.evidence[0]
+    return restrictions().is_more.search(context.text, start, end) is not None
 
 
 def _same_sides(one: Draft, other: Draft) -> bool:
@@ -54,14 +83,30 @@ def _same_sides(one: Draft, other: Draft) -> bool:
     return mine == theirs
 
 
+def _are_heard(one: Draft, other: Draft) -> bool:
+    """Two words that no rule knows, of one clause's "asset freezes and travel bans"."""
+    types = {one.type, other.type} <= _EFFECTS | _GENERAL
+    return types and all(d.rule.startswith("tagged.") for d in (one, other))
+
+
 def _is_another(context: Context, one: Draft, other: Draft) -> bool:
-    """A restriction that stands beside one that is lifted, a lifting, or one on other goods."""
+    """A restriction that stands beside one that is lifted, a lifting, or one on other goods or for another sum."""
     ended, ending = (d.values.get("status") in _ENDING for d in (one, other))
     known = pointing("known").search(context.text, max(0, other.trigger - _BACK), other.trigger) is not None
     if ended != ending and (ending or not known):
         return True
     things, others = (_things(context, d) for d in (one, other))
-    return bool(things and others) and not any(a <= b or b <= a for a in things for b in others)
+    if things and others and not any(a <= b or b <= a for a in things for b in others):
+        return True
+    sums, others_sums = (_sums(context, d) for d in (one, other))
+    return bool(sums and others_sums) and not sums & others_sums
+
+
+def _sums(context: Context, draft: Draft) -> set[float]:
+    """Sums of money and rates of a tariff that its own words tell."""
+    if draft.type != "tariff":
+        return set()
+    return {q.low for q in context.quantities_in(*draft.evidence[0]) if q.unit == "percent" or is_money(q)}
 
 
 def _things(context: Context, draft: Draft) -> set[frozenset[str]]:
@@ -79,8 +124,8 @@ def _alike(context: Context, one: Draft, other: Draft) -> bool:
 
 
 def _is_named(party: Party) -> bool:
-    """Told by a name, not as "Peruvian diplomats", "the Peruvian embassy"."""
-    return party.type in _NAMED and party.name.split()[-1][:1].isupper()
+    """Told by a name, not as "Peruvian diplomats", "the Peruvian embassy", "the ex-president of Peru"."""
+    return party.type in _NAMED and party.name[:1].isupper() and party.name.split()[-1][:1].isupper()
 
 
 def _is_effect(one: Draft, other: Draft) -> bool:
@@ -88,9 +133,15 @@ def _is_effect(one: Draft, other: Draft) -> bool:
     soon = 0 < other.sentence - one.sentence <= _SOON and bool(one.actors)
     if one.type != "designation" or other.type not in _EFFECTS or not soon:
         return False
-    if not other.actors:
+    if not other.actors or _is_turned(one, other):
         named = {p.country or p.name for p in other.recipients if p.end}
         return named <= {p.country or p.name for p in one.actors}
     same = {p.country for p in one.actors} == {p.country for p in other.actors} and one.countries == other.countries
     mine, theirs = ({p.name for p in d.recipients if p.type not in {"state", "body"}} for d in (one, other))
     return same and theirs <= mine
+
+
+def _is_turned(one: Draft, other: Draft) -> bool:
+    """What the authority's own citizens may not do with those whom it has designated: no deed of theirs."""
+    own = {p.country for p in one.recipients if p.country}
+    return other.rule.startswith("tagged.") and bool(other.actors) and {p.country for p in other.actors} <= own

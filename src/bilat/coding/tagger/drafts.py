@@ -388,7 +388,8 @@ def _rule(engine: Engine, tag: Tag, frame: Frame) -> Rule:
     near = same or like
     given = next((r for r in near if r.type == tag.type.lower()), near[0])
     alike = tag.kind != "flow" or given.type in {tag.type.lower(), "goods"}  # a flow of money names no power
-    alike = alike and (tag.kind != "instrument" or engine.suits(given, frame))
+    itself = tag.kind != "instrument" and (tag.kind != "sanction" or frame.start <= tag.start < frame.end)
+    alike = alike and (itself or engine.suits(given, frame))  # duties that "took effect" took nothing away
     kept = (given.set, given.copy) if same and alike else ({}, {})
     event = tag.type if tag.kind == "event" else given.event
     return msgspec.structs.replace(

@@ -1,0 +1,18 @@
+"""Who is named beside a restriction without being its target."""
+
+from __future__ import annotations
+
+from tests.chain import claims_of
+
+
+def targets(text: str) -> set[str | None]:
+    return {p.country for c in claims_of(text) if c.kind == "sanction" for p in c.recipients}
+
+
+def test_those_who_plead_are_no_targets() -> None:
+    text = "The UN voted to extend an arms embargo on Chad despite appeals from Peru and India to lift it."
+    assert targets(text) == {"TCD"}
+
+
+def test_a_state_that_only_the_reason_names_is_a_target_where_no_other_is() -> None:
+    assert targets("Norway imposed sanctions in response to the invasion by Chad.") == {"TCD"}
