@@ -69,3 +69,10 @@ def test_the_name_behind_the_duties_of_an_office_is_its_holders(text: str, name:
 def test_another_name_after_an_office_is_not_its_holders(text: str) -> None:
     (found,) = [f for f in names_of(text) if f.name == "Luz Gil"]
     assert not found.office
+
+
+def test_a_plain_office_set_off_before_a_verb_is_somebody_elses() -> None:
+    found = reading_of("During a meeting with the Ambassador of Peru Ana Ruiz, the President said Chad was ready.")
+    assert [r.office for r in found.referents if r.name == "Ana Ruiz"] == ["Ambassador"]
+    found = reading_of("The Ambassador of Peru met Ana Ruiz, the president of Chad, on Monday.")
+    assert [(r.office, r.country) for r in found.referents if r.name == "Ana Ruiz"] == [("president", "TCD")]

@@ -50,6 +50,15 @@ def test_both_sides_are_the_pair_of_states(words: str) -> None:
     assert sorted(meant(reading_of(text), text, words)) == ["Kenya", "Vietnam"]
 
 
+def test_the_two_countries_of_a_text_on_many_are_those_spoken_of_last() -> None:
+    text = (
+        "Envoys of Ghana and Denmark met the president of Mongolia. Mongolia thanked Ghana for its cocoa. "
+        "Ghana sends students to Mongolia. Denmark likes Mongolia. Ties between the two countries are old."
+    )
+    reading = reading_of(text)
+    assert sorted(meant(reading, text, "the two countries")) == ["Denmark", "Mongolia"]
+
+
 def test_both_sides_of_one_state_alone_are_nobody() -> None:
     text = "Kenya held talks. Both sides agreed."
     reading = reading_of(text)

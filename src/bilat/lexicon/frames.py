@@ -24,6 +24,8 @@ class FrameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     collective: frozenset[str]
     lifted: frozenset[str]
     willed: frozenset[str]
+    peoples: frozenset[str]
+    speaking: frozenset[str]
 
     def modal_of(self, auxiliary: str) -> str:
         """The modal that an auxiliary stands for ("'ll" → will); empty when it is none."""

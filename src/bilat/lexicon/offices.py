@@ -73,6 +73,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     given: str
     lost: str
     apposing: str
+    acting: str
     appointing: tuple[str, ...]
     no_group: frozenset[str]
     under: frozenset[str]
@@ -151,6 +152,7 @@ class Offices:
         self.given = re.compile(file.given)
         self.lost = re.compile(file.lost)
         self.apposing = re.compile(file.apposing)
+        self.acting = re.compile(file.acting)
         self.appointing = file.appointing
         self.no_group = file.no_group
         self.under = file.under

@@ -49,6 +49,7 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     targets_last: str
     market: str
     pronoun: str
+    with_many: str
     complement: str
     sidelines: str
     lead: str

@@ -19,6 +19,7 @@ from bilat.read.frames import FrameReader, Raw
 from bilat.read.home import Home, home_of, is_office, of_dateline
 from bilat.read.listed import of_lists
 from bilat.read.names import find_names
+from bilat.read.namesakes import of_namesakes
 from bilat.read.qualifiers import Qualifiers
 from bilat.read.quantities import find_quantities
 from bilat.read.sections import sections
@@ -76,6 +77,7 @@ class EnglishReader:
         """
         found = [find_names(Line(self.flat, s.start, s.end)) for s in self.segments]
         found = of_lists(self.flat, found)
+        of_namesakes(self.flat, found)
         listed = self.page.official
         capital = [len(found) > _HEADLINE and is_title_case(self.flat[s.start : s.end]) for s in self.segments]
         shouted = [c and not (listed and s.paragraph) for c, s in zip(capital, self.segments, strict=True)]

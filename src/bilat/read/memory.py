@@ -11,6 +11,8 @@ from bilat.read.entries import ONE_OF_A_KIND, Entry, state_entry
 _SENTENCES = 6
 """Sentences back within which a pronoun or "both sides" finds whom it means."""
 
+_TWO = 2
+"""States of a relation."""
 _NEAR = 3
 """States last named among which the two foremost ones must be, to be meant by "both countries"."""
 
@@ -99,10 +101,18 @@ class Memory:
         if own and own not in order[:2]:
             order.insert(0, own)
         foremost = [code for code, _ in self.counts.most_common(2)]
+        if own is None and not self._bilateral() and set(foremost[:1]) & set(last := self._last_two()):
+            return sorted(last)
         reach = len(order) if self._bilateral() else _NEAR
         if len(order) < 2 or len(foremost) == 2 and (own in foremost or set(foremost) <= set(order[:reach])):
             return sorted(foremost)
         return sorted(self._with_foremost(order, foremost[0]))
+
+    def _last_two(self) -> list[str]:
+        """The states of the last sentence that spoke of any, where they are two and this one speaks of no other."""
+        told = ({c for i in s if (c := self.entries[i].country)} for s in self.latest_first())
+        last = next((codes for codes in told if codes), set())
+        return sorted(last) if len(last) == _TWO else []
 
     def _with_foremost(self, order: list[str], first: str) -> list[str]:
         """The state last named and the document's foremost one, where this sentence names only the former."""

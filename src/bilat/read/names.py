@@ -98,7 +98,13 @@ def _is_apposition(line: Line, name: Found, office: Found) -> bool:
         placed = _COMPLEMENT.search(line.flat, office.start, office.end) is not None
         full = placed and bool(office.states or office.organisation) and " " in name.name
         return full or appointed or between == " " and name.honorific
-    return offices().apposing.fullmatch(between) is not None
+    return offices().apposing.fullmatch(between) is not None and not _acts(line, office, between)
+
+
+def _acts(line: Line, office: Found, between: str) -> bool:
+    """ "On meeting Ana Ruiz, the President said": a plain office set off before the verb is somebody else's."""
+    plain = between == ", the " and not (office.states or office.organisation or office.accredited)
+    return plain and offices().acting.match(line.flat, office.end) is not None
 
 
 def _is_rank(name: Found) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from bilat.lexicon.language import reading_words, words
 from bilat.read.found import Found
 from bilat.read.proxies import Proxied
+from bilat.read.rejoined import rejoin
 from bilat.read.segments import Segment
 from bilat.read.tokens import NOUN_TAGS, Token, Tree, is_of, lemma_of, parse, without
 
@@ -49,6 +50,8 @@ def trees(
     }
     for n, tree in _parsed(again).items():
         out[n] = _retagged(tree, {a for a, _, said in verbs[n] if said.startswith(_AUXILIARY)})
+    for tree in out.values():
+        rejoin(tree)
     return out
 
 

@@ -56,6 +56,12 @@ def test_a_deal_with_those_whom_no_state_stands_behind_is_not_of_another_state()
     assert papers_of(text) == []
 
 
+def test_papers_with_many_whom_nobody_names_are_not_of_the_other_state() -> None:
+    signed = "Peru and Chad have signed an air services agreement."
+    (paper,) = papers_of(f"{signed} Peru has now signed such agreements with more than 60 countries.")
+    assert [e.end for e in paper.evidence] == [len(signed) - 1]
+
+
 @pytest.mark.parametrize(
     ("text", "status", "modality"),
     [

@@ -31,6 +31,13 @@ def test_goods_of_which_only_the_worth_is_told_are_a_figure() -> None:
     assert "flow" not in kinds_of("Peru exports $40 million worth of goods to Finland.")
 
 
+def test_relations_with_many_whom_nobody_names_are_no_tie() -> None:
+    text = "Peru and Fiji set up diplomatic relations. Fiji now has diplomatic relations with 150 UN members."
+    assert the("tie", text).evidence[0].start == 0
+    text = text.replace("150 UN members", "150 member states")
+    assert the("tie", text).evidence[0].start == 0
+
+
 def test_what_is_given_free_is_aid() -> None:
     claim = the("flow.goods", "Peru has delivered 40 tonnes of sunflower oil to Chad as humanitarian aid.")
     assert claim.plover.event == "AID"

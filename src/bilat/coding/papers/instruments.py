@@ -13,6 +13,7 @@ from bilat.coding.draft import Draft, unique
 from bilat.coding.papers.papers import is_approved, matter_of, named_before, noun_of, paper_of, paper_type
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.papers import paper_words
+from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Party
 from bilat.model.dates import NEVER
 from bilat.model.reading import Frame
@@ -189,7 +190,7 @@ def _is_no_paper(context: Context, draft: Draft, noun: tuple[int, int]) -> bool:
     heard = draft.rule.startswith("tagged.")
     if heard and _is_understood(draft) and paper_words().is_of_many(f"{before[-_NEAR:]}{word}{after[:_NEAR]}"):
         return True
-    if heard and paper_words().is_with_others(after[:_NEAR]):
+    if heard and (paper_words().is_with_others(after[:_NEAR]) or pointing("with_many").match(after.lstrip())):
         return True
     loosely = (draft.heard or 0) < _CLEAR and (heard or draft.rule in _REACHED or draft.rule == "instrument.noun")
     if not loosely or word.lower() not in paper_words().loose or word[0].isupper():

@@ -73,10 +73,10 @@ class Second:
         return any(p.type == "igo" for role in roles for p in self.context.of_role(frame, role))
 
     def _with_others(self, frame: Frame) -> bool:
-        """The other side is told, and no state stands behind it: "a deal with its bondholders"."""
+        """The other side is told, and none is named: "a deal with its bondholders", "pacts with over 90 countries"."""
         words = self.context.text[frame.clause_start : frame.clause_end]
         named = any(p.country for role in ("with", "patient*") for p in self.context.of_role(frame, role))
-        return not named and paper_words().is_with_others(words)
+        return not named and (paper_words().is_with_others(words) or pointing("with_many").search(words) is not None)
 
     def _near(self, source: str, frame: Frame, have: set[str]) -> list[Party]:
         """The first party of another state in the clause, in the sentence, or in what the governing predicate does."""

@@ -45,7 +45,7 @@ def finish_tie(context: Context, draft: Draft, frame: Frame) -> bool:
             return False
     if draft.type == "membership" and not draft.recipients:
         draft.recipients = body_of(context, draft)
-    if draft.type == "diplomatic_relations" and any(p.type == "company" for p in draft.parties):
+    if draft.type == "diplomatic_relations" and _is_with_nobody(context, draft, frame):
         return False
     if draft.type in _SIDED and len(draft.countries) == 1 and not any(p.type == "igo" for p in draft.parties):
         _with_other_side(context, draft, frame)
@@ -53,6 +53,12 @@ def finish_tie(context: Context, draft: Draft, frame: Frame) -> bool:
             return False
     _settle_since(draft)
     return True
+
+
+def _is_with_nobody(context: Context, draft: Draft, frame: Frame) -> bool:
+    """Relations with a company are none; those with "186 countries" name nobody."""
+    with_many = pointing("with_many").search(context.text, frame.start, frame.clause_end) is not None
+    return with_many or any(p.type == "company" for p in draft.parties)
 
 
 def _settle_since(draft: Draft) -> None:

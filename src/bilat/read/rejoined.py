@@ -1,0 +1,35 @@
+"""Verbs joined to the wrong one: "Ruiz said trade had grown and called for a fair": it is Ruiz who called.
+
+The parser joins a verb to the nearest one that can have it, though only people do the one and things the other.
+"""
+
+from __future__ import annotations
+
+from bilat.lexicon.frames import frame_words
+from bilat.read.tokens import Token, Tree
+
+_PAST = frozenset({"VBD", "VBN"})
+"""Tags of what was said; behind "had" the parser takes either for a participle."""
+
+
+def rejoin(tree: Tree) -> None:
+    """Join each verb of saying whose subject would be a thing to the verb of saying above. In place."""
+    for token in tree.tokens:
+        above = _above(tree, token)
+        if above is not None:
+            tree.tokens[token.head].children.remove(token.i)
+            token.head = above.i
+            above.children = sorted([*above.children, token.i])
+
+
+def _above(tree: Tree, token: Token) -> Token | None:
+    """The verb that reports the one to which a verb of saying is joined; None where that may be said of its subject."""
+    words, first = frame_words(), tree.tokens[token.head]
+    if token.dep != "conj" or token.lemma not in words.peoples or tree.kid(token.i, "nsubj", "nsubjpass", "aux"):
+        return None
+    subject, above = tree.kid(first.i, "nsubj"), tree.tokens[first.head]
+    if first.dep != "ccomp" or subject is None or not (above.is_verb and tree.kid(above.i, "nsubj")):
+        return None
+    thing = subject.tag in {"NN", "NNS"} and subject.lemma not in words.collective | words.speaking
+    alike = token.tag in _PAST and above.tag in _PAST or token.tag == above.tag
+    return above if thing and alike else None

@@ -1,0 +1,24 @@
+"""Verbs joined to the verb above that is said of the same people."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chain import reading_of
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "who"),
+    [
+        ("Ana Ruiz of Peru said trade with Chile had doubled and called for a new shipping line.", "call", "Ana Ruiz"),
+        ("Ana Ruiz of Peru told us that ties had improved and expressed hope for more.", "express", "Ana Ruiz"),
+        ("Ana Ruiz of Peru noted that the visit was a success and thanked Chile for its help.", "thank", "Ana Ruiz"),
+        ("Ana Ruiz said Chile had been heard and called for a new shipping line.", "call", "Chile"),
+        ("Ana Ruiz said the statement of Chile named the port and called for more.", "call", "the statement"),
+        ("Ana Ruiz of Peru said the ban had lasted and hurt trade with Chile.", "hurt", "the ban"),
+    ],
+)
+def test_what_only_people_do_is_said_of_who_speaks(text: str, lemma: str, who: str) -> None:
+    frame = next(f for f in reading_of(text).frames if f.lemma == lemma)
+    agent = next(a for a in frame.arguments if a.role == "agent")
+    assert text[agent.start : agent.end].startswith(who)
