@@ -120,3 +120,16 @@ def test_the_line_of_a_wire_is_no_part_of_the_sentence(line: str) -> None:
 def test_a_span_of_days_is_no_line_of_a_wire() -> None:
     text = "Weekly Diary, 27 May – 7 June 2024 of the minister"
     assert [text[s.start : s.end] for s in segments(text, dialogue=False)] == [text]
+
+
+def begins(text: str) -> list[str]:
+    return [text[s.start : s.end] for s in segments(text, dialogue=False)]
+
+
+@pytest.mark.parametrize("head", ["March 30 - ", "LIMA, July 25. /ANDINA/. "])
+def test_a_dateline_is_no_part_of_the_first_sentence(head: str) -> None:
+    assert begins(f"{head}Peru and Chile signed a paper.") == ["Peru and Chile signed a paper."]
+
+
+def test_days_that_open_several_paragraphs_are_of_these() -> None:
+    assert begins("March 3 - Peru signed.\n\nMarch 4 - Chile signed.")[0].startswith("March 3")

@@ -89,10 +89,10 @@ def _is_welcomed(context: Context, frame: Frame) -> bool:
 
 
 def _is_dated_otherwise(context: Context, frame: Frame) -> bool:
-    """The sentence names a time before the news ("the talks begun in July during his visit")."""
+    """The sentence names a time before the news ("the talks begun in July during his visit"), no older paper's."""
     sentence, first = context.reading.sentences[frame.sentence], context.news.start
-    named = context.dates_in(sentence.start, sentence.end)
-    return any(first and d.when.end and d.when.end < first for d in named)
+    over = [d for d in context.dates_in(sentence.start, sentence.end) if first and d.when.end and d.when.end < first]
+    return any(times("dated").search(context.text, sentence.start, d.start) is None for d in over)
 
 
 def _is_told_with(context: Context, draft: Draft, frame: Frame) -> bool:

@@ -66,6 +66,8 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     its_capital: str
     said_over: str
     welcomed_to: str
+    in_which: str
+    here: str
     kind_of: str
     funded: str
     lender: str
@@ -118,6 +120,7 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gathering_in: str
     gathering: str
     other_gathering: str
+    handed: str
     by_message: str
     topic_behind: str
     topic_before: str

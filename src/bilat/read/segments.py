@@ -34,8 +34,11 @@ _DATELINE = re.compile(
     rf"\([A-Za-z][\w .&/]{{1,30}}\)\s*[-–—;:]+\s+"
     rf"|[A-Z]{{4,}}(?: [A-Z]+){{0,3}}(?:, {_DAY})?\s*[-–—]+\s+"
     rf"|{_PLACE}(?:, {_PLACE})?,? (?:{_DAY}(?:, [A-Z]{{2,9}})?|[A-Z]{{3,9}})\s*[-–—]+\s+(?=[“\"A-ZÀ-Þ])"
+    rf"|{_PLACE}, {_DAY}\. ?/[A-Za-z][\w ./&-]{{1,30}}/\.?\s+"
 )
 """The wire's line before the news ("COLOMBO (News 1st);", "Accra, March 4, GNA –"): no part of the sentence."""
+_DAY_ALONE = re.compile(r"^(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+) ?[-–—]+ (?=[“\"A-ZÀ-Þ])", re.MULTILINE)
+"""A day without its year that opens a paragraph ("Jan 23 - Lawmakers wrote"): the wire's, where it is the only one."""
 _CITY = re.compile(rf"([A-Z]{{4,}}(?: [A-Z]+){{0,2}})(?:, {_DAY})?:\s+(?=[A-Z])")
 """The same with a colon ("ISLAMABAD: The …"), which after anything but a city is a speaker's label."""
 _LABEL_NAME = re.compile(r"[A-Z][\w.’'-]+(?: (?:(?:de|da|van|von|bin|al|el) )?[A-Z][\w.’'-]+){1,3}")
@@ -147,6 +150,8 @@ def _is_name(label: str) -> bool:
 def _after_dateline(text: str, start: int, end: int) -> int:
     """Where the news begins in a paragraph."""
     if line := _DATELINE.match(text, start, end) or _STAMP.match(text, start, end):
+        return line.end()
+    if (line := _DAY_ALONE.match(text, start, end)) and len(_DAY_ALONE.findall(text)) == 1:
         return line.end()
     city = _CITY.match(text, start, end)
     return city.end() if city and cities().lookup(city[1].title()) else start

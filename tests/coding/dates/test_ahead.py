@@ -113,3 +113,9 @@ def test_a_message_handed_over_on_a_visit_to_come_is_of_its_days_and_place() -> 
     assert (found.date.start, found.date.end) == DAYS
     assert found.place is not None
     assert found.place.name == "Ghana"
+
+
+def test_who_takes_part_abroad_meets_others_on_those_days() -> None:
+    fair = "A delegation of Peruvian firms will take part in a fair in Accra, Ghana, from 13 to 15 June."
+    text = f"{fair} The Peruvian delegation will also meet with senior Ghanaian officials."
+    assert starts(text, "will also meet") == [date(2025, 6, 13)]

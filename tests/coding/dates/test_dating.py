@@ -304,3 +304,34 @@ def test_a_year_after_a_capital_during_is_the_time_of_what_is_told() -> None:
     text = "During 2024, Japan granted 250 million dollars in aid to Jordan."
     found = next(c for c in claims_of(text) if c.kind == "flow")
     assert found.date.start == date(2024, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "start"),
+    [
+        ("Chile owed much since 2022, with in-principle deals with Peru reached last year.", "deal", date(2024, 1, 1)),
+        ("Chile recalled its visit to Lima in March and said both will meet this year.", "visit", date(2025, 3, 1)),
+    ],
+)
+def test_a_noun_has_the_time_told_right_after_it(text: str, lemma: str, start: date) -> None:
+    assert when(text, lemma).start == start
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Chile saw the signing of a protocol to amend the accord with Peru dated March 31, 2015.", "signing"),
+        ("Peru congratulated the Chilean envoy and recalled the founding of ties in November 1974.", "congratulate"),
+        ("The Chilean envoy will meet Peruvian officials before flying to Quito tomorrow.", "meet"),
+    ],
+)
+def test_a_time_of_what_is_told_beside_is_not_taken(text: str, lemma: str) -> None:
+    assert not when(text, lemma).known
+
+
+def test_a_signing_that_presidents_preside_over_is_the_news() -> None:
+    text = (
+        "President of Peru Ana Ruiz and President of Chile Juan Soto presided over the signing of a protocol to amend "
+        "the Peruvian-Chilean agreement on transit dated March 31, 2015."
+    )
+    assert the("instrument.protocol", text).date.end == WEDNESDAY

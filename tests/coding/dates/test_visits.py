@@ -45,3 +45,12 @@ def test_a_visit_told_of_by_a_noun_is_that_of_the_lead() -> None:
 
 def test_a_previous_visit_is_not_that_of_the_lead() -> None:
     assert dated_by_the_lead("Crowds remember her previous ") is None
+
+
+def test_a_summit_is_of_the_time_of_what_was_done_in_its_course() -> None:
+    text = (
+        "The leaders of Peru and Ghana on Monday agreed to work toward a gradual reopening of cultural exchanges "
+        "during their second summit in Accra, according to the Peruvian presidential office."
+    )
+    found = [c.date.start for c in claims_of(text) if c.kind == "contact"]
+    assert found == [date(2025, 6, 2)]

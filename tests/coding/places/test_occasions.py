@@ -95,3 +95,24 @@ def test_where_the_next_sentence_says_that_the_event_was_held() -> None:
         "The event was held at the Gran Bolivar Hotel."
     )
     assert _place("contact.meeting", text) == "Gran Bolivar Hotel"
+
+
+CALL = "Peru's Ambassador Ana Ruiz met Chile's President Juan Soto at the Moneda Palace on Monday. "
+
+
+@pytest.mark.parametrize(("verb", "name"), [("delivered", "Moneda Palace"), ("wrote", "")])
+def test_a_message_is_handed_over_where_they_meet(verb: str, name: str) -> None:
+    assert _place("contact.greeting", f"{CALL}Ana Ruiz {verb} a message of congratulations to Juan Soto.") == name
+
+
+def test_who_is_invited_comes_where_the_visit_goes() -> None:
+    text = "Peru's Prime Minister said he would soon visit Santiago at the invitation of Chilean President Juan Soto."
+    assert _place("commitment.invitation", text) == "Santiago"
+
+
+def test_what_a_guest_is_to_do_after_he_has_come_he_does_there() -> None:
+    text = (
+        "Chile's President Juan Soto arrived in Arequipa on Tuesday. "
+        "Juan Soto will meet Peru's President Ana Ruiz."
+    )
+    assert _place("commitment", text) == "Arequipa"

@@ -255,3 +255,21 @@ def test_who_goes_somewhere_does_there_what_he_goes_for(text: str, lemma: str, n
 )
 def test_words_that_only_look_like_a_land_or_a_stay_put_nothing_there(text: str, lemma: str) -> None:
     assert place(text, lemma) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "name"),
+    [
+        ("Juan Soto travelled to the capital of Lima, where he is scheduled to have talks with Peru.", "talks", "Lima"),
+        ("It came after the visit to Arequipa in which the Chilean envoy met Peruvian officials.", "meet", "Arequipa"),
+        ("The President paid a visit to the Chilean Embassy in Arequipa.", "visit", "Chilean Embassy in Arequipa"),
+    ],
+)
+def test_the_place_of_what_is_done_there(text: str, lemma: str, name: str) -> None:
+    found = place(text, lemma)
+    assert found is not None
+    assert found.name == name
+
+
+def test_a_day_joins_no_place() -> None:
+    assert place("On Tuesday she met Kuwaiti Foreign Minister Salem Sabah.", "meet") is None

@@ -106,3 +106,13 @@ def test_a_guest_is_in_the_city_in_which_he_is_greeted() -> None:
     found = the("contact.visit", text).place
     assert found is not None
     assert found.name == "Arequipa"
+
+
+def test_a_building_is_in_the_town_in_which_the_guest_has_come() -> None:
+    text = (
+        "Chile's President Juan Soto arrived in Arequipa on Monday. "
+        "On Monday Juan Soto held talks with Peru's President Ana Ruiz at the Harbour Palace."
+    )
+    found = the("contact.talks", text).place
+    assert found is not None
+    assert found.name == "Harbour Palace in Arequipa"

@@ -182,10 +182,17 @@ def _is_stay(draft: Draft) -> bool:
 
 
 def _is_visit(context: Context, draft: Draft) -> bool:
-    if draft.type == "visit" or draft.rule.startswith("contact.visit"):
+    if draft.type == "visit" or draft.rule.startswith("contact.visit") or _is_attended_abroad(context, draft):
         return True
     words = _WORD.findall(context.text[slice(*draft.evidence[0])].lower())
     return not time_words().visits.isdisjoint(words)
+
+
+def _is_attended_abroad(context: Context, draft: Draft) -> bool:
+    """ "Will take part in a fair in Lima": in another state than the one whose people do."""
+    there = draft.place.country if draft.place is not None else None
+    away = there is not None and all(p.country != there for p in draft.actors)
+    return away and _lemma(context, draft) in time_words().attending
 
 
 def _is_journey(context: Context, draft: Draft) -> bool:

@@ -56,7 +56,7 @@ def date_of(context: Context, frame: Frame, depth: int = 0, topic: Argument | No
     entry = _of_entry(context, frame)
     if entry is not None:
         return entry.when
-    own = [d for d in context.reading.dates if d.when.known and frame.clause_start <= d.start < frame.clause_end]
+    own = [d for d in context.reading.dates if d.when.known and _is_within(frame, d)]
     own = [d for d in own if not _of_another(context, frame, d) and not _of_topic(d, topic)]
     near = [d for d in own if not _of_relative(context, frame, d)]
     told = [d for d in own if topic is not None and topic.start <= d.start and d not in near]
@@ -82,6 +82,13 @@ def date_of(context: Context, frame: Frame, depth: int = 0, topic: Argument | No
         return NEVER  # "said on Monday that a loan would come"
     near_by = alone and (_near(context, frame, around[0]) or in_chain(context, frame, around[0]))
     return around[0].when if near_by else NEVER
+
+
+def _is_within(frame: Frame, date: DateMention) -> bool:
+    """In its clause; of a noun also in what says when it was ("recalled his visit to Lima | in March")."""
+    if frame.clause_start <= date.start < frame.clause_end:
+        return True
+    return frame.form == "noun" and any(a.start <= date.start < a.end for a in frame.arguments if a.start >= frame.end)
 
 
 def _is_of_thing(context: Context, frame: Frame, date: DateMention) -> bool:
@@ -126,7 +133,8 @@ def _of_another(context: Context, frame: Frame, date: DateMention) -> bool:
         return True
     if frame.end <= date.start and _QUOTED.fullmatch(context.text, frame.end, date.start):
         return True  # the day on which somebody said it
-    if frame.form == "verb" and times("dated").search(context.text, max(0, date.start - _PAPER), date.start):
+    made = frame.form == "verb" or not claim_words().paper(frame.lemma)
+    if made and times("dated").search(context.text, max(0, date.start - _PAPER), date.start):
         return True
     if times("feast").search(context.text, max(0, date.start - _BEFORE), date.start):
         return True
@@ -346,14 +354,15 @@ def _time_meant(context: Context, frame: Frame) -> list[DateMention]:
 
 
 def _held_then(context: Context, frame: Frame) -> list[DateMention]:
-    """What right after a noun tells when it was held ("the talks of the Council held on 5 May")."""
+    """What right after a noun tells when it was held or made ("the talks of the Council held on 5 May")."""
     if frame.form != "noun":
         return []
+    told = time_words().occurring | (time_words().making if claim_words().paper(frame.lemma) else frozenset())
     found = [
         f
         for f in context.reading.frames
         if f.sentence == frame.sentence
-        and f.lemma in time_words().occurring
+        and f.lemma in told
         and (f.form, f.tense) == ("verb", "past")
         and (f.link == "noun" or f is context.governor(frame))
         and 0 <= f.start - frame.clause_end <= _BESIDE

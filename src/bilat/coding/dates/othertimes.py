@@ -20,7 +20,7 @@ def is_of_other(context: Context, frame: Frame, date: DateMention) -> bool:
         return True
     if times("set_against").search(context.text, frame.end, date.start) or _of_results(context, frame, date):
         return True
-    if _is_past_of_now(context, frame, date):
+    if _is_past_of_now(context, frame, date) or _is_recalled(context, frame, date) or _is_next(context, frame, date):
         return True
     due = times("falls_due").search(context.text, max(0, date.start - _PERFECT), date.start)
     if due is not None and not frame.start <= due.start() < frame.end:
@@ -81,3 +81,19 @@ def _is_past_of_now(context: Context, frame: Frame, date: DateMention) -> bool:
         return False
     own = context.clause_at(frame.sentence, date.start, date.end)
     return own is not None and own.tense == "past" and own is not frame
+
+
+def _is_recalled(context: Context, frame: Frame, date: DateMention) -> bool:
+    """A time in what is recalled beside the predicate ("congratulated her and recalled the accord of 1974")."""
+    here = (f for f in context.reading.frames if f.sentence == frame.sentence and f.link == "conj" and f is not frame)
+    recalled = (f for f in here if f.lemma in time_words().recalling and frame.end <= f.start)
+    return any(f.end <= date.start < f.clause_end for f in recalled)
+
+
+def _is_next(context: Context, frame: Frame, date: DateMention) -> bool:
+    """A time in what will be done after, or was before ("will meet her at noon before flying to Lima tomorrow")."""
+    if frame.modality != "plan":
+        return False
+    below = (f for f in context.reading.frames if f.link == "pcomp" and context.governor(f) is frame)
+    around = (f for f in below if times("around_it").search(context.text, frame.end, f.start))
+    return any(f.clause_start <= date.start < max(f.clause_end, frame.clause_end) for f in around)

@@ -20,7 +20,8 @@ _REACH = 60
 
 
 def date_of_visit(context: Context, draft: Draft) -> None:
-    """Date a visit in whose course something was done then ("in May she met him during her visit"). In place."""
+    """Date a visit or a meeting in whose course something was done then ("in May she met him during her visit"). In
+    place."""
     if not _is_undated(draft) or not draft.nominal or draft.frame < 0:
         return
     frame = context.reading.frames[draft.frame]
@@ -37,7 +38,7 @@ def date_visits(context: Context, drafts: list[Draft]) -> None:
     """Date what tells of a visit without a time by the last visit of the same guest that the text dates. In place."""
     dated = [d for d in drafts if d.type == "visit" and _is_fresh(context, d)]
     for draft in drafts:
-        if not _is_undated(draft) or not (draft.nominal or context.is_headline(draft.trigger)):
+        if draft.type != "visit" or not _is_undated(draft) or not (draft.nominal or context.is_headline(draft.trigger)):
             continue
         heads = context.is_headline(draft.trigger)
         same = [d.date for d in dated if d.countries == draft.countries and (heads or _guests(d) == _guests(draft))]
@@ -48,7 +49,7 @@ def date_visits(context: Context, drafts: list[Draft]) -> None:
 
 
 def _is_undated(draft: Draft) -> bool:
-    return draft.type == "visit" and (draft.polarity, draft.modality) == ("affirmed", "fact") and not draft.date.known
+    return draft.kind == "contact" and (draft.polarity, draft.modality) == ("affirmed", "fact") and not draft.date.known
 
 
 def _guests(visit: Draft) -> set[str]:

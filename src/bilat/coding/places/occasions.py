@@ -60,7 +60,9 @@ def _is_done(context: Context, draft: Draft) -> bool:
         return draft.type in _SAID
     if draft.kind != "contact" or draft.type in {"call", "visit"} or draft.modality != "fact":
         return False
-    return draft.type != "greeting" or pointing("by_message").search(context.text, *draft.evidence[0]) is None
+    if draft.type != "greeting" or pointing("handed").search(context.text, *draft.evidence[0]):
+        return True
+    return pointing("by_message").search(context.text, *draft.evidence[0]) is None
 
 
 def _is_contact(draft: Draft) -> bool:
@@ -71,7 +73,7 @@ def _is_contact(draft: Draft) -> bool:
 
 def _is_held(draft: Draft) -> bool:
     """It may be done in the course of a visit."""
-    told = draft.kind == "instrument" and draft.modality == "fact" or (draft.kind, draft.type) == ("commitment", "plan")
+    told = draft.kind == "instrument" and draft.modality == "fact" or draft.type in {"plan", "invitation"}
     return told or _is_contact(draft) and draft.type != "visit"
 
 
@@ -141,6 +143,12 @@ def _is_during(draft: Draft, visit: Draft) -> bool:
     return visit.date.start <= draft.date.start and draft.date.end <= last  # type: ignore[operator]
 
 
+def _goes_on(draft: Draft, visit: Draft) -> bool:
+    """What somebody who has just come is to do there, on a day that nobody tells."""
+    near = draft.sentence - visit.sentence <= _TOLD
+    return near and draft.modality == "plan" and not draft.date.known and visit.modality == "fact"
+
+
 def _of_visit(context: Context, draft: Draft, placed: list[Draft]) -> Place | None:
     """That of the visit in whose course it happens ("during the visit, she held talks with …"), or is to happen right
     after it is told ("will visit Peru. She will meet …")."""
@@ -160,5 +168,7 @@ def _of_visit(context: Context, draft: Draft, placed: list[Draft]) -> Place | No
         for d in visits
         if draft.sentence - d.sentence <= reach and (said or d.kind == "commitment" and d.names & draft.names)
     ]
-    told = told or [d for d in visits if d.names & draft.names and _is_during(draft, d)]
+    if draft.type == "invitation":
+        told = [d for d in visits if d.sentence == draft.sentence]  # "will visit Lima at the invitation of"
+    told = told or [d for d in visits if d.names & draft.names and (_is_during(draft, d) or _goes_on(draft, d))]
     return told[-1].place if told else None

@@ -10,12 +10,15 @@ import re
 from collections.abc import Iterator
 
 from bilat.coding.context import Context
+from bilat.coding.places.datelines import town_here
+from bilat.coding.places.links import before_kind, is_after_blow, is_of_apposition, kind_before, links
 from bilat.coding.places.spots import spot_of
 from bilat.coding.places.towns import city_meant, is_owner, posted_to, seats_at, seats_named, town_before
 from bilat.coding.places.venues import venue_after, venue_of
 from bilat.lexicon import states
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.frames import frame_words
+from bilat.lexicon.pointing import pointing
 from bilat.lexicon.times import time_words, times_before
 from bilat.lexicon.whereabouts import place_words
 from bilat.model.claim import Party, Place
@@ -33,13 +36,15 @@ _DEEPEST = 3
 """Clauses above a predicate in which its place is looked for."""
 _CAPITAL = 16
 """Characters before and after a state within which it is said to be its capital that is meant."""
+_WORD = re.compile(r"\S+")
 _OF_CAPITAL = re.compile(r"\bcapital (?:city )?of (?:the )?\w+|^.{0,16}\w+(?:[’']s?)? capital\b(?! [A-Z])")
 
 
 def place_of(context: Context, frame: Frame) -> Place | None:
     """The place of what a frame tells; None when no words give it."""
     found = (
-        _spot(context, frame, _own(context, frame))
+        town_here(context, frame)
+        or _spot(context, frame, _own(context, frame))
         or _above(context, frame)
         or _struck(context, frame)
         or posted_to(context, frame)
@@ -137,17 +142,19 @@ def _is_where(context: Context, frame: Frame, start: int, place: PlaceMention) -
         return True
     if frame.link == "relative" and "where" in frame.cues and place.start == start:
         return True  # "in Lima, where they met": the clause begins with the noun that it is about
-    raw = context.text[start : place.start].split()[-_LONGEST_LINK:]
+    times = [d.start for d in context.dates_in(start, place.start)]
+    told = [w for w in _WORD.finditer(context.text, start, place.start) if w.end() + 1 not in times]  # "on | Monday"
+    raw = [w[0] for w in told[-_LONGEST_LINK:]]
     words = [w.strip(",.:;()").lower() for w in raw]
-    link = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _links()), None)
+    link = next((n for n in range(len(words) - 1, -1, -1) if words[n] in links()), None)
     if link is not None and words[link] == "of":
-        link = _before_kind(words, link)
-    if link is None or _is_of_apposition(raw, link):
+        link = before_kind(words, link)
+    if link is None or is_of_apposition(raw, link):
         return False
     before = words[link - 1] if link else ""
     if words[link] in place_words().where:
         led_up = bool(set(words[:link]) & place_words().from_where)
-        if led_up and (frame.lemma in place_words().goers or _is_after_blow(frame, place, words[:link])):
+        if led_up and (frame.lemma in place_words().goers or is_after_blow(frame, place, words[:link])):
             return False  # "travelled from the seat of the body in Lima", "after the raid in Lima they left"
         hit = frame.lemma in place_words().struck | place_words().blows
         return hit or place.end > frame.start or before not in place_words().seated or "at" in words[:link]
@@ -157,11 +164,6 @@ def _is_where(context: Context, frame: Frame, start: int, place: PlaceMention) -
     return words[link] in place_words().whither and (frame.lemma in goes or _on_the_way(context, frame, start, place))
 
 
-def _is_after_blow(frame: Frame, place: PlaceMention, words: list[str]) -> bool:
-    """The words before a place that stands before the predicate tell of a blow struck there."""
-    return place.end <= frame.start and bool(place_words().blows & {w.removesuffix("s") for w in words})
-
-
 def _is_reached(context: Context, frame: Frame, place: PlaceMention) -> bool:
     """It is the object of the predicate, or of what it allows: "shelled Lima", "let them enter the port of Callao"."""
     verbs = [f for f in _inside(context, frame) if f.form == "verb" and frame.start <= f.start < place.start]
@@ -169,22 +171,8 @@ def _is_reached(context: Context, frame: Frame, place: PlaceMention) -> bool:
     if verb.lemma not in place_words().reached or place.start <= verb.end:
         return False
     after = context.text[verb.end : place.start].lower().split()
-    links = [n for n, word in enumerate(after) if word in _links()]
-    return not links or links[-1] == len(after) - 1 and _kind_before(after, links)
-
-
-def _kind_before(words: list[str], links: list[int]) -> bool:
-    """The only preposition joins a place's kind with its name: "the port of"."""
-    return len(links) == 1 and words[links[0]] == "of" and words[links[0] - 1] in place_words().kinds
-
-
-def _is_of_apposition(words: list[str], link: int) -> bool:
-    """Its preposition is of a phrase that says who somebody is (", a province in"), or of another one before a comma
-    ("in the region, above all the"); a list of names ("in Cusco, Lima") goes on."""
-    after = [n for n, word in enumerate(words) if word.endswith(",") and n >= link]
-    if after and any(word[:1].islower() for word in words[after[0] + 1 :]):
-        return True
-    return any(words[n - 1].endswith(",") and words[n] in {"a", "an"} for n in range(max(1, link - 3), link))
+    found = [n for n, word in enumerate(after) if word in links()]
+    return not found or found[-1] == len(after) - 1 and kind_before(after, found)
 
 
 def _struck(context: Context, frame: Frame) -> Place | None:
@@ -195,17 +183,6 @@ def _struck(context: Context, frame: Frame) -> Place | None:
     hit = (a for a in frame.arguments if a.role in words.on | {"against", "patient"} and a.start >= frame.end)
     named = (p for a in hit for p in seats_at(context, a.start, a.end) if not is_owner(context, p.end))
     return next((_place(p) for p in named), None)
-
-
-def _links() -> frozenset[str]:
-    return place_words().where | place_words().whither | place_words().whence
-
-
-def _before_kind(words: list[str], link: int) -> int | None:
-    """The preposition before "the port city of"; None where another noun has the "of"."""
-    if not link or words[link - 1] not in place_words().kinds:
-        return None
-    return next((n for n in range(link - 1, -1, -1) if words[n] in _links()), None)
 
 
 def _on_the_way(context: Context, frame: Frame, start: int, place: PlaceMention) -> bool:
@@ -222,15 +199,21 @@ def _above(context: Context, frame: Frame) -> Place | None:
         above = context.governor(at)
         if above is None or above.sentence != frame.sentence:
             return None
-        where = at.link == "relative" and "where" in at.cues
+        where = at.link == "relative" and (_is_of_where(context, at) or "where" in frame.cues)
         if where or at.form == "noun" and (_is_carrier(above) or _is_occasion(above, at)):
-            found = _named(context, above) or (None if where else _venue(context, above))
+            found = _named(context, above) or (_own(context, above) if where else _venue(context, above))
             if found is not None:
                 return found
-        elif frame.form == "verb" and at is frame:
+        elif frame.form == "verb" and at is frame and at.link != "xcomp":
             return None
         at = above
     return None
+
+
+def _is_of_where(context: Context, clause: Frame) -> bool:
+    """It begins with "where", or with "during which" after what it is about."""
+    begins = pointing("in_which").search(context.text, clause.clause_start, clause.start)
+    return begins is not None or "where" in clause.cues
 
 
 def _is_carrier(frame: Frame) -> bool:
@@ -321,7 +304,8 @@ def _venue(context: Context, frame: Frame) -> Place | None:
     meant = [f for f in inside if f.form == "noun" and f.lemma in meetings and context.governor(f) is frame]
     held = (f for f in inside if f.lemma in frame_words().light or f in meant)
     gone = (f for f in inside if f.lemma in place_words().reached and f.link in _ASKED and f.start > frame.start)
-    arguments = [a for f in (frame, *held, *gone) for a in _places_of(f) if a.role != "to"]
+    goes = frame.lemma in time_words().visits  # "paid a visit to the embassy in Lima"
+    arguments = [a for f in (frame, *held, *gone) for a in _places_of(f) if goes or a.role != "to"]
     found = venue_of(context, frame, arguments) or venue_after(context, frame, context.telling(frame)[1])
     return found if found is None or _may_be_there(context, frame, found.start) else None
 

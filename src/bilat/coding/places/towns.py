@@ -158,13 +158,13 @@ def finer(context: Context, one: Place | None, other: Place | None, *, stops: bo
             continue
         town = city.start in cities or city.country is not None and not is_state(context, city)
         town = town and " in " not in city.name and city.name != building.name
-        house = building.country is None or building.country == city.country and _is_house(building)
+        house = building.country is None or building.country == city.country and is_house(building)
         if house and building.start not in cities and town:
             return Place(f"{building.name} in {city.name}", city.country, building.start, building.end)
-    return other if one.country == other.country and context.is_state_at(one.start) and not _is_house(one) else one
+    return other if one.country == other.country and context.is_state_at(one.start) and not is_house(one) else one
 
 
-def _is_house(place: Place) -> bool:
+def is_house(place: Place) -> bool:
     """Its last words are what buildings are called by."""
     kinds = claim_words().venues | place_words().buildings | place_words().rooms
     return bool(kinds & set(place.name.lower().split()[1:])) and " in " not in place.name

@@ -7,7 +7,7 @@ from datetime import timedelta
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.coding.places.places import place_of
-from bilat.coding.places.towns import finer, is_capital, is_of_arrival, is_state
+from bilat.coding.places.towns import finer, is_capital, is_house, is_of_arrival, is_state
 from bilat.lexicon import states
 from bilat.lexicon.pointing import pointing
 from bilat.lexicon.times import time_words, times
@@ -47,6 +47,9 @@ def settle_places(context: Context, drafts: list[Draft]) -> None:
             draft.place = finer(context, draft.place, _told_next(context, draft))
             if draft.place is not None and greeted is not None and _is_news(context, draft):
                 draft.place = finer(context, draft.place, greeted)
+        if draft.type in _HELD and draft.place is not None and is_house(draft.place):
+            others = _place_of_others(context, draft, [t for t in told if t is not draft])
+            draft.place = finer(context, draft.place, others)
         if draft.type not in _HELD or draft.place is not None and not is_state(context, draft.place):
             continue
         if greeted is not None and _is_news(context, draft):
