@@ -25,6 +25,7 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     same_period: str
     entered: str
     trade_of: str
+    trade_in: str
     trading: str
     sending: str
     imported: str

@@ -48,6 +48,8 @@ class ProductWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict
     a_giver: str
     a_taker: str
     way: str
+    remitting: str
+    cash: str
 
     @cached_property
     def _nouns(self) -> re.Pattern[str]:

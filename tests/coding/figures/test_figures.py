@@ -371,3 +371,20 @@ def test_a_part_of_what_is_traded_is_a_share_whatever_is_done_to_it() -> None:
 def test_a_time_beyond_a_semicolon_is_of_another_number() -> None:
     text = "Peru buys about 80 percent of its gas from Ghana; the present contract expires on March 31."
     assert [c.date.start for c in figures(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trade between Peru and Chile reached $940 million in 2024, the Peruvian customs office announced on Tuesday.",
+        "Peru's exports to Chile reached $752 million in 2024, the minister said on Tuesday.",
+        "Chilean companies will invest $70 million in Peru, the minister said on Tuesday.",
+    ],
+)
+def test_the_day_of_the_telling_is_no_period(text: str) -> None:
+    assert all(c.date.text != "Tuesday" for c in figures(text))
+
+
+def test_people_working_abroad_are_of_no_pair() -> None:
+    text = "Peru and Chile talk\n\nLIMA: Chile's envoy met Peru's minister. Some 400,000 Peruvians are working abroad."
+    assert not figures(text)

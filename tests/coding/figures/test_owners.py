@@ -23,6 +23,7 @@ from tests.chain import claims_of
         ("Kenya and Japan signed notes on grant assistance amounting to 1,600 million yen.", ["JPN"], ["KEN"]),
         ("Last year 300,000 people from Peru visited Chile.", ["PER"], ["CHL"]),
         ("Imports from Peru to Chile came to $6 million in 2023.", ["CHL"], ["PER"]),
+        ("Imports of Peruvian products into Chile came to $6 million in 2023.", ["CHL"], ["PER"]),
         ("Some 42 joint projects of Peru and Chile are being carried out.", ["PER", "CHL"], []),
         ("The mutual investment of Peru and Chile has reached $2 billion.", ["PER", "CHL"], []),
     ],

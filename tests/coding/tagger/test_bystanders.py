@@ -21,3 +21,12 @@ def test_a_bystander_is_no_side(told: str) -> None:
     sides = [{p.country for p in (*c.actors, *c.recipients)} for c in flows]
     assert sides
     assert all(side == {"JPN", "VEN"} for side in sides)
+
+
+def test_a_bystander_is_not_the_side_left_unsaid() -> None:
+    text = (
+        "Chile could recover dues from Angola\n\nSANTIAGO: Despite past crude oil imports, Santiago has drastically "
+        "reduced shipments due to US sanctions. With US sanctions eased, Chilean firms could restart work."
+    )
+    sides = [{p.country for p in (*c.actors, *c.recipients)} for c in claims_of(text) if c.kind == "flow"]
+    assert all("USA" not in side for side in sides)

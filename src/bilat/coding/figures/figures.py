@@ -7,6 +7,7 @@ from typing import Any
 
 from bilat.coding.context import Context, is_money
 from bilat.coding.dates.dating import date_of
+from bilat.coding.dates.times import is_when_told
 from bilat.coding.draft import Draft, unique
 from bilat.coding.figures.compared import compared, own_dates, same_period
 from bilat.coding.figures.metrics import (
@@ -29,6 +30,7 @@ from bilat.coding.finish import is_purpose
 from bilat.coding.parties.homes import with_home
 from bilat.lexicon.claims import Metric, claim_words
 from bilat.lexicon.pointing import pointing
+from bilat.lexicon.qualifiers import qualifier_words
 from bilat.lexicon.times import times
 from bilat.model.claim import Party
 from bilat.model.dates import NEVER, When
@@ -212,7 +214,9 @@ def _related(parties: list[Party], metric: Metric) -> bool:
 
 
 def _draft(context: Context, at: At, metric: Metric, actors: list[Party], recipients: list[Party]) -> Draft:
-    frame, when = at.frame, _when(context, at)
+    frame = at.frame
+    passed = (metric.given or metric.name in PASSED) and (frame is None or frame.modality == "fact")
+    when = _when(context, at, once=passed)
     actors, recipients = with_home(context, at.number, (actors, recipients))
     if metric.name in _SHARED and _is_shared(context, at):
         actors, recipients = unique(sorted(actors + recipients, key=lambda p: p.start)), []
@@ -334,10 +338,15 @@ def _is_parted(context: Context, at: At, after: DateMention) -> bool:
     return ";" in between or bool(CONTRAST.search(between)) or bool(told_next)
 
 
-def _when(context: Context, at: At) -> When:
-    """The period that the clause gives; in a list of sums the one said last before the number."""
+def _when(context: Context, at: At, *, once: bool) -> When:
+    """The period that the clause gives; in a list of sums the one said last before the number.
+
+    once: what passes once, which is told on its day; what is counted over a time is not of the day on which it is told.
+    """
     told = context.dates_in(at.sentence.start, at.sentence.end)
     dates = own_dates(context, at, told)
+    if not once:
+        dates = [d for d in dates if d.when.precision != "day" or not _is_when_told(context, at, d)]
     beside = [d for d in dates if 0 <= d.start - at.quantity.end <= _BESIDE]
     if beside and not _is_parted(context, at, beside[0]) and not _is_next(context, at, dates, beside[0]):
         return beside[0].when
@@ -354,6 +363,14 @@ def _when(context: Context, at: At) -> When:
     after = next((d for d in dates if d.start >= at.quantity.end), None)
     between = context.text[at.quantity.end : after.start] if after is not None else ""
     return after.when if after is not None and not PARTS.search(between) else NEVER
+
+
+def _is_when_told(context: Context, at: At, date: DateMention) -> bool:
+    """The day is of the words that tell the number ("trade reached $4 million, the ministry said on Monday")."""
+    frame = at.frame
+    if frame is None or frame.lemma not in qualifier_words().speech:
+        return frame is not None and is_when_told(context, frame, date.when)
+    return at.quantity.end <= frame.start and 0 <= date.start - frame.end <= _BESIDE
 
 
 def _is_right_behind(context: Context, at: At, date: DateMention) -> bool:

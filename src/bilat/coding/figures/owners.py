@@ -24,6 +24,8 @@ _ANYBODYS = frozenset({"", "USD", "EUR"})
 """Money in which states give that is not their own."""
 _REACH = 14
 """Characters before a party in which its preposition stands."""
+_GOODS = re.compile(r"\s+[a-z]")
+"""What stands behind an adjective: a noun."""
 _FROM = (" from", " by", "from the", "by the")
 _INTO = (" to", " in", " with", " to the", " at", " for", " against")
 _OWED_BY = re.compile(r"\b(?:owed|incurred|owing) by(?: the)?$")
@@ -117,10 +119,12 @@ def _comes_from(context: Context, p: Party) -> bool:
 
 
 def _by_trade(context: Context, p: Party) -> int:
-    """ "Imports from Peru" are the other's, "exports from Peru" its own; 0 where neither stands right before it."""
+    """ "Imports from Peru" and "of Peruvian rice" are the other's, "exports from Peru" its own; 0 if nothing tells."""
     if p.end <= p.start:
         return 0
-    told = pointing("trade_of").search(context.text[max(0, p.start - _OWN_NOUN) : p.start])
+    before = context.text[max(0, p.start - _OWN_NOUN) : p.start]
+    goods = _GOODS.match(context.text, p.end) or p.type == "group"
+    told = pointing("trade_of").search(before) or (pointing("trade_in").search(before) if goods else None)
     return (-3 if told["own"] else 3) if told is not None else 0
 
 

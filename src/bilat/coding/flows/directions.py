@@ -17,6 +17,8 @@ _EARNERS = frozenset({"group", "person"})
 """Types of those who send home what they earn."""
 _SETTLED = frozenset({"remittances", "debt repayment"})
 """What passes, that "from" somebody or "his" says nothing of: loans from Peru are repaid to it."""
+_WITH_VERB = frozenset({"a_giver", "a_taker"})
+"""Words beside a party that begin with a verb ("Peru is the largest buyer")."""
 _NAMED_BY = re.compile(r"\s+\w+$")
 
 
@@ -45,12 +47,26 @@ def _leaning(context: Context, draft: Draft, party: Party) -> int:
     end = party.start + own.start() if own and party.type != "person" else party.end
     text = context.text
     giving_words = ("comes_from", "a_giver", "goods_from") if draft.type in THINGS else ("comes_from", "a_giver")
-    behind = [name for name in giving_words if passing(name).match(text, end, sentence.end)]
-    ahead = [name for name in ("goes_to", "a_taker") if passing(name).match(text, end, sentence.end)]
+    span = (draft.sentence, end, sentence.end)
+    behind = [name for name in giving_words if _is_said(context, name, span)]
+    ahead = [name for name in ("goes_to", "a_taker") if _is_said(context, name, span)]
     before = text[max(sentence.start, party.start - _BACK) : party.start]
     giving = bool(behind) + bool(passing("before_giver").search(before))
     taking = bool(ahead) + bool(passing("before_taker").search(before))
     return giving - taking or _acting(context, draft, party)
+
+
+def _is_said(context: Context, name: str, span: tuple[int, int, int]) -> bool:
+    """Such words stand behind a party; not past a verb: "Peru receives aid" tells of no Peruvian aid.
+
+    span: the number of the sentence, where the party ends, where the sentence does.
+    """
+    number, start, end = span
+    found = passing(name).match(context.text, start, end)
+    if found is None or name in _WITH_VERB:
+        return found is not None
+    verbs = (f for f in context.reading.frames if f.sentence == number and f.form == "verb")
+    return not any(start <= f.start and f.end < found.end() for f in verbs)
 
 
 def _acting(context: Context, draft: Draft, party: Party) -> int:

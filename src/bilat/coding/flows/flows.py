@@ -64,6 +64,8 @@ def finish_flow(context: Context, draft: Draft, frame: Frame) -> bool:
         return False
     if draft.type in _VAGUE and draft.rule not in _TELLING and _is_talked_of(context, draft, frame):
         return False
+    if draft.type == "people" and _sends_money(context, frame):
+        return False
     found = _found(context, draft, frame)
     if tagged and not _passes(context, draft, frame, found):
         return False
@@ -216,6 +218,14 @@ def _is_sum(context: Context, frame: Frame) -> bool:
     if patient is None or frame.lemma not in claim_words().giving | claim_words().handing:
         return False
     return any(is_money(q) for q in context.quantities_in(patient.start, patient.end + _CUT_OFF))
+
+
+def _sends_money(context: Context, frame: Frame) -> bool:
+    """They send money home: nobody moves."""
+    words = frame.start, frame.clause_end
+    if frame.form != "verb" or passing("remitting").match(context.text, *words) is None:
+        return False
+    return passing("cash").search(context.text, *words) is not None or any(map(is_money, context.quantities_in(*words)))
 
 
 def _is_told(draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from bilat.coding.draft import Draft, unique
 from bilat.coding.flows.directions import is_earned, is_turned
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
+from bilat.model.claim import Party
 
 _PASSING = frozenset({"flow", "figure", "rule"})
 """Kinds of which a state that is not named may be filled in from the text around."""
@@ -30,6 +31,7 @@ def settle_ends(context: Context, drafts: list[Draft]) -> None:
     """
     for draft in drafts:
         _without_unsaid(context, draft, drafts)
+        _send_home(draft)
         passes = draft.type == "finance" or draft.kind == "figure" and draft.type in {"amount", "loan"}
         passes = passes or draft.rule.startswith("tagged.flow.")
         if not passes or len(draft.actors) != 1 or len(draft.recipients) != 1:
@@ -38,11 +40,24 @@ def settle_ends(context: Context, drafts: list[Draft]) -> None:
         begin = draft.evidence[0][0]
         sent = pointing("remitted").search(context.text, begin, where.start)
         found = pointing("earners").search(context.text, begin, where.start)
-        earned = found is not None and found.start("who") <= draft.actors[0].start < where.start
+        earned = found is not None and _is_among(context, draft.actors[0], found.span("who"))
         earned = earned or is_earned(draft)
         turned = is_turned(context, draft)
         if earned or sent is not None or turned or _is_paid(context, draft) or _is_from(context, draft):
             draft.actors, draft.recipients = draft.recipients, draft.actors
+
+
+def _send_home(draft: Draft) -> None:
+    """Money that "Chilean workers in Peru send to Chile" comes from Peru. In place."""
+    home = {p.country for p in draft.actors}
+    away = [p for p in draft.recipients if p.country not in home]
+    if len(home) == 1 and is_earned(draft) and 0 < len(away) < len(draft.recipients):
+        draft.actors, draft.recipients = away, [p for p in draft.recipients if p.country in home]
+
+
+def _is_among(context: Context, party: Party, span: tuple[int, int]) -> bool:
+    """Those who are named in a span are of the party's state."""
+    return any(p.country == party.country for p in context.parties(context.mentions_in(*span)))
 
 
 def _is_from(context: Context, draft: Draft) -> bool:

@@ -29,6 +29,23 @@ def without_bystanders(
     return actors, recipients
 
 
+def without_unmeant(
+    context: Context, tag: Tag, number: int, sides: tuple[list[Party], list[Party]]
+) -> tuple[list[Party], list[Party]]:
+    """The sides of a flow without an unsaid state that its sentence names for another reason alone."""
+    if tag.kind != "flow":
+        return sides
+    sentence = context.reading.sentences[number]
+    named = context.parties(context.mentions_in(sentence.start, sentence.end))
+
+    def is_meant(party: Party) -> bool:
+        own = [p for p in named if party.end <= party.start and p.country == party.country]
+        return not own or not all(_is_beside(context, p) for p in own)
+
+    actors, recipients = ([p for p in side if is_meant(p)] for side in sides)
+    return actors, recipients
+
+
 def _is_beside(context: Context, party: Party) -> bool:
     """ "Via Peru", "through Peru's ports"; "US sanctions", "the Peruvian trade ban"."""
     if party.end <= party.start:

@@ -21,7 +21,7 @@ from bilat.coding.rules import Rule
 from bilat.coding.sameness.deeds import is_told_around
 from bilat.coding.sameness.occasions import CONTACT_FAMILY
 from bilat.coding.tagger.aimed import is_at_nobody, is_guessed, is_only_rued, sides_of, told_of
-from bilat.coding.tagger.bystanders import without_bystanders
+from bilat.coding.tagger.bystanders import without_bystanders, without_unmeant
 from bilat.coding.tagger.carried import carry_on
 from bilat.coding.tagger.heard import with_heard
 from bilat.coding.tagger.inputs import Seen, seen
@@ -308,6 +308,7 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
     if tag.kind == "sanction" and not (actors and recipients) and _is_spoken_of(context, tag):
         return None
     understood(context, found, actors, recipients)
+    actors, recipients = without_unmeant(context, tag, found.number, (actors, recipients))
     recipients = _rebuffed(context, engine, found, number, (actors, recipients))
     meant, recipients = recipients, told_of(engine, tag, frame, recipients)
     alone = bool(meant) and is_at_nobody(engine, tag, frame, actors)
