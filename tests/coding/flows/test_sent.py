@@ -33,8 +33,8 @@ def test_one_deed_is_one_claim_beside_its_figure(text: str, giver: str, taker: s
         ("Azerbaijan's SOCAR bought a stake in Israel's Tamar gas field for $1.25 billion.", "AZE", "ISR"),
         ("Remittances from Filipinos in Qatar rose to $2.2 billion last year.", "QAT", "PHL"),
         (
-            "Flood-hit Fiji receives aid from Chile\n\nThe first aid consignment dispatched by Chile's Disaster Agency "
-            "carrying humanitarian aid for the flood-stricken people of Fiji landed in Nadi on Sunday.",
+            "Flood-hit Fiji receives aid from Chile\n\nThe first consignment dispatched by Chile's Disaster Agency "
+            + "carrying humanitarian aid for the flood-stricken people of Fiji landed in Nadi on Sunday.",
             "CHL",
             "FJI",
         ),
