@@ -137,6 +137,8 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     talking_over: frozenset[str]
     spoken_of: frozenset[str]
     not_spoken_of: dict[str, frozenset[str]]
+    alleging: frozenset[str]
+    allegations: frozenset[str]
     requiring: frozenset[str]
     turning_down: frozenset[str]
     unable: frozenset[str]

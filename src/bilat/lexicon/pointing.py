@@ -42,6 +42,7 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     held_part: str
     harmed: str
     silent: str
+    remonstrance: str
     border_with: str
     border_before: str
     border_behind: str

@@ -280,3 +280,13 @@ def test_who_discusses_in_the_headline_met_as_the_text_tells() -> None:
         "Peruvian Trade Minister Luis Rojas met with Governor Idriss Moussa of the Bank of Chad in Lima on Monday."
     )
     assert the("contact", text).type == "meeting"
+
+
+def test_what_one_side_does_to_the_other_in_one_sentence_is_one_blow() -> None:
+    text = "Ghana arrested sixteen Chilean sailors and impounded two Chilean trawlers in its waters on Monday."
+    assert kinds_of(text).count("event") == 1
+
+
+def test_blows_in_both_directions_are_two() -> None:
+    text = "Ghana arrested sixteen Chilean sailors and Chile arrested nine Ghanaian sailors on Monday."
+    assert kinds_of(text).count("event") == 2

@@ -173,3 +173,39 @@ def test_who_chairs_or_speaks_for_a_side_at_a_session_to_come_takes_part_in_it()
     chaired = "The session will be co-chaired by Peruvian Minister Ana Ruiz and her Chilean counterpart Juan Paz."
     spoken = "Chile will be represented by Minister Luis Gil."
     assert len(of_kind("commitment", f"{session} {chaired} {spoken}")) == 1
+
+
+def test_an_envoy_is_summoned_and_a_protest_lodged_with_him_as_one_matter() -> None:
+    text = (
+        "Ghana summoned the Chilean ambassador on Thursday over the seizure of a trawler. The vessel was towed to "
+        "Valparaiso. The Ghanaian foreign ministry lodged a formal protest with Chile over the seizure."
+    )
+    told = [c for c in of_kind("event", text) if c.type in {"accuse", "protest"}]
+    assert len(told) == 1
+
+
+def test_each_side_summons_the_others_envoy() -> None:
+    text = "Ghana summoned the Chilean ambassador on Thursday. Chile summoned the Ghanaian ambassador on Thursday."
+    assert len(of_kind("event", text)) == 2
+
+
+def test_what_a_headline_calls_by_another_type_is_the_deed_of_the_lead() -> None:
+    at = HEADED.index("Ghana released")
+    [told] = merge(context_of(HEADED), [deed("concede", 0), deed("retreat", at)])
+    assert told.evidence == [(at, at + 36), (0, 24)]
+
+
+def test_a_headlines_request_is_no_thanks_of_the_lead() -> None:
+    at = HEADED.index("Ghana released")
+    context = context_of(HEADED)
+    assert len(merge(context, [deed("request", 0), deed("support", at)])) == 2
+
+
+HEADED = "Ghana frees Chilean crew\n\nGhana released the Chilean crew on Thursday."
+
+
+def deed(kind: str, at: int) -> Draft:
+    sides = (Party(name, name, "state", code, "", "", 1, 2) for name, code in (("Ghana", "GHA"), ("Chile", "CHL")))
+    one, other = ([side] for side in sides)
+    words = (at, at + (36 if at else 24))
+    return Draft("event", kind, one, other, [words], f"tagged.event.{kind}", min(at, 1), trigger=at)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from bilat.coding.draft import Draft
-from bilat.coding.tagger.aimed import is_guessed
+from bilat.coding.engine import Engine
+from bilat.coding.rules import coding_rules
+from bilat.coding.tagger.aimed import is_guessed, sides_of
+from bilat.coding.tagger.tags import Tag
 from bilat.model.claim import Kind, Party
+from tests.chain import context_of
 
 
 def party(code: str, start: int, end: int) -> Party:
@@ -48,3 +52,13 @@ def test_two_who_are_not_named_accuse_only_each_other() -> None:
 def test_two_who_are_named_may_accuse_a_third_together() -> None:
     both = Draft("event", "accuse", [party("PER", 1, 5), party("CHL", 6, 9)], [], [(0, 9)], "tagged", 0, event="ACCUSE")
     assert not is_guessed(both, "Peru and Chile voiced concern", [], [])
+
+
+def test_whoever_strikes_is_not_hit_though_he_is_heard_so() -> None:
+    text = "Chile said that Peruvian troops had attacked first."
+    context = context_of(text)
+    chile, peru = (context.parties([n])[0] for n in (0, 1))
+    frame = next(f for f in context.reading.frames if f.lemma == "attack")
+    tag = Tag("event", "ASSAULT", frame.start, 0.9, 0.9, (), (), "fact", 0.9, 0.0)
+    actors, recipients = sides_of(Engine(context, coding_rules("en")), tag, frame, ([chile], [peru]))
+    assert ([p.country for p in actors], [p.country for p in recipients]) == (["PER"], ["CHL"])

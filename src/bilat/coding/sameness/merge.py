@@ -47,6 +47,8 @@ _JOURNEYS = ("contact.visit", "contact.travel")
 """Rules that tell a visit by its own word: two plans by them may be one journey."""
 _SIDES = 2
 """States at least that make a claim."""
+_BLOWS = frozenset({"accuse", "assault", "coerce", "protest", "retreat"})
+"""Types of events of which one sentence tells several words on one matter."""
 
 
 def merge(context: Context, drafts: list[Draft]) -> list[Draft]:
@@ -284,12 +286,19 @@ def _same_other(one: Draft, other: Draft) -> bool:
     if one.type != other.type or one.modality != other.modality:
         return False
     if one.sentence == other.sentence:
-        return one.evidence[0][0] < other.evidence[0][1] and other.evidence[0][0] < one.evidence[0][1]
+        meet = one.evidence[0][0] < other.evidence[0][1] and other.evidence[0][0] < one.evidence[0][1]
+        return meet or one.kind == "event" and _is_one_blow(one, other)
     if one.kind == "tie":
         return _same_standing(one, other)
     if one.kind != "event" or one.sentence + 1 != other.sentence:
         return False
     return one.names == other.names and {p.country for p in one.actors} == {p.country for p in other.actors}
+
+
+def _is_one_blow(one: Draft, other: Draft) -> bool:
+    """What one sentence tells of one side's doing to the other: "arrested the crew and seized the boat"."""
+    sides = [({p.country for p in d.actors}, {p.country for p in d.recipients}) for d in (one, other)]
+    return sides[0] == sides[1] and one.type in _BLOWS
 
 
 def _same_standing(one: Draft, other: Draft) -> bool:

@@ -14,6 +14,12 @@ _KINDS = frozenset({"contact", "commitment", "event", "rule"})
 """Kinds whose papers and products do not tell them apart."""
 _ALONE = 40
 """Characters at most of a noun and the words on it that say nothing of who acted."""
+_REMONSTRATING = frozenset({"accuse", "protest"})
+"""Types of what a state tells another through its envoy."""
+_TWO_NAMES = (_REMONSTRATING, {"concede", "retreat"}, {"aid", "support"})
+"""Types by either of which one deed may be called."""
+_AROUND = 25
+"""Characters around a complaint within which stands how it is made."""
 _LEAD = 2
 """Sentences below a headline that tell what it tells."""
 _WORDS = 3
@@ -31,6 +37,8 @@ def is_retold(context: Context, one: Draft, other: Draft) -> bool:
     if goes_on(context, one, other) or is_given_again(context, one, other):
         return True
     heads = context.heads(one.evidence[0][0], other.evidence[0][0])
+    if _is_remonstrance_again(context, one, other) or heads and _is_headlines_deed(context, one, other):
+        return True
     types = [CONTACT_FAMILY.get(d.type, d.type) if heads else d.type for d in (one, other)]
     alike = (types[0], one.modality, one.countries) == (types[1], other.modality, other.countries)
     if one.kind not in _KINDS or not alike or one.sentence == other.sentence or _are_two(one, other):
@@ -48,6 +56,24 @@ def is_retold(context: Context, one: Draft, other: Draft) -> bool:
     if mine and theirs and not (mine & theirs if one.kind != "contact" else mine <= theirs or theirs <= mine):
         return False
     return _from(one) == _from(other) and _shared(context, one, other) >= _WORDS
+
+
+def _is_remonstrance_again(context: Context, one: Draft, other: Draft) -> bool:
+    """An envoy is summoned, a protest is lodged with him, a note is handed over: one matter between two states."""
+    if one.kind != "event" or not {one.type, other.type} <= _REMONSTRATING or _sides(one) != _sides(other):
+        return False
+    spans = ((max(0, d.evidence[0][0] - _AROUND), d.evidence[0][1] + _AROUND) for d in (one, other))
+    return all(pointing("remonstrance").search(context.text, *span) for span in spans)
+
+
+def _is_headlines_deed(context: Context, one: Draft, other: Draft) -> bool:
+    """What one side does to the other, which a headline and the lead below it call by two names."""
+    lead = one.kind == "event" and {one.type, other.type} in _TWO_NAMES and other.sentence - one.sentence <= _LEAD
+    return lead and _sides(one) == _sides(other) and len(words_of(context, one) & words_of(context, other)) > 1
+
+
+def _sides(draft: Draft) -> tuple[set[str | None], set[str | None]]:
+    return _from(draft), {p.country for p in draft.recipients}
 
 
 def _is_bare(draft: Draft) -> bool:

@@ -6,6 +6,8 @@ from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.coding.papers.papers import matter_of
 from bilat.coding.sameness.deeds import is_same_deed
+from bilat.lexicon.claims import claim_words
+from bilat.model.reading import Frame
 
 _SUPPORTING = frozenset({"event.gratitude", "event.support.noun", "flow.aid"})
 """Rules whose event only names what a promise around it promises."""
@@ -15,6 +17,12 @@ _TAKEN = frozenset({"xcomp", "ccomp", "adjective"})
 """How a signing hangs on the verb or adjective that undertakes it: "agreed to sign", "ready to sign"."""
 _BACKED = frozenset({"support", "agree", "cooperate"})
 """Types of events that the words of a promise or an offer tell as well: "committed to supporting Peru"."""
+_DEEDS = frozenset({"contact", "event", "flow", "sanction"})
+"""Kinds of what somebody may be accused of."""
+_COMPLEMENTS = frozenset({"pcomp", "ccomp", "xcomp"})
+"""How what is said hangs on the verb that says it: "accused Peru of arming them", "denied that it armed them"."""
+_DEEPEST = 4
+"""Steps at most from what is denied to the verb that denies it ("denied a statement suggesting that …")."""
 _BESIDE = frozenset({"event.attacked", "event.blamed.coerce", "event.blamed.assault"})
 """Rules of a deed that is told inside another: what a protest is about."""
 
@@ -51,7 +59,7 @@ def most_telling(context: Context, drafts: list[Draft]) -> list[Draft]:
     dropped |= {id(e) for e in events if (e.trigger, e.countries) in restricting}
     flows = [d for d in drafts if d.kind == "flow" and d.modality == "plan"]
     dropped |= {id(d) for d in flows if any(_inside(d, p) and p.modality == "plan" for p in promises)}
-    dropped |= _leads(context, drafts)
+    dropped |= _leads(context, drafts) | _alleged(context, drafts)
     dropped |= _talks_on_papers(context, drafts) | _told_as_papers(context, drafts)
     named = [d for d in drafts if d.kind == "instrument" and d.rule != "instrument.noun"]
     return [d for d in drafts if id(d) not in dropped and not _is_same_paper(context, d, named)]
@@ -62,6 +70,32 @@ def _is_promised(event: Draft, promise: Draft) -> bool:
     heard = event.rule.startswith("tagged.") and event.type in _BACKED and event.countries <= promise.countries
     start, end = promise.evidence[0]
     return heard and promise.type in {"promise", "offer"} and start <= event.trigger < end
+
+
+def _alleged(context: Context, drafts: list[Draft]) -> set[int]:
+    """What somebody denies is no deed of his; what he is accused of is no matter beside the accusation, unless it is an
+    event, which may be known."""
+    told = [d for d in drafts if d.kind == "event" and d.frame >= 0]
+    denied = {d.frame for d in told if d.event == "REJECT"}
+    voiced = denied | {d.frame for d in told if d.event == "ACCUSE"}
+    deeds = [d for d in drafts if d.kind in _DEEDS and d.frame >= 0 and d.frame not in voiced]
+    frames = context.reading.frames
+    return {id(d) for d in deeds if _is_said_in(frames[d.frame], context, denied if d.kind == "event" else voiced)}
+
+
+def _is_said_in(frame: Frame, context: Context, voiced: set[int]) -> bool:
+    """The predicate is in what one of these accuses somebody of or denies, or in the statement that it denies."""
+    words, frames = claim_words(), context.reading.frames
+    for _ in range(_DEEPEST):
+        if frame.governor is None:
+            return False
+        above = frames[frame.governor]
+        if frame.governor in voiced:
+            of = context.argument(above, "patient")
+            inside = frame.link == "noun" and of is not None and of.head in words.allegations
+            return inside or frame.link in _COMPLEMENTS and above.lemma in words.alleging
+        frame = above
+    return False
 
 
 def _talks_on_papers(context: Context, drafts: list[Draft]) -> set[int]:

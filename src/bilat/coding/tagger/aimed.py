@@ -49,6 +49,8 @@ def sides_of(engine: Engine, tag: Tag, frame: Frame, sides: Sides) -> Sides:
     own = any(r.event == tag.type for r in engine.rules.by_lemma.get(frame.lemma, []))
     if exact and frame.form == "verb" and own and tag.type in _DIRECTED:
         return _of_verb(engine.context, frame, sides)
+    if exact and frame.form == "verb" and tag.type == "ASSAULT":
+        return _of_striking(engine.context, frame, sides)
     return _of_speaker(engine, tag, frame, sides)
 
 
@@ -78,6 +80,13 @@ def _of_verb(context: Context, frame: Frame, sides: Sides) -> Sides:
     if doing and done_to:
         return doing, done_to
     return [p for p in sides[0] if p not in done_to], unique([*sides[1], *(p for p in done_to if p in sides[0])])
+
+
+def _of_striking(context: Context, frame: Frame, sides: Sides) -> Sides:
+    """Whoever strikes hits another, though the tagger hears him as hit: "said that Peruvian troops struck first"."""
+    acting = _named(context, frame, "agent")
+    doing = [p for p in sides[1] if (p.start, p.end) in acting]
+    return (doing, list(sides[0])) if doing == sides[1] else (list(sides[0]), list(sides[1]))
 
 
 def _of_speaker(engine: Engine, tag: Tag, frame: Frame, sides: Sides) -> Sides:
