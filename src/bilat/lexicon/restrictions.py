@@ -35,6 +35,8 @@ class Restrictions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict
     more: str
     reasons: str
     known: str
+    it: str
+    money: str
 
     @cached_property
     def noun(self) -> re.Pattern[str]:
@@ -95,6 +97,16 @@ class Restrictions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict
     def is_of_known(self) -> re.Pattern[str]:
         """What stands before a participle that means those whom a restriction is on, at the end."""
         return re.compile(self.known, re.IGNORECASE)
+
+    @cached_property
+    def is_of_it(self) -> re.Pattern[str]:
+        """What tells on of the restriction told just before."""
+        return re.compile(self.it, re.IGNORECASE)
+
+    @cached_property
+    def is_money(self) -> re.Pattern[str]:
+        """What makes a name that of a currency, behind it."""
+        return re.compile(self.money, re.IGNORECASE)
 
     @cached_property
     def forms(self) -> dict[str, str]:

@@ -48,3 +48,9 @@ def test_the_newly_blacklisted_are_those_of_whom_the_text_tells() -> None:
         "Of the newly blacklisted are officials involved in support for Peru, the ministry said."
     )
     assert [{p.country for p in c.actors} for c in claims_of(text) if c.kind == "sanction"] == [{"TCD"}]
+
+
+def test_a_ban_is_not_lifted_when_it_was_imposed() -> None:
+    text = "Norway said it had lifted a ban on Chadian flights, imposed in April in response to a raid."
+    [sanction] = [c for c in claims_of(text) if c.kind == "sanction"]
+    assert sanction.date.start is None or sanction.date.start.month != 4

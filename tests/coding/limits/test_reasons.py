@@ -16,3 +16,14 @@ def test_those_who_plead_are_no_targets() -> None:
 
 def test_a_state_that_only_the_reason_names_is_a_target_where_no_other_is() -> None:
     assert targets("Norway imposed sanctions in response to the invasion by Chad.") == {"TCD"}
+
+
+def test_who_is_listed_with_who_lays_it_lays_it_too() -> None:
+    text = "Angola condemned new sanctions imposed by the European Union and Britain."
+    [sanction] = [c for c in claims_of(text) if c.kind == "sanction"]
+    assert [p.country or p.name for p in sanction.actors] == ["European Union", "GBR"]
+    assert [p.country for p in sanction.recipients] == ["AGO"]
+
+
+def test_money_is_no_target() -> None:
+    assert targets("Bolivia said that it had frozen 7 billion Swiss francs in funds.") == set()

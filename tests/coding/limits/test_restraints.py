@@ -152,3 +152,17 @@ def test_duties_that_took_effect_are_not_lifted() -> None:
     text = "Hours after Chile's 25 per cent duties on Norwegian steel took effect, Norway protested."
     sanctions: list[Any] = [c.values for c in claims_of(text) if c.kind == "sanction"]
     assert "lifted" not in {v.status for v in sanctions}
+
+
+def test_a_restriction_that_another_opposes_is_there() -> None:
+    assert ("CHL", "GHA", "imposed") in _sides("Ghana condemned that Chile banned Ghanaian ships from its ports.")
+
+
+def test_a_border_that_is_closed_is_closed_to_the_other_of_two() -> None:
+    text = "Ghana's talks with Togo go on. Togo protested to Ghana. Ghana closed the border in February."
+    assert ("GHA", "TGO", "imposed") in _sides(text)
+
+
+def test_a_high_commissioner_who_is_asked_to_leave_is_expelled() -> None:
+    text = "Chad's talks with India failed. Indian high commissioner Ajay Bisht has been asked to leave the country."
+    assert "expulsion" in {c.type for c in claims_of(text) if c.kind == "sanction"}

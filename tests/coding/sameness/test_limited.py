@@ -132,3 +132,37 @@ def test_an_office_without_a_name_is_who_is_named_below() -> None:
         "Chile's foreign minister said on Wednesday: \"I am designating Bat Erdene as ineligible for entry.\""
     )
     assert len(of_kind("sanction", text)) == 1
+
+
+def test_what_the_move_does_is_no_other_restriction() -> None:
+    text = (
+        "The United States on Tuesday imposed sanctions on former Haitian president Joseph Bellerive. "
+        "The move freezes any U.S. assets of Bellerive and bars Americans from dealing with him."
+    )
+    [sanction] = of_kind("sanction", text)
+    assert [p.country for p in sanction.actors] == ["USA"]
+
+
+def test_who_has_to_leave_is_told_below_the_expulsion() -> None:
+    text = (
+        "Spain has ordered the expulsion of Nicaragua's ambassador in retaliation for Managua's decision to expel its "
+        "envoy. Ambassador Carlos Mejia and another diplomat were given 72 hours to leave. "
+        "Nicaragua expelled Spanish ambassador Maria Ruiz on Wednesday, accusing her of interference."
+    )
+    assert len(of_kind("sanction", text)) == 2
+
+
+def test_that_ban_is_the_one_told_before_it() -> None:
+    text = (
+        "Norway's ban on Chilean wine has begun to bite. "
+        "Norway had already banned Chilean wine in 2006, and that embargo cost the country a third of its exports."
+    )
+    assert len(of_kind("sanction", text)) == 2
+
+
+def test_sanctions_in_return_are_others() -> None:
+    text = (
+        "Angola condemned Norway's new sanctions. "
+        "Angola will soon announce sanctions against the officials of Norway, a spokesman said."
+    )
+    assert {c.actors[0].country for c in of_kind("sanction", text)} == {"NOR", "AGO"}

@@ -9,6 +9,7 @@ from bilat.coding.draft import Draft
 from bilat.lexicon.restrictions import restrictions
 from bilat.lexicon.times import times
 from bilat.model.claim import Party
+from bilat.model.dates import NEVER
 from bilat.model.reading import Frame
 
 _UNDER = "under"
@@ -36,6 +37,23 @@ def is_of_known(context: Context, draft: Draft, frame: Frame) -> bool:
     if not itself or not draft.rule.startswith("tagged"):
         return False
     return restrictions().is_of_known.search(context.text, max(0, draft.trigger - _REACH), draft.trigger) is not None
+
+
+def without_its_beginning(context: Context, draft: Draft, frame: Frame) -> None:
+    """The time at which a restriction was laid is not when it is lifted or prolonged: "lifted a ban, imposed in May".
+    In place.
+    """
+    if draft.values.get("status") in {None, "imposed"} or not draft.date.known:
+        return
+    laid = (
+        f
+        for f in context.reading.frames
+        if f.sentence == frame.sentence and f.start > draft.trigger and f.tense == "past"
+        and f.lemma in restrictions().imposed
+    )  # fmt: skip
+    dates = (d for f in laid for d in context.dates_in(f.start, f.clause_end))
+    if any(d.when == draft.date for d in dates):
+        draft.date = NEVER
 
 
 def bearers(context: Context, frame: Frame) -> list[Party]:

@@ -4,19 +4,38 @@ from __future__ import annotations
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
+from bilat.coding.parties.second import LISTED
 from bilat.lexicon.restrictions import restrictions
 from bilat.model.claim import Party
 
 
-def leave_out(context: Context, draft: Draft) -> None:
-    """Leave out the states that only the reason names, where a target is told before it. In place."""
+def leave_out(context: Context, draft: Draft) -> bool:
+    """Leave out the states that only the reason names, where a target is told before it, and those of whose money is
+    told ("froze 7 million Swiss francs"). In place; False where nobody is left.
+    """
+    states = [p for p in draft.recipients if not restrictions().is_money.match(context.text, p.end)]
+    if draft.recipients and not states:
+        return False
+    draft.recipients = states
     end = context.reading.sentences[draft.sentence].end
     reason = restrictions().is_reason.search(context.text, draft.trigger, end)
     if reason is None:
-        return
+        return True
     before = [p for p in draft.recipients if not _is_behind(p, reason.end())]
     if any(p.country and p.end for p in before):
         draft.recipients = before
+    return True
+
+
+def join_makers(context: Context, draft: Draft) -> None:
+    """Who is listed with who lays a restriction lays it too: "imposed on Peru by Chile and the European Union". In
+    place.
+    """
+    for party in sorted(draft.recipients, key=lambda p: p.start):
+        last = max((p.end for p in draft.actors), default=0)
+        if last and party.start >= last and LISTED.fullmatch(context.text, last, party.start):
+            draft.actors = [*draft.actors, party]
+    draft.recipients = [p for p in draft.recipients if p not in draft.actors]
 
 
 def _is_behind(party: Party, at: int) -> bool:

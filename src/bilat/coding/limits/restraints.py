@@ -6,8 +6,8 @@ import re
 
 from bilat.coding.context import Context, state_party
 from bilat.coding.draft import Draft, unique
-from bilat.coding.limits.already import bearers, is_attribute, is_of_known
-from bilat.coding.limits.reasons import leave_out
+from bilat.coding.limits.already import bearers, is_attribute, is_of_known, without_its_beginning
+from bilat.coding.limits.reasons import join_makers, leave_out
 from bilat.coding.parties.unsaid import Side, meant_by
 from bilat.coding.rules import coding_rules
 from bilat.coding.ties.standing import places_in, second_side
@@ -45,15 +45,20 @@ def finish_sanction(context: Context, draft: Draft, frame: Frame) -> bool:
     if is_attribute(context, frame) or is_of_known(context, draft, frame):
         return False
     _settle_type(context, draft, frame)
-    leave_out(context, draft)
+    if not leave_out(context, draft):
+        return False
     carrier = _carrier(context, draft, frame)
     above = carrier or context.governor(frame)
-    if above is not None and above.polarity == "affirmed" and _is_against(above, frame):
+    if above is not None and above.polarity == "affirmed" and _is_against(context, above, frame):
         return False
     _add_makers(context, draft, carrier)
     if draft.rule.startswith("tagged") and not _settle_sides(context, draft, frame, carrier):
         return False
+    join_makers(context, draft)
+    if not draft.recipients and draft.actors and not draft.nominal:
+        draft.recipients = _above(context, draft, frame)
     _settle_status(context, draft, frame)
+    without_its_beginning(context, draft, frame)
     rate = next((q for q in context.quantities_in(frame.clause_start, frame.clause_end) if q.unit == "percent"), None)
     if rate is not None and draft.type == "tariff":
         draft.values = {**draft.values, "low": rate.low, "unit": "percent"}
@@ -75,9 +80,12 @@ def _with_quoted(text: str, start: int, end: int) -> str:
     return text[start : quoted.end() if quoted else end]
 
 
-def _is_against(above: Frame, frame: Frame) -> bool:
-    """A restriction that is vetoed is not there; who opposes that one is laid does not lay it."""
-    return above.lemma in restrictions().undone or above.lemma in restrictions().opposed and frame.form == "verb"
+def _is_against(context: Context, above: Frame, frame: Frame) -> bool:
+    """A restriction that is vetoed is not there; who opposes laying one does not lay it."""
+    if above.lemma in restrictions().undone:
+        return True
+    laying, opposing = ({p.country for p in context.of_role(f, "agent")} for f in (frame, above))
+    return above.lemma in restrictions().opposed and frame.form == "verb" and not laying - opposing
 
 
 # who
@@ -229,7 +237,7 @@ def _put_on(context: Context, draft: Draft, frame: Frame, noun: re.Match[str] | 
 
 
 def _above(context: Context, draft: Draft, frame: Frame) -> list[Party]:
-    """Who acts in the predicates above a restriction ("threatened India with tariffs"), of another state."""
+    """Who acts in the predicates above a restriction ("threatened India with tariffs"), or on it, of another state."""
     at: Frame | None = frame
     while at is not None:
         found = [p for p in context.of_role(at, "agent") if p.country and p.country not in draft.countries]

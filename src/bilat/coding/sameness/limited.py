@@ -31,14 +31,15 @@ def same_limit(context: Context, one: Draft, other: Draft) -> bool:
 
     What a headline tells is told below, whatever it is called there, and whether it is done or to be done.
     """
-    if _is_effect(one, other):
+    if _is_effect(one, other) or _is_told_on(context, one, other):
         return True
     title = one.sentence != other.sentence and context.is_headline(one.evidence[0][0])
     if not title and not (_may_be_one_deed(context, one, other) and _alike(context, one, other)):
         return False
     if one.sentence == other.sentence:
         overlap = one.evidence[0][0] < other.evidence[0][1] and other.evidence[0][0] < one.evidence[0][1]
-        return overlap or _same_sides(one, other) and (one.type == "expulsion" or _are_heard(one, other))
+        again = one.type == "expulsion" or _are_heard(one, other) or _is_known(context, other)
+        return overlap or again and _same_sides(one, other)
     if not (one.recipients and other.recipients) or _is_another(context, one, other):
         return False
     imposing, others = ({p.country for p in d.actors} for d in (one, other))
@@ -92,14 +93,18 @@ def _are_heard(one: Draft, other: Draft) -> bool:
 def _is_another(context: Context, one: Draft, other: Draft) -> bool:
     """A restriction that stands beside one that is lifted, a lifting, or one on other goods or for another sum."""
     ended, ending = (d.values.get("status") in _ENDING for d in (one, other))
-    known = pointing("known").search(context.text, max(0, other.trigger - _BACK), other.trigger) is not None
-    if ended != ending and (ending or not known):
+    if ended != ending and (ending or not _is_known(context, other)):
         return True
     things, others = (_things(context, d) for d in (one, other))
     if things and others and not any(a <= b or b <= a for a in things for b in others):
         return True
     sums, others_sums = (_sums(context, d) for d in (one, other))
     return bool(sums and others_sums) and not sums & others_sums
+
+
+def _is_known(context: Context, draft: Draft) -> bool:
+    """Its own words say that it has been told of: "that ban"."""
+    return pointing("known").search(context.text, max(0, draft.trigger - _BACK), draft.trigger) is not None
 
 
 def _sums(context: Context, draft: Draft) -> set[float]:
@@ -130,18 +135,32 @@ def _is_named(party: Party) -> bool:
 
 def _is_effect(one: Draft, other: Draft) -> bool:
     """What it means to be designated, told soon below: "their assets will be frozen", "a ban on entry to the state"."""
-    soon = 0 < other.sentence - one.sentence <= _SOON and bool(one.actors)
-    if one.type != "designation" or other.type not in _EFFECTS or not soon:
+    if one.type != "designation" or not one.actors or other.type not in _EFFECTS | _GENERAL:
         return False
-    if not other.actors or _is_turned(one, other):
-        named = {p.country or p.name for p in other.recipients if p.end}
-        return named <= {p.country or p.name for p in one.actors}
+    named = {p.country or p.name for p in other.recipients if p.end}
+    own = named <= {p.country or p.name for p in one.actors}
+    if _is_turned(one, other) and (named or other.type in _EFFECTS):
+        return own and other.sentence > one.sentence
+    if other.type not in _EFFECTS or not 0 < other.sentence - one.sentence <= _SOON:
+        return False
     same = {p.country for p in one.actors} == {p.country for p in other.actors} and one.countries == other.countries
     mine, theirs = ({p.name for p in d.recipients if p.type not in {"state", "body"}} for d in (one, other))
     return same and theirs <= mine
 
 
+def _is_told_on(context: Context, one: Draft, other: Draft) -> bool:
+    """What "the move" does, or who else has to leave, told right below without anybody else who acts."""
+    if other.sentence - one.sentence not in range(1, _SOON) or not one.actors or other.frame < 0:
+        return False
+    if one.type == other.type == "expulsion":
+        return other.sentence == one.sentence + 1 and not any(p.end for p in other.actors)
+    start = context.reading.frames[other.frame].clause_start
+    named = {p.country for p in other.recipients if p.country and p.end}
+    return restrictions().is_of_it.match(context.text, start) is not None and named <= one.countries
+
+
 def _is_turned(one: Draft, other: Draft) -> bool:
     """What the authority's own citizens may not do with those whom it has designated: no deed of theirs."""
     own = {p.country for p in one.recipients if p.country}
-    return other.rule.startswith("tagged.") and bool(other.actors) and {p.country for p in other.actors} <= own
+    told = any(a <= p.start < b for p in other.actors if p.end for a, b in other.evidence)
+    return not told and other.rule.startswith("tagged.") and {p.country for p in other.actors} <= own
