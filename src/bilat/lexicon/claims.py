@@ -144,6 +144,8 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     unable: frozenset[str]
     holders_do: frozenset[str]
     keeping: frozenset[str]
+    deciding: frozenset[str]
+    handed_out: frozenset[str]
     under_rule: frozenset[str]
     holders: tuple[str, ...]
     not_between: tuple[str, ...]

@@ -21,8 +21,14 @@ class TermWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     level: str
     loose: str
     since: str
+    no_stay: str
     spoken: str
     told: dict[str, str]
+
+    @cached_property
+    def is_no_stay(self) -> re.Pattern[str]:
+        """Before a length of time that is none of a stay, at the end."""
+        return re.compile(self.no_stay, re.IGNORECASE)
 
     @cached_property
     def is_lead(self) -> re.Pattern[str]:

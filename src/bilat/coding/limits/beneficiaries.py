@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 
 from bilat.coding.context import Context
-from bilat.coding.draft import Draft
+from bilat.coding.draft import THINGS, Draft
 from bilat.lexicon.claims import claim_words
+from bilat.lexicon.products import product_words
+from bilat.lexicon.restrictions import restrictions
 from bilat.model.claim import Party
 
 _AROUND = 26
 """Characters around a party in which a word like "citizens" makes it those whom the rule is for."""
+_ENTRY = 48
+"""Characters before a state in which a word like "enter" or "export" makes it the one that lets in."""
 _LIST = re.compile(r"\s*(?:,|and|or|,\s*and|as well as)\s*(?:the\s+)?")
 """What stands between two names of a list."""
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 """What stands between two who act together."""
+_FROM = re.compile(r"([\w-]+)\s+from\s+(?:the\s+)?$")
+"""What stands between goods and the state that they come from; matched at the end."""
 _NOT_SIDED = frozenset({"advisory", "air_service"})
 """Rules for one's own citizens, and those that bind both alike."""
 
@@ -41,11 +47,12 @@ def settle_sides(context: Context, draft: Draft) -> None:
     if draft.type in _NOT_SIDED or len({p.country for p in named if p.country}) < 2:
         return
     (start, end), sentence = draft.evidence[0], context.reading.sentences[draft.sentence]
-    if claim_words().is_mutual(context.text[start:end], context.text[sentence.start : sentence.end]):
-        draft.actors, draft.recipients = named, []
-        return
     targets = {p.country for p in for_whom(context, named) if p.country}
     hosts = {p.country for p in named if p.country and _is_entered(context, p)} - targets
+    mutual = claim_words().is_mutual(context.text[start:end], context.text[sentence.start : sentence.end])
+    if mutual and not (targets and hosts):  # who enters where is told of one side
+        draft.actors, draft.recipients = named, []
+        return
     makers = [p for p in named if p.country not in targets and (targets or p.country in hosts)]
     if makers and (targets or hosts):
         draft.actors, draft.recipients = makers, [p for p in named if p not in makers]
@@ -86,13 +93,34 @@ def _settle_advice(context: Context, draft: Draft, named: list[Party]) -> None:
 
 
 def _is_beneficiary(context: Context, party: Party) -> bool:
-    """Whether the words of a party or around it make it those whom the rule is for."""
+    """Whether the words of a party or around it make it those whom the rule is for, or the state of the goods."""
     if not party.end > party.start:
         return False
+    rated = claim_words().rated_beside(*_around(context, party)) or _is_of_goods(context, party)
+    return rated or are_people(context, party)
+
+
+def are_people(context: Context, party: Party) -> bool:
+    """The words of a party or around it tell people of a state: "citizens of X", "X nationals", "Peruvians"."""
+    words = claim_words()
+    beside = words.holder_beside(*_around(context, party)) or words.holds(party.as_written)
+    return beside or party.type == "group" or _is_people(context, party)
+
+
+def _around(context: Context, party: Party) -> tuple[str, str]:
+    """The text right before and behind a party."""
     before = context.text[max(0, party.start - _AROUND) : party.start].lower()
-    after, words = context.text[party.end : party.end + _AROUND].lower(), claim_words()
-    beside = words.holder_beside(before, after) or words.rated_beside(before, after)
-    return beside or party.type == "group" or words.holds(party.as_written) or _is_people(context, party)
+    return before, context.text[party.end : party.end + _AROUND].lower()
+
+
+def _is_of_goods(context: Context, party: Party) -> bool:
+    """ "Peruvian rice", "rice from Peru": the goods of a state."""
+    before = context.text[max(0, party.start - _AROUND) : party.start]
+    after = context.text[party.end : party.end + _AROUND]
+    own = next(product_words().find(after, THINGS), None) if _is_attributive(context, party) else None
+    of = _FROM.search(before)
+    is_own = own is not None and not (after[: own.start].strip() or restrictions().noun.match(after, own.end + 1))
+    return is_own or of is not None and product_words().is_named(of[1])
 
 
 def _is_people(context: Context, party: Party) -> bool:
@@ -106,7 +134,7 @@ def _is_people(context: Context, party: Party) -> bool:
 
 def _is_entered(context: Context, party: Party) -> bool:
     """ "… may enter Y", "to stay in Y": the rule is Y's."""
-    before = context.text[max(0, party.start - _AROUND) : party.start].lower()
+    before = context.text[max(0, party.start - _ENTRY) : party.start].lower()
     after = context.text[party.end : party.end + _AROUND].lower()
     is_state = party.end > party.start and party.type == "state" and not claim_words().holder_beside("", after)
     return is_state and claim_words().is_entered(before) and not _is_people(context, party)

@@ -16,9 +16,6 @@ _SOON = 4
 """Sentences within which a known restriction is the one told before."""
 _CLEAR = 0.9
 """Probability from which a state that nobody names is whose restriction it is."""
-_OF_BOTH = frozenset({"advisory", "air_service"})
-"""Rules for one's own citizens, and those that bind both alike."""
-
 
 def carry_authority(context: Context, sanctions: list[Draft]) -> None:
     """A restriction of nobody named is of who restricted the same targets, or anybody, just before; else of the state
@@ -95,5 +92,5 @@ def carry_sides(context: Context, drafts: list[Draft]) -> None:
 def _is_nobodys(context: Context, draft: Draft) -> bool:
     """A rule of one side for the other which names neither."""
     words = context.text[slice(*draft.evidence[0])]
-    one_sided = draft.kind == "rule" and draft.type not in _OF_BOTH and not claim_words().is_mutual(words, words)
+    one_sided = draft.kind == "rule" and draft.type != "air_service" and not claim_words().is_mutual(words, words)
     return one_sided and not any(p.end for p in draft.parties)

@@ -8,7 +8,7 @@ from typing import Any
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.coding.flows.flows import is_worldwide
-from bilat.coding.limits.beneficiaries import for_whom
+from bilat.coding.limits.beneficiaries import are_people, for_whom
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.terms import term_words
 from bilat.lexicon.visas import visa_words
@@ -24,6 +24,8 @@ _OF_PEOPLE = ("labour", "visa", "residence")
 """Rules that are for people, not goods."""
 _OF_GOODS = ("customs", "tariff")
 """Rules that are for goods."""
+_TYPES = ("visa", "customs", "tariff", "air_service", "residence", "labour")
+"""Types of rule that words alone may tell."""
 _STAYS = frozenset({"visa", "residence"})
 """Rules under which people may stay for so long."""
 _DAYS = {"day": 10, "month": 7}
@@ -42,7 +44,7 @@ def is_told(context: Context, draft: Draft) -> bool:
     "An update on travel advice", "delays in introducing visa-free travel" tell no rule.
     """
     sentence, terms = context.reading.sentences[draft.sentence], term_words()
-    told = not draft.rule.startswith("tagged.") or _is_of_type(draft, context.text[sentence.start : sentence.end])
+    told = not draft.rule.startswith("tagged.") or _is_of_type(context, draft)
     if not told and (draft.heard or 0) < _SURE:
         return False
     if terms.is_spoken.search(context.text, max(sentence.start, draft.trigger - _TERM), draft.trigger):
@@ -50,13 +52,17 @@ def is_told(context: Context, draft: Draft) -> bool:
     return not is_worldwide(context, draft)
 
 
-def _is_of_type(draft: Draft, words: str) -> bool:
+def _is_of_type(context: Context, draft: Draft) -> bool:
     """The words tell a rule of the type, or of another that goes by the same words, which it then has: "permits" and
-    "exempt" are said of people and of goods."""
+    "exempt" are said of people and of goods. One that only the words of a single type tell is of that one."""
     goods, people = draft.type in {"visa", *_OF_GOODS}, draft.type in _OF_PEOPLE
-    kinds = [draft.type, *(_OF_GOODS if goods else ()), *(_OF_PEOPLE if people else ())]
-    found = next((kind for kind in kinds if term_words().tells(kind, words)), None)
-    draft.type = found or draft.type
+    sentence = context.reading.sentences[draft.sentence]
+    words = context.text[sentence.start : sentence.end]
+    folk = people and (claim_words().holders_in(words) or any(are_people(context, p) for p in draft.parties if p.end))
+    kinds = [draft.type, *(_OF_PEOPLE if folk else ()), *(_OF_GOODS if goods else ()), *(_OF_PEOPLE if people else ())]
+    told = [kind for kind in (*kinds, *_TYPES) if term_words().tells(kind, words)]
+    found = next((kind for kind in kinds if kind in told), None)
+    draft.type = found or (told[0] if len({*told}) == 1 else draft.type)
     return found is not None
 
 
@@ -147,6 +153,7 @@ def _longest_stay(context: Context, start: int, end: int) -> int:
     lengths = claim_words().stay_units
     told = [q for q in context.quantities_in(start, end) if q.unit in lengths]
     told = [q for q in told if q.unit != "years" or "stay" in context.text[start:end]]
+    told = [q for q in told if not term_words().is_no_stay.search(context.text, start, q.start)]
     told.sort(key=lambda q: lengths[q.unit])
     return int(told[0].low * lengths[told[0].unit]) if told else 0
 

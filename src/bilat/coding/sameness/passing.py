@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bilat.coding.context import Context
 from bilat.coding.draft import THINGS, Draft
+from bilat.coding.limits.beneficiaries import for_whom
 from bilat.lexicon import states
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
@@ -18,6 +19,10 @@ _TERMS = ("regime", "max_stay_days", "from_date")
 """Values in which two rules differ."""
 _WITH_TERMS = frozenset({"visa", "advisory"})
 """Types of rule whose terms tell all that sets two apart: what goods or work a rule is for they do not."""
+_OF_PEOPLE = frozenset({"visa", "residence", "labour"})
+"""Types of rule that are for people."""
+_OF_GOODS = frozenset({"customs", "tariff"})
+"""Types of rule that are for goods."""
 _REAL = frozenset({"plan", "fact"})
 """Of a rule to come a text tells the terms as they will hold."""
 
@@ -50,20 +55,39 @@ def same_flow(context: Context, one: Draft, other: Draft) -> bool:
 def same_rule(context: Context, one: Draft, other: Draft) -> bool:
     """A rule told again soon below, or its terms: nothing that it says of what holds and for whom is another's."""
     (a, b), (c, d) = one.evidence[0], other.evidence[0]
-    if one.type != other.type:
+    makers, others = ({p.country for p in x.actors} for x in (one, other))
+    turned = one.countries == other.countries and not makers & others
+    if turned and all(for_whom(context, d.recipients) for d in (one, other)):
+        return False  # each lets the other's in
+    if context.heads(a, c) and one.countries == other.countries and _is_called_alike(one, other):
+        return True
+    if one.sentence == other.sentence and a < d and c < b:
+        return one.modality == other.modality and (one.type == other.type or makers == others)
+    if not _is_called_alike(one, other):
         return False
     if one.sentence == other.sentence:
-        return one.modality == other.modality and (one.type == "advisory" or a < d and c < b)
+        return one.modality == other.modality and one.type == other.type == "advisory"
     soon = 0 < other.sentence - one.sentence <= _SOON and one.countries == other.countries
     real = one.modality == other.modality or {one.modality, other.modality} == _REAL
     here = context.reading.sentences[other.sentence]
     known = pointing("the_rule").search(context.text, here.start, here.end) is not None
-    known = known or one.type in _WITH_TERMS and {p.country for p in one.actors} == {p.country for p in other.actors}
+    known = known or makers == others and (one.type == other.type and one.type in _WITH_TERMS or _is_nobodys(other))
     if not (soon and real and known) or any(_differ(one, other, value) for value in _TERMS):
         return False
     anybody = claim_words().anybody
     mine, theirs = (_words(str(x.values.get("beneficiaries", ""))) - anybody for x in (one, other))
     return not mine or not theirs or mine <= theirs or theirs <= mine
+
+
+def _is_nobodys(draft: Draft) -> bool:
+    """Its own words name nobody ("they may stay for a month"): it tells more of the last one."""
+    return not any(a <= p.start < p.end <= b for p in draft.parties for a, b in draft.evidence)
+
+
+def _is_called_alike(one: Draft, other: Draft) -> bool:
+    """Of one type, or of two whose words are much the same: what people may, what goods may."""
+    types = {one.type, other.type}
+    return len(types) == 1 or types <= _OF_PEOPLE or types <= _OF_GOODS
 
 
 def _products(draft: Draft) -> list[frozenset[str]]:

@@ -1,0 +1,76 @@
+"""Whose rule it is and whom it is for, by the clause that states it and by what was told before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chain import claims_of
+
+LAOS = "Nationals of Laos will be able to obtain a visa on arrival in Samoa from 1 March, the ministry said. "
+
+
+def _sides(text: str, kind: str = "rule", title: str = "") -> list[tuple[list[str], list[str]]]:
+    found = [c for c in claims_of(text, title=title) if c.kind == kind]
+    return [([p.country or p.name for p in c.actors], [p.country or p.name for p in c.recipients]) for c in found]
+
+
+def test_what_holders_will_be_able_to_do_is_a_rule() -> None:
+    assert _sides(LAOS) == [(["WSM"], ["LAO"])]
+
+
+def test_what_holders_are_unable_to_do_is_none() -> None:
+    assert _sides("Nationals of Laos are unable to obtain a visa on arrival in Samoa.") == []
+
+
+def test_where_only_holders_are_named_the_rule_is_of_who_made_the_last_one() -> None:
+    text = LAOS + "Visitors from Peru and Chile already receive visas on arrival."
+    assert _sides(text)[1] == (["WSM"], ["PER", "CHL"])
+
+
+def test_the_last_one_is_told_shortly_before() -> None:
+    between = "The islands lie in the ocean. They are green. It often rains there. The sea is warm. "
+    text = LAOS + between + "Visitors from Peru and Chile already receive visas on arrival."
+    assert (["WSM"], ["PER", "CHL"]) not in _sides(text)
+
+
+def test_a_restriction_goes_before_a_rule_too() -> None:
+    text = (
+        "The finance ministry of Kenya has imposed duties of up to 28 per cent on ceramic tiles from Egypt. "
+        "The duty on tiles from Spain was left unchanged at 10 per cent."
+    )
+    assert _sides(text) == [(["KEN"], ["ESP"])]
+
+
+def test_two_of_whom_alone_a_text_tells_let_each_other_in() -> None:
+    text = "Citizens of Zambia and Malawi can now cross the common border without visas."
+    assert _sides(text) == [(["ZMB", "MWI"], [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Peruvian flowers will enter Ghana without duties once the agreement between the two countries is in force.",
+            (["GHA"], ["PER"]),
+        ),
+        ("Traders from Ghana may bring rice into Togo without paying a transit levy.", (["TGO"], ["GHA"])),
+        ("Togo will go on exporting tea to Ghana free of duty under the scheme, an envoy said.", (["GHA"], ["TGO"])),
+    ],
+)
+def test_goods_are_let_in_by_the_state_that_they_enter(text: str, sides: tuple[list[str], list[str]]) -> None:
+    assert _sides(text) == [sides]
+    assert _sides(text, "flow") == []
+
+
+def test_what_is_decided_is_a_rule_made() -> None:
+    text = "The Slovenian government decided on Wednesday to prolong temporary protection for Peruvian citizens."
+    found = claims_of(text)
+    assert [(c.kind, c.modality) for c in found] == [("rule", "fact")]
+
+
+def test_each_that_lets_the_others_in_makes_a_rule() -> None:
+    text = (
+        "Uruguay has introduced visa-free entry for citizens of Mongolia. "
+        "Under that measure they may stay for 60 days, and Mongolia waived visas for Uruguayans in 2019."
+    )
+    assert len(_sides(text)) == 2
