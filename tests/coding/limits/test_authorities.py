@@ -50,7 +50,7 @@ def test_two_of_whom_alone_a_text_tells_let_each_other_in() -> None:
     ("text", "sides"),
     [
         (
-            "Peruvian flowers will enter Ghana without duties once the agreement between the two countries is in force.",
+            "Peruvian flowers will enter Ghana without duties once the accord between the two countries is in force.",
             (["GHA"], ["PER"]),
         ),
         ("Traders from Ghana may bring rice into Togo without paying a transit levy.", (["TGO"], ["GHA"])),

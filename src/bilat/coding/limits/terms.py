@@ -44,8 +44,10 @@ _LIMITS = frozenset({"rule", "sanction"})
 """Kinds of which the authority makes what is told on."""
 _SOON = 3
 """Sentences within which another rule of the same authority is told on."""
-_GOVERNED = frozenset({"xcomp", "adjective", "pcomp"})
-"""How a predicate hangs on the one that says whether it holds: "decided to", "able to", "go on without"."""
+_HANGING = frozenset({"xcomp"})
+"""How a predicate hangs on the one that says whether it holds: "is to"."""
+_GOVERNED = _HANGING | {"adjective", "pcomp"}
+"""The same of a rule: "able to", "go on without"."""
 _GIVEN = frozenset({"as", "under", "despite", "given", "because", "like", "beyond", "besides"})
 """Roles of what a predicate goes by."""
 
@@ -175,10 +177,11 @@ def _holds(context: Context, stated: Stated) -> bool:
 def _must(context: Context, stated: Stated) -> bool:
     """What holders must do, or are required to, is a rule, no demand; what they are to keep is one as well."""
     frame = stated.frame
-    above = context.governor(frame) if frame is not None and frame.link in _GOVERNED else None
+    governed = _HANGING if stated.term.line else _GOVERNED
+    above = context.governor(frame) if frame is not None and frame.link in governed else None
     if above is not None and above.modal in _ANNOUNCED and above.lemma in claim_words().keeping:
         return True
-    if frame is not None and _is_decided(context, frame):
+    if frame is not None and not stated.term.line and _is_decided(context, frame):
         return True
     if above is not None and above.lemma in _TO_COME and frame is not None:
         unable = any(a.role == "attribute" and a.head in claim_words().unable for a in above.arguments)
