@@ -34,6 +34,13 @@ def in_chain(context: Context, frame: Frame, date: DateMention) -> bool:
     )
 
 
+def is_chained(context: Context, frame: Frame, date: DateMention) -> bool:
+    """It stands in what goes on from another verb ("attended it and thanked Peru | for ships given in May")."""
+    chain = [f for f in context.reading.frames if f.link == "conj" and f.form == "verb"]
+    after = (f for f in chain if f is frame or context.governor(f) is frame and frame.end <= f.start)
+    return any(f.start <= date.start < f.clause_end for f in after)
+
+
 def _is_meanwhile(context: Context, frame: Frame) -> bool:
     """ "It was renamed in 2010 when Peru joined": at the time of what is told first."""
     above = context.governor(frame)

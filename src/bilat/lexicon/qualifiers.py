@@ -20,6 +20,7 @@ class QualifierWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     so_far: frozenset[str]
     possibility_verbs: frozenset[str]
     possibility_words: frozenset[str]
+    inviting: frozenset[str]
     plan_nouns: frozenset[str]
     possibility_nouns: frozenset[str]
     demand_nouns: frozenset[str]

@@ -30,12 +30,11 @@ from bilat.read.speeches import announced, as_delivered, delivered_from
 from bilat.read.stamps import Stamps
 from bilat.read.tokens import Tree
 from bilat.read.trees import trees
+from bilat.read.whenmeant import meant_in
 from bilat.read.words import Line
 
 _HEADLINE = 2
 """Sentences of a text at most that is too short to have a headline."""
-_ARTICLE = 4
-"""Characters of an article before a time about which a clause is."""
 
 
 class EnglishReader:
@@ -303,18 +302,8 @@ class EnglishReader:
 
     def _in_its_clause(self, date: DateMention) -> DateMention:
         """The mention as its clause means it: "on Friday" is the next one after "will", the last one after "did"."""
-        holding = [f for f in self.frames if f.clause_start <= date.start < f.clause_end and not _adds(f, date)]
-        holding = [f for f in holding if not _tells_of(f, date)]
-        around = [f for f in holding if f.form == "verb"]
-        around = [f for f in around if _has_argument(f, date)] or around
-        frame = min(around, key=lambda f: f.clause_end - f.clause_start, default=None)
-        if any(_is_foreseen(f) and (frame is None or _narrower(f, frame)) for f in holding):
-            return self.stamps.future(date)
-        if frame is None:
-            return date
-        if frame.tense == "future" or frame.modality in {"plan", "demand"}:
-            return self.stamps.future(date)
-        return self.stamps.past(date) if frame.tense == "past" else date
+        meant = meant_in(self.text, self.frames, date)
+        return self.stamps.future(date) if meant == "future" else self.stamps.past(date) if meant == "past" else date
 
     def _finish(self) -> Reading:
         dates = tuple(self._in_its_clause(d) for d in self.stamps.dates)
@@ -343,31 +332,6 @@ def _is_sure(f: Found, known: set[str]) -> bool:
 def _is_plain(f: Found) -> bool:
     """A state, or somebody of whom nothing but the office is told: words that are sure in capitals too."""
     return f.kind in {"state", "adjective"} or bool(f.office) and not f.named
-
-
-def _adds(frame: Frame, date: DateMention) -> bool:
-    """A participle after the time adds something to its noun ("a visit from Monday to Friday, joined by …")."""
-    return frame.link == "noun" and frame.tense == "past" and date.start < frame.start
-
-
-def _is_foreseen(frame: Frame) -> bool:
-    """A noun of what is to come: "the upcoming meeting (Minsk, 10 October)"."""
-    return frame.form == "noun" and frame.modality == "plan"
-
-
-def _tells_of(frame: Frame, date: DateMention) -> bool:
-    """A clause about the time itself: "on Friday, where they are to meet", "on 3 June, when it was signed"."""
-    return frame.link == "relative" and date.end <= frame.start and 0 <= date.start - frame.clause_start <= _ARTICLE
-
-
-def _narrower(one: Frame, other: Frame) -> bool:
-    """The clause of the one is shorter."""
-    return one.clause_end - one.clause_start < other.clause_end - other.clause_start
-
-
-def _has_argument(frame: Frame, date: DateMention) -> bool:
-    """The time itself is an argument of the predicate ("announced on Monday to mark …")."""
-    return any(a.start <= date.start and date.end <= a.end <= date.end + 1 for a in frame.arguments)
 
 
 def read_english(document: Document) -> Reading:

@@ -119,3 +119,9 @@ def test_who_takes_part_abroad_meets_others_on_those_days() -> None:
     fair = "A delegation of Peruvian firms will take part in a fair in Accra, Ghana, from 13 to 15 June."
     text = f"{fair} The Peruvian delegation will also meet with senior Ghanaian officials."
     assert starts(text, "will also meet") == [date(2025, 6, 13)]
+
+
+def test_whom_else_a_guest_meets_on_his_stay_he_meets_then() -> None:
+    trip = "Peruvian Foreign Minister Ana Quispe will travel to Accra on 9 June to meet Ghanaian officials."
+    text = f"{trip} During her stay, Ana Quispe will also hold a meeting with the Ambassador of Kenya."
+    assert starts(text, "Kenya") == [date(2025, 6, 9)]

@@ -320,3 +320,9 @@ def test_two_numbers_of_the_same_period_share_the_fiscal_year_of_the_first() -> 
 def test_a_bare_noun_opens_its_sentence_where_nothing_but_a_link_stands_before_it(before: str) -> None:
     text = f"Peru met Chile. {before}Discussions covered trade."
     assert times("opening_words").fullmatch(text, len("Peru met Chile. "), text.index("Discussions"))
+
+
+def test_where_somebody_had_been_does_not_date_the_news() -> None:
+    text = "Ghana has expelled three Finnish diplomats.\n\nFinnish Prime Minister Eero Laine, who was in Accra, Ghana, "
+    text += "two weeks ago, spoke of a mistake."
+    assert the("sanction", text).date.basis == "document"

@@ -335,3 +335,13 @@ def test_a_signing_that_presidents_preside_over_is_the_news() -> None:
         "the Peruvian-Chilean agreement on transit dated March 31, 2015."
     )
     assert the("instrument.protocol", text).date.end == WEDNESDAY
+
+
+def test_what_somebody_is_thanked_for_was_at_another_time() -> None:
+    text = "Chilean Ambassador Juan Soto attended the event and thanked Peru for 40 scholarships granted last year."
+    assert not when(text, "thank").known
+
+
+def test_a_day_of_what_somebody_is_invited_to_is_to_come() -> None:
+    found = the("commitment.invitation", "Peru's President invited Chile's navy to a fleet review in Callao Oct. 3-11.")
+    assert (found.date.start, found.date.end) == (date(2025, 10, 3), date(2025, 10, 11))

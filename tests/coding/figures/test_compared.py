@@ -181,3 +181,13 @@ def test_the_same_period_of_another_year_is_the_one_told_before(words: str, firs
     assert [d.start for d in told][1:] == [first]
     one, other = ((d.end - d.start).days for d in told if d.start and d.end)
     assert abs(one - other) <= 1
+
+
+def test_the_time_of_a_base_is_not_that_of_the_next_number() -> None:
+    text = (
+        "Peru's exports to Chile rose to $76 million in January-February from $61 million a year earlier, "
+        "while imports fell to $40 million."
+    )
+    document = Document("d_1", "", "", "X", "", Published(DAY, DAY, "given"), "en", "article", "", text)
+    told = [c for c in code(document, read(document)) if msgspec.to_builtins(c.values).get("low") == 40_000_000]
+    assert [c.date.start for c in told] == [datetime.date(2025, 1, 1)]

@@ -273,3 +273,15 @@ def test_the_place_of_what_is_done_there(text: str, lemma: str, name: str) -> No
 
 def test_a_day_joins_no_place() -> None:
     assert place("On Tuesday she met Kuwaiti Foreign Minister Salem Sabah.", "meet") is None
+
+
+def test_a_town_that_nobody_knows_is_where_they_met() -> None:
+    found = place("Chile's Defence Minister Juan Soto held talks with Ana Ruiz of Peru in Boquerona.", "talks")
+    assert found is not None
+    assert (found.name, found.country) == ("Boquerona", None)
+
+
+@pytest.mark.parametrize("words", ["in English", "in Parliament", "in Phase Two"])
+def test_not_every_name_after_in_is_a_town(words: str) -> None:
+    found = place(f"The Chilean envoy held talks with Peruvian officials {words} on Monday.", "talks")
+    assert found is None or found.name not in words

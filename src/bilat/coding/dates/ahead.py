@@ -81,8 +81,9 @@ def _of_plan(context: Context, draft: Draft, drafts: list[Draft]) -> When | None
         days = [d.date for d in before if draft.sentence - d.sentence == 1 and d.countries & draft.countries]
         return next((w for w in reversed(days) if _is_day(context, w)), None)
     told = _told(context, draft, "on_journey")
-    found = [d for d in before if draft.countries <= d.countries and _is_journey(context, d)]
-    found = [d for d in found if told or _is_on_journey(context, draft, d)]
+    ahead = [d for d in before if _is_journey(context, d)]
+    found = [d for d in ahead if draft.countries <= d.countries and (told or _is_on_journey(context, draft, d))]
+    found = found or [d for d in ahead if told and d.names & draft.names]  # whom else the guest meets there
     found = found or [d for d in before if _is_meeting(context, d) and _is_at_meeting(context, draft, d)]
     return found[-1].date if found else None
 
@@ -182,7 +183,9 @@ def _is_stay(draft: Draft) -> bool:
 
 
 def _is_visit(context: Context, draft: Draft) -> bool:
-    if draft.type == "visit" or draft.rule.startswith("contact.visit") or _is_attended_abroad(context, draft):
+    if draft.type == "visit" or draft.rule.startswith(("contact.visit", "contact.travel")):
+        return True
+    if _is_attended_abroad(context, draft):
         return True
     words = _WORD.findall(context.text[slice(*draft.evidence[0])].lower())
     return not time_words().visits.isdisjoint(words)

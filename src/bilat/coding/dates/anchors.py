@@ -171,11 +171,13 @@ def _is_anchor(context: Context, draft: Draft) -> bool:
 
 
 def _is_recalled(context: Context, draft: Draft) -> bool:
-    """Somebody's own words tell of it as over, or only recall it: what else they say or do is not of that day."""
+    """Somebody's own words tell of it as over, or only recall it, or a clause says of somebody where he had been: what
+    else they say or do is not of that day."""
     if _is_only_named(context, draft):
         return True
     first, end = context.news.start, draft.date.end
-    return bool(first and end and end < first) and any(s.type == "direct" for s in draft.attribution)
+    about = draft.frame >= 0 and context.reading.frames[draft.frame].link == "relative"
+    return bool(first and end and end < first) and (about or any(s.type == "direct" for s in draft.attribution))
 
 
 def _is_announced(context: Context, draft: Draft) -> bool:
@@ -378,17 +380,9 @@ def _noun(context: Context, draft: Draft) -> str:
 
 def _is_of_news(context: Context, draft: Draft, told: Draft) -> bool:
     """ "The talks" are those that the text has told of as news without a day."""
-    if (
-        told.kind != "contact"
-        or told.date.basis != "document"
-        or (draft.polarity, draft.modality)
-        != (
-            "affirmed",
-            "fact",
-        )
-    ):
-        return False
-    return _is_the_one(context, draft, told)
+    done = (draft.polarity, draft.modality) == ("affirmed", "fact")
+    news = told.kind == "contact" and told.date.basis == "document"
+    return done and news and _is_the_one(context, draft, told)
 
 
 def _relative(when: When) -> When:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bilat.coding.alongside import in_chain, is_at_once, stands_apart, told_by_when
+from bilat.coding.alongside import in_chain, is_at_once, is_chained, stands_apart, told_by_when
 from bilat.coding.context import Context
 from bilat.coding.dates.othertimes import is_of_other
 from bilat.coding.dates.times import begun, goes_on_now, is_when_told
@@ -61,7 +61,7 @@ def date_of(context: Context, frame: Frame, depth: int = 0, topic: Argument | No
     near = [d for d in own if not _of_relative(context, frame, d)]
     told = [d for d in own if topic is not None and topic.start <= d.start and d not in near]
     held = [d for d in own if frame.link != "conj" and d not in told and d not in near]
-    held = [d for d in held if _of_occasion(context, frame, d)]
+    held = [d for d in held if _of_occasion(context, frame, d) and not is_chained(context, frame, d)]
     own = near if near and not all(map(_is_vague, near)) else held or near
     own = own or _right_before(context, frame) or _time_meant(context, frame) or _held_then(context, frame)
     own = own or told_by_when(context, frame)
@@ -77,6 +77,7 @@ def date_of(context: Context, frame: Frame, depth: int = 0, topic: Argument | No
     alone = alone and not (frame.link == "conj" and stands_apart(context, frame))
     alone = alone and around[0] not in told and not _of_another(context, frame, around[0])
     alone = alone and not _is_of_thing(context, frame, around[0])
+    alone = alone and not (_of_relative(context, frame, around[0]) and is_chained(context, frame, around[0]))
     alone = alone and not (frame.form == "noun" and frame.light is None and frame.lemma in time_words().enduring)
     if alone and frame.modality != "fact" and is_when_told(context, frame, around[0].when):
         return NEVER  # "said on Monday that a loan would come"

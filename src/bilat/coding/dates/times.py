@@ -196,12 +196,19 @@ def when_due(context: Context, frame: Frame) -> When:
     below = [f.clause_end for f in context.reading.frames if f.governor is not None and context.governor(f) is frame]
     if published is None or frame.form != "verb":
         return NEVER
-    named = [d for d in context.dates_in(frame.end, min(end, max([frame.clause_end, *below]))) if _is_due(context, d)]
+    named = context.dates_in(frame.end, min(end, max([frame.clause_end, *below])))
+    named = [d for d in named if _is_due(context, d) or _is_invited_to(frame, d)]
     ahead = [d.when for d in named if d.when.end and d.when.end > published]
     told = context.dates_in(context.reading.sentences[frame.sentence].start, frame.start)
     if any(d.when.end and (published - d.when.end).days > _LONG_AGO for d in told):
         ahead = [w for w in ahead if w.basis == "text"]  # "in 2018 they hoped to double it within four years"
     return ahead[0] if len({(w.start, w.end) for w in ahead}) == 1 else NEVER
+
+
+def _is_invited_to(frame: Frame, date: DateMention) -> bool:
+    """ "Invited ships to a fleet review in Callao, 3-11 October"."""
+    to = (a for a in frame.arguments if a.role == "to" and frame.lemma in qualifier_words().inviting)
+    return any(a.start <= date.start < a.end for a in to)
 
 
 def _is_due(context: Context, date: DateMention) -> bool:

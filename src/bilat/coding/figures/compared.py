@@ -79,6 +79,7 @@ def own_dates(context: Context, at: At, dates: list[DateMention]) -> list[DateMe
     """The times of a clause without those behind a number that this one is set against."""
     dates = [d for d in dates if not _is_aside(context, at, d) and not _is_compared(context, d)]
     dates = [d for d in dates if not times("rough").fullmatch(d.when.text)]
+    dates = [d for d in dates if not _is_of_base(context, at, d)]
     after = (d for d in dates if d.start > at.quantity.end)
     apart = next((d for d in after if times("set_against").search(context.text, at.quantity.end, d.start)), None)
     dates = [d for d in dates if apart is None or d.start < apart.start]
@@ -88,6 +89,13 @@ def own_dates(context: Context, at: At, dates: list[DateMention]) -> list[DateMe
         if found is not None and found.end() == other.start:
             return [d for d in dates if d.start < other.start]
     return dates
+
+
+def _is_of_base(context: Context, at: At, date: DateMention) -> bool:
+    """Behind a number told before as what another one is set against ("from 61 million a year earlier, and 9 …")."""
+    beside = (q for q in context.quantities_in(at.sentence.start, date.start) if date.start - q.end <= _BESIDE)
+    bases = (q for q in beside if date.end < at.quantity.start)
+    return any(pointing("set_against").search(context.text, at.sentence.start, q.start) for q in bases)
 
 
 def _is_aside(context: Context, at: At, date: DateMention) -> bool:

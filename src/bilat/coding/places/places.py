@@ -13,7 +13,7 @@ from bilat.coding.context import Context
 from bilat.coding.places.datelines import town_here
 from bilat.coding.places.links import before_kind, is_after_blow, is_of_apposition, kind_before, links
 from bilat.coding.places.spots import spot_of
-from bilat.coding.places.towns import city_meant, is_owner, posted_to, seats_at, seats_named, town_before
+from bilat.coding.places.towns import city_meant, is_owner, posted_to, seats_at, seats_named, town_before, town_named
 from bilat.coding.places.venues import venue_after, venue_of
 from bilat.lexicon import states
 from bilat.lexicon.claims import claim_words
@@ -51,7 +51,8 @@ def place_of(context: Context, frame: Frame) -> Place | None:
     )
     found = found or _joined(context, frame) or _of_journey(context, frame)
     if found is None or context.is_state_at(found.start):
-        found = _next_city(context, frame, found) or city_meant(context, *context.telling(frame)) or found
+        nearer = _next_city(context, frame, found) or city_meant(context, *context.telling(frame))
+        found = nearer or town_named(context, frame, found.country if found is not None else None) or found
     return found and town_before(context, found)
 
 

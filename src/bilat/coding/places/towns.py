@@ -8,6 +8,7 @@ from bilat.coding.context import Context
 from bilat.lexicon import cities, states
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
+from bilat.lexicon.times import time_words
 from bilat.lexicon.whereabouts import place_words
 from bilat.model.claim import Party, Place
 from bilat.model.reading import Frame, PlaceMention
@@ -20,6 +21,8 @@ _LONGEST = 40
 _OWNED = 40
 """Characters after an owner among which the noun stands that it owns."""
 _OWNER = re.compile(r"[’']s?\s")
+_NAME = re.compile(r"[A-Z][a-z’'-]{2,}(?: [A-Z][a-z’'-]{2,})?(?=$|,|[.;]| on\b| from\b| for\b| this\b| last\b| with\b)")
+"""A name with nothing before it, and what may follow it."""
 _TOWN = re.compile(r"\b(?:in|at|near)\s+((?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){0,2}),\s+$")
 """A name between a preposition and the known place that follows ("in Rosal, | Lima")."""
 
@@ -115,6 +118,30 @@ def town_before(context: Context, place: Place) -> Place:
     if found is None or context.mentions_in(*found.span(1)) or context.dates_in(*found.span(1)):
         return place
     return Place(" ".join(found[1].split()), place.country, found.start(1), found.end(1))
+
+
+def town_named(context: Context, frame: Frame, country: str | None) -> Place | None:
+    """The town that no gazetteer has, where people met or came: a name alone after "in", nobody's and no time."""
+    words = time_words()
+    if frame.lemma not in words.meetings | words.visits | words.occurring | words.done_on_visits | words.attending:
+        return None
+    for argument in frame.arguments:
+        name = _NAME.match(context.text, argument.start, argument.end) if argument.role == "in" else None
+        if name is not None and not _is_known(context, name) and not _is_common(name[0]):
+            return Place(" ".join(name[0].split()), country, *name.span())
+    return None
+
+
+def _is_known(context: Context, name: re.Match[str]) -> bool:
+    """A party's or a time's."""
+    return bool(context.mentions_in(*name.span()) or context.dates_in(*name.span()))
+
+
+def _is_common(name: str) -> bool:
+    """A house or a gathering, a language, or an abbreviation."""
+    words = name.lower().split()
+    rooms = claim_words().venues | place_words().buildings | place_words().rooms | place_words().gatherings
+    return name.isupper() or bool(rooms & set(words)) or any(states().lookup(word) for word in name.split())
 
 
 def posted_to(context: Context, frame: Frame) -> Place | None:

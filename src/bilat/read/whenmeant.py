@@ -1,0 +1,60 @@
+"""Which way the clause around a time points: "on Friday" is the next one after "will", the last one after "did"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from bilat.lexicon.qualifiers import qualifier_words
+from bilat.model.reading import DateMention, Frame
+
+_ARTICLE = 4
+"""Characters of an article before a time about which a clause is."""
+
+
+def meant_in(text: str, frames: Iterable[Frame], date: DateMention) -> Literal["past", "future", ""]:
+    """What the narrowest clause around a time tells of; empty where that is neither."""
+    holding = [f for f in frames if f.clause_start <= date.start < f.clause_end and not _adds(f, date)]
+    holding = [f for f in holding if not _tells_of(f, date)]
+    around = [f for f in holding if f.form == "verb"]
+    around = [f for f in around if _has_argument(f, date)] or around
+    frame = min(around, key=lambda f: f.clause_end - f.clause_start, default=None)
+    if any(_is_foreseen(f) and (frame is None or _narrower(f, frame)) for f in holding):
+        return "future"
+    if frame is None:
+        return ""
+    if frame.tense == "future" or frame.modality in {"plan", "demand"} or _is_invited_to(text, frame, date):
+        return "future"
+    return "past" if frame.tense == "past" else ""
+
+
+def _is_invited_to(text: str, frame: Frame, date: DateMention) -> bool:
+    """The day of what somebody was invited to ("invited ships to a fleet review on 3 October")."""
+    if frame.lemma not in qualifier_words().inviting or " to " not in text[frame.end : date.start]:
+        return False
+    return any(c.isdigit() for c in date.when.text)  # "invited the envoy to Lima on Monday" tells when he did
+
+
+def _adds(frame: Frame, date: DateMention) -> bool:
+    """A participle after the time adds something to its noun ("a visit from Monday to Friday, joined by …")."""
+    return frame.link == "noun" and frame.tense == "past" and date.start < frame.start
+
+
+def _is_foreseen(frame: Frame) -> bool:
+    """A noun of what is to come: "the upcoming meeting (Minsk, 10 October)"."""
+    return frame.form == "noun" and frame.modality == "plan"
+
+
+def _tells_of(frame: Frame, date: DateMention) -> bool:
+    """A clause about the time itself: "on Friday, where they are to meet", "on 3 June, when it was signed"."""
+    return frame.link == "relative" and date.end <= frame.start and 0 <= date.start - frame.clause_start <= _ARTICLE
+
+
+def _narrower(one: Frame, other: Frame) -> bool:
+    """The clause of the one is shorter."""
+    return one.clause_end - one.clause_start < other.clause_end - other.clause_start
+
+
+def _has_argument(frame: Frame, date: DateMention) -> bool:
+    """The time itself is an argument of the predicate ("announced on Monday to mark …")."""
+    return any(a.start <= date.start and date.end <= a.end <= date.end + 1 for a in frame.arguments)
