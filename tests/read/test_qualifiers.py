@@ -128,3 +128,13 @@ def test_the_adverb_of_hearsay_does_not_deny() -> None:
 )
 def test_what_is_needed_or_still_to_come_is_not_done(text: str, told: tuple[str, str]) -> None:
     assert qualifiers(text) == told
+
+
+def test_what_would_happen_at_a_time_to_come_is_planned() -> None:
+    assert frame_of(reading_of("Tomorrow, the Kenyan minister would visit Peru."), "visit").modality == "plan"
+    assert frame_of(reading_of("If asked, the Kenyan minister would visit Peru."), "visit").modality == "possibility"
+
+
+def test_what_somebody_is_not_ready_to_do_is_denied() -> None:
+    assert frame_of(reading_of("Peru is not prepared to sign the treaty with Chile."), "sign").polarity == "denied"
+    assert frame_of(reading_of("Peru is prepared to sign the treaty with Chile."), "sign").polarity == "affirmed"

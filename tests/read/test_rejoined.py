@@ -22,3 +22,8 @@ def test_what_only_people_do_is_said_of_who_speaks(text: str, lemma: str, who: s
     frame = next(f for f in reading_of(text).frames if f.lemma == lemma)
     agent = next(a for a in frame.arguments if a.role == "agent")
     assert text[agent.start : agent.end].startswith(who)
+
+
+def test_what_somebody_is_called_on_to_do_is_asked_for() -> None:
+    frame = next(f for f in reading_of("Chad called on Peru to refrain from attacks.").frames if f.lemma == "refrain")
+    assert (frame.link, frame.modality) == ("xcomp", "demand")

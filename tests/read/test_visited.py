@@ -71,3 +71,8 @@ def test_an_envoy_elsewhere_tells_nothing_of_them(text: str) -> None:
 def test_the_envoy_himself_is_not_of_the_state_visited() -> None:
     text = WENT + "In her meeting with Mayor Nils Vik, Ambassador Ana Paz was told of the port."
     assert country(text, "Ana Paz") == "PER"
+
+
+def test_at_whose_invitation_somebody_travels_is_of_the_state_visited() -> None:
+    text = "The Foreign Minister will travel to Norway in June at the invitation of Trade Minister Kari Lund."
+    assert country(text, "Kari Lund") == "NOR"

@@ -41,6 +41,7 @@ from bilat.coding.places.gatherings import settle_gatherings
 from bilat.coding.places.occasions import follow_places
 from bilat.coding.places.whereabouts import settle_places
 from bilat.coding.positions import positions
+from bilat.coding.refused import without_refused
 from bilat.coding.rules import coding_rules
 from bilat.coding.sameness.merge import merge
 from bilat.coding.tagger import hear, is_heard, related, tagged, tagger
@@ -106,7 +107,7 @@ def _told(context: Context, *, taggers: bool) -> list[Draft]:
     if taggers:
         sentences = hear(context, tagger())
         drafts += tagged(context, engine, tagger(), sentences, drafts)
-    drafts = without_discussed(context, settle_unsaid(context, drafts))
+    drafts = without_refused(context, without_discussed(context, settle_unsaid(context, drafts)))
     drafts = told_of_before(context, rows_of_papers(context, without_inland(context, drafts)))
     drafts = settle_roles(context, with_both_sides(context, crowds(context, drafts)))
     drafts = as_met(context, with_hosts(context, in_parallel(context, drafts)))

@@ -141,6 +141,8 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     allegations: frozenset[str]
     requiring: frozenset[str]
     turning_down: frozenset[str]
+    breaking_off: frozenset[str]
+    calling_home: frozenset[str]
     unable: frozenset[str]
     holders_do: frozenset[str]
     keeping: frozenset[str]

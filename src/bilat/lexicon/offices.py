@@ -101,6 +101,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     chairing: str
     leaders: str
     met: str
+    inviting: str
     missions: str
     duties: str
     rest: str
@@ -146,6 +147,7 @@ class Offices:
         self.leaders = re.compile(file.leaders)
         self.delegations = re.compile(file.delegations)
         self.met = re.compile(file.met)
+        self.inviting = re.compile(file.inviting)
         self.missions = re.compile(file.missions)
         self.duties = re.compile(file.duties)
         self.rest = re.compile(file.rest)

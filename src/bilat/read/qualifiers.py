@@ -35,6 +35,7 @@ class Qualifiers:
         if governor is not None and frame.link in {"xcomp", "pcomp", "noun", "adjective", "ccomp"}:
             negations += int(governor.lemma in self.words.denial_verbs and frame.link != "noun") + int(
                 frame.link == "xcomp" and (governor.negated or self._still_to(frame, governor))
+                or frame.link == "adjective" and governor.negated and self._above_adjective(frame) == "plan"
             )
         negations += int(self._without(frame))
         carrier = self.raw.get(frame.light) if frame.light is not None else None
@@ -113,6 +114,7 @@ class Qualifiers:
                 and above.tense == "past"
                 and first.link in {"ccomp", ""}
                 or self._has(token, self.words.plan_words)
+                or self._is_dated_ahead(self.tree.tokens[first.token])
             ):
                 return "plan"
         if modal in {"must", "should", "can", "may"} and frame.lemma in self.words.performative_verbs and _says(frame):
@@ -129,6 +131,11 @@ class Qualifiers:
                 break
             frame = above
         return frame
+
+    def _is_dated_ahead(self, token: Token) -> bool:
+        """ "Tomorrow he would visit the port", "would arrive next week"."""
+        times = self.tree.kids(token.i, "npadvmod", "advmod", "tmod")
+        return any({t.lower, *(k.lower for k in self.tree.kids(t.i))} & self.words.ahead for t in times)
 
     def _has(self, token: Token, wanted: frozenset[str]) -> bool:
         return any(k.lower in wanted for k in self.tree.kids(token.i, "acomp", "advmod", "attr"))
@@ -201,7 +208,7 @@ class Qualifiers:
 
     def _above_adjective(self, frame: Raw) -> Modality | None:
         """ "is ready to sign", "would be happy to visit"."""
-        head = self.tree.tokens[self.tree.tokens[frame.token].head]
+        head = self.tree.tokens[self.tree.tokens[frame.light if frame.light is not None else frame.token].head]
         if head.lower in self.words.plan_words:
             return "plan"
         if head.lower in self.words.demand_words:

@@ -13,13 +13,24 @@ _PAST = frozenset({"VBD", "VBN"})
 
 
 def rejoin(tree: Tree) -> None:
-    """Join each verb of saying whose subject would be a thing to the verb of saying above. In place."""
+    """Join each verb of saying whose subject would be a thing to the verb of saying above; what somebody is called on
+    to do hangs on the call. In place."""
     for token in tree.tokens:
+        if _is_asked(tree, token):
+            token.dep = "xcomp"
         above = _above(tree, token)
         if above is not None:
             tree.tokens[token.head].children.remove(token.i)
             token.head = above.i
             above.children = sorted([*above.children, token.i])
+
+
+def _is_asked(tree: Tree, token: Token) -> bool:
+    """ "Called on Peru to refrain from it": what somebody is called on to do is no purpose of the call."""
+    verb, to = tree.tokens[token.head], tree.kid(token.i, "aux")
+    if token.dep != "advcl" or verb.lemma not in frame_words().called_on or to is None or to.lower != "to":
+        return False
+    return any(verb.i < k.i < token.i and k.lower in {"on", "upon"} for k in tree.kids(verb.i, "prep"))
 
 
 def _above(tree: Tree, token: Token) -> Token | None:

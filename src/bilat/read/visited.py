@@ -2,7 +2,7 @@
 to the state visited, or to the one that an envoy is sent to.
 
 "She arrived in Peru on Monday. She called on Trade Minister X": the minister is Peru's. So is he in "Chile's ambassador
-to Peru met Trade Minister X".
+to Peru met Trade Minister X", and in "will travel to Peru at the invitation of Trade Minister X".
 """
 
 from __future__ import annotations
@@ -24,9 +24,12 @@ def of_visited(flat: str, found: list[list[Found]]) -> None:
             if _is_envoy(f) and f.states and len(f.accredited) == 1:
                 posted[f.states[0]] = f.accredited
             begin = max((p.end for p in here[:k] if p.kind == "person"), default=f.start - _REACH)
-            if not is_stateless(f) or _is_envoy(f) or not offices().met.search(flat, max(0, begin), f.start):
+            if not is_stateless(f) or _is_envoy(f):
                 continue
-            state = _visited(flat, found, n, f) or _of_post(here[:k], posted)
+            host = offices().inviting.search(flat, max(0, f.start - _REACH), f.start) is not None
+            if not host and not offices().met.search(flat, max(0, begin), f.start):
+                continue
+            state = _visited(flat, found, n, f, host=host) or _of_post(here[:k], posted)
             for other in on_from(flat, here[k:]) if state else ():
                 other.states = state if is_stateless(other) and not _is_envoy(other) else other.states
 
@@ -35,14 +38,17 @@ _REACH = 60
 """Characters before somebody who is met in which the words stand that tell it."""
 
 
-def _visited(flat: str, found: list[list[Found]], n: int, met: Found) -> tuple[str, ...]:
-    """The state last told as visited before somebody is met; empty without one, or with nobody from elsewhere."""
+def _visited(flat: str, found: list[list[Found]], n: int, met: Found, *, host: bool) -> tuple[str, ...]:
+    """The state last told as visited before somebody is met; empty without one, or with nobody from elsewhere.
+
+    host: he has invited who visits, which tells that this is somebody from elsewhere.
+    """
     before = [f for fs in found[max(0, n - _BACK) : n + 1] for f in fs if f.start < met.start]
     for k in range(len(before) - 1, -1, -1):
         state = before[k]
         if state.kind == "state" and offices().visiting.search(flat, max(0, state.start - _REACH), state.start):
             visitors = {s for f in before[:k] for s in f.states if f.kind in {"person", "state", "body", "adjective"}}
-            return state.states if visitors.difference(state.states) else ()
+            return state.states if host or visitors.difference(state.states) else ()
     return ()
 
 

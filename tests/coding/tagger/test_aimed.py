@@ -62,3 +62,10 @@ def test_whoever_strikes_is_not_hit_though_he_is_heard_so() -> None:
     tag = Tag("event", "ASSAULT", frame.start, 0.9, 0.9, (), (), "fact", 0.9, 0.0)
     actors, recipients = sides_of(Engine(context, coding_rules("en")), tag, frame, ([chile], [peru]))
     assert ([p.country for p in actors], [p.country for p in recipients]) == (["PER"], ["CHL"])
+
+
+def test_those_between_whom_something_is_judged_do_not_accuse_each_other() -> None:
+    for text, guessed in (("fighting between Peru and Chile", True), ("the fighting of Peru against Chile", False)):
+        judged = draft("ACCUSE", party("CHL", text.index("Chile"), len(text)))
+        judged.actors = [party("PER", text.index("Peru"), text.index("Peru") + 4)]
+        assert is_guessed(judged, text, [], []) is guessed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, unique
@@ -125,10 +126,13 @@ def _is_of_outrage(engine: Engine, tag: Tag, frame: Frame) -> bool:
 
 
 def is_guessed(draft: Draft, text: str, heard: Sequence[Party], drafts: Sequence[Draft]) -> bool:
-    """Nobody whom it is aimed at is named, and nothing hostile is told elsewhere between the two.
+    """Nobody whom it is aimed at is named, and nothing hostile is told elsewhere between the two; or they are named
+    together, by somebody who judges what is between them.
 
     text: the words of it; heard: those whom the tagger hears as acted on.
     """
+    if draft.event in _AT_OTHERS and _is_between(draft, text):
+        return True
     if draft.event in _AT_OTHERS and not draft.recipients and len(draft.countries) > 1:
         return not all(p.end for p in draft.actors) and pointing("each_other").search(text) is None
     if not draft.recipients or any(p.end > p.start for p in draft.recipients) or (draft.heard or 0) >= _CLEAR:
@@ -136,6 +140,16 @@ def is_guessed(draft: Draft, text: str, heard: Sequence[Party], drafts: Sequence
     if draft.event in _HEARD and draft.countries & {p.country for p in heard}:
         return False
     return draft.event in _HOSTILE | _HEARD and not any(_are_foes(d, draft.countries) for d in drafts)
+
+
+def _is_between(draft: Draft, text: str) -> bool:
+    """ "Condemned the fighting between Chad and Mali": neither condemns the other."""
+    start = draft.evidence[0][0]
+    named = sorted((p.start - start, p.end - start) for p in draft.parties if p.end > p.start)
+    return any(
+        text[: max(0, a[0])].endswith(("between ", "between the ")) and text[a[1] : b[0]].strip() in {"and", "and the"}
+        for a, b in pairwise(named)
+    )
 
 
 def _are_foes(draft: Draft, countries: frozenset[str]) -> bool:

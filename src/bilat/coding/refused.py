@@ -1,0 +1,55 @@
+"""Talks that somebody turns down or breaks off, told once; and contacts that are none, as an envoy's journey home."""
+
+from __future__ import annotations
+
+from bilat.coding.context import Context
+from bilat.coding.draft import Draft
+from bilat.lexicon.claims import claim_words
+from bilat.model.reading import Frame
+
+
+def without_refused(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """All drafts, a refusal told once: what is turned down as the contact that is denied, what is broken off as that.
+
+    None are contacts at home, and embargoes on talks.
+    """
+    contacts = [d for d in drafts if d.kind == "contact" and d.frame >= 0]
+    told = [d for d in drafts if d.kind == "event" or d.type == "participation" and d.polarity == "denied"]
+    declined, ended = claim_words().turning_down, claim_words().breaking_off
+    away = {id(e) for e in told for c in contacts if e.kind == "event" and _is_one(context, e, c, declined)}
+    away |= {id(c) for c in contacts for e in told if c is not e and _is_one(context, e, c, ended)}
+    away |= {id(c) for c in contacts if _is_at_home(context, c)}
+    away |= {id(d) for d in drafts if d.kind == "sanction" and _is_on_talks(context, d)}
+    return [d for d in drafts if id(d) not in away]
+
+
+def _is_one(context: Context, deed: Draft, contact: Draft, verbs: frozenset[str]) -> bool:
+    """The contact's noun is the object of such a verb; the deed is that verb, or told of it in the headline."""
+    if not (contact.countries <= deed.countries or deed.kind == contact.kind):
+        return False
+    noun = context.reading.frames[contact.frame]
+    above = [f for f in context.reading.frames if f.sentence == contact.sentence and _takes(f, noun, verbs)]
+    own = deed.frame >= 0 and any(f is context.reading.frames[deed.frame] for f in above)
+    return own or bool(above) and context.heads(deed.evidence[0][0], contact.evidence[0][0])
+
+
+def _takes(verb: Frame, noun: Frame, verbs: frozenset[str]) -> bool:
+    taken = (a for a in verb.arguments if a.role in {"patient", "of", "from"})
+    return verb.form == "verb" and verb.lemma in verbs and any(a.start <= noun.start < a.end for a in taken)
+
+
+def _is_at_home(context: Context, contact: Draft) -> bool:
+    """ "Recalled its envoy for consultations", "the Peruvian envoy returned to Lima"."""
+    frame, own = context.reading.frames[contact.frame], {p.country for p in contact.actors}
+    above = context.governor(frame)
+    called = above is not None and above.lemma in claim_words().calling_home and contact.type == "consultation"
+    towards = [a for a in frame.arguments if a.role == "to"]
+    goals = {p.country for p in context.reading.places for a in towards if a.start <= p.start and p.end <= a.end}
+    return called or contact.type == "visit" and len(own) == 1 and goals == own
+
+
+def _is_on_talks(context: Context, limit: Draft) -> bool:
+    """What is restricted are talks."""
+    frame = context.reading.frames[limit.frame] if limit.frame >= 0 else None
+    objects = (a.head for a in frame.arguments if a.role == "patient") if frame is not None else ()
+    return any(head in claim_words().gatherings for head in objects)
