@@ -14,7 +14,7 @@ from bilat.coding.figures.figures import figures
 from bilat.coding.figures.traded import settle_traded
 from bilat.coding.finish import coded, finish
 from bilat.coding.flows.funders import funders
-from bilat.coding.flows.sent import settle_ends, told_once
+from bilat.coding.flows.sent import settle_ends, settle_unnamed, told_once, without_promised
 from bilat.coding.layout.laidout import laid_out
 from bilat.coding.layout.lists import listed
 from bilat.coding.levels import settle_level
@@ -81,8 +81,8 @@ def drafted(context: Context, *, taggers: bool = True) -> list[Draft]:
     drafts += positions(context, drafts)
     if taggers:
         second_opinions(context, drafts)
-    drafts = told_once(drafts)
-    settle_ends(context, drafts)
+    drafts = without_promised(context, told_once(drafts))
+    settle_unnamed(context, drafts)
     settle_traded(context, drafts)
     drafts.sort(key=lambda d: (d.evidence[0], d.kind, d.type))
     for draft in drafts:
@@ -114,6 +114,7 @@ def _told(context: Context, *, taggers: bool) -> list[Draft]:
     if taggers:
         drafts = [d for d in drafts if is_heard(d, tagger())]
         drafts = related(context, drafts, tagger(), (heard for _, heard in sentences))
+    settle_ends(context, drafts)
     return from_each(context, parted(context, merge(context, befit(context, without_topics(context, drafts)))))
 
 

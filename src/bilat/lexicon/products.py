@@ -50,6 +50,9 @@ class ProductWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict
     way: str
     remitting: str
     cash: str
+    freight: str
+    going_out: str
+    coming_in: str
 
     @cached_property
     def _nouns(self) -> re.Pattern[str]:

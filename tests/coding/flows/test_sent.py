@@ -92,3 +92,71 @@ def test_money_that_people_send_is_no_journey() -> None:
     )
     document = Document("d_1", "", "", "X", "", Published(DAY, DAY, "given"), "en", "article", "", text)
     assert not [c for c in code(document, read(document)) if c.type == "people"]
+
+
+def told(text: str, kind: str) -> list[tuple[str, str | None, str | None]]:
+    """The type, giver and taker of each claim of a kind."""
+    document = Document("d_1", "", "", "X", "", Published(DAY, DAY, "given"), "en", "article", "", text)
+    claims = [c for c in code(document, read(document)) if c.kind == kind]
+    return [(c.type, c.actors[0].country, c.recipients[0].country if c.recipients else None) for c in claims]
+
+
+def test_a_ship_with_goods_visits_nobody() -> None:
+    text = "Ship with Indian rice arrives in Cuba\n\nA ship carrying 12 tonnes of rice from India arrived on Saturday."
+    assert not told(text, "contact")
+    assert told(text, "flow") == [("goods", "IND", "CUB")]
+
+
+def test_who_receives_a_gift_gives_none() -> None:
+    text = (
+        "A ship carrying 12,000 tonnes of rice donated by the government of India arrived in Cuba on Saturday. Cuban "
+        "Deputy Trade Minister Rosa Perez received the donation in the presence of India's ambassador, Madhu Nair."
+    )
+    assert ("aid", "CUB", "IND") not in told(text, "event")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bolivia exports natural gas, soybean and zinc to Argentina and imports wheat flour, cars and machinery.",
+        "Bolivia mainly exports natural gas and zinc to Argentina, while it imports wheat, cars and furniture.",
+    ],
+)
+def test_what_goes_out_and_what_comes_in_are_two(text: str) -> None:
+    assert [sides for _, *sides in told(text, "flow")] == [["BOL", "ARG"], ["ARG", "BOL"]]
+
+
+def test_who_pays_for_power_from_somewhere_pays_there() -> None:
+    text = "Laos pays around 22 billion kip every year for procuring power from Thailand."
+    assert [sides for _, *sides in told(text, "figure")] == [["LAO", "THA"]]
+
+
+def test_what_is_promised_is_no_flow_beside_the_promise() -> None:
+    text = "Argentina pledges wheat to Sudan\n\nArgentina will send wheat to Sudan by the end of August, it said."
+    assert not told(text, "flow")
+    assert told(text, "commitment") == [("promise", "ARG", "SDN")]
+
+
+def test_aid_that_is_spoken_of_again_is_told() -> None:
+    text = (
+        "Taiwan donates ventilators to Belize\n\nTaiwan has donated medical equipment to Belize's Ministry of Health. "
+        "Ten ventilators were donated to the ministry as part of a public health project."
+    )
+    assert not told(text, "event")
+
+
+def test_what_is_handed_over_is_what_was_given() -> None:
+    text = (
+        "South Korea donates 100 ventilators to Ghana\n\nThe South Korean government has donated Ghana some 100 "
+        "ventilators. Korean Ambassador Kim Sung officially handed over the devices to Ghana's Health Minister Kwaku "
+        "Boateng."
+    )
+    assert told(text, "flow") == [("goods", "KOR", "GHA")]
+
+
+def test_power_is_told_again_without_being_named() -> None:
+    text = (
+        "Laos has begun buying an additional 30 MW of power from Thailand, officials said Monday. Since Sunday, we "
+        "have added an additional 30 MW from Thailand, the manager of Laos' power company said."
+    )
+    assert told(text, "flow") == [("energy", "THA", "LAO")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bilat.coding.context import Context
 from bilat.coding.draft import THINGS, Draft
@@ -13,6 +14,8 @@ from bilat.model.reading import Frame
 
 _BACK = 60
 """Characters before a party in which its preposition stands."""
+_WAYS = ("going_out", "coming_in")
+"""Names of the words for goods that leave a state, and for those that it takes in."""
 _EARNERS = frozenset({"group", "person"})
 """Types of those who send home what they earn."""
 _SETTLED = frozenset({"remittances", "debt repayment"})
@@ -20,6 +23,22 @@ _SETTLED = frozenset({"remittances", "debt repayment"})
 _WITH_VERB = frozenset({"a_giver", "a_taker"})
 """Words beside a party that begin with a verb ("Peru is the largest buyer")."""
 _NAMED_BY = re.compile(r"\s+\w+$")
+
+
+def are_opposite(context: Context, one: int, other: int) -> bool:
+    """Of the words at two places the one tells of goods that go out, the other of goods that come in."""
+    out, into = ([bool(passing(way).match(context.text, at)) for at in (one, other)] for way in _WAYS)
+    return out != into and any(out) and any(into)
+
+
+def is_contrary(context: Context, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Told the same way as a flow before it whose word is the opposite: "exports rice to Chile and imports oil"."""
+    before = (d for d in drafts if d.kind == draft.kind == "flow" and d.sentence == draft.sentence)
+    before = (d for d in before if d.trigger < draft.trigger and d.parties and d.countries == draft.countries)
+    return any(
+        d.actors[0].country == draft.actors[0].country and are_opposite(context, d.trigger, draft.trigger)
+        for d in before
+    )
 
 
 def is_earned(draft: Draft) -> bool:

@@ -66,6 +66,8 @@ def finish_flow(context: Context, draft: Draft, frame: Frame) -> bool:
         return False
     if draft.type == "people" and _sends_money(context, frame):
         return False
+    if draft.type == "services" and _is_freight(context, frame):
+        draft.type = "goods"
     found = _found(context, draft, frame)
     if tagged and not _passes(context, draft, frame, found):
         return False
@@ -218,6 +220,12 @@ def _is_sum(context: Context, frame: Frame) -> bool:
     if patient is None or frame.lemma not in claim_words().giving | claim_words().handing:
         return False
     return any(is_money(q) for q in context.quantities_in(patient.start, patient.end + _CUT_OFF))
+
+
+def _is_freight(context: Context, frame: Frame) -> bool:
+    """ "A relief flight landed": what it brings passes."""
+    who = context.argument(frame, "agent")
+    return who is not None and passing("freight").search(context.words(who)) is not None
 
 
 def _sends_money(context: Context, frame: Frame) -> bool:

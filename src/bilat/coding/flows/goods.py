@@ -108,7 +108,8 @@ def _is_product(phrase: str) -> bool:
 
 def _unnamed(product: str, draft: Draft) -> str:
     """A product without the party that it is named by ("Omani dates", read as a party, are dates); empty for a name."""
-    if all(_POSSESSIVE.sub("", product) != _POSSESSIVE.sub("", party.as_written) for party in draft.parties):
+    names = {_POSSESSIVE.sub("", name) for party in draft.parties for name in (party.as_written, party.name)}
+    if _POSSESSIVE.sub("", product) not in names:
         return product
     last = product.split()[-1]
     return last if last != product and last.islower() and last not in claim_words().traded_only else ""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bilat.coding.context import Context
-from bilat.coding.draft import Draft, unique
-from bilat.coding.flows.directions import is_earned, is_turned
+from bilat.coding.draft import Draft, keep, unique
+from bilat.coding.flows.directions import is_contrary, is_earned, is_turned
+from bilat.coding.sameness.words import stems, words_of
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
 from bilat.model.claim import Party
+from bilat.model.reading import Frame
 
 _PASSING = frozenset({"flow", "figure", "rule"})
 """Kinds of which a state that is not named may be filled in from the text around."""
@@ -19,6 +21,10 @@ _SUMMED = frozenset({"finance", "goods"})
 """Types of flows of which a text tells the sum."""
 _SUMS = frozenset({"investment", "remittances"})
 """Money that a noun tells of as so much in all."""
+_UNDERTAKEN = frozenset({"promise", "plan", "offer"})
+"""Types of commitments that one side gives."""
+_SOON = 3
+"""Sentences within which the aid is what was sent."""
 _REACH = 20
 """Characters before a party in which its preposition stands."""
 
@@ -26,11 +32,9 @@ _REACH = 20
 def settle_ends(context: Context, drafts: list[Draft]) -> None:
     """Where what passes comes from and goes to, by the words beside those who are named. In place.
 
-    Money that people send home comes from where they earn it; what comes "from" somebody is not given to him; and who
-    is not named is no side where the sentence names another state than the two.
+    Money that people send home comes from where they earn it; what comes "from" somebody is not given to him.
     """
     for draft in drafts:
-        _without_unsaid(context, draft, drafts)
         _send_home(draft)
         passes = draft.type == "finance" or draft.kind == "figure" and draft.type in {"amount", "loan"}
         passes = passes or draft.rule.startswith("tagged.flow.")
@@ -42,7 +46,7 @@ def settle_ends(context: Context, drafts: list[Draft]) -> None:
         found = pointing("earners").search(context.text, begin, where.start)
         earned = found is not None and _is_among(context, draft.actors[0], found.span("who"))
         earned = earned or is_earned(draft)
-        turned = is_turned(context, draft)
+        turned = is_turned(context, draft) or is_contrary(context, draft, drafts)
         if earned or sent is not None or turned or _is_paid(context, draft) or _is_from(context, draft):
             draft.actors, draft.recipients = draft.recipients, draft.actors
 
@@ -61,7 +65,10 @@ def _is_among(context: Context, party: Party, span: tuple[int, int]) -> bool:
 
 
 def _is_from(context: Context, draft: Draft) -> bool:
-    """The receiver as told stands behind "from", the giver does not."""
+    """The receiver as told stands behind "from", the giver does not; who pays for what comes from there pays."""
+    frame = _clause(context, draft)
+    if frame is not None and frame.lemma in claim_words().paying:
+        return False
     ends = [
         pointing("coming_from").search(context.text, max(0, p.start - _REACH), p.start) is not None
         for p in (draft.actors[0], draft.recipients[0])
@@ -69,8 +76,17 @@ def _is_from(context: Context, draft: Draft) -> bool:
     return ends == [False, True] and draft.recipients[0].end > draft.recipients[0].start
 
 
-def _without_unsaid(context: Context, draft: Draft, drafts: list[Draft]) -> None:
-    """A state that the sentence does not name gives way to the one with which another claim of it deals. In place."""
+def settle_unnamed(context: Context, drafts: list[Draft]) -> None:
+    """A state that a sentence does not name gives way to the one with which another claim of it deals. In place.
+
+    Who is not named is no side where the sentence names another state than the two.
+    """
+    for draft in drafts:
+        _name(context, draft, drafts)
+
+
+def _name(context: Context, draft: Draft, drafts: list[Draft]) -> None:
+    """Put the state that is dealt with beside a claim in the place of one that is not named there. In place."""
     if draft.kind not in _PASSING or not draft.rule.startswith("tagged.") and draft.kind != "rule":
         return
     unsaid = [p for p in draft.parties if p.end == p.start]
@@ -100,12 +116,18 @@ def _is_paid(context: Context, draft: Draft) -> bool:
     money = draft.type == "finance" if draft.kind == "flow" else str(draft.values.get("unit", "")).isupper()
     if not money:
         return False
-    frames = context.reading.frames
-    frame = frames[draft.frame] if draft.frame is not None else context.clause_at(draft.sentence, *[draft.trigger] * 2)
+    frame = _clause(context, draft)
     if frame is None or frame.lemma not in claim_words().buying:
         return False
     buyers = {p.country for p in context.of_role(frame, "agent")}
     return draft.recipients[0].country in buyers and draft.actors[0].country not in buyers
+
+
+def _clause(context: Context, draft: Draft) -> Frame | None:
+    """The predicate that tells it, else the one around its word."""
+    if draft.frame >= 0:
+        return context.reading.frames[draft.frame]
+    return context.clause_at(draft.sentence, draft.trigger, draft.trigger)
 
 
 def told_once(drafts: list[Draft]) -> list[Draft]:
@@ -120,6 +142,7 @@ def told_once(drafts: list[Draft]) -> list[Draft]:
         id(d) for d in drafts if d.rule == "tagged.sanction.expulsion" and any(_is_same(d, event) for event in forced)
     }
     dropped |= {id(f) for f in flows if any(_is_sum_of(d, f) for d in drafts)}
+    dropped |= {id(aid) for aid in aids if any(_is_meant(aid, flow) for flow in flows)}
     for aid in aids:
         given = [f for f in flows if f.type in _GIFTS and f.modality == aid.modality and _is_of_both(aid, f)]
         dropped |= {id(f) if f.rule in _BY_AID else id(aid) for f in given}
@@ -130,6 +153,18 @@ def told_once(drafts: list[Draft]) -> list[Draft]:
                 other.date = other.date if other.date.known else one.date
                 other.event = one.event
     return [d for d in drafts if id(d) not in dropped]
+
+
+def without_promised(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """All drafts without flows that are yet to come where the text tells the promise, which has their words as well."""
+    out = []
+    for draft in drafts:
+        promise = next((d for d in drafts if draft.kind == "flow" and _is_undertaken(context, d, draft)), None)
+        if promise is None:
+            out.append(draft)
+        else:
+            promise.evidence = keep(promise.evidence + draft.evidence)
+    return out
 
 
 def _is_sum_of(figure: Draft, flow: Draft) -> bool:
@@ -150,6 +185,23 @@ def _is_of_both(aid: Draft, flow: Draft) -> bool:
     """Between the same two states in words that overlap: a gift is one, whoever is said to hand or to take it."""
     overlap = any(a < d and c < b for a, b in aid.evidence for c, d in flow.evidence)
     return overlap and aid.countries == flow.countries and aid.polarity == flow.polarity
+
+
+def _is_undertaken(context: Context, promise: Draft, flow: Draft) -> bool:
+    """What is to pass is what somebody has undertaken to send."""
+    if flow.modality != "plan" or promise.kind != "commitment" or promise.type not in _UNDERTAKEN:
+        return False
+    if promise.countries != flow.countries or flow.actors[0].country not in {p.country for p in promise.actors}:
+        return False
+    what = words_of(context, promise)
+    goods = (stems(str(product)) for product in flow.values.get("product", ()))
+    return any(words and words <= what for words in goods)
+
+
+def _is_meant(aid: Draft, flow: Draft) -> bool:
+    """Aid that is spoken of soon after it was sent, in words that name nobody ("the aid consists of")."""
+    soon = 0 < aid.sentence - flow.sentence <= _SOON and flow.type in _GIFTS and aid.rule.startswith("tagged.")
+    return soon and aid.countries == flow.countries and not any(p.end > p.start for p in aid.parties)
 
 
 def _is_same(one: Draft, other: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.lexicon.claims import claim_words
+from bilat.lexicon.products import passing
 from bilat.model.claim import Party
 
 _TRAVELS = frozenset({"visit", "participation"})
@@ -18,10 +19,11 @@ _INVESTED = "flow.investment"
 
 
 def crowds(context: Context, drafts: list[Draft]) -> list[Draft]:
-    """All drafts, with the journeys of tourists, workers, nationals as flows of people.
+    """All drafts, with the journeys of tourists, workers, nationals as flows of people, and without those of goods.
 
     Those that a figure counts are told by the figure alone, as is an investment whose noun only names the sum.
     """
+    drafts = [d for d in drafts if not _is_freight(context, d)]
     for draft in drafts:
         travels = draft.kind == "contact" and draft.type in _TRAVELS and draft.modality == "fact"
         if travels and draft.actors and all(_is_crowd(p) for p in draft.actors) and len(draft.countries) > 1:
@@ -38,6 +40,14 @@ def crowds(context: Context, drafts: list[Draft]) -> list[Draft]:
         if not (_moves(d) and any(_same(d, f) for f in figures))
         and not (d.rule == _INVESTED and any(_same(d, f) for f in sums))
     ]
+
+
+def _is_freight(context: Context, draft: Draft) -> bool:
+    """What arrives is sent: "a ship with Peruvian rice"; nobody visits."""
+    if draft.kind != "contact" or draft.type != "visit" or draft.frame < 0 or draft.names:
+        return False
+    who = context.argument(context.reading.frames[draft.frame], "agent")
+    return who is not None and passing("freight").search(context.words(who)) is not None
 
 
 def _moves(draft: Draft) -> bool:

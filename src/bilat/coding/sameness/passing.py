@@ -15,6 +15,8 @@ _SOON = 4
 """Sentences within which what was sent, or the rule, is meant by a plainer word."""
 _BACK = 40
 """Characters before a noun within which the words stand that say which one it is."""
+_TOLD_BY_TYPE = frozenset({"arms", "energy"})
+"""Types of flows that are told again by a word that does not say what passes ("the deliveries")."""
 _TERMS = ("regime", "max_stay_days", "from_date")
 """Values in which two rules differ."""
 _WITH_TERMS = frozenset({"visa", "advisory"})
@@ -37,15 +39,18 @@ def same_flow(context: Context, one: Draft, other: Draft) -> bool:
     told, again = _products(one), _products(other)
     alike = one.type == other.type or {one.type, other.type} <= THINGS
     alike = alike or one.sentence == other.sentence and bool(set(told) & set(again))
-    if not alike or one.modality != other.modality or not (givers <= others or others <= givers):
-        return False
     first, second = one.evidence[0][0], other.evidence[0][0]
+    if not alike or not (givers <= others or others <= givers):
+        return False
     if givers == others and context.heads(first, second) != context.heads(second, first):
-        return True
+        return one.modality == other.modality or bool(set(told) & set(again))
+    if one.modality != other.modality:
+        return False
     if one.type != other.type:
         return givers == others and bool(again) and all(any(a <= b or b <= a for a in told) for b in again)
     if not told or not again:
-        return one.sentence == other.sentence or not (told or again) and givers == others
+        plain = not again and one.type in _TOLD_BY_TYPE
+        return one.sentence == other.sentence or (plain or not (told or again)) and givers == others
     if set(told) & set(again):
         return True
     alike = any(a <= b or b <= a for a in told for b in again) or _is_carried(context, one, other)
@@ -104,11 +109,12 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _is_carried(context: Context, one: Draft, other: Draft) -> bool:
-    """ "The consignment", "this donation": by a word for whatever is sent, soon after it was told."""
+    """ "The consignment", "handed over the devices": by a word for whatever is sent, soon after it was told."""
     if not 0 < other.sentence - one.sentence <= _SOON:
         return False
     (begin, end), text = other.evidence[0], context.text
-    plain = {w for words in _products(other) for w in words if words <= product_words().whatever}
+    handed = other.frame >= 0 and context.reading.frames[other.frame].lemma in claim_words().handing
+    plain = {w for words in _products(other) for w in words if handed or words <= product_words().whatever}
     places = (at for word in plain if (at := text.lower().find(word, begin, end)) >= 0)
     return any(pointing("known").search(text, max(0, at - _BACK), at) for at in places)
 

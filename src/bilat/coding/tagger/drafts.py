@@ -13,6 +13,7 @@ from bilat.coding.draft import THINGS, Draft
 from bilat.coding.engine import Engine
 from bilat.coding.figures.figures import figure_of
 from bilat.coding.finish import finish
+from bilat.coding.flows.directions import are_opposite
 from bilat.coding.layout.lists import is_marked, list_words
 from bilat.coding.limits.terms import is_only_told_of, is_spoken_of
 from bilat.coding.parties.homes import home_party
@@ -153,7 +154,7 @@ def is_known(context: Context, number: int, tag: Tag, drafts: list[Draft]) -> bo
             draft.borne_out |= _is_deed(tag) and draft.type == tag.type.lower()
         if same and _is_overruled(draft, tag):
             draft.overruled = True
-        elif not _is_contact_beside(draft, tag) and not _is_flow_beside(draft, tag) and (
+        elif not _is_contact_beside(draft, tag) and not _is_flow_beside(context, draft, tag) and (
             same and not _is_beside(draft, tag, frame) or inside and draft.kind == tag.kind and not _is_deed(tag)
         ):
             known = True
@@ -182,11 +183,12 @@ def _is_contact_beside(draft: Draft, tag: Tag) -> bool:
     return draft.kind == tag.kind == "contact" and len(families) == 2 and families <= _BESIDE
 
 
-def _is_flow_beside(draft: Draft, tag: Tag) -> bool:
-    """Something else that passes, clearly heard by a word of its own: "exports oil and lends money"."""
+def _is_flow_beside(context: Context, draft: Draft, tag: Tag) -> bool:
+    """Something else that passes, clearly heard by a word of its own: "exports oil and lends money", "imports rice"."""
     if not draft.kind == tag.kind == "flow" or draft.trigger == tag.start or tag.likely < _SURE_TAG:
         return False
-    return draft.type != tag.type.lower() and not {draft.type, tag.type.lower()} <= THINGS
+    types = {draft.type, tag.type.lower()}
+    return len(types) > 1 and not types <= THINGS or are_opposite(context, draft.trigger, tag.start)
 
 
 def _is_deed(tag: Tag) -> bool:
@@ -216,11 +218,9 @@ def is_told(context: Context, draft: Draft, tag: Tag, drafts: list[Draft]) -> bo
     only the second half ("are being told | not to travel there"), the giving of what is given."""
     if draft.kind == "flow" and any(d.kind == "figure" and _overlap(d, draft) for d in drafts):
         return False  # one with a number of its own is another
-    if draft.kind == "rule" and any(_is_alike(d, draft) and _overlap(d, draft) for d in drafts):
-        return True
-    if draft.type == "aid" and any(d.kind == "flow" and d.event == "AID" and _overlap(d, draft) for d in drafts):
-        return True
-    if is_told_around(draft, drafts):
+    alike = draft.kind == "rule" and any(_is_alike(d, draft) and _overlap(d, draft) for d in drafts)
+    given = draft.type == "aid" and any(d.kind == "flow" and d.event == "AID" and _overlap(d, draft) for d in drafts)
+    if alike or given or is_told_around(draft, drafts):
         return True
     known = draft.kind in _STANDING and not _is_clear_tag(tag) and _is_definite(context, tag)
     return any(
