@@ -89,3 +89,10 @@ def test_who_a_leader_is_prompted_to_warn() -> None:
 def test_a_call_of_a_body_of_one_state() -> None:
     text = "The government of Nepal made a statement at the Human Rights Council."
     assert any({a.country for a in c.actors} == {"NPL"} for c in events(text))
+
+
+@pytest.mark.parametrize("verb", ["agreed", "agreed to", "agreed on", "reached", "declared"])
+def test_a_ceasefire_that_is_made_is_a_deed_of_both(verb: str) -> None:
+    text = f"Peru and Chile {verb} a ceasefire on Monday. Chilean troops had shelled a Peruvian post."
+    found = [c for c in events(text) if c.evidence[0].start == 0]
+    assert [(c.type, {a.country for a in c.actors}) for c in found] == [("retreat", {"PER", "CHL"})]

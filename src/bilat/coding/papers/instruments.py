@@ -125,7 +125,7 @@ def _settle_standing(context: Context, draft: Draft, frame: Frame) -> None:
 
 def _is_past(context: Context, frame: Frame, above: Frame | None) -> bool:
     """ "Witnessed the signing", "after the signing"; not what somebody is yet to witness."""
-    to_come = above is not None and above.form == "verb" and above.modality == "plan"
+    to_come = above is not None and above.form == "verb" and above.modality != "fact"
     beside = above is not None and above.end < frame.start <= above.end + _BESIDE
     return not (to_come and beside) and paper_words().is_past(_before(context, frame))
 
