@@ -26,6 +26,16 @@ def test_a_passive_is_turned(text: str) -> None:
     assert roles(text, "condemn") == {"agent": ["Cuba"], "patient": ["Portugal"]}
 
 
+@pytest.mark.parametrize("text", ["Chile urged to end its fishing ban", "Chile told to return trawlers to Peru"])
+def test_whom_a_headline_says_to_be_urged_urges_nobody(text: str) -> None:
+    found = frame(text, "urge" if "urged" in text else "tell")
+    assert [a.role for a in found.arguments if a.mentions] == ["patient"]
+
+
+def test_who_urges_somebody_is_not_urged() -> None:
+    assert roles("Peru urged Chile to end its fishing ban.", "urge") == {"agent": ["Peru"], "patient": ["Chile"]}
+
+
 def test_the_voice_is_kept() -> None:
     assert frame("Portugal was condemned by Cuba.", "condemn").voice == "passive"
     assert frame("Cuba condemned Portugal.", "condemn").voice == "active"

@@ -61,6 +61,11 @@ class Draft(msgspec.Struct):
         return frozenset(p.country for p in self.parties if p.country)
 
     @property
+    def named(self) -> frozenset[str]:
+        """Those of them that the text names there."""
+        return frozenset(p.country for p in self.parties if p.country and p.end > p.start)
+
+    @property
     def is_journey(self) -> bool:
         """Somebody visits another state, or is to."""
         return self.type == "visit" or self.kind == "commitment" and self.rule.split(".")[1] in _JOURNEYS

@@ -18,6 +18,7 @@ class FrameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     light: frozenset[str]
     light_in: frozenset[str]
     object_control: frozenset[str]
+    told_only: frozenset[str]
     object_acted: frozenset[str]
     called_on: frozenset[str]
     of_papers: frozenset[str]

@@ -138,6 +138,8 @@ class FrameReader(PhraseReader):
     def _is_passive(self, token: Token) -> bool:
         if self.tree.kid(token.i, "nsubjpass", "auxpass") is not None:
             return True
+        if self._is_told(token):
+            return True
         if token.tag != "VBN":
             return False
         if token.dep in {"acl", "amod"} or token.dep == "advcl" and self.tree.kid(token.i, "aux", "nsubj") is None:
@@ -146,6 +148,13 @@ class FrameReader(PhraseReader):
             head = self.tree.tokens[token.head]
             return head.is_verb and self._is_passive(head)
         return False
+
+    def _is_told(self, token: Token) -> bool:
+        """A headline's "Peru urged to leave": nobody else is urged, and nobody urges himself."""
+        bare = token.lemma in self.words.told_only and token.tag in {"VBD", "VBN"}
+        alone = bare and self.tree.kid(token.i, "dobj", "dative", "prep", "aux") is None
+        act = self.tree.kid(token.i, "xcomp") if alone else None
+        return act is not None and any(k.lower == "to" for k in self.tree.kids(act.i, "aux"))
 
     def _subject(self, token: Token, passive: bool, depth: int = 0) -> Token | None:
         """Own subject; else that of the clause it is joined to, governed by or adjoined to."""

@@ -201,6 +201,22 @@ def test_a_headlines_request_is_no_thanks_of_the_lead() -> None:
     assert len(merge(context, [deed("request", 0), deed("support", at)])) == 2
 
 
+def test_a_headlines_thanks_are_those_of_the_lead_to_one_more() -> None:
+    text = (
+        "Cuba thanks Ghana for help after fire\n\n"
+        "The Cuban president expressed gratitude to Ghana and Chile on Tuesday for their help after the fire."
+    )
+    [told] = [c for c in of_kind("event", text) if c.type == "support"]
+    assert {p.country for p in told.recipients} == {"GHA", "CHL"}
+
+
+def test_a_headlines_threat_to_one_is_not_the_leads_to_another() -> None:
+    at = HEADED.index("Ghana released")
+    one, other = deed("concede", 0), deed("retreat", at)
+    other.recipients = [Party("Peru", "Peru", "state", "PER", "", "", 1, 2)]
+    assert len(merge(context_of(HEADED), [one, other])) == 2
+
+
 HEADED = "Ghana frees Chilean crew\n\nGhana released the Chilean crew on Thursday."
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.chain import kinds_of
+from tests.chain import kinds_of, the
 
 MET = "Norwegian Foreign Minister Kari Lund met Kenyan President Amos Otieno on Monday."
 
@@ -43,3 +43,13 @@ def test_a_blow_of_which_somebody_is_accused_is_told() -> None:
 
 def test_what_an_accused_state_is_told_to_have_done_is_told() -> None:
     assert "flow" in kinds_of("Ghana accused Chile, which exports copper to Ghana, of spying.")
+
+
+def test_what_somebody_is_asked_to_do_to_others_is_no_deed() -> None:
+    assert kinds_of("Ghana urged Chile and Oman to condemn Mali explicitly.") == ["commitment"]
+
+
+def test_a_promise_is_towards_whom_it_is_to_be_kept() -> None:
+    promise = the("commitment", "Togo and Ghana have agreed to send a contingent of soldiers to Benin.")
+    assert {p.country for p in promise.recipients} == {"BEN"}
+    assert kinds_of("Togo and Ghana have agreed to send a contingent of soldiers to Benin.") == ["commitment"]

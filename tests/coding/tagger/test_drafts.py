@@ -250,3 +250,11 @@ def test_things_of_any_type_in_a_headline_are_those_told_below(type_: str, told:
     above = Draft("flow", "energy", *sides, [(0, 30)], "tagged.flow", 0)
     below = Draft("flow", type_, *sides, [(TALKS.index("sends"), len(TALKS))], "flow.export", 1)
     assert is_told(context, above, Tag("flow", "energy", 0, 0.5, 1.0, (), (), "fact", 0.9, 0.0), [below]) is told
+
+
+def test_whom_a_headline_says_to_be_urged_is_urged_below() -> None:
+    text = (
+        "Zambia urged to end backing for rebels\n\nThe European Union on Saturday urged Zambia to stop supporting the "
+        "rebels. Angola has accused Zambia of arming them."
+    )
+    assert [c.type for c in claims_of(text) if c.kind in {"commitment", "event"}] == ["request", "accuse"]

@@ -67,9 +67,15 @@ def _is_remonstrance_again(context: Context, one: Draft, other: Draft) -> bool:
 
 
 def _is_headlines_deed(context: Context, one: Draft, other: Draft) -> bool:
-    """What one side does to the other, which a headline and the lead below it call by two names."""
-    lead = one.kind == "event" and {one.type, other.type} in _TWO_NAMES and other.sentence - one.sentence <= _LEAD
-    return lead and _sides(one) == _sides(other) and len(words_of(context, one) & words_of(context, other)) > 1
+    """What one side does to the other, which a headline and the lead call by two names or by one verb; the lead may
+    name more to whom it is done."""
+    if one.kind != "event" or other.sentence - one.sentence > _LEAD or one.modality != other.modality:
+        return False
+    verbs = [context.reading.frames[d.frame].lemma if d.frame >= 0 else "" for d in (one, other)]
+    named = one.type == other.type or {one.type, other.type} in _TWO_NAMES or verbs[0] == verbs[1] != ""
+    (who, whom), (whoever, others) = _sides(one), _sides(other)
+    alike = named and who == whoever and bool(whom) and whom <= others
+    return alike and len(words_of(context, one) & words_of(context, other)) > 1
 
 
 def _sides(draft: Draft) -> tuple[set[str | None], set[str | None]]:

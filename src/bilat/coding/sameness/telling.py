@@ -31,11 +31,12 @@ def most_telling(context: Context, drafts: list[Draft]) -> list[Draft]:
     """Of several readings of one clause between the same states the most telling: no support inside a promise of it."""
     events = [d for d in drafts if d.kind == "event"]
     promises = [d for d in drafts if d.kind == "commitment"]
+    _aim(events, promises)
     dropped = set()
     for event in events:
         if (
             any(_is_promised(event, p) for p in promises)
-            or any(_inside(event, p) for p in promises)
+            or any(_inside(event, p, alike=p.type != "request" or event.type == "request") for p in promises)
             and event.modality != "fact"
             or any(_inside(event, p) and (p.rule.endswith("noun") or event.rule in _SUPPORTING) for p in promises)
         ) or any(
@@ -63,6 +64,14 @@ def most_telling(context: Context, drafts: list[Draft]) -> list[Draft]:
     dropped |= _talks_on_papers(context, drafts) | _told_as_papers(context, drafts)
     named = [d for d in drafts if d.kind == "instrument" and d.rule != "instrument.noun"]
     return [d for d in drafts if id(d) not in dropped and not _is_same_paper(context, d, named)]
+
+
+def _aim(events: list[Draft], promises: list[Draft]) -> None:
+    """What somebody undertakes is towards whom he will do it: "agreed to send troops to Peru". In place."""
+    for event in (e for e in events if e.modality == "plan" and e.recipients):
+        for promise in (p for p in promises if not p.recipients and _inside(event, p, alike=False)):
+            if {p.country for p in event.actors} == {p.country for p in promise.actors}:
+                promise.recipients = list(event.recipients)
 
 
 def _is_promised(event: Draft, promise: Draft) -> bool:
@@ -169,7 +178,7 @@ def are_other_bodies(one: Draft, other: Draft) -> bool:
     return bool(mine and theirs) and not mine & theirs
 
 
-def _inside(one: Draft, other: Draft) -> bool:
-    """`one` says no more than a part of what `other` says."""
+def _inside(one: Draft, other: Draft, *, alike: bool = True) -> bool:
+    """`one` says no more than a part of what `other` says; alike: of no other states."""
     (a, b), (c, d) = one.evidence[0], other.evidence[0]
-    return one.sentence == other.sentence and c <= a and b <= d and one.countries <= other.countries
+    return one.sentence == other.sentence and c <= a and b <= d and (one.countries <= other.countries or not alike)

@@ -224,11 +224,11 @@ def is_told(context: Context, draft: Draft, tag: Tag, drafts: list[Draft]) -> bo
         return True
     known = draft.kind in _STANDING and not _is_clear_tag(tag) and _is_definite(context, tag)
     return any(
-        d.kind == draft.kind
+        (d.kind == draft.kind or d.type == draft.type == "request")
         and (known or context.heads(draft.evidence[0][0], d.evidence[0][0]))
         and (d.type == draft.type or d.kind not in _MANY or {d.type, draft.type} <= THINGS)
         and (d.kind != "sanction" or (d.event, d.polarity) == (draft.event, draft.polarity))
-        and (d.countries <= draft.countries or draft.countries <= d.countries)
+        and (d.countries <= draft.countries or draft.named <= d.countries)
         for d in drafts
     )
 
