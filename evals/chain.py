@@ -55,8 +55,14 @@ def bilat(*args: str | Path) -> str:
 
 
 def build(inputs: Sequence[Path], ledger: Path, workers: int = WORKERS) -> str:
-    """Put the inputs into a ledger through the command line; returns what the command printed."""
-    return bilat("add", ledger, *inputs, "--workers", str(workers))
+    """Put the inputs into a ledger through the command line; returns what the command printed.
+
+    Raises ChainFailed when a document breaks the chain: an article that is lost to a fault is none without claims.
+    """
+    printed = bilat("add", ledger, *inputs, "--workers", str(workers))
+    if "unexpected" in printed:
+        raise ChainFailed(printed)
+    return printed
 
 
 def export(ledger: Path, folder: Path) -> Export:
