@@ -24,6 +24,8 @@ _EITHER = frozenset({"sanction", "rule"})
 """Kinds of which one matter is only one."""
 _LAID = _EITHER | {"figure"}
 """Kinds that are laid on targets, or tell how much is."""
+_ONE_ACT = frozenset({"designation", "asset_freeze", "visa_ban"})
+"""Types of sanctions of which one act lists many, so and so many of each state."""
 _GOODS = ("wares", "things", "nurses", "folk")
 """Word classes of what passes, or is taxed or barred."""
 _REACH = 20
@@ -150,6 +152,7 @@ def _own_matter(context: Context, draft: Draft, one: Party, other: Party) -> int
     if pointing("the_rest").search(told):
         return joined.end()
     counted = any(not q.ordinal for q in context.quantities_in(joined.end(), other.start))
+    counted = counted and draft.type not in _ONE_ACT
     if counted or draft.kind == "rule" and any(t.kind == "rule" and t.find(told) for t in claim_words().rules):
         return joined.end()
     return joined.end() if draft.kind != "rule" and _goods_in(told) else None

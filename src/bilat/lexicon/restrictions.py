@@ -37,6 +37,7 @@ class Restrictions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict
     known: str
     it: str
     money: str
+    nobodys: str
 
     @cached_property
     def noun(self) -> re.Pattern[str]:
@@ -107,6 +108,11 @@ class Restrictions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict
     def is_money(self) -> re.Pattern[str]:
         """What makes a name that of a currency, behind it."""
         return re.compile(self.money, re.IGNORECASE)
+
+    @cached_property
+    def is_nobodys(self) -> re.Pattern[str]:
+        """It is on people of no state in particular."""
+        return re.compile(self.nobodys)
 
     @cached_property
     def forms(self) -> dict[str, str]:

@@ -54,3 +54,8 @@ def test_a_ban_is_not_lifted_when_it_was_imposed() -> None:
     text = "Norway said it had lifted a ban on Chadian flights, imposed in April in response to a raid."
     [sanction] = [c for c in claims_of(text) if c.kind == "sanction"]
     assert sanction.date.start is None or sanction.date.start.month != 4
+
+
+def test_the_time_behind_who_is_sanctioned_is_that_of_the_sanctions() -> None:
+    text = "Norway lifted sanctions against Mali's defence minister in February."
+    assert the("sanction", text).date.text == "February"

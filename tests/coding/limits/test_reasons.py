@@ -27,3 +27,12 @@ def test_who_is_listed_with_who_lays_it_lays_it_too() -> None:
 
 def test_money_is_no_target() -> None:
     assert targets("Bolivia said that it had frozen 7 billion Swiss francs in funds.") == set()
+
+
+def test_europeans_are_of_no_state_in_particular() -> None:
+    told = "Belarus called the package illegal and barred dozens of European officials from entry."
+    assert targets(f"Laos traded with Belarus. {told}") == set()
+
+
+def test_a_list_of_corrupt_officials_is_a_blacklist() -> None:
+    assert targets("Norway has placed 14 Honduran lawmakers on a list of corrupt officials.") == {"HND"}

@@ -166,3 +166,26 @@ def test_sanctions_in_return_are_others() -> None:
         "Angola will soon announce sanctions against the officials of Norway, a spokesman said."
     )
     assert {c.actors[0].country for c in of_kind("sanction", text)} == {"NOR", "AGO"}
+
+
+def test_what_a_designation_does_hangs_on_its_verb() -> None:
+    text = (
+        "Iceland on Wednesday sanctioned four Tongan officials and a company for their part in a fraud, freezing their "
+        "assets and banning them from the country."
+    )
+    assert len(of_kind("sanction", text)) == 1
+
+
+def test_what_the_new_measures_do_is_told_on_by_a_pronoun() -> None:
+    text = (
+        "The European Union on Friday adopted a package of sanctions against Belarus. "
+        "The new measures include an export ban on 87 entities, among them firms in Laos and Oman. "
+        "They also ban the transit of goods through Belarus."
+    )
+    assert all(p.country is None for c in of_kind("sanction", text) for p in c.actors)
+
+
+def test_one_act_lists_targets_of_several_states() -> None:
+    text = "The US Treasury imposed sanctions on the head of a Chadian militia and seven companies in Cyprus."
+    [sanction] = of_kind("sanction", text)
+    assert {p.country for p in sanction.recipients} >= {"TCD", "CYP"}

@@ -10,13 +10,13 @@ from bilat.model.claim import Party
 
 
 def leave_out(context: Context, draft: Draft) -> bool:
-    """Leave out the states that only the reason names, where a target is told before it, and those of whose money is
-    told ("froze 7 million Swiss francs"). In place; False where nobody is left.
+    """Leave out the states that only the reason names, where a target is told before it, and who is no state: "froze
+    7 million Swiss francs", "European officials". In place; False where nobody is left.
     """
-    states = [p for p in draft.recipients if not restrictions().is_money.match(context.text, p.end)]
-    if draft.recipients and not states:
+    targets = [p for p in draft.recipients if not _is_no_state(context, p)]
+    if draft.recipients and not targets:
         return False
-    draft.recipients = states
+    draft.recipients = targets
     end = context.reading.sentences[draft.sentence].end
     reason = restrictions().is_reason.search(context.text, draft.trigger, end)
     if reason is None:
@@ -36,6 +36,13 @@ def join_makers(context: Context, draft: Draft) -> None:
         if last and party.start >= last and LISTED.fullmatch(context.text, last, party.start):
             draft.actors = [*draft.actors, party]
     draft.recipients = [p for p in draft.recipients if p not in draft.actors]
+
+
+def _is_no_state(context: Context, party: Party) -> bool:
+    """The name of a currency, or people of no state in particular."""
+    words = restrictions()
+    money = party.end > party.start and words.is_money.match(context.text, party.end)
+    return bool(money or words.is_nobodys.match(party.as_written))
 
 
 def _is_behind(party: Party, at: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from bilat.coding.context import Context, is_money
 from bilat.coding.draft import THINGS, Draft
 from bilat.lexicon.pointing import pointing
@@ -9,6 +11,7 @@ from bilat.lexicon.products import product_words
 from bilat.lexicon.restrictions import restrictions
 from bilat.model.claim import Party
 from bilat.model.names import fold
+from bilat.model.reading import Frame
 
 _SOON = 4
 """Sentences within which the effects of a restriction are told."""
@@ -31,7 +34,7 @@ def same_limit(context: Context, one: Draft, other: Draft) -> bool:
 
     What a headline tells is told below, whatever it is called there, and whether it is done or to be done.
     """
-    if _is_effect(one, other) or _is_told_on(context, one, other):
+    if _is_effect(context, one, other) or _is_told_on(context, one, other) or _is_by_it(context, one, other):
         return True
     title = one.sentence != other.sentence and context.is_headline(one.evidence[0][0])
     if not title and not (_may_be_one_deed(context, one, other) and _alike(context, one, other)):
@@ -133,13 +136,13 @@ def _is_named(party: Party) -> bool:
     return party.type in _NAMED and party.name[:1].isupper() and party.name.split()[-1][:1].isupper()
 
 
-def _is_effect(one: Draft, other: Draft) -> bool:
+def _is_effect(context: Context, one: Draft, other: Draft) -> bool:
     """What it means to be designated, told soon below: "their assets will be frozen", "a ban on entry to the state"."""
     if one.type != "designation" or not one.actors or other.type not in _EFFECTS | _GENERAL:
         return False
     named = {p.country or p.name for p in other.recipients if p.end}
     own = named <= {p.country or p.name for p in one.actors}
-    if _is_turned(one, other) and (named or other.type in _EFFECTS):
+    if _is_turned(context, other) and (named or other.type in _EFFECTS):
         return own and other.sentence > one.sentence
     if other.type not in _EFFECTS or not 0 < other.sentence - one.sentence <= _SOON:
         return False
@@ -154,13 +157,32 @@ def _is_told_on(context: Context, one: Draft, other: Draft) -> bool:
         return False
     if one.type == other.type == "expulsion":
         return other.sentence == one.sentence + 1 and not any(p.end for p in other.actors)
-    start = context.reading.frames[other.frame].clause_start
+    start = _above(context, other.frame, {"conj"}).clause_start
     named = {p.country for p in other.recipients if p.country and p.end}
     return restrictions().is_of_it.match(context.text, start) is not None and named <= one.countries
 
 
-def _is_turned(one: Draft, other: Draft) -> bool:
+def _is_by_it(context: Context, one: Draft, other: Draft) -> bool:
+    """What a designation does, by the verbs that hang on it: "sanctioned them, freezing their assets"."""
+    general = {one.type, other.type} <= _EFFECTS | _GENERAL
+    if not general or not _same_sides(one, other) or _is_another(context, one, other):
+        return False
+    frames, at = context.reading.frames, other.frame
+    if at < 0 or not context.text[frames[at].start : frames[at].end].endswith("ing"):
+        return False
+    return any(a <= _above(context, at, {"advcl", "conj"}).start < b for a, b in one.evidence)
+
+
+def _above(context: Context, number: int, links: Set[str]) -> Frame:
+    """The outermost predicate on which one hangs by such links."""
+    frame = context.reading.frames[number]
+    while frame.link in links and (above := context.governor(frame)) is not None:
+        frame = above
+    return frame
+
+
+def _is_turned(context: Context, other: Draft) -> bool:
     """What the authority's own citizens may not do with those whom it has designated: no deed of theirs."""
-    own = {p.country for p in one.recipients if p.country}
-    told = any(a <= p.start < b for p in other.actors if p.end for a, b in other.evidence)
-    return not told and other.rule.startswith("tagged.") and {p.country for p in other.actors} <= own
+    named = [p for p in other.actors if p.end and not pointing("pronoun").match(context.text[p.start : p.end])]
+    told = any(a <= p.start < b for p in named for a, b in other.evidence)
+    return not told and other.rule.startswith("tagged.")
