@@ -74,3 +74,27 @@ def test_each_that_lets_the_others_in_makes_a_rule() -> None:
         "Under that measure they may stay for 60 days, and Mongolia waived visas for Uruguayans in 2019."
     )
     assert len(_sides(text)) == 2
+
+
+def test_all_of_several_states_that_move_among_them_let_each_other_in() -> None:
+    text = "Citizens of Kenya, Uganda and Rwanda will be able to move among the three states with identity cards only."
+    assert _sides(text) == [(["KEN", "UGA", "RWA"], [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        ("Japan will issue work visas to Nepali cooks who pass a test.", "visa", (["JPN"], ["NPL"])),
+        ("Citizens of Chile are now entitled to take up jobs in Fiji, it was announced.", "labour", (["FJI"], ["CHL"])),
+        ("Nationals of Chile may reside in Fiji for a year under new immigration rules.", "residence", (["FJI"], ["CHL"])),
+        ("Citizens of Chile may cross into Peru on their identity cards.", "visa", (["PER"], ["CHL"])),
+    ],
+)
+def test_what_people_of_a_state_may_do_in_another(text: str, kind: str, sides: tuple[list[str], list[str]]) -> None:
+    assert [c.type for c in claims_of(text) if c.kind == "rule"] == [kind]
+    assert _sides(text) == [sides]
+
+
+def test_whether_a_rule_holds_is_not_told() -> None:
+    text = "The United States will review whether Fiji is still eligible for duty-free treatment, an official said."
+    assert _sides(text) == []

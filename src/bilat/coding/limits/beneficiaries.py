@@ -81,6 +81,10 @@ def _is_attributive(context: Context, party: Party) -> bool:
     written = party.as_written
     if written.endswith(".") or written.isupper():
         return True
+    return _is_adjective(context, party)
+
+
+def _is_adjective(context: Context, party: Party) -> bool:
     return any(m.form == "adjective" and m.start <= party.start < m.end for m in context.reading.mentions)
 
 
@@ -137,4 +141,5 @@ def _is_entered(context: Context, party: Party) -> bool:
     before = context.text[max(0, party.start - _ENTRY) : party.start].lower()
     after = context.text[party.end : party.end + _AROUND].lower()
     is_state = party.end > party.start and party.type == "state" and not claim_words().holder_beside("", after)
-    return is_state and claim_words().is_entered(before) and not _is_people(context, party)
+    own = _is_adjective(context, party) or _is_people(context, party)  # "visas to Peruvian cooks"
+    return is_state and claim_words().is_entered(before) and not own

@@ -23,6 +23,8 @@ _WITH_TERMS = frozenset({"visa", "advisory"})
 """Types of rule whose terms tell all that sets two apart: what goods or work a rule is for they do not."""
 _OF_PEOPLE = frozenset({"visa", "residence", "labour"})
 """Types of rule that are for people."""
+_OF_STAYS = frozenset({"visa", "residence"})
+"""Types of rule under which people come, and stay."""
 _OF_GOODS = frozenset({"customs", "tariff"})
 """Types of rule that are for goods."""
 _REAL = frozenset({"plan", "fact"})
@@ -76,7 +78,9 @@ def same_rule(context: Context, one: Draft, other: Draft) -> bool:
     real = one.modality == other.modality or {one.modality, other.modality} == _REAL
     here = context.reading.sentences[other.sentence]
     known = pointing("the_rule").search(context.text, here.start, here.end) is not None
-    known = known or makers == others and (one.type == other.type and one.type in _WITH_TERMS or _is_nobodys(other))
+    types = {one.type, other.type}
+    alike = types <= _OF_STAYS or len(types) == 1 and one.type in _WITH_TERMS
+    known = known or makers == others and (alike or _is_nobodys(other))
     if not (soon and real and known) or any(_differ(one, other, value) for value in _TERMS):
         return False
     anybody = claim_words().anybody
