@@ -86,7 +86,7 @@ def test_all_of_several_states_that_move_among_them_let_each_other_in() -> None:
     [
         ("Japan will issue work visas to Nepali cooks who pass a test.", "visa", (["JPN"], ["NPL"])),
         ("Citizens of Chile are now entitled to take up jobs in Fiji, it was announced.", "labour", (["FJI"], ["CHL"])),
-        ("Nationals of Chile may reside in Fiji for a year under new immigration rules.", "residence", (["FJI"], ["CHL"])),
+        ("Nationals of Chile may reside in Fiji for a year under a new law.", "residence", (["FJI"], ["CHL"])),
         ("Citizens of Chile may cross into Peru on their identity cards.", "visa", (["PER"], ["CHL"])),
     ],
 )

@@ -81,17 +81,17 @@ def test_the_terms_of_a_waiver_are_no_rule_of_their_own() -> None:
 
 def test_how_long_those_may_stay_who_may_come_is_one_rule() -> None:
     text = (
-        "Chad will allow tourists from Ghana to enter from October under a special visa. They must rest first. "
-        "Ghanaian travellers will be able to remain for 90 days."
+        "Chad will allow tourists from Ghana to enter from October under a special visa. They must spend 14 days "
+        "in quarantine. Ghanaian travellers will be able to remain for 90 days and may renew the visa twice."
     )
     [rule] = of_kind("rule", text)
-    assert rule.values.max_stay_days == 90
+    assert getattr(rule.values, "max_stay_days", None) == 90
 
 
 def test_how_long_a_passport_is_valid_is_no_stay() -> None:
     text = "Chad lets Ghanaians stay for 30 days without a visa. They need passports valid for 6 months."
     [rule] = of_kind("rule", text)
-    assert rule.values.max_stay_days == 30
+    assert getattr(rule.values, "max_stay_days", None) == 30
 
 
 def test_a_headline_calls_a_rule_as_it_can() -> None:
