@@ -21,6 +21,7 @@ class FrameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     told_only: frozenset[str]
     object_acted: frozenset[str]
     called_on: frozenset[str]
+    foreseeing: frozenset[str]
     of_papers: frozenset[str]
     collective: frozenset[str]
     lifted: frozenset[str]

@@ -1,6 +1,7 @@
 """Verbs joined to the wrong one: "Ruiz said trade had grown and called for a fair": it is Ruiz who called.
 
-The parser joins a verb to the nearest one that can have it, though only people do the one and things the other.
+The parser joins a verb to the nearest one that can have it, though only people do the one and things the other; and
+a participle behind a comma to the verb, though it tells of the noun before ("discussed the talks, scheduled for May").
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ def rejoin(tree: Tree) -> None:
         if _is_asked(tree, token):
             token.dep = "xcomp"
         above = _above(tree, token)
+        if above is None and (above := _foreseen(tree, token)) is not None:
+            token.dep = "acl"
         if above is not None:
             tree.tokens[token.head].children.remove(token.i)
             token.head = above.i
@@ -44,3 +47,16 @@ def _above(tree: Tree, token: Token) -> Token | None:
     thing = subject.tag in {"NN", "NNS"} and subject.lemma not in words.collective | words.speaking
     alike = token.tag in _PAST and above.tag in _PAST or token.tag == above.tag
     return above if thing and alike else None
+
+
+def _foreseen(tree: Tree, token: Token) -> Token | None:
+    """The noun that is said to be scheduled, behind its comma and hung on the verb; None for any other participle."""
+    if token.dep != "advcl" or token.tag != "VBN" or token.lemma not in frame_words().foreseeing:
+        return None
+    if token.i < 2 or tree.tokens[token.i - 1].text != "," or tree.kid(token.i, "nsubj", "nsubjpass", "mark", "advmod"):
+        return None
+    noun = at = tree.tokens[token.i - 2]
+    while at.head != at.i and at.i > token.head:
+        noun = at if at.is_noun else noun
+        at = tree.tokens[at.head]
+    return noun if noun.is_noun and at.i == token.head else None

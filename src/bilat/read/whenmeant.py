@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
+from bilat.lexicon.frames import frame_words
 from bilat.lexicon.qualifiers import qualifier_words
 from bilat.model.reading import DateMention, Frame
 
@@ -23,7 +24,9 @@ def meant_in(text: str, frames: Iterable[Frame], date: DateMention) -> Literal["
         return "future"
     if frame is None:
         return ""
-    if frame.tense == "future" or frame.modality in {"plan", "demand"} or _is_invited_to(text, frame, date):
+    if frame.tense == "future" or frame.modality in {"plan", "demand"}:
+        return "future"
+    if _is_invited_to(text, frame, date) or _is_planned_for(frame, date):
         return "future"
     return "past" if frame.tense == "past" else ""
 
@@ -33,6 +36,12 @@ def _is_invited_to(text: str, frame: Frame, date: DateMention) -> bool:
     if frame.lemma not in qualifier_words().inviting or " to " not in text[frame.end : date.start]:
         return False
     return any(c.isdigit() for c in date.when.text)  # "invited the envoy to Lima on Monday" tells when he did
+
+
+def _is_planned_for(frame: Frame, date: DateMention) -> bool:
+    """The month or season of what a participle says is planned ("a visit, planned for May"); a day may be over."""
+    planned = frame.link == "noun" and frame.lemma in frame_words().foreseeing and frame.end <= date.start
+    return planned and date.when.precision in {"month", "season"}
 
 
 def _adds(frame: Frame, date: DateMention) -> bool:
