@@ -136,3 +136,14 @@ def test_what_is_given_by_the_million_is_money_only_where_its_words_say_so(text:
 )
 def test_what_is_no_money_nor_goods_does_not_pass(text: str) -> None:
     assert "flow" not in kinds_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [
+        ("Oman to buy fighter jets from Peru\n\nOman is in talks with Peru over the purchase of 12 fighter jets.", 1),
+        ("Chinese bank to fund railway in Uganda\n\nChina has financed a dam and a stadium in Uganda.", 2),
+    ],
+)
+def test_goods_of_the_headline_are_told_again_below_as_they_stand(text: str, most: int) -> None:
+    assert len([c for c in claims_of(text) if c.kind == "flow"]) == most

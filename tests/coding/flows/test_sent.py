@@ -32,6 +32,8 @@ def test_one_deed_is_one_claim_beside_its_figure(text: str, giver: str, taker: s
         ("South Africa's MTN repatriated $15 million in dividends from Nigeria.", "NGA", "ZAF"),
         ("Azerbaijan's SOCAR bought a stake in Israel's Tamar gas field for $1.25 billion.", "AZE", "ISR"),
         ("Remittances from Filipinos in Qatar rose to $2.2 billion last year.", "QAT", "PHL"),
+        ("Haitians in Chile sent $46 million home in 2019.", "CHL", "HTI"),
+        ("Brazil has cancelled $237 million of debt owed by Tanzania.", "BRA", "TZA"),
     ],
 )
 def test_money_goes_to_who_gets_it(text: str, giver: str, taker: str) -> None:
@@ -129,6 +131,7 @@ def test_what_goes_out_and_what_comes_in_are_two(text: str) -> None:
 def test_who_pays_for_power_from_somewhere_pays_there() -> None:
     text = "Laos pays around 22 billion kip every year for procuring power from Thailand."
     assert [sides for _, *sides in told(text, "figure")] == [["LAO", "THA"]]
+    assert ("finance", "LAO", "THA") in told(text, "flow")
 
 
 def test_what_is_promised_is_no_flow_beside_the_promise() -> None:

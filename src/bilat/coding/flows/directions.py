@@ -18,8 +18,8 @@ _WAYS = ("going_out", "coming_in")
 """Names of the words for goods that leave a state, and for those that it takes in."""
 _EARNERS = frozenset({"group", "person"})
 """Types of those who send home what they earn."""
-_SETTLED = frozenset({"remittances", "debt repayment"})
-"""What passes, that "from" somebody or "his" says nothing of: loans from Peru are repaid to it."""
+_SETTLED = frozenset({"remittances", "debt repayment", "debt relief"})
+"""What passes, that "from" or "by" somebody says nothing of: loans from Peru are repaid to it."""
 _WITH_VERB = frozenset({"a_giver", "a_taker"})
 """Words beside a party that begin with a verb ("Peru is the largest buyer")."""
 _NAMED_BY = re.compile(r"\s+\w+$")
@@ -41,9 +41,13 @@ def is_contrary(context: Context, draft: Draft, drafts: Sequence[Draft]) -> bool
     )
 
 
-def is_earned(draft: Draft) -> bool:
+def is_earned(context: Context, draft: Draft) -> bool:
     """People send home what they earn: it comes from where they work."""
-    return "remittances" in draft.values.get("product", ()) and draft.actors[0].type in _EARNERS
+    if draft.actors[0].type not in _EARNERS:
+        return False
+    money = product_words().find(context.text[slice(*draft.evidence[0])], ("finance",))
+    told = {named.name for named in money} if draft.kind == "figure" else draft.values.get("product", ())
+    return "remittances" in told
 
 
 def is_turned(context: Context, draft: Draft) -> bool:
@@ -51,6 +55,8 @@ def is_turned(context: Context, draft: Draft) -> bool:
     if draft.kind != "flow" or _SETTLED & set(draft.values.get("product", ())):
         return False
     giver, taker = draft.actors[0], draft.recipients[0]
+    if _pays(context, draft, giver):
+        return False
     if taker.type == "igo" and giver.country and product_words().lent & set(draft.values.get("product", ())):
         return True  # the Fund lends, nobody lends to it
     given, taken = _leaning(context, draft, giver), _leaning(context, draft, taker)
@@ -73,6 +79,14 @@ def _leaning(context: Context, draft: Draft, party: Party) -> int:
     giving = bool(behind) + bool(passing("before_giver").search(before))
     taking = bool(ahead) + bool(passing("before_taker").search(before))
     return giving - taking or _acting(context, draft, party)
+
+
+def _pays(context: Context, draft: Draft, party: Party) -> bool:
+    """He pays for what comes from the other."""
+    frame = _frame(context, draft)
+    if frame is None or frame.lemma not in claim_words().paying:
+        return False
+    return party.country in {p.country for p in context.of_role(frame, "agent")}
 
 
 def _is_said(context: Context, name: str, span: tuple[int, int, int]) -> bool:

@@ -35,7 +35,7 @@ def settle_ends(context: Context, drafts: list[Draft]) -> None:
     Money that people send home comes from where they earn it; what comes "from" somebody is not given to him.
     """
     for draft in drafts:
-        _send_home(draft)
+        _send_home(context, draft)
         passes = draft.type == "finance" or draft.kind == "figure" and draft.type in {"amount", "loan"}
         passes = passes or draft.rule.startswith("tagged.flow.")
         if not passes or len(draft.actors) != 1 or len(draft.recipients) != 1:
@@ -45,17 +45,17 @@ def settle_ends(context: Context, drafts: list[Draft]) -> None:
         sent = pointing("remitted").search(context.text, begin, where.start)
         found = pointing("earners").search(context.text, begin, where.start)
         earned = found is not None and _is_among(context, draft.actors[0], found.span("who"))
-        earned = earned or is_earned(draft)
+        earned = earned or is_earned(context, draft)
         turned = is_turned(context, draft) or is_contrary(context, draft, drafts)
         if earned or sent is not None or turned or _is_paid(context, draft) or _is_from(context, draft):
             draft.actors, draft.recipients = draft.recipients, draft.actors
 
 
-def _send_home(draft: Draft) -> None:
+def _send_home(context: Context, draft: Draft) -> None:
     """Money that "Chilean workers in Peru send to Chile" comes from Peru. In place."""
     home = {p.country for p in draft.actors}
     away = [p for p in draft.recipients if p.country not in home]
-    if len(home) == 1 and is_earned(draft) and 0 < len(away) < len(draft.recipients):
+    if len(home) == 1 and is_earned(context, draft) and 0 < len(away) < len(draft.recipients):
         draft.actors, draft.recipients = away, [p for p in draft.recipients if p.country in home]
 
 

@@ -45,7 +45,7 @@ def same_flow(context: Context, one: Draft, other: Draft) -> bool:
     if not alike or not (givers <= others or others <= givers):
         return False
     if givers == others and context.heads(first, second) != context.heads(second, first):
-        return one.modality == other.modality or bool(set(told) & set(again))
+        return one.modality == other.modality or one.type in THINGS and bool(set(told) & set(again))
     if one.modality != other.modality:
         return False
     if one.type != other.type:
