@@ -20,6 +20,7 @@ class Restrictions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict
     lifted: frozenset[str]
     meant: dict[Modality, frozenset[str]]
     undone: frozenset[str]
+    stopped: frozenset[str]
     opposed: frozenset[str]
     borne: frozenset[str]
     joined: frozenset[str]

@@ -166,3 +166,8 @@ def test_a_border_that_is_closed_is_closed_to_the_other_of_two() -> None:
 def test_a_high_commissioner_who_is_asked_to_leave_is_expelled() -> None:
     text = "Chad's talks with India failed. Indian high commissioner Ajay Bisht has been asked to leave the country."
     assert "expulsion" in {c.type for c in claims_of(text) if c.kind == "sanction"}
+
+
+def test_sanctions_that_somebody_blocks_are_not_there() -> None:
+    assert not _sides("Cyprus on Monday blocked European Union sanctions on Belarus, insisting on its own demands.")
+    assert ("CYP", "BLR", "imposed") in _sides("Cyprus on Monday blocked imports from Belarus.")

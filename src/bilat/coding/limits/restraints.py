@@ -49,7 +49,7 @@ def finish_sanction(context: Context, draft: Draft, frame: Frame) -> bool:
         return False
     carrier = _carrier(context, draft, frame)
     above = carrier or context.governor(frame)
-    if above is not None and above.polarity == "affirmed" and _is_against(context, above, frame):
+    if above is not None and above.polarity == "affirmed" and _is_against(context, draft, above, frame):
         return False
     _add_makers(context, draft, carrier)
     if draft.rule.startswith("tagged") and not _settle_sides(context, draft, frame, carrier):
@@ -80,9 +80,10 @@ def _with_quoted(text: str, start: int, end: int) -> str:
     return text[start : quoted.end() if quoted else end]
 
 
-def _is_against(context: Context, above: Frame, frame: Frame) -> bool:
-    """A restriction that is vetoed is not there; who opposes laying one does not lay it."""
-    if above.lemma in restrictions().undone:
+def _is_against(context: Context, draft: Draft, above: Frame, frame: Frame) -> bool:
+    """A restriction that is vetoed or blocked is not there; who opposes laying one does not lay it."""
+    stopped = above.lemma in restrictions().stopped and restrictions().noun.match(context.text, draft.trigger)
+    if stopped or above.lemma in restrictions().undone:
         return True
     laying, opposing = ({p.country for p in context.of_role(f, "agent")} for f in (frame, above))
     return above.lemma in restrictions().opposed and frame.form == "verb" and not laying - opposing
