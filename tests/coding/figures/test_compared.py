@@ -191,3 +191,13 @@ def test_the_time_of_a_base_is_not_that_of_the_next_number() -> None:
     document = Document("d_1", "", "", "X", "", Published(DAY, DAY, "given"), "en", "article", "", text)
     told = [c for c in code(document, read(document)) if msgspec.to_builtins(c.values).get("low") == 40_000_000]
     assert [c.date.start for c in told] == [datetime.date(2025, 1, 1)]
+
+
+def test_a_base_behind_a_comma_has_its_own_period() -> None:
+    text = (
+        "In January-February trade between Peru and Chile fell to $14 million, "
+        "from $17 million in the same months of 2020."
+    )
+    document = Document("d_1", "", "", "X", "", Published(DAY, DAY, "given"), "en", "article", "", text)
+    dates = {msgspec.to_builtins(c.values).get("low"): c.date.start for c in code(document, read(document))}
+    assert (dates[14_000_000], dates[17_000_000]) == (datetime.date(2025, 1, 1), datetime.date(2020, 1, 1))
