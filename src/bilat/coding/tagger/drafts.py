@@ -329,16 +329,12 @@ def _draft(context: Context, engine: Engine, found: Found) -> Draft | None:
 def _rebuffed(
     context: Context, engine: Engine, found: Found, number: int, sides: tuple[list[Party], list[Party]]
 ) -> list[Party]:
-    """Those acted on; of an answer, where none of them is named, who spoke just before."""
+    """Those acted on; of an answer, where none of them is named, in a text of many states who spoke just before."""
     actors, recipients = sides
     if found.tag.type not in _ANSWERS or any(p.end for p in recipients) or context.bilateral_at(found.number):
         return recipients
-    return [] if engine.has_theme(number) else _answered(context, engine, found, actors) or recipients
-
-
-def _answered(context: Context, engine: Engine, found: Found, actors: list[Party]) -> list[Party]:
-    """Whom somebody answers without naming him: in a text of many states who spoke just before, not its second."""
-    return engine.second.before(found.number, {p.country for p in actors if p.country})[:1]
+    before = engine.second.before(found.number, {p.country for p in actors if p.country})[:1]
+    return [] if engine.has_theme(number) else before or recipients
 
 
 def _is_only_told_of(context: Context, found: Found) -> bool:
