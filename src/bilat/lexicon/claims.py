@@ -136,6 +136,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     discussing: frozenset[str]
     talking_over: frozenset[str]
     spoken_of: frozenset[str]
+    stating: frozenset[str]
     not_spoken_of: dict[str, frozenset[str]]
     alleging: frozenset[str]
     allegations: frozenset[str]

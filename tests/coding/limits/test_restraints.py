@@ -171,3 +171,7 @@ def test_a_high_commissioner_who_is_asked_to_leave_is_expelled() -> None:
 def test_sanctions_that_somebody_blocks_are_not_there() -> None:
     assert not _sides("Cyprus on Monday blocked European Union sanctions on Belarus, insisting on its own demands.")
     assert ("CYP", "BLR", "imposed") in _sides("Cyprus on Monday blocked imports from Belarus.")
+
+
+def test_exports_that_are_to_grow_are_not_restricted() -> None:
+    assert not _sides("The Export Board of Kenya has identified opportunities to expand exports to Australia.")

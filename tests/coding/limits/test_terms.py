@@ -250,3 +250,13 @@ def test_who_is_left_unsaid_in_a_text_about_several_is_the_other_side() -> None:
 def test_a_fee_that_is_raised_is_no_matter_of_talks() -> None:
     rule = the("rule", "Nepal has raised the e-visa fee for nationals of Ghana to 40 dollars.")
     assert ([p.country for p in rule.actors], [p.country for p in rule.recipients]) == (["NPL"], ["GHA"])
+
+
+def test_what_is_stressed_as_a_fact_is_a_rule() -> None:
+    text = (
+        "Kenya's trade minister John Mwangi met the Egyptian ambassador on Thursday. Kenya and Egypt signed a trade "
+        "agreement last year. He emphasized that this agreement has already provided Kenya access to a USD 3 billion "
+        "market, representing a major step."
+    )
+    rule = the("rule.tariff", text)
+    assert [p.country for p in rule.actors + rule.recipients] == ["EGY", "KEN"]

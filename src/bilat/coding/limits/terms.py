@@ -219,6 +219,13 @@ def _is_binding(frame: Frame) -> bool:
     return frame.modal in _BINDING and frame.lemma in claim_words().holders_do
 
 
+def is_stated(context: Context, frame: Frame, around: list[Frame]) -> bool:
+    """What a verb stresses in a clause of its own, as a fact, holds: "stressed that Peru has opened its market"."""
+    if frame.lemma not in claim_words().stating:
+        return False
+    return any(f.link == "ccomp" and f.modality == "fact" and context.governor(f) is frame for f in around)
+
+
 def is_only_told_of(frame: Frame) -> bool:
     """Asked for, possible, planned, or the matter of talks; not what holders may or must do."""
     if _is_binding(frame):

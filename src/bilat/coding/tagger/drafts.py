@@ -15,7 +15,7 @@ from bilat.coding.figures.figures import figure_of
 from bilat.coding.finish import finish
 from bilat.coding.flows.directions import are_opposite
 from bilat.coding.layout.lists import is_marked, list_words
-from bilat.coding.limits.terms import is_only_told_of, is_spoken_of
+from bilat.coding.limits.terms import is_only_told_of, is_spoken_of, is_stated
 from bilat.coding.parties.homes import home_party
 from bilat.coding.parties.own import is_among_own
 from bilat.coding.rules import Rule
@@ -343,7 +343,8 @@ def _is_only_told_of(context: Context, found: Found) -> bool:
         return False
     is_told_of = is_only_told_of if found.tag.likely < _SURE_TERM else is_spoken_of
     verbs = (f for f in context.reading.frames if f.sentence == found.number and f.form == "verb")
-    return any(is_told_of(f) for f in verbs if f.clause_start <= found.tag.start < f.clause_end)
+    around = [f for f in verbs if f.clause_start <= found.tag.start < f.clause_end]
+    return any(is_told_of(f) and not is_stated(context, f, around) for f in around)
 
 
 def _is_none(context: Context, found: Found) -> bool:
