@@ -34,11 +34,13 @@ def are_opposite(context: Context, one: int, other: int) -> bool:
 def is_contrary(context: Context, draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Told the same way as a flow before it whose word is the opposite: "exports rice to Chile and imports oil"."""
     before = (d for d in drafts if d.kind == draft.kind == "flow" and d.sentence == draft.sentence)
-    before = (d for d in before if d.trigger < draft.trigger and d.parties and d.countries == draft.countries)
-    return any(
-        d.actors[0].country == draft.actors[0].country and are_opposite(context, d.trigger, draft.trigger)
-        for d in before
-    )
+    before = (d for d in before if d.trigger < draft.trigger and d.countries == draft.countries)
+    return any(is_given_by(d, draft.actors) and are_opposite(context, d.trigger, draft.trigger) for d in before)
+
+
+def is_given_by(draft: Draft, givers: Sequence[Party]) -> bool:
+    """Those who give are of the state of one of these; False where nobody does."""
+    return bool({p.country for p in draft.actors} & {p.country for p in givers})
 
 
 def is_earned(context: Context, draft: Draft) -> bool:

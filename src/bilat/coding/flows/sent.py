@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, keep, unique
-from bilat.coding.flows.directions import is_contrary, is_earned, is_turned
+from bilat.coding.flows.directions import is_contrary, is_earned, is_given_by, is_turned
 from bilat.coding.sameness.words import stems, words_of
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.pointing import pointing
@@ -191,7 +191,7 @@ def _is_undertaken(context: Context, promise: Draft, flow: Draft) -> bool:
     """What is to pass is what somebody has undertaken to send."""
     if flow.modality != "plan" or promise.kind != "commitment" or promise.type not in _UNDERTAKEN:
         return False
-    if promise.countries != flow.countries or flow.actors[0].country not in {p.country for p in promise.actors}:
+    if promise.countries != flow.countries or not is_given_by(flow, promise.actors):
         return False
     what = words_of(context, promise)
     goods = (stems(str(product)) for product in flow.values.get("product", ()))
