@@ -137,3 +137,14 @@ def test_a_call_of_courtesy_is_a_meeting_and_not_by_telephone(sentence: str) -> 
     claim = the("contact", sentence)
     assert claim.type == "meeting"
     assert claim.countries == {"FJI", "IND"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru recalled its ambassador from Chile for consultations.",
+        "Peru said its ambassador to Chile returned to Lima on Monday.",
+    ],
+)
+def test_an_envoy_who_is_called_home_or_gets_there_visits_nobody(text: str) -> None:
+    assert "contact" not in kinds_of(f"{text} Peru accused Chile of taking water from the river.")

@@ -1,4 +1,4 @@
-"""Contacts that are none: talks turned down or broken off, an envoy called or gone home."""
+"""Talks that are turned down or broken off are one matter."""
 
 from __future__ import annotations
 
@@ -26,14 +26,3 @@ def test_talks_that_are_turned_down_or_broken_off_are_told_once(text: str, kind:
 
 def test_talks_that_are_held_stay() -> None:
     assert "contact" in kinds_of("Peru resumed negotiations with Chile over the gas pipeline." + RAIN)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Peru recalled its ambassador from Chile for consultations.",
-        "Peru said its ambassador to Chile returned to Lima on Monday.",
-    ],
-)
-def test_an_envoy_who_is_called_home_or_gets_there_visits_nobody(text: str) -> None:
-    assert "contact" not in kinds_of(text + RAIN)

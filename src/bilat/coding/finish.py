@@ -114,6 +114,8 @@ def _contact(context: Context, draft: Draft, frame: Frame) -> bool:
     settle_level(context, draft)
     if is_purpose(context, frame) or is_courtesy(context, frame) or _is_unable(context, frame):
         return False
+    if _is_at_home(context, draft, frame):
+        return False
     draft.again = is_present(context, frame)
     if _is_turned_down(context, frame):
         draft.polarity = "denied"
@@ -150,6 +152,15 @@ def _is_turned_down(context: Context, frame: Frame) -> bool:
         return False
     turned = above.lemma in claim_words().turning_down
     return turned and any(a.role == "patient" and a.start <= frame.start < a.end for a in above.arguments)
+
+
+def _is_at_home(context: Context, draft: Draft, frame: Frame) -> bool:
+    """ "Recalled its envoy for consultations", "the Peruvian envoy returned to Lima"."""
+    above, own = context.governor(frame), {p.country for p in draft.actors}
+    called = above is not None and above.lemma in claim_words().calling_home and draft.type == "consultation"
+    towards = [a for a in frame.arguments if a.role == "to"]
+    goals = {p.country for p in context.reading.places for a in towards if a.start <= p.start and p.end <= a.end}
+    return called or draft.type == "visit" and len(own) == 1 and goals == own
 
 
 def _is_unable(context: Context, frame: Frame) -> bool:

@@ -1,4 +1,4 @@
-"""Talks that somebody turns down or breaks off, told once; and contacts that are none, as an envoy's journey home."""
+"""Talks that somebody turns down or breaks off: that he does and that they are not held is one matter."""
 
 from __future__ import annotations
 
@@ -9,17 +9,12 @@ from bilat.model.reading import Frame
 
 
 def without_refused(context: Context, drafts: list[Draft]) -> list[Draft]:
-    """All drafts, a refusal told once: what is turned down as the contact that is denied, what is broken off as that.
-
-    None are contacts at home, and embargoes on talks.
-    """
+    """All drafts, a refusal told once: what is turned down as a contact that is denied, the rest as a deed."""
     contacts = [d for d in drafts if d.kind == "contact" and d.frame >= 0]
     told = [d for d in drafts if d.kind == "event" or d.type == "participation" and d.polarity == "denied"]
     declined, ended = claim_words().turning_down, claim_words().breaking_off
     away = {id(e) for e in told for c in contacts if e.kind == "event" and _is_one(context, e, c, declined)}
     away |= {id(c) for c in contacts for e in told if c is not e and _is_one(context, e, c, ended)}
-    away |= {id(c) for c in contacts if _is_at_home(context, c)}
-    away |= {id(d) for d in drafts if d.kind == "sanction" and _is_on_talks(context, d)}
     return [d for d in drafts if id(d) not in away]
 
 
@@ -36,20 +31,3 @@ def _is_one(context: Context, deed: Draft, contact: Draft, verbs: frozenset[str]
 def _takes(verb: Frame, noun: Frame, verbs: frozenset[str]) -> bool:
     taken = (a for a in verb.arguments if a.role in {"patient", "of", "from"})
     return verb.form == "verb" and verb.lemma in verbs and any(a.start <= noun.start < a.end for a in taken)
-
-
-def _is_at_home(context: Context, contact: Draft) -> bool:
-    """ "Recalled its envoy for consultations", "the Peruvian envoy returned to Lima"."""
-    frame, own = context.reading.frames[contact.frame], {p.country for p in contact.actors}
-    above = context.governor(frame)
-    called = above is not None and above.lemma in claim_words().calling_home and contact.type == "consultation"
-    towards = [a for a in frame.arguments if a.role == "to"]
-    goals = {p.country for p in context.reading.places for a in towards if a.start <= p.start and p.end <= a.end}
-    return called or contact.type == "visit" and len(own) == 1 and goals == own
-
-
-def _is_on_talks(context: Context, limit: Draft) -> bool:
-    """What is restricted are talks."""
-    frame = context.reading.frames[limit.frame] if limit.frame >= 0 else None
-    objects = (a.head for a in frame.arguments if a.role == "patient") if frame is not None else ()
-    return any(head in claim_words().gatherings for head in objects)
