@@ -38,6 +38,7 @@ from bilat.coding.parties.visitors import visitors
 from bilat.coding.parting import parted
 from bilat.coding.places.befitting import befit
 from bilat.coding.places.gatherings import settle_gatherings
+from bilat.coding.places.narrowed import narrow_places
 from bilat.coding.places.occasions import follow_places
 from bilat.coding.places.whereabouts import settle_places
 from bilat.coding.positions import positions
@@ -74,6 +75,7 @@ def drafted(context: Context, *, taggers: bool = True) -> list[Draft]:
     settle_periods(context, drafts)
     settle_places(context, drafts)
     settle_gatherings(context, drafts)
+    narrow_places(context, drafts)
     follow_places(context, drafts)
     settle_fiscal_years(context, drafts)
     name_targets(context, drafts)

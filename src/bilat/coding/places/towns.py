@@ -52,6 +52,17 @@ def is_state(context: Context, place: Place) -> bool:
     return whole and context.is_state_at(place.start) and place.name != seat
 
 
+def town_of(context: Context, place: Place) -> Place | None:
+    """The city that a place is, or that its name says it lies in ("the Grand Hotel in Lima"); None where neither."""
+    name = re.split(r" in |, ", place.name)[-1]
+    if place.country is None or is_state(context, place) or place_words().grounds & set(name.lower().split()):
+        return None
+    named = any(p.start <= place.start < p.end for p in context.reading.places) or bool(cities().lookup(name))
+    if not named or is_of_arrival(place) and name == place.name:
+        return None
+    return Place(name, place.country, place.start, place.end)
+
+
 def is_owner(context: Context, end: int) -> bool:
     """ "In Lima's interest" is nowhere; "in Peru's capital" is there."""
     if not _OWNER.match(context.text, end):
@@ -188,7 +199,7 @@ def finer(context: Context, one: Place | None, other: Place | None, *, stops: bo
         house = building.country is None or building.country == city.country and is_house(building)
         if house and building.start not in cities and town:
             return Place(f"{building.name} in {city.name}", city.country, building.start, building.end)
-    return other if one.country == other.country and context.is_state_at(one.start) and not is_house(one) else one
+    return other if one.country == other.country and is_state(context, one) else one
 
 
 def is_house(place: Place) -> bool:

@@ -1,0 +1,60 @@
+"""The town in which something was, where its own words name the state alone: of the same journey or meeting."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import msgspec
+
+from bilat.coding.context import Context
+from bilat.coding.draft import Draft
+from bilat.coding.places.towns import is_state, town_of
+from bilat.model.claim import Place
+from bilat.model.dates import When, overlaps
+
+_STAY = timedelta(days=3)
+"""After somebody has come somewhere what he does there within these days is of the same journey."""
+_NEAR = 3
+"""Sentences between two plans of which one has no day, and which are of one journey still."""
+_DATED = frozenset({"day", "month"})
+"""Precisions of days that tell one journey from another."""
+
+
+def narrow_places(context: Context, drafts: list[Draft]) -> None:
+    """Give what is in a state the one town in it that the text gives for the same journey or meeting. In place."""
+    among = [d for d in drafts if _is_of_people(d)]
+    towns = [(d, town) for d in among if d.place is not None and (town := town_of(context, d.place)) is not None]
+    for draft in among if towns else ():
+        if draft.place is not None and is_state(context, draft.place):
+            draft.place = _one_of(draft, towns, draft.place.country) or draft.place
+
+
+def _is_of_people(draft: Draft) -> bool:
+    """People come together, or are to, or put their names to a paper."""
+    met = draft.kind == "contact" and draft.type not in {"call", "greeting"}
+    signed = draft.kind == "instrument" and draft.modality == "fact"
+    return draft.polarity == "affirmed" and (met or signed or draft.kind == "commitment" and draft.type == "plan")
+
+
+def _one_of(draft: Draft, towns: list[tuple[Draft, Place]], country: str | None) -> Place | None:
+    """The only town of that state in which something is that belongs to the same occasion."""
+    found = {t.name: t for d, t in towns if t.country == country and _is_of_one(draft, d)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_of_one(draft: Draft, other: Draft) -> bool:
+    """The same people or states, at one time; a plan's day may be told with another one near."""
+    shared = draft.names & other.names or draft.countries and draft.countries <= other.countries
+    if not shared:
+        return False
+    if draft.date.known and other.date.known:
+        dated = {draft.date.precision, other.date.precision} <= _DATED
+        return dated and (overlaps(_stay(draft), other.date) or overlaps(draft.date, _stay(other)))
+    return draft.kind == other.kind == "commitment" and abs(draft.sentence - other.sentence) <= _NEAR
+
+
+def _stay(draft: Draft) -> When:
+    """Its days; of a journey those after it, too."""
+    if not draft.is_journey or draft.date.end is None:
+        return draft.date
+    return msgspec.structs.replace(draft.date, end=draft.date.end + _STAY)
