@@ -11,7 +11,7 @@ import msgspec
 from bilat.coding.context import Context, state_party
 from bilat.coding.courtesy import is_name
 from bilat.coding.dates.dating import date_of
-from bilat.coding.dates.times import told_after
+from bilat.coding.dates.later import told_after
 from bilat.coding.draft import Draft, unique
 from bilat.coding.parties.own import is_among_own
 from bilat.coding.parties.second import Second, speaks

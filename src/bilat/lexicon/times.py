@@ -35,6 +35,8 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     visits: frozenset[str]
     meetings: frozenset[str]
     counts: dict[str, int]
+    longer_than: tuple[str, ...]
+    shorter_than: tuple[str, ...]
     this: tuple[str, ...]
     then: tuple[str, ...]
     this_occasion: tuple[str, ...]

@@ -23,6 +23,7 @@ def strike(text: str) -> Claim:
         "Ghana condemned Peru's strike on Chile.",
         "Ghana called for calm after Peru's raid on Chile.",
         "Ghana voiced concern following the seizure of a Chilean ship by Peru.",
+        "Ghana is worried. The Chilean mayor was freed after a Peruvian military operation against Chile.",
     ],
 )
 def test_a_strike_that_the_news_tells_of_is_of_its_days(text: str) -> None:

@@ -49,3 +49,13 @@ def test_what_is_given_in_an_index_of_releases_is_of_the_day_on_its_line() -> No
         ("PER", date(2003, 5, 10)),
         ("CHL", date(2003, 5, 9)),
     }
+
+
+def test_a_grant_under_a_paper_is_of_the_day_on_which_it_was_signed() -> None:
+    text = (
+        "A memorandum has been signed between Peru and Chile for a school with aid from Peru of 3 million euros.\n\n"
+        "The memorandum was signed by the Ambassador of Peru to Chile Jorge Soto and Chile's Minister on 2 May 2025."
+    )
+    found = figures(text)
+    assert found
+    assert {c.date.start for c in found} == {date(2025, 5, 2)}

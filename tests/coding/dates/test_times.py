@@ -44,19 +44,15 @@ def test_a_visit_in_a_sentence_about_another_year_is_no_news() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "start", "end"),
+    "words",
     [
-        ("a month after", date(2025, 5, 1), date(2025, 5, 31)),
-        ("six months after", date(2024, 12, 1), date(2024, 12, 31)),
-        ("two years after", date(2023, 1, 1), date(2023, 12, 31)),
-        ("a week after", date(2025, 5, 25), date(2025, 5, 31)),
-        ("three days after", date(2025, 6, 1), date(2025, 6, 1)),
+        "thanked Peru for its support over the years",
+        "expressed deep appreciation for the help of Peru in good times",
+        "thanked Peru for its support in the past few years",
     ],
 )
-def test_so_long_after_tells_when_the_other_happened(words: str, start: date, end: date) -> None:
-    text = f"The paper comes {words} Chilean President Ana Soto met Peruvian President Luis Rojas in Lima."
-    claim = the("contact.meeting", text)
-    assert (claim.date.start, claim.date.end, claim.date.basis) == (start, end, "relative")
+def test_what_somebody_is_thanked_for_may_have_lasted(words: str) -> None:
+    assert the("event.support", f"Chilean President Jorge Soto {words}.").date.basis == "document"
 
 
 def test_at_the_time_is_when_that_was() -> None:

@@ -11,7 +11,7 @@ import re
 from bilat.coding.alongside import in_chain, is_at_once, is_chained, stands_apart, told_by_when
 from bilat.coding.context import Context
 from bilat.coding.dates.othertimes import is_of_other
-from bilat.coding.dates.times import begun, goes_on_now, is_when_told
+from bilat.coding.dates.times import begun, goes_on_now, is_in_thanks, is_when_told
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.frames import frame_words
 from bilat.lexicon.times import time_words, times
@@ -159,12 +159,9 @@ def _is_to_come(context: Context, frame: Frame, date: DateMention) -> bool:
 
 def _is_thanked_for(context: Context, frame: Frame, date: DateMention) -> bool:
     """A time before the news, or a stretch of it, in what somebody is thanked for ("for the aid of the past year")."""
-    said = {frame.lemma, *(a.head for a in frame.arguments if a.role in {"attribute", "patient"})}
-    if date.start < frame.end or not said & claim_words().thanks:
-        return False
     first, end = context.news.start, date.when.end
     news = date.when.precision == "day" and (first is None or end is None or end >= first)
-    return not news and times("thanked_for").search(context.text, frame.end, date.start) is not None
+    return not news and is_in_thanks(context, frame, date.start)
 
 
 def _is_over(context: Context, frame: Frame, date: DateMention) -> bool:

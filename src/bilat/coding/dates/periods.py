@@ -78,7 +78,7 @@ def _of_deed(draft: Draft, drafts: list[Draft]) -> When | None:
         and d.kind in (_ACTS if d.date.basis == "document" else {*_ACTS, "instrument"})
         and (d.polarity, d.modality, d.nominal) == ("affirmed", "fact", False)
         and d.date.precision == "day"
-        and d.event not in _BY_WORDS
+        and not (d.kind == "event" and d.event in _BY_WORDS)
         and any(a <= start and end <= b for a, b in d.evidence)
     )
     return next((d.date for d in beside), None)

@@ -1,10 +1,8 @@
-"""When, where no date says it: what goes on now, what always was, and what is told as so long before something else."""
+"""When, where no date says it: what goes on now, what always was, what an anniversary is of."""
 
 from __future__ import annotations
 
-import re
-from datetime import date, timedelta
-from functools import lru_cache
+from datetime import date
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
@@ -50,12 +48,21 @@ def is_habit(context: Context, frame: Frame) -> bool:
     if times("habitual").search(" ".join(frame.cues)):
         return True
     start = max(context.reading.sentences[frame.sentence].start, min(frame.clause_start, frame.start - _REACH))
-    if times("habits").search(context.text, start, frame.clause_end):
+    told = times("habits").search(context.text, start, frame.clause_end)
+    if told is not None and not is_in_thanks(context, frame, told.start()):
         return True
     if times("previously").search(context.text, start, frame.end):
         return True
     going_on = times("going_on").finditer(context.text, frame.clause_start, frame.end)
     return frame.form == "verb" and any(found.end() == frame.end for found in going_on)
+
+
+def is_in_thanks(context: Context, frame: Frame, at: int) -> bool:
+    """A place in the text is in what somebody is thanked for ("thanked Peru for its help over the years")."""
+    said = {frame.lemma, *(a.head for a in frame.arguments if a.role in {"attribute", "patient"})}
+    if at < frame.end or not said & claim_words().thanks:
+        return False
+    return times("thanked_for").search(context.text, frame.end, at) is not None
 
 
 def is_told_of(context: Context, draft: Draft, frame: Frame) -> bool:
@@ -268,50 +275,6 @@ def is_new_rule(context: Context, draft: Draft, frame: Frame) -> bool:
     """A rule that was made is the article's news ("the authority banned flights"); one that holds is of no day."""
     made = frame.form == "verb" and frame.tense == "past" and draft.sentence < lead_end(context)
     return draft.kind == "rule" and made and frame.link != "noun" and draft.polarity == "affirmed"
-
-
-def told_after(context: Context, frame: Frame) -> When | None:
-    """The time of what something else happened so long after: "came a month after they had met" in a clause of May is
-    April."""
-    start = context.reading.sentences[frame.sentence].start
-    published = context.document.published.day
-    above = _day_above(context, frame)
-    base = above if above and published and above <= published else published
-    found = _so_long_after().search(context.text, start, frame.start)
-    if found is None or base is None or frame.link != "advcl":
-        return None
-    own = context.dates_in(frame.end, frame.clause_end)
-    if any(not times("of_another").search(context.text, frame.end, d.start) for d in own):
-        return None  # "a month after they had met in early May"
-    count = time_words().counts.get(found[1]) or int(found[1])
-    return _before(base, count, found[2], found[0].split(" after")[0] + " after")
-
-
-def _day_above(context: Context, frame: Frame) -> date | None:
-    """The one day that the sentence gives before the clause, for what it says came after ("on Sunday, a day after")."""
-    sentence = context.reading.sentences[frame.sentence]
-    named = [d.when for d in context.dates_in(sentence.start, frame.start) if d.when.precision == "day"]
-    return named[0].start if named and len({(w.start, w.end) for w in named}) == 1 else None
-
-
-@lru_cache(maxsize=1)
-def _so_long_after() -> re.Pattern[str]:
-    """A number of days, weeks, months or years "after", and up to six words of who did it."""
-    counts = "|".join(time_words().counts)
-    return re.compile(rf"(?<![\w-])({counts}|\d+) (day|week|month|year)s? after\s+(?:[\w’'.-]+\s+){{0,6}}$")
-
-
-def _before(base: date, count: int, unit: str, text: str) -> When | None:
-    """So many days, weeks, months or years before a day, as precisely as the unit says."""
-    if unit == "day":
-        return day(base - timedelta(days=count), basis="relative", text=text)
-    if unit == "week":
-        middle = base - timedelta(weeks=count)
-        return When(middle - timedelta(days=3), middle + timedelta(days=3), "day", "relative", text)
-    if unit == "month":
-        months = base.year * 12 + base.month - 1 - count
-        return month(months // 12, months % 12 + 1, basis="relative", text=text) if months >= 12 else None
-    return year(base.year - count, basis="relative", text=text) if base.year > count else None
 
 
 def date_anniversary(context: Context, draft: Draft) -> None:
