@@ -157,3 +157,8 @@ def test_in_a_text_about_two_the_other_attacked() -> None:
 
 def test_what_presses_is_not_asked_for() -> None:
     assert "commitment" not in kinds_of("Peru and Chile discussed pressing matters.")
+
+
+def test_a_complaint_is_against_who_is_complained_of() -> None:
+    text = "Kenya's government says it has filed a complaint with the African Union against Uganda over its milk."
+    assert acts(text) == {("ACCUSE", ("KEN",), ("UGA",))}

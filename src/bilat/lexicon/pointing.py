@@ -41,6 +41,7 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     equivalent: str
     held_part: str
     harmed: str
+    harm: str
     silent: str
     remonstrance: str
     border_with: str

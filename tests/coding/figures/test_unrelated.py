@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bilat.coding.figures.metrics import At
-from bilat.coding.figures.unrelated import is_again
+from bilat.coding.figures.metrics import At, named
+from bilat.coding.figures.unrelated import is_again, is_unrelated
 from tests.chain import claims_of, context_of
 
 
@@ -43,3 +43,14 @@ def test_a_sum_in_another_currency_is_the_same_sum() -> None:
 
 def test_people_of_a_state_who_take_part_are_a_figure() -> None:
     assert lows("More than 40 Finnish workers attended the forum in Kenya.") == [40]
+
+
+@pytest.mark.parametrize(("text", "harmed"), [("laid sanctions on 14 people", False), ("shot 14 people", True)])
+def test_only_people_who_suffered_are_casualties(text: str, harmed: bool) -> None:
+    context = context_of(f"Norwegian troops {text} in Chad on Friday.")
+    sentence = context.reading.sentences[0]
+    [number] = context.quantities_in(sentence.start, sentence.end)
+    parties = context.parties(context.mentions_in(sentence.start, sentence.end))
+    metric = named("casualties")
+    assert metric is not None
+    assert is_unrelated(context, At(0, sentence, number, None), metric, parties) != harmed

@@ -61,6 +61,7 @@ def test_what_was_stopped_is_past_and_what_holds_is_not() -> None:
         ("Portuguese firms invested in Mozambique's gas fields.", "PRT", "MOZ"),
         ("Spain, Morocco's largest export market, was hit by storms.", "MAR", "ESP"),
         ("Mexico is a key export market for Canada.", "CAN", "MEX"),
+        ("Egypt met Chad's envoys on Monday. Chad supplies a tenth of Gabon's gas.", "TCD", "GAB"),
     ],
 )
 def test_which_way_it_goes(text: str, giver: str, taker: str) -> None:

@@ -77,3 +77,11 @@ def test_whom_nobody_names_as_asked_to_lift_restrictions_the_text_tells() -> Non
         "with Nepal. She called for the removal of import restrictions on Thai orchids and cut flowers."
     )
     assert sides(text, "sanction") == [(["NPL"], ["THA"])]
+
+
+def test_sanctions_that_something_followed_are_those_told_before() -> None:
+    text = (
+        "Kenyan banks will pay Syrian firms again after the lifting of US sanctions against Syria in 2016. "
+        "Norway's sanctions on Belarus go on. Kenya's trade with Gabon had been hurt following US sanctions."
+    )
+    assert {tuple(targets) for makers, targets in sides(text, "sanction") if makers == ["USA"]} == {("SYR",)}

@@ -36,3 +36,8 @@ def test_europeans_are_of_no_state_in_particular() -> None:
 
 def test_a_list_of_corrupt_officials_is_a_blacklist() -> None:
     assert targets("Norway has placed 14 Honduran lawmakers on a list of corrupt officials.") == {"HND"}
+
+
+def test_who_is_named_in_what_a_restriction_is_seen_as_an_answer_to_is_no_target() -> None:
+    text = "Bolivia banned imports of Peruvian wine, a move seen as punishment for that country's ties with Ecuador."
+    assert targets(text) == {"PER"}

@@ -175,3 +175,13 @@ def test_sanctions_that_somebody_blocks_are_not_there() -> None:
 
 def test_exports_that_are_to_grow_are_not_restricted() -> None:
     assert not _sides("The Export Board of Kenya has identified opportunities to expand exports to Australia.")
+
+
+def test_a_duty_that_a_ban_answers_does_not_make_it_a_duty() -> None:
+    text = "Ghana introduced a ban on most cheese imports from Togo in retaliation for Togolese duties on its fish."
+    assert {c.type for c in claims_of(text) if c.kind == "sanction"} == {"embargo"}
+
+
+def test_a_ban_on_travel_is_on_entry() -> None:
+    text = "The Norwegian measures include a ban on travel to Norway for three Chadian generals who jailed reporters."
+    assert {c.type for c in claims_of(text) if c.kind == "sanction"} == {"visa_ban"}

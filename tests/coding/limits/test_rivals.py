@@ -38,3 +38,8 @@ def test_so_many_who_were_given_permits_are_a_number() -> None:
 def test_who_may_live_and_work_somewhere_does_not_move_by_that() -> None:
     text = "Chinese citizens will be able to live and work in Fiji for two years under a residence permit."
     assert [c.kind for c in claims_of(text)] == ["rule"]
+
+
+def test_who_is_asked_to_leave_beside_an_advisory_is_told_in_it() -> None:
+    text = "Fiji's foreign ministry advised its nationals against all travel to Chad and urged those there to leave."
+    assert [(c.kind, c.type) for c in claims_of(text)] == [("rule", "advisory")]

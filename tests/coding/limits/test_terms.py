@@ -260,3 +260,9 @@ def test_what_is_stressed_as_a_fact_is_a_rule() -> None:
     )
     rule = the("rule.tariff", text)
     assert [p.country for p in rule.actors + rule.recipients] == ["EGY", "KEN"]
+
+
+def test_goods_that_are_to_be_freed_of_duties_are_let_in_by_a_rule() -> None:
+    text = "Chad will exempt 80 products from Gabon from customs duties from May."
+    [rule] = [c for c in claims_of(text) if c.kind == "rule"]
+    assert ([p.country for p in rule.actors], [p.country for p in rule.recipients]) == (["TCD"], ["GAB"])

@@ -31,6 +31,7 @@ def test_a_noun_tells_a_tie(text: str, sort: str, states: set[str]) -> None:
         "Peru and Chad signed an agreement on strategic partnership in energy.",
         "Peru and Chad celebrated the 20th anniversary of the Treaty of Friendship.",
         "Chad has had years of strained relations with Peru.",
+        "Chad suspended a 15-year-old friendship treaty with Gabon on Friday.",
     ],
 )
 def test_a_paper_or_a_quarrel_is_none(text: str) -> None:

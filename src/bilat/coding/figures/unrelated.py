@@ -35,8 +35,8 @@ def is_unrelated(context: Context, at: At, metric: Metric, parties: list[Party],
     """No number of two states, seen with those whom it is said to be of; sure: a share or a debt surely is one."""
     held = {p.country for p in context.reading.places if at.sentence.start <= p.start < at.sentence.end}
     named = [p for p in parties if p.end > p.start or p.country in held]
-    if metric.told and 0 < len(named) < len(parties):
-        return True  # who died at home
+    if metric.told and (0 < len(named) < len(parties) or not _is_of_harm(context, at)):
+        return True  # who died at home; who are only counted
     if len(named) < len(parties) and pointing("worldwide").search(context.text, *clause(at)):
         return True
     if sure and (metric.owed or metric.name == "share"):
@@ -53,6 +53,12 @@ def is_unrelated(context: Context, at: At, metric: Metric, parties: list[Party],
 def clause(at: At) -> tuple[int, int]:
     """The clause that holds the number, else its sentence."""
     return (at.frame.clause_start, at.frame.clause_end) if at.frame else (at.sentence.start, at.sentence.end)
+
+
+def _is_of_harm(context: Context, at: At) -> bool:
+    """It is told in its sentence, or in the one before or after, that people suffered."""
+    near = context.reading.sentences[max(0, at.number - 1) : at.number + 2]
+    return pointing("harm").search(context.text, near[0].start, near[-1].end) is not None
 
 
 def _is_part_of_trade(context: Context, at: At) -> bool:

@@ -23,15 +23,18 @@ def carry_authority(context: Context, sanctions: list[Draft]) -> None:
     In place.
     """
     last: Draft | None = None
+    before: list[Draft] = []
     for draft in sorted(sanctions, key=lambda d: d.evidence[0]):
         if last is not None and not draft.actors and _goes_on(context, draft, last):
             draft.actors = list(last.actors)
         if not draft.actors:
             draft.actors = _meant(context, draft)
-        if last is not None and _is_on_same(context, draft, last):
-            draft.recipients = list(last.recipients)
+        same = next((d for d in reversed(before) if _is_on_same(context, draft, d)), None)
+        if same is not None:
+            draft.recipients = list(same.recipients)
         if any(p.country or p.type == "igo" for p in draft.actors):
             last = draft
+            before.append(draft)
 
 
 def turn_asked(drafts: list[Draft]) -> None:

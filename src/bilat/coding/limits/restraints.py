@@ -66,8 +66,12 @@ def finish_sanction(context: Context, draft: Draft, frame: Frame) -> bool:
 
 
 def _settle_type(context: Context, draft: Draft, frame: Frame) -> None:
-    """The type by the words of the clause; of sanctions that nothing tells more of, a designation. In place."""
-    text = _with_quoted(context.text, frame.clause_start, frame.clause_end).lower()
+    """The type by the words of the clause before its reason; of sanctions that nothing tells more of, a designation. In
+    place.
+    """
+    reason = restrictions().is_reason.search(context.text, draft.trigger, frame.clause_end)
+    end = reason.start() if reason else frame.clause_end
+    text = _with_quoted(context.text, frame.clause_start, end).lower()
     for kind, forms in claim_words().sanction_phrases.items():
         if any(re.search(rf"\b{form}", text) for form in forms):
             draft.type = kind

@@ -51,7 +51,13 @@ def _is_advice(context: Context, draft: Draft, drafts: list[Draft]) -> bool:
     if (draft.kind, draft.type) not in _ASKED:
         return False
     asked = _asks_own(context, draft)
-    return any(overlap(d, draft) or asked and d.countries == draft.countries for d in told)
+    return any(overlap(d, draft) or _is_of_one(d, draft) and (asked or d.sentence == draft.sentence) for d in told)
+
+
+def _is_of_one(one: Draft, other: Draft) -> bool:
+    """Of the same states, the same of them acting."""
+    acting, others = ({p.country for p in d.actors} for d in (one, other))
+    return one.countries == other.countries and acting == others
 
 
 def _asks_own(context: Context, draft: Draft) -> bool:
