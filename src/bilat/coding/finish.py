@@ -277,7 +277,7 @@ def _dated_within(context: Context, draft: Draft, frame: Frame) -> bool:
         return True
     if draft.rule != "commitment.will" and (frame.form, frame.tense) == ("verb", "past"):
         return False  # "agreed in 2016 to stop": that was when they agreed
-    inside = context.dates_in(frame.clause_start, frame.clause_end)
+    inside = (d for d in context.reading.dates if frame.clause_start <= d.start < frame.clause_end)
     return any(d.when.start == draft.date.start for d in inside)
 
 

@@ -55,6 +55,11 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_next: tuple[str, ...]
     of_paper: tuple[str, ...]
     on_journey: tuple[str, ...]
+    at_meeting: tuple[str, ...]
+    met_invited: tuple[str, ...]
+    this_is: tuple[str, ...]
+    setting_out: tuple[str, ...]
+    the_visit: tuple[str, ...]
     invited: tuple[str, ...]
     later_on: tuple[str, ...]
     gathering: tuple[str, ...]
@@ -132,3 +137,16 @@ def times_before(name: str, code: str = "en") -> re.Pattern[str]:
     """One of the lists before a noun: the end of the text before it."""
     words, between = ("|".join(getattr(time_words(code), field)) for field in (name, "between"))
     return re.compile(rf"\b(?:{words})\s+{between}$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _days() -> re.Pattern[str]:
+    """A number of days before a noun: "2-day", "four-day"."""
+    return re.compile(rf"\b(\d+|{'|'.join(time_words().counts)})[- ]day\b", re.IGNORECASE)
+
+
+def counted_days(text: str) -> int | None:
+    """How many days words say that something lasts ("a four-day visit"); None where they do not, or say two numbers."""
+    told = {found[1].lower() for found in _days().finditer(text)}
+    number = told.pop() if len(told) == 1 else ""
+    return int(number) if number.isdigit() else time_words().counts.get(number)

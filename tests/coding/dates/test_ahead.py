@@ -125,3 +125,61 @@ def test_whom_else_a_guest_meets_on_his_stay_he_meets_then() -> None:
     trip = "Peruvian Foreign Minister Ana Quispe will travel to Accra on 9 June to meet Ghanaian officials."
     text = f"{trip} During her stay, Ana Quispe will also hold a meeting with the Ambassador of Kenya."
     assert starts(text, "Kenya") == [date(2025, 6, 9)]
+
+
+def test_on_this_visit_the_time_of_an_earlier_one_is_not_that_of_what_will_be_done() -> None:
+    text = VISIT + "During this visit, she will hold talks with her Ghanaian counterpart which will focus on the "
+    text += "results of the latter’s official visit to Peru in May."
+    assert days(text, "During this visit") == [DAYS]
+
+
+def test_a_visit_announced_by_the_headline_is_told_where_the_lead_dates_it() -> None:
+    lead = "Ana Quispe to visit Ghana\n\nPeruvian Foreign Minister Ana Quispe is to visit Ghana from 10 June 2025. "
+    text = lead + "A fair opens in Peru on 5 October 2025. Quispe will also call on Kofi Owusu."
+    assert days(text, "call on") == [(date(2025, 6, 10), date(2025, 6, 10))]
+
+
+def test_what_a_guest_will_do_is_of_the_days_that_his_visit_lasts() -> None:
+    text = "Peruvian President Ana Quispe arrived in Ghana today for a two-day visit. She is also scheduled to grace a "
+    assert days(text + "parade as guest of Ghana.", "grace") == [(date(2025, 6, 4), date(2025, 6, 5))]
+
+
+def test_how_long_an_earlier_visit_was_says_nothing_of_this_one() -> None:
+    text = "Peruvian President Ana Quispe is to arrive in Ghana today after a three-day visit to Chile. "
+    text += "During her visit to Ghana, she will open a school in Ghana."
+    assert days(text, "open a school") == [(date(2025, 6, 4), date(2025, 6, 4))]
+
+
+def test_this_will_be_speaks_of_the_visit_told_before() -> None:
+    text = VISIT + "Gold comes next. Cocoa is a crop. This will be the first high-level contact of Ghana and Peru."
+    assert days(text, "first high-level") == [DAYS]
+
+
+def test_this_is_the_first_visit_is_of_the_days_to_come_of_that_visit() -> None:
+    text = VISIT + "This is the first visit of a Peruvian minister to Ghana since a cabinet was formed last week."
+    assert days(text, "This is") == [DAYS]
+    assert [c.modality for c in claims_of(text) if c.type == "visit"] == ["plan"]
+
+
+def test_another_visit_told_since_is_not_of_the_days_to_come() -> None:
+    text = VISIT + "Peruvian Minister Rosa Vega visited Ghana on 2 May 2025. It is the first visit of Peru to Ghana."
+    assert DAYS not in days(text, "It is")
+
+
+def test_talks_held_by_invitation_are_what_somebody_was_invited_to() -> None:
+    text = "Ghanaian envoy Kofi Owusu led a delegation in discussions with Peruvian officials in Lima on 2 June. "
+    text += "The talks, held at the invitation of Peruvian Foreign Secretary Ana Quispe, were warm."
+    claims = [c for c in claims_of(text) if c.type == "invitation"]
+    assert [c.date.start for c in claims] == [date(2025, 6, 2)]
+
+
+def test_at_the_talks_is_on_their_day() -> None:
+    text = "Peruvian President Ana Quispe will meet Ghanaian President Kofi Owusu on 17 June. "
+    text += "At the talks, Peru and Ghana will explore opportunities for expanding trade."
+    assert starts(text, "explore") == [date(2025, 6, 17)]
+
+
+def test_what_the_lead_opens_with_is_of_the_days_that_its_next_sentence_gives() -> None:
+    text = "The leaders of Ghana and Peru will seek to mend their ties at a summit in Lima. "
+    text += "President Kofi Owusu of Ghana will embark on a four-day state visit to Peru on Sunday."
+    assert days(text, "summit") == [(date(2025, 6, 8), date(2025, 6, 11))]

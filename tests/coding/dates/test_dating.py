@@ -345,3 +345,11 @@ def test_what_somebody_is_thanked_for_was_at_another_time() -> None:
 def test_a_day_of_what_somebody_is_invited_to_is_to_come() -> None:
     found = the("commitment.invitation", "Peru's President invited Chile's navy to a fleet review in Callao Oct. 3-11.")
     assert (found.date.start, found.date.end) == (date(2025, 10, 3), date(2025, 10, 11))
+
+
+def test_a_week_that_reaches_into_the_news_may_be_that_of_something_else() -> None:
+    text = "The Peruvian minister is in Ghana on an official visit. "
+    text += "The visit of the Peruvian minister to Ghana follows a visit by the Chilean minister last week."
+    visits = [c for c in claims_of(text) if c.type == "visit" and {p.country for p in c.actors} == {"PER"}]
+    assert visits
+    assert all(c.date.text != "last week" for c in visits)

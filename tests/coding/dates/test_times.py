@@ -230,3 +230,9 @@ def test_the_day_by_which_something_is_to_be_done_is_not_that_of_the_talks_on_it
     text += "Peru and Ghana have agreed to double trade by 2030, Foreign Minister Ana Quispe said on Monday after "
     text += "talks with Ghanaian Foreign Minister Kofi Owusu in Lima."
     assert [c.date.end for c in claims_of(text) if c.kind == "contact" and c.date.end and c.date.end.year > 2025] == []
+
+
+def test_a_day_told_with_its_number_is_that_of_what_will_be_done() -> None:
+    text = "Ghanaian Foreign Minister Kofi Owusu will lead a high-level delegation to Lima to attend the State "
+    text += "funeral of late President Pedro Rojas of the Republic of Peru today (4), the Foreign Ministry said."
+    assert {c.date.start for c in claims_of(text) if c.kind == "commitment"} == {date(2025, 6, 4)}

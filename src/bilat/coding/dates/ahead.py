@@ -7,17 +7,20 @@ the headline about it bear them, too.
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from bilat.coding.context import Context
 from bilat.coding.dates.times import lead_end
 from bilat.coding.draft import Draft
-from bilat.lexicon.times import time_words, times
+from bilat.lexicon.times import counted_days, time_words, times
 from bilat.model.dates import When
 
 _AFTER = 2
 """Sentences after that of a journey or a meeting that tell what will be done on it, whatever the text is about."""
 _FIRST = 8
 """Sentences after a headline among which the lead stands that tells the same."""
+_OPENING = 1
+"""The number of the first sentence after that which opens a text."""
 _WORD = re.compile(r"[\w-]+")
 _KINDS = frozenset({"commitment", "instrument"})
 _OWN = frozenset({"text", "relative"})
@@ -26,26 +29,52 @@ _OWN = frozenset({"text", "relative"})
 def settle_plans(context: Context, drafts: list[Draft]) -> None:
     """Give what is to be done, and what a guest was invited to, the days of the journey or the meeting. In place."""
     for draft in drafts:
-        if draft.kind not in _KINDS:
-            continue
         when = None
-        if _is_invitation(context, draft):
+        if draft.kind == "contact":
+            when = _of_visit_itself(context, draft, drafts)
+            draft.modality = "plan" if when is not None else draft.modality
+        elif draft.kind not in _KINDS:
+            continue
+        elif draft.type == "invitation" and not draft.date.known:
             when = _of_visit(context, draft, drafts)
-        elif draft.modality == "plan" and not draft.date.known:
+        elif draft.modality == "plan" and (not draft.date.known or _is_of_another(context, draft)):
             when = _of_plan(context, draft, drafts)
-        if when is None and draft.modality == "plan" and _is_heading(context, draft):
+        if when is None and draft.modality == "plan" and _is_announced(context, draft):
             when = _of_lead(context, draft, drafts)
         if when is not None:
             draft.date = When(when.start, when.end, when.precision, "relative", when.text)
+            if "due" in draft.values:
+                draft.values = {**draft.values, "due": str(when.end)}
 
 
-def _is_heading(context: Context, draft: Draft) -> bool:
-    return any(context.is_headline(start) for start in (draft.trigger, *(start for start, _ in draft.evidence)))
+def _is_announced(context: Context, draft: Draft) -> bool:
+    """By a headline; or a meeting by the first sentence of the lead."""
+    if any(context.is_headline(start) for start in (draft.trigger, *(start for start, _ in draft.evidence))):
+        return True
+    return draft.sentence < _OPENING and not draft.date.known and _holds(context, draft, "gathering")
 
 
-def _is_invitation(context: Context, draft: Draft) -> bool:
-    """ "At the invitation of the President": what somebody does who was invited."""
-    return draft.type == "invitation" and not draft.date.known and _told(context, draft, "invited")
+def _is_of_another(context: Context, draft: Draft) -> bool:
+    """ "During this visit she will discuss the results of his in May": the time is none of the journey's."""
+    return _told(context, draft, "on_journey") and draft.rule.startswith("contact.")
+
+
+def _of_visit_itself(context: Context, draft: Draft, drafts: list[Draft]) -> When | None:
+    """The days of a journey to come that is told of again with a noun ("This is her first visit to Peru since …")."""
+    if draft.type != "visit" or draft.modality != "fact" or draft.date.basis == "text":
+        return None
+    sentence = context.reading.sentences[draft.sentence]
+    own = {d.when for d in context.dates_in(sentence.start, sentence.end)}
+    if draft.date in own or not times("the_visit").match(context.text, sentence.start, draft.evidence[0][1]):
+        return None
+    before = [d for d in drafts if d.trigger < draft.trigger and _is_visit(context, d) and d.date.known]
+    told = [d for d in before if d.countries == draft.countries and _guests(d) == _guests(draft)]
+    ahead = [d for d in told if d.kind == "commitment" and _is_journey(context, d)]
+    return ahead[-1].date if ahead and ahead[-1] is told[-1] else None
+
+
+def _guests(draft: Draft) -> set[str]:
+    return {p.country for p in draft.actors if p.country}
 
 
 def _told(context: Context, draft: Draft, name: str) -> bool:
@@ -53,18 +82,38 @@ def _told(context: Context, draft: Draft, name: str) -> bool:
     return times(name).search(context.text, _start(context, draft), draft.evidence[0][1]) is not None
 
 
+def _holds(context: Context, draft: Draft, name: str) -> bool:
+    """What is claimed has such words."""
+    start, end = draft.evidence[0]
+    return times(name).search(context.text, start, end) is not None
+
+
 def _start(context: Context, draft: Draft) -> int:
     return context.reading.sentences[draft.sentence].start
 
 
 def _of_visit(context: Context, draft: Draft, drafts: list[Draft]) -> When | None:
-    """The days of the visit on which the guest is: told in the same sentence, else of a journey to come before it."""
-    found = [d for d in drafts if draft.countries <= d.countries and d is not draft]
-    found = [d for d in found if d.is_journey or _is_visit(context, d)]
-    found = [d for d in found if d.date.basis in _OWN]
-    here = [d for d in found if draft.sentence in _told_in(context, d)]
-    before = [d for d in found if _is_journey(context, d) and 0 < draft.sentence - max(_told_in(context, d)) <= _AFTER]
+    """The days of the visit on which a guest is who was invited: told in the same sentence, else of a journey to come
+    before it; else of the meeting before it that he was invited to."""
+    invited = _told(context, draft, "invited")
+    fits = [d for d in drafts if draft.countries <= d.countries and d is not draft and d.date.basis in _OWN]
+    visits = [d for d in fits if d.is_journey or _is_visit(context, d)] if invited else []
+    here = [d for d in visits if draft.sentence in _told_in(context, d)]
+    before = [d for d in visits if _is_journey(context, d) and 0 < _since(context, draft, d) <= _AFTER]
+    if not here + before and _holds(context, draft, "this_meeting") or _told(context, draft, "met_invited"):
+        before = [d for d in fits if _is_gathering(context, d) and _since(context, draft, d) <= _AFTER]
     return next((d.date for d in here + before[::-1]), None)
+
+
+def _since(context: Context, draft: Draft, told: Draft) -> int:
+    """How many sentences before what is claimed the other was last told of."""
+    return draft.sentence - max((n for n in _told_in(context, told) if n <= draft.sentence), default=-_AFTER - 1)
+
+
+def _is_gathering(context: Context, draft: Draft) -> bool:
+    """People meet, on a day that the words give."""
+    own = draft.date.basis in _OWN and draft.date.precision == "day"
+    return own and (draft.rule.startswith("contact.") or _holds(context, draft, "gathering"))
 
 
 def _told_in(context: Context, draft: Draft) -> set[int]:
@@ -81,21 +130,40 @@ def _of_plan(context: Context, draft: Draft, drafts: list[Draft]) -> When | None
         days = [d.date for d in before if draft.sentence - d.sentence == 1 and d.countries & draft.countries]
         return next((w for w in reversed(days) if _is_day(context, w)), None)
     told = _told(context, draft, "on_journey")
+    itself = times("this_is").match(context.text, _start(context, draft), draft.evidence[0][1]) is not None
     ahead = [d for d in before if _is_journey(context, d)]
-    found = [d for d in ahead if draft.countries <= d.countries and (told or _is_on_journey(context, draft, d))]
+    found = [d for d in ahead if draft.countries <= d.countries]
+    found = [d for d in found if told or itself or _is_on_journey(context, draft, d)]
     found = found or [d for d in ahead if told and d.names & draft.names]  # whom else the guest meets there
-    found = found or [d for d in before if _is_meeting(context, d) and _is_at_meeting(context, draft, d)]
+    if found:
+        return _stay(context, found[-1])
+    meetings = [d for d in before if _is_meeting(context, d)]
+    found = [d for d in meetings if _is_at_meeting(context, draft, d) or itself and draft.countries <= d.countries]
     return found[-1].date if found else None
 
 
+def _stay(context: Context, journey: Draft) -> When:
+    """The days of a journey of which the text tells the first and the length ("arrived today for a 2-day visit")."""
+    when, (start, end) = journey.date, journey.evidence[0]
+    out = times("setting_out").search(context.text, start, end)
+    if when.start is None or when.start != when.end or out is None:
+        return when
+    other = times("of_another").search(context.text, out.end(), end)
+    days = counted_days(context.text[out.end() : other.start() if other else end])
+    if days is None:
+        return when
+    return When(when.start, when.start + timedelta(days=days - 1), when.precision, "relative", when.text)
+
+
 def _of_lead(context: Context, draft: Draft, drafts: list[Draft]) -> When | None:
-    """The days that the lead gives what the headline only announces ("to visit Peru next week")."""
+    """The days that the lead gives what the headline or its own opening only announces ("to visit Peru soon")."""
     today, own = context.document.published.day, draft.date
     if own.known and (own.precision == "unknown" or own.start == own.end or own.start is None or own.start == today):
         return None
     after = [d for d in drafts if draft.sentence < d.sentence < lead_end(context) and d.countries == draft.countries]
     ahead = [d for d in after if _is_journey(context, d) or _is_meeting(context, d)]
-    return ahead[0].date if ahead and _is_done_there(context, draft) else None
+    done = _is_done_there(context, draft) or _holds(context, draft, "gathering")
+    return _stay(context, ahead[0]) if ahead and done else None
 
 
 def _is_day(context: Context, when: When) -> bool:
@@ -110,12 +178,20 @@ def _is_on_journey(context: Context, draft: Draft, journey: Draft) -> bool:
     same people; of others too where the journey is the news, and no other time to come has been told of since."""
     if draft.countries != journey.countries or draft.sentence <= journey.sentence:
         return False
-    if not _is_done_there(context, draft):
+    near = _since(context, draft, journey) <= _AFTER
+    if not (_is_done_there(context, draft) or near and _is_by_guest(context, draft, journey)):
         return False
     if journey.sentence < lead_end(context):
-        return draft.sentence - journey.sentence <= _AFTER or not _is_other_ahead(context, journey, draft)
+        return near or not _is_other_ahead(context, journey, draft)
     known = journey.names & draft.names or all(p.type == "state" for p in draft.parties)
-    return draft.sentence - journey.sentence <= _AFTER and bool(known)
+    return near and bool(known)
+
+
+def _is_by_guest(context: Context, draft: Draft, journey: Draft) -> bool:
+    """ "Arrived on a two-day visit. He is also to grace the parade": a single deed of the guest himself."""
+    guests = {p.name for p in journey.actors if p.type == "person"}
+    once = _lemma(context, draft) not in time_words().standing
+    return once and bool(guests & {p.name for p in draft.actors})
 
 
 def _is_other_ahead(context: Context, journey: Draft, draft: Draft) -> bool:
@@ -149,14 +225,16 @@ def _is_at_meeting(context: Context, draft: Draft, meeting: Draft) -> bool:
     if draft.sentence <= meeting.sentence or not draft.countries & meeting.countries:
         return False
     lead = meeting.sentence < lead_end(context) and not _is_other_ahead(context, meeting, draft)
-    if draft.sentence - meeting.sentence > _AFTER and not lead:
+    near = _since(context, draft, meeting) <= _AFTER
+    if not near and not lead:
         return False
     if _is_same_gathering(context, draft, meeting):
         return True
     start, end = draft.evidence[0]
-    at_it = times("this_meeting").search(context.text, start, end)
-    near = draft.sentence - meeting.sentence <= _AFTER and draft.countries <= meeting.countries
-    if not (near or at_it):
+    near = near and draft.countries <= meeting.countries
+    if near and _told(context, draft, "at_meeting"):
+        return True
+    if not (near or _holds(context, draft, "this_meeting")):
         return False
     done = _to_be_done(context, draft)
     return done in time_words().attending or bool(done and times("taking_part").search(context.text, start, end))
@@ -168,7 +246,7 @@ def _is_same_gathering(context: Context, draft: Draft, meeting: Draft) -> bool:
     told = {found[0].lower().removesuffix("s") for found in times("gathering").finditer(context.text, begin, last)}
     named = times("this_meeting").finditer(context.text, _start(context, draft), end)
     same = any(found[0].split()[-1].lower().removesuffix("s") in told for found in named)
-    return same and draft.countries == meeting.countries
+    return same and (draft.countries <= meeting.countries or meeting.countries <= draft.countries)
 
 
 def _to_be_done(context: Context, draft: Draft) -> str:
@@ -177,7 +255,7 @@ def _to_be_done(context: Context, draft: Draft) -> str:
     return frame.lemma if frame is not None and frame.tense == "future" else ""
 
 
-def _is_stay(draft: Draft) -> bool:
+def _is_invited(draft: Draft) -> bool:
     """What somebody was invited to lasts for days."""
     return draft.type == "invitation" and draft.date.start != draft.date.end
 
@@ -193,18 +271,18 @@ def _is_visit(context: Context, draft: Draft) -> bool:
 
 def _is_attended_abroad(context: Context, draft: Draft) -> bool:
     """ "Will take part in a fair in Lima": in another state than the one whose people do."""
-    there = draft.place.country if draft.place is not None else None
-    away = there is not None and all(p.country != there for p in draft.actors)
+    hosts = {draft.place.country} if draft.place is not None else {p.country for p in draft.recipients}
+    away = bool(hosts - {None}) and all(p.country not in hosts for p in draft.actors)
     return away and _lemma(context, draft) in time_words().attending
 
 
 def _is_journey(context: Context, draft: Draft) -> bool:
     """A visit that is planned, or that ends after publication; the invitation to it."""
-    today, start, end = context.document.published.day, draft.date.start, draft.date.end
+    today, start, end = context.document.published.day, draft.date.start, _stay(context, draft).end
     if today is None or start is None or end is None or draft.date.precision != "day":
         return False
     ahead = end >= today if draft.kind == "commitment" else draft.kind == "contact" and end > today
-    return ahead and (_is_visit(context, draft) or _is_stay(draft))
+    return ahead and (_is_visit(context, draft) or _is_invited(draft))
 
 
 def _is_meeting(context: Context, draft: Draft) -> bool:
@@ -212,6 +290,5 @@ def _is_meeting(context: Context, draft: Draft) -> bool:
     today, start = context.document.published.day, draft.date.start
     if draft.kind not in {"commitment", "contact"} or draft.modality != "plan" or draft.date.precision != "day":
         return False
-    begin, last = draft.evidence[0]
-    told = times("gathering").search(context.text, begin, last) is not None
+    told = _holds(context, draft, "gathering") or draft.rule == "contact.meet"
     return told and today is not None and start is not None and start >= today

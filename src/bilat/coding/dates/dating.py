@@ -257,10 +257,10 @@ def _holds_gathering(text: str) -> bool:
 
 def _brought_in(context: Context, frame: Frame, date: DateMention) -> bool:
     """A time before the news in words that bring in something else ("after the raid of 22 April"; not "after 2012")."""
-    first, last, end = context.news.start, context.news.end, date.when.end
-    if first is None or last is None or end is None or date.start < frame.end:
+    first, last, start, end = context.news.start, context.news.end, date.when.start, date.when.end
+    if first is None or last is None or start is None or end is None or date.start < frame.end:
         return False
-    if end >= (first if date.when.precision == "day" else last):
+    if start >= first if date.when.precision == "day" else end >= last:
         return False
     found = times("of_another").search(context.text, frame.end, date.start)
     told = (frame.form, frame.tense, frame.link) == ("verb", "past", "noun")
