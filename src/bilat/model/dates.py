@@ -57,6 +57,11 @@ def year(number: int, *, basis: Basis = "text", text: str = "") -> When:
     return When(date(number, 1, 1), date(number, 12, 31), "year", basis, text)
 
 
+def relative_to(when: When) -> When:
+    """The same interval, reckoned from where the text gives it."""
+    return When(when.start, when.end, when.precision, "relative", when.text)
+
+
 def overlaps(one: When, other: When) -> bool:
     """True when the two intervals share a day; an unknown interval contradicts nothing."""
     if one.start is None or one.end is None or other.start is None or other.end is None:

@@ -326,3 +326,21 @@ def test_where_somebody_had_been_does_not_date_the_news() -> None:
     text = "Ghana has expelled three Finnish diplomats.\n\nFinnish Prime Minister Eero Laine, who was in Accra, Ghana, "
     text += "two weeks ago, spoke of a mistake."
     assert the("sanction", text).date.basis == "document"
+
+
+def test_who_has_just_met_one_speaks_of_another_on_that_day_not_on_that_of_a_later_tale() -> None:
+    text = "Peruvian President Ana Soto met Chilean Foreign Minister Luis Rojas on Monday.\n\n"
+    text += "She accused Ghana of delays.\n\nLast week, Soto met Ghanaian Minister Ama Osei."
+    assert the("event", text).date.start == date(2025, 6, 2)
+
+
+def test_words_are_not_of_the_time_of_an_older_deed() -> None:
+    text = "Peru attacked a harbour of Chile on Friday. Chile has played down the danger from Peru."
+    assert [c.date.basis for c in claims_of(text) if c.kind == "event"] == ["relative", "document"]
+
+
+def test_a_deed_is_of_the_time_of_the_deed_told_beside_it_not_of_that_of_words() -> None:
+    text = "Togo thanked Peru and Chile on Tuesday. It spoke after this weekend's raid on Chile by Peru that saw the "
+    text += "Chilean Admiral Luis Rojas captured by Peru."
+    deeds = [c for c in claims_of(text) if c.type in {"assault", "coerce"}]
+    assert {c.date.end for c in deeds} == {date(2025, 6, 1)}

@@ -9,9 +9,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bilat.coding.context import Context
-from bilat.coding.dates.dating import is_of_noun
 from bilat.coding.dates.daylines import Entry, day_at, entries
 from bilat.coding.dates.deeds import date_deeds
+from bilat.coding.dates.leads import LEAD, RECENT, day_of_the_lead, is_between, is_of_release, is_when_held
+from bilat.coding.dates.sayings import date_words
 from bilat.coding.dates.times import begun, lead_end
 from bilat.coding.dates.unstamped import date_unstamped
 from bilat.coding.dates.visits import date_of_visit, date_visits
@@ -19,15 +20,10 @@ from bilat.coding.draft import Draft
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.times import time_words, times, times_before
 from bilat.lexicon.whereabouts import place_words
-from bilat.model.dates import When
-from bilat.model.reading import DateMention, Frame
+from bilat.model.dates import When, relative_to
 
-_RECENT = 31
-"""Days before publication within which a dated contact is what the article is about."""
 _FRESH = 7
 """Days before publication within which the dated news of the lead is what the article reports."""
-_LEAD = 5
-"""Sentences that make the lead at least: headlines with their bullets, and the two that say when."""
 _NEWS = 2
 """Sentences that tell a release's news: its headline, and the line below."""
 _REACH = 30
@@ -47,16 +43,19 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
     Where there is none, that of the dated news of the lead; where that is no claim either, the day it names.
     """
     _date_by_itself(context, drafts)
+    date_words(context, drafts)
     anchors = [d for d in drafts if _is_anchor(context, d)]
-    leads = _latest([d for d in drafts if _is_lead(context, d)])
-    said = day = _day_of_the_lead(context)
-    if (anchors or leads) and not (day is not None and _is_of_release(context, day)):
+    leads = [d for d in drafts if _is_lead(context, d)]
+    deeds = _latest([d for d in leads if _is_deed(d)])
+    acts = _latest([d for d in leads if not _is_deed(d) or is_between(context.news, d.date)])
+    said = day = day_of_the_lead(context)
+    if (anchors or leads) and not (day is not None and is_of_release(context, day)):
         day = None
     dated = entries(context)
     for draft in drafts:
         _date_by_reference(context, draft, drafts)
         _date_by_entry(context, draft, dated)
-        anchor = _nearest(draft, anchors) or _nearest(draft, leads)
+        anchor = _nearest(draft, anchors) or _nearest(draft, deeds if _is_deed(draft) else acts)
         if anchor is not None and anchor.trigger > draft.trigger and _follows_news(context, draft, drafts):
             anchor = None
         if _is_announced(context, draft) and not (anchor and _is_news(context, anchor)):
@@ -71,7 +70,7 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
         told = draft.polarity == "affirmed" and draft.modality != "possibility"
         told = told and not (_is_deed(draft) and anchor.kind == "contact")  # a raid that a meeting was about
         if draft.kind in _KINDS | {"flow"} and told and _undated(context, draft, anchor):
-            draft.date = _relative(anchor.date)
+            draft.date = relative_to(anchor.date)
         if (
             draft.kind == "commitment"
             and "made" not in draft.values
@@ -103,17 +102,17 @@ def _date_by_reference(context: Context, draft: Draft, drafts: list[Draft]) -> N
     before = [d for d in drafts if 0 <= draft.sentence - d.sentence <= 1 and d.trigger < draft.trigger]
     told = [d.date for d in before if d.date.basis in {"text", "relative"} and d.countries == draft.countries]
     if times("then").search(words) and told and draft.kind in _KINDS:
-        draft.date = _relative(told[-1])
+        draft.date = relative_to(told[-1])
     if draft.kind in _KINDS and draft.modality == "fact" and draft.sentence and times("on_this").search(words):
         earlier = context.reading.sentences[draft.sentence - 1]
         dated = context.dates_in(earlier.start, earlier.end)
         if len(dated) == 1 and times("gone_on").search(context.text, earlier.start, earlier.end):
-            draft.date = _relative(dated[0].when)
+            draft.date = relative_to(dated[0].when)
     if draft.kind == "commitment" and draft.sentence and times("this_occasion").search(words):
         earlier = context.reading.sentences[draft.sentence - 1]
         named = context.dates_in(earlier.start, earlier.end)
         if len(named) == 1:
-            draft.date = _relative(named[0].when)
+            draft.date = relative_to(named[0].when)
 
 
 def _date_of_paper(context: Context, draft: Draft) -> None:
@@ -139,13 +138,13 @@ def _date_by_entry(context: Context, draft: Draft, dated: list[Entry]) -> None:
     own = own and not (draft.date.basis == "relative" and draft.date.start == draft.date.end == today)
     news = draft.kind in _KINDS | _NEWS_KINDS or draft.kind == "flow" and not draft.nominal
     if when is not None and not own and draft.modality == "fact" and news:
-        draft.date = when if when.basis == "document" else _relative(when)
+        draft.date = when if when.basis == "document" else relative_to(when)
 
 
 def _is_said_then(context: Context, draft: Draft) -> bool:
     """The sentence after it in the lead tells when it was said ("made the remarks on Sunday")."""
     after = draft.sentence + 1
-    if draft.kind != "event" or after >= min(_LEAD, len(context.reading.sentences)):
+    if draft.kind != "event" or after >= min(LEAD, len(context.reading.sentences)):
         return False
     sentence = context.reading.sentences[after]
     named = context.dates_in(sentence.start, sentence.end)
@@ -160,14 +159,14 @@ def _date_of_held(context: Context, draft: Draft) -> None:
         return
     news = context.news.end
     named = context.dates_in(sentences[after].start, sentences[after].end)
-    if news is None or len(named) != 1 or draft.date.basis == "none" and draft.sentence >= _LEAD:
+    if news is None or len(named) != 1 or draft.date.basis == "none" and draft.sentence >= LEAD:
         return
-    if _is_between(When(news - timedelta(days=_RECENT), news), named[0].when) and _is_when_held(context, named[0]):
-        draft.date = _relative(named[0].when)
+    if is_between(When(news - timedelta(days=RECENT), news), named[0].when) and is_when_held(context, named[0]):
+        draft.date = relative_to(named[0].when)
 
 
 def _is_anchor(context: Context, draft: Draft) -> bool:
-    return draft.kind == "contact" and _is_recent(context, draft, _RECENT) and not _is_recalled(context, draft)
+    return draft.kind == "contact" and _is_recent(context, draft, RECENT) and not _is_recalled(context, draft)
 
 
 def _is_recalled(context: Context, draft: Draft) -> bool:
@@ -198,7 +197,7 @@ def _is_lead(context: Context, draft: Draft) -> bool:
     """The news itself: an act of the lead, on a day that the words give."""
     return (
         draft.kind in _KINDS | {"flow"}
-        and draft.sentence < max(_LEAD, lead_end(context))
+        and draft.sentence < max(LEAD, lead_end(context))
         and _is_recent(context, draft, _FRESH)
     )
 
@@ -212,67 +211,7 @@ def _latest(leads: list[Draft]) -> list[Draft]:
 def _is_news(context: Context, anchor: Draft) -> bool:
     """Told in the lead, on one of the days of the news: the headline tells of it, too."""
     first, start = context.news.start, anchor.date.start
-    return anchor.sentence < max(_LEAD, lead_end(context)) and bool(first and start and start >= first)
-
-
-def _day_of_the_lead(context: Context) -> When | None:
-    """The one day that the lead names, when it is among those that news without a day would be of; else the one time
-    at which it says that something was held."""
-    news, sentences = context.news, context.reading.sentences[: max(_LEAD, lead_end(context))]
-    if news.start is None or news.end is None or not sentences:
-        return None
-    named = [d for d in context.dates_in(0, sentences[-1].end) if not is_of_noun(context, d)]
-    if context.document.kind == "article":
-        named = [d for d in named if not _is_quoted(context, d)]
-    first = [d.when for d in named if d.start < sentences[:_LEAD][-1].end]
-    recent = [when for when in first if when.start == when.end and when.start and _is_between(news, when)]
-    if not recent:
-        held = When(news.end - timedelta(days=_RECENT), news.end)
-        recent = [d.when for d in named if _is_between(held, d.when) and _is_when_held(context, d)]
-    return _relative(recent[0]) if len({(w.start, w.end) for w in recent}) == 1 else None
-
-
-def _is_quoted(context: Context, named: DateMention) -> bool:
-    """Somebody's words name it in a report: what they are about may be to come."""
-    before = context.text[context.text.rfind("\n", 0, named.start) + 1 : named.start]
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
-
-
-def _is_between(whole: When, part: When) -> bool:
-    """All of its days are among those."""
-    return bool(whole.start and part.start and whole.end and part.end) and (
-        whole.start <= part.start and part.end <= whole.end  # type: ignore[operator]
-    )
-
-
-def _is_when_held(context: Context, named: DateMention) -> bool:
-    """ "Was held on 6 May", "which took place from 3 to 5 May": on days, not in a month."""
-    if named.when.precision != "day":
-        return False
-    return any(
-        f.lemma in time_words().occurring
-        and (f.form, f.tense, f.modality) == ("verb", "past", "fact")
-        and 0 <= named.start - f.end <= _REACH
-        and named.start < f.clause_end
-        and (f.link not in {"relative", "noun"} or _is_taken_part_in(context, f))
-        for f in context.reading.frames
-    )
-
-
-def _is_taken_part_in(context: Context, frame: Frame) -> bool:
-    """A clause about what somebody attended ("led a delegation to the fair held …"), not about what was discussed."""
-    above = context.governor(frame)
-    return above is not None and above.lemma in time_words().attending | time_words().occurring
-
-
-def _is_of_release(context: Context, day: When) -> bool:
-    """What a release tells that says "today", and names no other day of the last month, is all of that day."""
-    end = context.news.end
-    if end is None or context.document.kind != "release" or day.start != end:
-        return False
-    around = When(end - timedelta(days=_RECENT), end)
-    named = [d.when for d in context.reading.dates if d.when.known and d.when.precision == "day"]
-    return all(w.start == w.end == end for w in named if _is_between(around, w))
+    return anchor.sentence < max(LEAD, lead_end(context)) and bool(first and start and start >= first)
 
 
 def _may_date_words(context: Context, draft: Draft, anchor: Draft) -> bool:
@@ -300,12 +239,16 @@ def _is_recent(context: Context, draft: Draft, days: int) -> bool:
 def _nearest(draft: Draft, anchors: list[Draft]) -> Draft | None:
     """Of the same states; of sanctions one on anybody that the same authority imposed."""
     of_one = [a for a in anchors if a.kind == draft.kind == "sanction" and _authority(draft) <= _authority(a)]
-    fits = of_one or [a for a in anchors if draft.countries <= a.countries or a.countries <= draft.countries]
-    fits = fits or [a for a in anchors if _is_said_there(draft, a)]
-    fits = [a for a in fits if not _is_elsewhere(draft, a) and not (draft.type in _AFAR and a.type not in _AFAR)]
-    fits = [a for a in fits if a.type != "visit"] or fits  # a visit has its first day alone
-    before = [a for a in fits if (a.sentence, a.trigger) <= (draft.sentence, draft.trigger)]
-    return before[-1] if before else fits[0] if fits else None
+    same = of_one or [a for a in anchors if draft.countries <= a.countries or a.countries <= draft.countries]
+    groups = [_fitting(draft, same), _fitting(draft, [a for a in anchors if _is_said_there(draft, a)])]
+    before = [[a for a in fits if (a.sentence, a.trigger) <= (draft.sentence, draft.trigger)] for fits in groups]
+    return next((fits[-1] for fits in before if fits), next((fits[0] for fits in groups if fits), None))
+
+
+def _fitting(draft: Draft, anchors: list[Draft]) -> list[Draft]:
+    """Those at which it may have happened."""
+    fits = [a for a in anchors if not _is_elsewhere(draft, a) and not (draft.type in _AFAR and a.type not in _AFAR)]
+    return [a for a in fits if a.type != "visit"] or fits  # a visit has its first day alone
 
 
 def _is_said_there(draft: Draft, anchor: Draft) -> bool:
@@ -383,10 +326,6 @@ def _is_of_news(context: Context, draft: Draft, told: Draft) -> bool:
     done = (draft.polarity, draft.modality) == ("affirmed", "fact")
     news = told.kind == "contact" and told.date.basis == "document"
     return done and news and _is_the_one(context, draft, told)
-
-
-def _relative(when: When) -> When:
-    return When(when.start, when.end, when.precision, "relative", when.text)
 
 
 def _future(anchor: Draft, context: Context) -> bool:

@@ -12,7 +12,7 @@ from bilat.coding.context import Context
 from bilat.coding.dates.times import lead_end
 from bilat.coding.draft import Draft
 from bilat.lexicon.times import time_words, times
-from bilat.model.dates import When
+from bilat.model.dates import relative_to
 
 _FRESH = 7
 """Days before publication within which a deed is what the news is about."""
@@ -30,7 +30,7 @@ def date_deeds(context: Context, drafts: list[Draft]) -> None:
             continue
         same = [d.date for d in told if d.countries == draft.countries]
         if len({(w.start, w.end) for w in same}) == 1:
-            draft.date = When(same[0].start, same[0].end, same[0].precision, "relative", same[0].text)
+            draft.date = relative_to(same[0])
         elif not same and not draft.date.known and _is_of_news(context, draft):
             draft.date = context.news
 

@@ -7,7 +7,7 @@ from bilat.coding.context import Context
 from bilat.coding.dates.times import narrowed
 from bilat.coding.draft import Draft
 from bilat.lexicon.times import times
-from bilat.model.dates import When
+from bilat.model.dates import When, relative_to
 
 _COUNTED = frozenset({"figure", "flow"})
 _ACTS = frozenset({"event", "contact", "sanction", "flow"})
@@ -39,8 +39,7 @@ def settle_periods(context: Context, drafts: list[Draft]) -> None:
         dated = deed if deed and deed.basis != "document" else None
         found = dated or (None if _holds_now(context, draft) else _of_before(context, draft, drafts) or whole) or deed
         if found is not None:
-            again = When(found.start, found.end, found.precision, "relative", found.text)
-            draft.date = found if found.basis == "document" else again
+            draft.date = found if found.basis == "document" else relative_to(found)
 
 
 def _holds_now(context: Context, draft: Draft) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
-from bilat.model.dates import NEVER, When
+from bilat.model.dates import NEVER, When, relative_to
 
 UNSTAMPED = When(basis="document")
 """The time of news in a text without a day: that of the release it stands in, where that tells one."""
@@ -26,7 +26,7 @@ def date_unstamped(context: Context, drafts: list[Draft]) -> None:
         near = [d for d in dated if context.release_at(d.trigger) == mine and _is_of(draft, d)]
         fits = [d for d in near if d.kind == "contact"] or [d for d in near if d.kind in _ACTS]
         when = min(fits, key=lambda d: abs(d.trigger - draft.trigger)).date if fits else NEVER
-        draft.date = When(when.start, when.end, when.precision, "relative", when.text) if fits else NEVER
+        draft.date = relative_to(when) if fits else NEVER
 
 
 def _is_dated(draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from bilat.coding.context import Context
 from bilat.coding.dates.dating import date_of
 from bilat.coding.draft import Draft
 from bilat.lexicon.times import times, times_before
-from bilat.model.dates import When
+from bilat.model.dates import relative_to
 
 _RECENT = 31
 """Days before publication within which a dated visit is what the article is about."""
@@ -44,8 +44,7 @@ def date_visits(context: Context, drafts: list[Draft]) -> None:
         same = [d.date for d in dated if d.countries == draft.countries and (heads or _guests(d) == _guests(draft))]
         if same and not _is_another(context, draft):
             when = same[0]
-            relative = When(when.start, when.end, when.precision, "relative", when.text)
-            draft.date = when if when.basis == "document" else relative
+            draft.date = when if when.basis == "document" else relative_to(when)
 
 
 def _is_undated(draft: Draft) -> bool:
