@@ -37,6 +37,7 @@ from bilat.coding.parties.unsaid import settle_unsaid
 from bilat.coding.parties.visitors import visitors
 from bilat.coding.parting import parted
 from bilat.coding.places.befitting import befit
+from bilat.coding.places.blows import settle_blows
 from bilat.coding.places.gatherings import settle_gatherings
 from bilat.coding.places.narrowed import narrow_places
 from bilat.coding.places.occasions import follow_places
@@ -77,6 +78,7 @@ def drafted(context: Context, *, taggers: bool = True) -> list[Draft]:
     settle_gatherings(context, drafts)
     narrow_places(context, drafts)
     follow_places(context, drafts)
+    settle_blows(context, drafts)
     settle_fiscal_years(context, drafts)
     name_targets(context, drafts)
     drafts = [d for d in laid_out(context, drafts) if is_likely(context, d)]

@@ -25,6 +25,7 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     struck: frozenset[str]
     harmed: frozenset[str]
     blows: frozenset[str]
+    seizures: frozenset[str]
     posts: frozenset[str]
     kinds: frozenset[str]
     seated: frozenset[str]

@@ -116,3 +116,11 @@ def test_what_a_guest_is_to_do_after_he_has_come_he_does_there() -> None:
         "Juan Soto will meet Peru's President Ana Ruiz."
     )
     assert _place("commitment", text) == "Arequipa"
+
+
+def test_what_is_news_was_said_at_the_meeting_held_recently() -> None:
+    text = (
+        "Peru's President Ana Ruiz received Chile's Ambassador Luis Vera at the Torre Tagle Palace recently.\n"
+        "Luis Vera thanked Peru for its support."
+    )
+    assert _place("event.support", text) == "Torre Tagle Palace"

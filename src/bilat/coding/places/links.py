@@ -16,6 +16,12 @@ def kind_before(words: list[str], links: list[int]) -> bool:
     return len(links) == 1 and words[links[0]] == "of" and words[links[0] - 1] in place_words().kinds
 
 
+def is_direct(words: list[str]) -> bool:
+    """No preposition stands before a place, or only what joins its kind with its name: "bombed the port of"."""
+    found = [n for n, word in enumerate(words) if word in links()]
+    return not found or found[-1] == len(words) - 1 and kind_before(words, found)
+
+
 def is_of_apposition(words: list[str], link: int) -> bool:
     """Its preposition is of a phrase that says who somebody is (", a province in"), or of another one before a comma
     ("in the region, above all the"); a list of names ("in Cusco, Lima") goes on."""

@@ -14,7 +14,7 @@ from bilat.model.claim import Place
 
 _TOLD = 6
 """Sentences back at most to the visit in whose course something is done."""
-_SAID = frozenset({"support", "request", "accuse", "reject", "concede", "agree", "consult", "threaten"})
+_SAID = frozenset({"support", "request", "accuse", "reject", "agree", "consult", "threaten"})
 """Events that people make by words when they meet."""
 _MET = frozenset({"meeting", "talks", "consultation", "session", "ceremony", "participation"})
 """Contacts of people who are in one place."""
@@ -105,10 +105,11 @@ def _is_said_there(context: Context, meeting: Draft) -> bool:
 
 
 def _is_on(draft: Draft, meeting: Draft) -> bool:
-    """It is of the meeting's day, or of one of the days on which that is news."""
+    """It is of the meeting's day, or of one of the days on which that is news; what is news is of the meeting that was
+    held "recently"."""
     if not draft.date.known:
         return False
-    if meeting.date.basis == "document":
+    if "document" in {draft.date.basis, meeting.date.basis}:
         return meeting.date.start <= draft.date.start and draft.date.end <= meeting.date.end  # type: ignore[operator]
     return (draft.date.start, draft.date.end) == (meeting.date.start, meeting.date.end)
 

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 
 from bilat.coding.context import Context
+from bilat.coding.places.apart import frames_in, in_topic, of_others, within_told
 from bilat.coding.places.datelines import town_here
-from bilat.coding.places.links import before_kind, is_after_blow, is_of_apposition, kind_before, links
+from bilat.coding.places.links import before_kind, is_after_blow, is_direct, is_of_apposition, links
 from bilat.coding.places.spots import spot_of
 from bilat.coding.places.towns import city_meant, is_owner, posted_to, seats_at, seats_named, town_before, town_named
 from bilat.coding.places.venues import venue_after, venue_of
 from bilat.lexicon import states
-from bilat.lexicon.claims import claim_words
 from bilat.lexicon.frames import frame_words
 from bilat.lexicon.pointing import pointing
 from bilat.lexicon.times import time_words, times_before
@@ -113,8 +113,9 @@ def _own(context: Context, frame: Frame) -> Place | None:
         if start <= p.start
         and p.end <= end
         and _is_where(context, frame, start, p)
-        and not _within_told(context, frame, p.start)
-        and not _in_topic(context, frame, p.start)
+        and not within_told(context, frame, p.start)
+        and not in_topic(context, frame, p.start)
+        and not of_others(context, frame, p.start)
     ]
     near = [p for p in inside if not _of_relative(context, frame, p.start)]
     inside = [p for p in inside if p in near or _is_told_at(context, frame, p.start)]
@@ -167,13 +168,11 @@ def _is_where(context: Context, frame: Frame, start: int, place: PlaceMention) -
 
 def _is_reached(context: Context, frame: Frame, place: PlaceMention) -> bool:
     """It is the object of the predicate, or of what it allows: "shelled Lima", "let them enter the port of Callao"."""
-    verbs = [f for f in _inside(context, frame) if f.form == "verb" and frame.start <= f.start < place.start]
+    verbs = [f for f in frames_in(context, frame) if f.form == "verb" and frame.start <= f.start < place.start]
     verb = max(verbs, key=lambda f: f.start, default=frame)
     if verb.lemma not in place_words().reached or place.start <= verb.end:
         return False
-    after = context.text[verb.end : place.start].lower().split()
-    found = [n for n, word in enumerate(after) if word in links()]
-    return not found or found[-1] == len(after) - 1 and kind_before(after, found)
+    return is_direct(context.text[verb.end : place.start].lower().split())
 
 
 def _struck(context: Context, frame: Frame) -> Place | None:
@@ -182,13 +181,14 @@ def _struck(context: Context, frame: Frame) -> Place | None:
     if frame.lemma not in words.struck | words.blows:
         return None
     hit = (a for a in frame.arguments if a.role in words.on | {"against", "patient"} and a.start >= frame.end)
-    named = (p for a in hit for p in seats_at(context, a.start, a.end) if not is_owner(context, p.end))
-    return next((_place(p) for p in named), None)
+    named = ((a, p) for a in hit for p in seats_at(context, a.start, a.end) if not is_owner(context, p.end))
+    whole = (p for a, p in named if is_direct(context.text[a.start : p.start].lower().split()))
+    return next((_place(p) for p in whole), None)
 
 
 def _on_the_way(context: Context, frame: Frame, start: int, place: PlaceMention) -> bool:
     """It happens in the course of a journey there ("during his visit to Lima"), of which the clause tells."""
-    journeys = [f for f in _inside(context, frame) if f.lemma in time_words().visits and f.end <= place.start]
+    journeys = [f for f in frames_in(context, frame) if f.lemma in time_words().visits and f.end <= place.start]
     return any(times_before("course").search(context.text, start, f.start) for f in journeys[-1:])
 
 
@@ -248,10 +248,10 @@ def _places_of(frame: Frame) -> Iterator[Argument]:
 
 def _state(context: Context, frame: Frame) -> Place | None:
     """A state in which it happens, whatever stands before its name ("in neighbouring Chad")."""
-    around = [f for f in _inside(context, frame) if f.light is not None and f.lemma not in time_words().visits]
+    around = [f for f in frames_in(context, frame) if f.light is not None and f.lemma not in time_words().visits]
     said = frame.end if frame.lemma in place_words().talking else len(context.text)
     where = (
-        a for f in (frame, *around) for a in _places_of(f) if a.start < said and not _in_topic(context, frame, a.start)
+        a for f in (frame, *around) for a in _places_of(f) if a.start < said and not in_topic(context, frame, a.start)
     )
     for argument in (*where, *_hosts(context, frame)):
         for party in context.parties(argument.mentions):
@@ -275,16 +275,10 @@ def _state_name(context: Context, party: Party) -> str:
 def _hosts(context: Context, frame: Frame) -> list[Argument]:
     """Who has it at home: "Lima hosted the talks"."""
     above = context.governor(frame)
-    carriers = [*_inside(context, frame), *([above] if above is not None and frame.form == "noun" else [])]
+    carriers = [*frames_in(context, frame), *([above] if above is not None and frame.form == "noun" else [])]
     talked_of = frame.lemma in place_words().talking  # "thanked Lima for hosting the talks"
     hosting = (f for f in carriers if f.lemma in place_words().hosting and not (talked_of and f is not frame))
     return [a for f in hosting for a in f.arguments if a.role == "agent" and a.head not in place_words().seated]
-
-
-def _inside(context: Context, frame: Frame) -> list[Frame]:
-    """The frames in a frame's clause."""
-    here = (f for f in context.reading.frames if f.sentence == frame.sentence)
-    return [f for f in here if frame.clause_start <= f.start < frame.clause_end]
 
 
 def _next_city(context: Context, frame: Frame, state: Place | None) -> Place | None:
@@ -300,7 +294,7 @@ def _next_city(context: Context, frame: Frame, state: Place | None) -> Place | N
 
 def _venue(context: Context, frame: Frame) -> Place | None:
     """A building by its own name, at which it happens: "at the Mattala International Airport"."""
-    inside = [f for f in _inside(context, frame) if f is not frame]
+    inside = [f for f in frames_in(context, frame) if f is not frame]
     meetings = time_words().meetings  # "met for talks in the Kremlin"
     meant = [f for f in inside if f.form == "noun" and f.lemma in meetings and context.governor(f) is frame]
     held = (f for f in inside if f.lemma in frame_words().light or f in meant)
@@ -313,7 +307,7 @@ def _venue(context: Context, frame: Frame) -> Place | None:
 
 def _may_be_there(context: Context, frame: Frame, at: int) -> bool:
     """The words at `at` are neither what is told or talked about nor of a clause about somebody."""
-    about = _within_told(context, frame, at) or _in_topic(context, frame, at)
+    about = within_told(context, frame, at) or in_topic(context, frame, at)
     return not about and (not _of_relative(context, frame, at) or _of_occasion(context, frame, at))
 
 
@@ -351,34 +345,3 @@ def _is_told_at(context: Context, frame: Frame, at: int) -> bool:
     """The occasion held there is its own, not what was talked about ("discussed the forum held in Lima")."""
     own = any(a.role in {"at", "during"} and a.start <= at < a.end for a in frame.arguments)
     return (own or frame.lemma not in place_words().talking) and _of_occasion(context, frame, at)
-
-
-def _within_told(context: Context, frame: Frame, at: int) -> bool:
-    """The words at `at` are part of what the predicate says ("he told me that in Aleppo …")."""
-    return any(
-        f.link == "ccomp"
-        and f.governor is not None
-        and context.reading.frames[f.governor] is frame
-        and f.clause_start <= at < f.clause_end
-        for f in context.reading.frames
-        if f.sentence == frame.sentence
-    )
-
-
-def _in_topic(context: Context, frame: Frame, at: int) -> bool:
-    """The words at `at` stand in what a paper or talks are about ("an accord on the status of a museum in Callao")."""
-    words = place_words()
-    on = (
-        words.on
-        if frame.lemma in (words.with_topics | words.talking) - words.paid or claim_words().paper(frame.lemma)
-        else frozenset()
-    )
-    about = words.about | on | ({"patient", "for"} if frame.lemma in words.talking else set())
-    about |= {"of"} if frame.lemma in words.exchanges else set()
-    return any(
-        a.role in about
-        and a.start < at < a.end
-        and a.head not in claim_words().occasions
-        and not context.dates_in(a.start, at)
-        for a in frame.arguments
-    )
