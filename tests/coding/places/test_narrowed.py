@@ -42,3 +42,37 @@ def test_a_capital_in_the_headline_stands_before_the_state_below_it() -> None:
         "Peru's Foreign Minister Ana Ruiz will pay an official visit to Chile next week, the ministry said."
     )
     assert _place("commitment.plan", text) == "Santiago"
+
+
+@pytest.mark.parametrize("said", ["on 3 May 2024 in Arica", "in Arica on 3 May 2024"])
+def test_the_town_beside_the_day_is_where_it_was(said: str) -> None:
+    text = f"Ana Ruiz welcomed the results of the meeting of the Joint Commission of Peru and Chile, held {said}."
+    assert _place("contact.session", text) == "Arica"
+
+
+def test_who_takes_part_in_a_forum_meets_others_in_its_town() -> None:
+    text = (
+        "Peru's Foreign Minister Ana Ruiz took part in a forum on copper of the Chilean government in Arica on "
+        "Monday. The alliance was founded in 2011. Its members are few. Its budget is small. "
+        "Foreign Minister Ana Ruiz met her counterpart from Chile, Eva Paz, on Tuesday."
+    )
+    assert _place("contact.meeting", text) == "Arica"
+
+
+def test_all_that_the_page_tells_was_on_the_visit_in_its_headline() -> None:
+    text = (
+        "Ana Ruiz visits Arica\n\n"
+        "Peru's President Ana Ruiz is in Arica at the invitation of Chile's President Juan Soto. "
+        "The city lies on the border. It is known for its port. It has a museum. "
+        "Ana Ruiz and Juan Soto held talks on trade."
+    )
+    assert _place("contact.talks", text) == "Arica"
+
+
+@pytest.mark.parametrize("whose", ["the Prime Minister’s", "his"])
+def test_the_residence_is_called_by_its_name(whose: str) -> None:
+    text = (
+        f"Peru's President Ana Ruiz held talks with Chile's President Juan Soto on Thursday at {whose} official "
+        "residence, Rimac House."
+    )
+    assert _place("contact.talks", text) == "Rimac House"

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.chain import claims_of, the
+from bilat.coding.draft import Draft
+from bilat.coding.places.occasions import follow_places
+from bilat.model.claim import Party, Place
+from bilat.model.dates import day
+from tests.chain import WEDNESDAY, claims_of, context_of, the
 
 MET = "Peru's President Ana Ruiz met Chile's President Juan Soto at the Torre Tagle Palace on Monday."
 
@@ -124,3 +128,16 @@ def test_what_is_news_was_said_at_the_meeting_held_recently() -> None:
         "Luis Vera thanked Peru for its support."
     )
     assert _place("event.support", text) == "Torre Tagle Palace"
+
+
+@pytest.mark.parametrize(("verb", "place"), [("presented", "Arica"), ("wrote", None)])
+def test_a_message_of_greetings_is_where_the_meeting_is_if_it_is_handed_over(verb: str, place: str | None) -> None:
+    first, noun = "Luis Vera met Ana Ruiz in Arica.", "a greeting message from Chile's president"
+    text = f"{first} The envoy {verb} {noun}."
+    parties = [Party("Peru", "Peru", "state", "PER"), Party("Chile", "Chile", "state", "CHL")]
+    at, start = Place("Arica", "CHL", text.index("Arica"), text.index("Arica") + 5), text.index(noun)
+    met = Draft("contact", "meeting", parties, [], [(0, len(first))], "contact.meet", 0, date=day(WEDNESDAY), place=at)
+    said = [(start, start + len(noun))]
+    greeting = Draft("contact", "greeting", parties, [], said, "contact.send-message", 1, date=day(WEDNESDAY))
+    follow_places(context_of(text), [met, greeting])
+    assert (greeting.place.name if greeting.place else None) == place

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import msgspec
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
-from bilat.coding.places.towns import is_state, town_of
+from bilat.coding.places.towns import is_state, seats_at, town_of
 from bilat.model.claim import Place
 from bilat.model.dates import When, overlaps
 
@@ -16,6 +17,10 @@ _STAY = timedelta(days=3)
 """After somebody has come somewhere what he does there within these days is of the same journey."""
 _NEAR = 3
 """Sentences between two plans of which one has no day, and which are of one journey still."""
+_IN = re.compile(r"\)?,? (?:in|at) $")
+"""What joins a day, or any words, with the town after them."""
+_ON = re.compile(r",? (?:on )?(?:last |this )?")
+"""What joins a town with the day after it."""
 _DATED = frozenset({"day", "month"})
 """Precisions of days that tell one journey from another."""
 
@@ -23,6 +28,9 @@ _DATED = frozenset({"day", "month"})
 def narrow_places(context: Context, drafts: list[Draft]) -> None:
     """Give what is in a state the one town in it that the text gives for the same journey or meeting. In place."""
     among = [d for d in drafts if _is_of_people(d)]
+    for draft in among:
+        if draft.place is None or is_state(context, draft.place):
+            draft.place = _beside_its_day(context, draft) or draft.place
     towns = [(d, town) for d in among if d.place is not None and (town := town_of(context, d.place)) is not None]
     for draft in among if towns else ():
         if draft.place is not None and is_state(context, draft.place):
@@ -34,6 +42,22 @@ def _is_of_people(draft: Draft) -> bool:
     met = draft.kind == "contact" and draft.type not in {"call", "greeting"}
     signed = draft.kind == "instrument" and draft.modality == "fact"
     return draft.polarity == "affirmed" and (met or signed or draft.kind == "commitment" and draft.type == "plan")
+
+
+def _beside_its_day(context: Context, draft: Draft) -> Place | None:
+    """The town that stands right beside the day on which it was ("held between both on 3 May in Lima")."""
+    sentence = context.reading.sentences[draft.sentence]
+    days = [d for d in context.dates_in(sentence.start, sentence.end) if d.when.start == draft.date.start]
+    if draft.date.precision != "day" or not days:
+        return None
+    cities = [p for p in context.reading.places if not context.is_state_at(p.start)]
+    for town in (*cities, *seats_at(context, sentence.start, sentence.end)):
+        before = any(_IN.fullmatch(context.text, d.end, town.start) for d in days)
+        if before or _IN.search(context.text, sentence.start, town.start) and any(
+            _ON.fullmatch(context.text, town.end, d.start) for d in days
+        ):
+            return Place(town.name, town.country, town.start, town.end)
+    return None
 
 
 def _one_of(draft: Draft, towns: list[tuple[Draft, Place]], country: str | None) -> Place | None:

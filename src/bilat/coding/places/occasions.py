@@ -60,7 +60,8 @@ def _is_done(context: Context, draft: Draft) -> bool:
         return draft.type in _SAID
     if draft.kind != "contact" or draft.type in {"call", "visit"} or draft.modality != "fact":
         return False
-    if draft.type != "greeting" or pointing("handed").search(context.text, *draft.evidence[0]):
+    start, end = context.reading.sentences[draft.sentence].start, draft.evidence[0][1]
+    if draft.type != "greeting" or pointing("handed").search(context.text, start, end):
         return True
     return pointing("by_message").search(context.text, *draft.evidence[0]) is None
 

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from bilat.coding.context import Context
-from bilat.coding.places.venues import city_after, is_seat
+from bilat.coding.places.venues import city_after, house_called, is_seat
 from bilat.lexicon import states
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.whereabouts import place_words
@@ -128,6 +128,8 @@ def _room(context: Context, frame: Frame, link: re.Match[str], end: int, seat: b
     own = found[1].strip() != "the"
     if not own and (seat or not found[2].strip()):
         return None
+    if (called := house_called(context, found.end())) is not None:
+        return called
     start, last = (found.start(1) if own else found.start(2)), found.end()
     city = city_after(context, last)
     last = city.end if city is not None else last

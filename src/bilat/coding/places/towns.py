@@ -199,7 +199,7 @@ def finer(context: Context, one: Place | None, other: Place | None, *, stops: bo
         house = building.country is None or building.country == city.country and is_house(building)
         if house and building.start not in cities and town:
             return Place(f"{building.name} in {city.name}", city.country, building.start, building.end)
-    return other if one.country == other.country and is_state(context, one) else one
+    return other if one.country == other.country and is_state(context, one) and not is_house(one) else one
 
 
 def is_house(place: Place) -> bool:

@@ -26,6 +26,8 @@ _NAME = re.compile(rf"(?:the\s+|an?\s+)?(?:[a-z-]+\s+){{0,2}}{_NAMED}")
 _AT_NAME = re.compile(rf"\bat (?:the\s+)?{_NAMED}")
 _KIND = re.compile(r" [a-z]+\b(?: [a-z]+\b)?")
 """The common noun after a building's own name, and one word before it ("the Rimac presidential palace")."""
+_CALLED = re.compile(r", ((?:[A-Z][\w’'-]* ){1,3}[A-Z][\w’'-]*)(?=[.,;]|$)")
+"""The name of a house after what it is ("at the Prime Minister's residence, Rimac House")."""
 _SHORT = re.compile(r"\s*\([A-Z][A-Za-z&.]{1,9}\)")
 """A building's name cut short, in brackets after it."""
 _IN = re.compile(r",? in ((?:[^\W\d_a-z][\w’'-]+ ?){1,3})")
@@ -61,6 +63,8 @@ def _building(context: Context, match: re.Match[str]) -> Place | None:
     if not called or len(called.split()) > _LONGEST_VENUE:
         return None
     end = start + len(called)
+    if called[called.rfind(" ") + 1 :].islower() and (own := house_called(context, end)) is not None:
+        return own
     city = city_after(context, end)
     if city is not None:
         return Place(" ".join(context.text[start : city.end].split()), city.country, start, city.end)
@@ -69,6 +73,14 @@ def _building(context: Context, match: re.Match[str]) -> Place | None:
     if city is not None:
         return Place(" ".join(f"{called} in {city.name}".split()), city.country, start, city.end)
     return Place(" ".join(called.split()), _state_of(context, start, end), start, end)
+
+
+def house_called(context: Context, end: int) -> Place | None:
+    """The house whose name stands after what it is."""
+    own = _CALLED.match(context.text, end)
+    if own is None or _called(context, own.start(1), own[1]) != own[1]:
+        return None
+    return Place(own[1], _state_of(context, *own.span(1)), *own.span(1))
 
 
 def city_after(context: Context, end: int) -> PlaceMention | None:

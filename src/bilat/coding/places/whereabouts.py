@@ -17,8 +17,10 @@ from bilat.model.reading import Frame
 
 _STAY = 3
 """Days after somebody has come somewhere within which who deals with them does so there."""
-_HELD = frozenset({"meeting", "talks", "consultation", "session", "ceremony"})
+_HELD = frozenset({"meeting", "talks", "consultation", "session", "ceremony", "participation"})
 """Contacts that are held somewhere."""
+_STAYS = frozenset({"visit", "participation"})
+"""Contacts for which somebody is somewhere for days."""
 _NEAR = 2
 """Sentences from a visit without a day of its own within which a meeting without one is of it."""
 _OPENING = 60
@@ -86,10 +88,10 @@ def _is_held_there(context: Context, frame: Frame) -> bool:
 
 def _place_of_others(context: Context, draft: Draft, told: list[Draft]) -> Place | None:
     """The one place of what is told of the same people on the same day, the same pair's own before a journey's."""
-    same = [t for t in told if _is_same_time(draft, t)]
+    same = [t for t in told if _is_same_time(context, draft, t)]
     own = [t for t in same if t.names == draft.names or t.type == draft.type]
     beside = [t for t in told if _is_beside(context, draft, t)]
-    groups = (own, same, [t for t in told if _is_journey(draft, t)], beside)
+    groups = (own, same, [t for t in told if _is_journey(context, draft, t)], beside)
     for group in groups:
         found = {t.place.name: t.place for t in group if t.place is not None}
         cities = {name: p for name, p in found.items() if p.country and not context.is_state_at(p.start)}
@@ -123,7 +125,7 @@ def _is_news(context: Context, draft: Draft) -> bool:
     return first and (draft.date.basis == "document" or draft.date == context.news)
 
 
-def _is_same_time(draft: Draft, other: Draft) -> bool:
+def _is_same_time(context: Context, draft: Draft, other: Draft) -> bool:
     """Of the same states, sharing people, on the same days; of a visit without a day of its own only what is near.
 
     Right after a meeting two states' talks that name nobody are the same ("the talks focused on trade").
@@ -133,7 +135,7 @@ def _is_same_time(draft: Draft, other: Draft) -> bool:
         return False
     if not draft.names & other.names and not unnamed:
         return False
-    if other.type == "visit" and _is_apart(draft, other):
+    if other.type == "visit" and _is_apart(context, draft, other):
         return False
     return (draft.date.start, draft.date.end) == (other.date.start, other.date.end)
 
@@ -145,10 +147,10 @@ def _is_beside(context: Context, draft: Draft, other: Draft) -> bool:
     return near and same and draft.countries == other.countries and draft.date.precision == "day"
 
 
-def _is_journey(draft: Draft, visit: Draft) -> bool:
+def _is_journey(context: Context, draft: Draft, visit: Draft) -> bool:
     """Somebody who is at it had come there by that day, or a few days before."""
     shared = draft.countries == visit.countries and bool(draft.names & visit.names)
-    if visit.type != "visit" or not shared or _is_apart(draft, visit):
+    if visit.type not in _STAYS or not shared or _is_apart(context, draft, visit):
         return False
     came, day = visit.date.start, draft.date.start
     if came is None or day is None or not visit.date.precision == draft.date.precision == "day":
@@ -156,6 +158,7 @@ def _is_journey(draft: Draft, visit: Draft) -> bool:
     return timedelta() <= day - came <= timedelta(days=_STAY)
 
 
-def _is_apart(draft: Draft, visit: Draft) -> bool:
-    """A visit told elsewhere without a day of its own may have been at any time."""
-    return visit.date.basis == "document" and abs(visit.sentence - draft.sentence) > _NEAR
+def _is_apart(context: Context, draft: Draft, visit: Draft) -> bool:
+    """A visit told elsewhere without a day of its own may have been at any time, unless the page is about it."""
+    far = visit.date.basis == "document" and abs(visit.sentence - draft.sentence) > _NEAR
+    return far and not any(context.is_headline(start) for start, _ in visit.evidence)
