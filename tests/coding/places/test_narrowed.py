@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
-from tests.chain import claims_of, the
+from bilat.coding.draft import Draft
+from bilat.coding.places.narrowed import narrow_places
+from bilat.model.claim import Party, Place
+from bilat.model.dates import day
+from tests.chain import WEDNESDAY, claims_of, context_of, the
 
 TALKS = "Peru's President Ana Ruiz held talks with Chile's President Juan Soto in Arica on Monday."
 
@@ -76,3 +82,15 @@ def test_the_residence_is_called_by_its_name(whose: str) -> None:
         "residence, Rimac House."
     )
     assert _place("contact.talks", text) == "Rimac House"
+
+
+@pytest.mark.parametrize(("later", "place"), [(0, "Arica"), (1, None)])
+def test_what_is_planned_for_the_days_of_a_journey_is_where_that_goes(later: int, place: str | None) -> None:
+    text = "Ana Ruiz will visit Arica on Wednesday. She is to deliver a statement."
+    parties = [Party("Peru", "Peru", "state", "PER"), Party("Chile", "Chile", "state", "CHL")]
+    at, when = Place("Arica", "CHL", text.index("Arica"), text.index("Arica") + 5), day(WEDNESDAY)
+    visit = Draft("commitment", "plan", parties, [], [(0, 38)], "contact.visit.verb", 0, date=when, place=at)
+    when = day(WEDNESDAY + timedelta(days=later))
+    plan = Draft("commitment", "plan", parties, [], [(40, len(text))], "tagged.commitment.plan", 1, date=when)
+    narrow_places(context_of(text), [visit, plan])
+    assert (plan.place.name if plan.place else None) == place

@@ -21,12 +21,15 @@ _IN = re.compile(r"\)?,? (?:in|at) $")
 """What joins a day, or any words, with the town after them."""
 _ON = re.compile(r",? (?:on )?(?:last |this )?")
 """What joins a town with the day after it."""
+_ON_JOURNEYS = frozenset({"plan", "invitation"})
+"""Types of commitments that journeys and meetings carry out."""
 _DATED = frozenset({"day", "month"})
 """Precisions of days that tell one journey from another."""
 
 
 def narrow_places(context: Context, drafts: list[Draft]) -> None:
-    """Give what is in a state the one town in it that the text gives for the same journey or meeting. In place."""
+    """Give what is in a state the one town in it that the text gives for the same journey or meeting, and what is
+    planned for the days of a journey the place of that. In place."""
     among = [d for d in drafts if _is_of_people(d)]
     for draft in among:
         if draft.place is None or is_state(context, draft.place):
@@ -35,6 +38,10 @@ def narrow_places(context: Context, drafts: list[Draft]) -> None:
     for draft in among if towns else ():
         if draft.place is not None and is_state(context, draft.place):
             draft.place = _one_of(draft, towns, draft.place.country) or draft.place
+    journeys = [d for d in among if d.place is not None and (d.is_journey or d.kind == "commitment")]
+    for draft in drafts if journeys else ():
+        if draft.place is None and draft.kind == "commitment" and draft.type in _ON_JOURNEYS:
+            draft.place = _of_same_days(draft, journeys)
 
 
 def _is_of_people(draft: Draft) -> bool:
@@ -42,6 +49,19 @@ def _is_of_people(draft: Draft) -> bool:
     met = draft.kind == "contact" and draft.type not in {"call", "greeting"}
     signed = draft.kind == "instrument" and draft.modality == "fact"
     return draft.polarity == "affirmed" and (met or signed or draft.kind == "commitment" and draft.type == "plan")
+
+
+def _of_same_days(draft: Draft, journeys: list[Draft]) -> Place | None:
+    """The one place where the same people or states are to be on just the days on which it is to be done."""
+    days = (draft.date.start, draft.date.end)
+    same = [d for d in journeys if draft.date.precision == "day" and (d.date.start, d.date.end) == days]
+    found = {d.place.name: d.place for d in same if d.place is not None and _is_shared(draft, d)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_shared(draft: Draft, other: Draft) -> bool:
+    """Of the same people or states."""
+    return bool(draft.names & other.names or draft.countries and draft.countries <= other.countries)
 
 
 def _beside_its_day(context: Context, draft: Draft) -> Place | None:
@@ -68,8 +88,7 @@ def _one_of(draft: Draft, towns: list[tuple[Draft, Place]], country: str | None)
 
 def _is_of_one(draft: Draft, other: Draft) -> bool:
     """The same people or states, at one time; a plan's day may be told with another one near."""
-    shared = draft.names & other.names or draft.countries and draft.countries <= other.countries
-    if not shared:
+    if not _is_shared(draft, other):
         return False
     if draft.date.known and other.date.known:
         dated = {draft.date.precision, other.date.precision} <= _DATED
