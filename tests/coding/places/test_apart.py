@@ -39,6 +39,7 @@ def test_what_is_fired_falls_where_it_is_told() -> None:
     [
         ("Chile voiced concern over Peru's naval drills near Malta.", "drill", "Malta"),
         ("Peruvian airstrikes hit camps of Chilean rebels in western Sudan.", "hit", "Sudan"),
+        ("Peruvian airstrikes hit camps of Chilean rebels in western Sudan.", "airstrikes", "Sudan"),
         ("The attack of Peru on Chile had an effect on the region's ties with Rabat.", "attack", ""),
     ],
 )

@@ -141,3 +141,27 @@ def test_a_message_of_greetings_is_where_the_meeting_is_if_it_is_handed_over(ver
     greeting = Draft("contact", "greeting", parties, [], said, "contact.send-message", 1, date=day(WEDNESDAY))
     follow_places(context_of(text), [met, greeting])
     assert (greeting.place.name if greeting.place else None) == place
+
+
+def test_who_speaks_somewhere_goes_on_there() -> None:
+    text = (
+        "At an event in Cusco on Monday, Chile's Ambassador Luis Vera expressed support for Peru's reforms.\n"
+        "Luis Vera accused Peru of silence on Monday."
+    )
+    assert _place("event.accuse", text) == "Cusco"
+
+
+def test_who_has_come_to_a_town_speaks_there() -> None:
+    text = (
+        "Chile's Ambassador Luis Vera is in Cusco on a visit to see a school.\n"
+        "The school was built last year. Luis Vera praised the people of Peru."
+    )
+    assert _place("event.support", text) == "Cusco"
+
+
+def test_others_do_not_speak_there() -> None:
+    text = (
+        "Chile's Ambassador Luis Vera is in Cusco on a visit to see a school.\n"
+        "The school was built last year. Qatar's Foreign Minister Omar Idris praised the people of Peru."
+    )
+    assert _place("event.support", text) == ""

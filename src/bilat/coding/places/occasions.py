@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
-from bilat.coding.places.towns import is_of_arrival
+from bilat.coding.places.towns import is_of_arrival, is_state
 from bilat.lexicon.pointing import pointing
 from bilat.lexicon.times import times
 from bilat.model.claim import Place
@@ -35,17 +35,39 @@ def follow_places(context: Context, drafts: list[Draft]) -> None:
             draft.place = _of_traveller(draft, placed)
     met = [d for d in drafts if d.type == "call" or d.type in _MET and _is_somewhere(d) or _is_signed(d)]
     met = [d for d in met if d.date.known and (d.polarity, d.modality) == ("affirmed", "fact")]
-    for draft in drafts if placed or met else ():
+    heard = [d for d in drafts if _is_heard_there(context, d)]
+    for draft in drafts if placed or met or heard else ():
         if draft.place is None and draft.polarity == "affirmed":
             if _is_done(context, draft):
                 draft.place = _of_meeting(context, draft, met)
             if draft.place is None and _is_held(draft):
                 draft.place = _of_visit(context, draft, placed)
+            if draft.place is None and _is_said(draft):
+                draft.place = _of_speaker(draft, heard)
 
 
 def _is_somewhere(draft: Draft) -> bool:
     """It has a place that is more than where a journey ends."""
     return draft.place is not None and not is_of_arrival(draft.place)
+
+
+def _is_said(draft: Draft) -> bool:
+    return draft.kind == "event" and draft.type in _SAID
+
+
+def _is_heard_there(context: Context, draft: Draft) -> bool:
+    """Somebody says something somewhere, or has come to a town."""
+    if draft.place is None or not draft.date.known or draft.polarity == "denied":
+        return False
+    return _is_said(draft) or draft.type == "visit" and draft.modality == "fact" and not is_state(context, draft.place)
+
+
+def _of_speaker(draft: Draft, heard: list[Draft]) -> Place | None:
+    """Where the same person was last told to speak, or had come to, on the same day."""
+    speakers = {p.name for p in draft.actors if p.type == "person"}
+    there = [d for d in heard if d.sentence < draft.sentence and speakers & {p.name for p in d.actors}]
+    same = [d for d in there if _is_on(draft, d)]
+    return same[-1].place if same else None
 
 
 def _is_signed(draft: Draft) -> bool:
@@ -57,7 +79,7 @@ def _is_done(context: Context, draft: Draft) -> bool:
     if draft.kind == "instrument":
         return draft.modality == "fact" and draft.values.get("status") in {"signed", None}
     if draft.kind == "event":
-        return draft.type in _SAID
+        return _is_said(draft)
     if draft.kind != "contact" or draft.type in {"call", "visit"} or draft.modality != "fact":
         return False
     start, end = context.reading.sentences[draft.sentence].start, draft.evidence[0][1]

@@ -202,7 +202,8 @@ def _above(context: Context, frame: Frame) -> Place | None:
             return None
         where = at.link == "relative" and (_is_of_where(context, at) or "where" in frame.cues)
         if where or at.form == "noun" and (_is_carrier(above) or _is_occasion(above, at)):
-            found = _named(context, above) or (_own(context, above) if where else _venue(context, above))
+            struck = at.lemma in place_words().blows and above.lemma in place_words().struck
+            found = _named(context, above) or (_own(context, above) if where or struck else _venue(context, above))
             if found is not None:
                 return found
         elif frame.form == "verb" and at is frame and at.link != "xcomp":
@@ -218,8 +219,11 @@ def _is_of_where(context: Context, clause: Frame) -> bool:
 
 
 def _is_carrier(frame: Frame) -> bool:
-    """A verb that only carries a noun ("hold", "killed in a raid"), or the noun it is one of ("a round of talks")."""
-    carriers = frame_words().light | time_words().occurring | place_words().harmed | {"round", "session", "meeting"}
+    """A verb that only carries a noun ("hold", "killed in a raid", "raids hit"), or the noun it is one of ("a round of
+    talks")."""
+    words = place_words()
+    ours = words.harmed | words.struck | {"round", "session", "meeting"}
+    carriers = frame_words().light | time_words().occurring | ours
     return frame.lemma in carriers or frame.light is not None
 
 
