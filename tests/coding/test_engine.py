@@ -199,3 +199,8 @@ def test_a_call_on_a_state_to_act_is_no_meeting() -> None:
 
 def test_three_goods_in_the_present_tense() -> None:
     assert countries("Finland exports timber, paper and machines to Ghana.", "flow") == (["FIN"], ["GHA"])
+
+
+def test_a_call_on_somebody_during_a_visit_asks_nothing() -> None:
+    text = "During the visit, the Thai Foreign Minister will call on President James Otieno of Kenya."
+    assert countries(text, "commitment.plan") == (["THA", "KEN"], [])

@@ -63,7 +63,7 @@ TALKS = "Kenya and Vietnam held talks on fishing licences in Hanoi."
 
 
 def test_an_outlet_need_not_name_its_own_state() -> None:
-    text = f"{TALKS} Fisheries Minister Semisi Taufa told the House that the fleet would stay away."
+    text = "Kenya and Vietnam held talks. Fisheries Minister Semisi Taufa told the House that the fleet would stay away."
     assert country(text, "Semisi Taufa", source="Tonga Chronicle") == "TON"
 
 
@@ -86,3 +86,16 @@ def test_of_two_states_spoken_of_neither_is_guessed() -> None:
         "In June he held talks with President Quang Dao in Nairobi."
     )
     assert country(text, "Quang Dao", source="Nairobi Daily, Kenya") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Peru and Norway signed a pact in Lima. Minister Ana Ruiz met Norwegian Ambassador Kari Lund.", "PER"),
+        ("Peru met Norway's ministry in Lima. Norwegian Minister Kari Lund met President Ana Ruiz.", "PER"),
+        ("Fiji and Peru signed a pact in Suva. Minister Ana Ruiz met Fijian Minister Jone Waqa.", "LKA"),
+        ("Lima said that Peru will talk to Norway. Minister Ana Ruiz met Norwegian Ambassador Kari Lund.", "LKA"),
+    ],
+)
+def test_an_office_of_a_story_from_abroad_is_of_the_state_in_which_it_is_set(text: str, state: str) -> None:
+    assert country(text, "Ana Ruiz") == state

@@ -30,6 +30,9 @@ _AND = re.compile(r"\s*,?\s+and\s+")
 _OWNED = 40
 """Characters of the name that an owner stands before at most."""
 
+_THEMES = frozenset({"xcomp", "ccomp", "noun", "pcomp", "adjective"})
+"""How what is said to be done hangs on the predicate that says it."""
+
 
 class Engine:
     """The rules over one document."""
@@ -104,11 +107,11 @@ class Engine:
         )
 
     def has_theme(self, number: int) -> bool:
-        """True when the predicate governs another ("pledged to share") or what is said to be done stands in a noun."""
-        return any(
-            f.governor == number and f.link in {"xcomp", "ccomp", "noun", "pcomp", "adjective"}
-            for f in self.context.reading.frames
-        )
+        """True when the predicate governs another ("pledged to share") or what is said to be done stands in a noun
+        behind it; "during the visit" before it is only when."""
+        frames = self.context.reading.frames
+        governed = (f for f in frames if f.governor == number and f.link in _THEMES)
+        return any(f.link != "noun" or f.start > frames[number].start for f in governed)
 
     def _headed(self, frame: Frame, role: str, words: tuple[str, ...]) -> bool:
         wanted = self.rules.expand(words)

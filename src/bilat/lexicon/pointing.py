@@ -110,6 +110,7 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     to_or_from: str
     earners: str
     buyers: str
+    sources: str
     staying: str
     stayed_in: str
     the_rest: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import msgspec
 
@@ -30,14 +30,16 @@ Owners = Mapping[str, str]
 """States by the acronyms of their bodies that the text explains."""
 
 
-def settle(memory: Memory, page: Home, known: Known, owners: Owners) -> None:
+def settle(memory: Memory, page: Home, known: Known, owners: Owners, towns: Collection[str]) -> None:
     """Give a state to the people and bodies of the text that have none.
 
     An outlet need not name its own state, but for its envoys: those in a text that speaks of other states only (a wire
-    story from abroad) are not the home state's.
+    story from abroad) are not the home state's, nor are its ministers where the text tells in which of them it is set.
+    towns: the states of the towns that it names.
     """
-    home = page.state
-    sending = None if _is_abroad(memory, page) else home
+    abroad = _is_abroad(memory, page)
+    home = _setting(memory, towns) or page.state if abroad else page.state
+    sending = None if abroad else home
     embassy = _embassy(memory.entries)
     for entry in memory.entries:
         if entry.kind in {"body", "company"} and entry.country is None:
@@ -62,9 +64,17 @@ def _by_own(memory: Memory, entry: Entry, own: int, home: str | None) -> str | N
 
 
 def _is_abroad(memory: Memory, page: Home) -> bool:
-    """No state or person of the text is of the home state."""
-    named = len(memory.counts) > 1 and page.state not in memory.counts
-    return not page.official and named and not any(e.country == page.state for e in memory.entries)
+    """The text is about two states or more, and no state, person or body of it is of the home state."""
+    named = {*memory.counts, *(e.country for e in memory.entries if e.country)}
+    return not page.official and len(named) > 1 and page.state not in named
+
+
+def _setting(memory: Memory, towns: Collection[str]) -> str | None:
+    """The one state of the text that a town of it is named of, that no envoy in it is sent by, and whose people the
+    text does not call its own: those of whom it says nothing are not theirs."""
+    told = {e.country for e in memory.entries if e.kind == "person" and e.country}
+    held = {code for code in towns if memory.counts[code]} - told
+    return held.pop() if len(held) == 1 else None
 
 
 def _embassy(entries: list[Entry]) -> str | None:

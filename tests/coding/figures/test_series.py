@@ -61,3 +61,23 @@ def test_numbers_told_respectively_are_of_those_named_in_that_order() -> None:
         ("QAT", "SDN"),
         ("JPN", "SDN"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "going"),
+    [
+        ("Peru was the top source market for Fiji in May with 9,000 arrivals, ahead of Chad with 8,000.", "PER"),
+        ("Fiji was the top destination of Peruvian tourists with 9,000 arrivals, ahead of Tonga with 8,000.", "PER"),
+    ],
+)
+def test_visitors_of_a_ranking_go_from_the_source_to_the_destination(text: str, going: str) -> None:
+    values: list[tuple[Any, list[str | None]]] = [
+        (c.values, [p.country for p in c.actors]) for c in claims_of(text) if c.type == "visitors"
+    ]
+    assert [actors for v, actors in values if v.low == 9_000] == [[going]]
+
+
+def test_every_source_of_a_ranking_sends_its_people_to_the_same_state() -> None:
+    text = "Peru was the top source market for Fiji in May with 9,000 arrivals, ahead of Chile with 8,000, it said."
+    assert _sides(text) == {9_000: {"PER", "FJI"}, 8_000: {"CHL", "FJI"}}
+    assert not [c for c in claims_of(text) if c.kind == "flow"]

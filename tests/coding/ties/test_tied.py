@@ -67,3 +67,9 @@ def test_relations_that_are_only_said_to_be_old_are_none() -> None:
 def test_what_goes_on_is_a_fact() -> None:
     [claim] = [c for c in claims_of("Kenya continues to maintain its embassy in Lima.") if c.kind == "tie"]
     assert claim.modality == "fact"
+
+
+def test_relations_raised_to_a_partnership_are_one_tie() -> None:
+    text = "In June, Chad's president visited Lima, where the two countries upgraded ties to a strategic partnership."
+    [claim] = [c for c in claims_of(text) if c.kind == "tie"]
+    assert (claim.type, claim.date.start and claim.date.start.month) == ("partnership", 6)

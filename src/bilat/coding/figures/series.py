@@ -85,10 +85,12 @@ def ranked_sides(context: Context, at: At, metric: Metric) -> tuple[list[Party],
 
     Markets buy, others sell; None outside a ranking.
     """
-    sides = _ranked(context, at, _named(context, at)) if metric.money or metric.units or metric.name == "share" else []
+    ranked = metric.money or metric.units or metric.people or metric.name == "share"
+    sides = _ranked(context, at, _named(context, at)) if ranked else []
     if not sides:
         return None
-    buys = pointing("buyers").search(context.text, at.sentence.start, at.sentence.end) is not None
+    span = at.sentence.start, at.sentence.end
+    buys = pointing("buyers").search(context.text, *span) and not pointing("sources").search(context.text, *span)
     giver, taker = (sides[1:], sides[:1]) if buys else (sides[:1], sides[1:])
     return (taker, giver) if metric.name in {"imports", "share"} else (giver, taker)
 
