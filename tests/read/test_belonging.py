@@ -63,7 +63,7 @@ TALKS = "Kenya and Vietnam held talks on fishing licences in Hanoi."
 
 
 def test_an_outlet_need_not_name_its_own_state() -> None:
-    text = "Kenya and Vietnam held talks. Fisheries Minister Semisi Taufa told the House that the fleet would stay away."
+    text = "Kenya and Vietnam held talks. Fisheries Minister Semisi Taufa told the House that the fleet would stay."
     assert country(text, "Semisi Taufa", source="Tonga Chronicle") == "TON"
 
 

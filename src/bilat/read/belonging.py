@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
@@ -18,16 +19,31 @@ from bilat.read.entries import (
     name_keys,
     serves_many,
 )
+from bilat.read.found import Found
 from bilat.read.home import Home
 from bilat.read.memory import Memory
 
 _STATE_BODIES = ("Ministry", "Cabinet", "Parliament", "Treasury", "Government", "Department", "Central Bank")
 """Words of bodies that every state has: without another state they are the home state's."""
+_LINK = 8
+"""Characters before a capital in which its preposition stands."""
+_INSIDE = re.compile(r"\b(?:in|at|near)\s+$", re.IGNORECASE)
+"""Before the name of a capital: something is done there."""
 
 Known = Mapping[tuple[str, ...], int]
 """Bodies of the text by name and by acronym, with their entries."""
 Owners = Mapping[str, str]
 """States by the acronyms of their bodies that the text explains."""
+
+
+def towns_told(flat: str, found: Sequence[Sequence[Found]]) -> set[str]:
+    """The states of towns that a text names, and of capitals where something is done ("in Lima", not "Lima said")."""
+    out = set()
+    for f in (f for sentence in found for f in sentence if f.states):
+        capital = f.kind == "state" and f.state_kind == "capital"
+        if f.kind == "place" or capital and _INSIDE.search(flat, max(0, f.start - _LINK), f.start):
+            out.add(f.states[0])
+    return out
 
 
 def settle(memory: Memory, page: Home, known: Known, owners: Owners, towns: Collection[str]) -> None:

@@ -12,7 +12,7 @@ from bilat.lexicon.language import reading_words, words
 from bilat.model.reading import Mention, MentionForm, PlaceMention, Referent
 from bilat.read.acronyms import owners
 from bilat.read.anaphora import Anaphora
-from bilat.read.belonging import settle
+from bilat.read.belonging import settle, towns_told
 from bilat.read.entries import (
     OF_STATE,
     ONE_OF_A_KIND,
@@ -39,10 +39,6 @@ from bilat.read.whose import Whose, acts_for_state, is_placed
 
 _OWN = re.compile(r"\b(?:[Mm]y|[Oo]ur) $")
 """Before the office of somebody of the speaker's own state."""
-_LINK = 8
-"""Characters before a capital in which its preposition stands."""
-_INSIDE = re.compile(r"\b(?:in|at|near)\s+$", re.IGNORECASE)
-"""Before the name of a capital: something is done there."""
 _BODIES = frozenset({"body", "company", "group"})
 _LOOSE = frozenset({"name", "place"})
 """Finds that may be part of a description ("the Gulf state")."""
@@ -114,15 +110,9 @@ class Discourse:
                 self.memory.named[f.states[0]] += f.state_kind != "capital"
             elif f.kind == "igo" and f.acronym in reading_words().seats.values():
                 self._igo(f)
-        towns = {f.states[0] for sentence in found for f in sentence if self._is_town(f)}
+        towns = towns_told(self.flat, found)
         settle(self.memory, self.page, self._bodies, owners(self.flat), towns)
         self.memory.recent.clear()
-
-    def _is_town(self, f: Found) -> bool:
-        """A place, or a capital where something is done ("in Lima", not "Lima said")."""
-        inside = _INSIDE.search(self.flat, max(0, f.start - _LINK), f.start) is not None
-        capital = f.kind == "state" and f.state_kind == "capital" and inside
-        return bool(f.states) and (f.kind == "place" or capital)
 
     def sentence(
         self, segment: Segment, found: Sequence[Found], speaker: int | None, subjects: Sequence[int]
