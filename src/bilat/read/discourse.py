@@ -110,8 +110,7 @@ class Discourse:
                 self.memory.named[f.states[0]] += f.state_kind != "capital"
             elif f.kind == "igo" and f.acronym in reading_words().seats.values():
                 self._igo(f)
-        towns = towns_told(self.flat, found)
-        settle(self.memory, self.page, self._bodies, owners(self.flat), towns)
+        settle(self.memory, self.page, self._bodies, owners(self.flat), towns_told(self.flat, found))
         self.memory.recent.clear()
 
     def sentence(

@@ -22,18 +22,16 @@ def carry_authority(context: Context, sanctions: list[Draft]) -> None:
     that the text clearly leaves unsaid. Sanctions that are named without a target are on whom they were on before.
     In place.
     """
-    last: Draft | None = None
     before: list[Draft] = []
     for draft in sorted(sanctions, key=lambda d: d.evidence[0]):
-        if last is not None and not draft.actors and _goes_on(context, draft, last):
-            draft.actors = list(last.actors)
+        if before and not draft.actors and _goes_on(context, draft, before[-1]):
+            draft.actors = list(before[-1].actors)
         if not draft.actors:
             draft.actors = _meant(context, draft)
         same = next((d for d in reversed(before) if _is_on_same(context, draft, d)), None)
         if same is not None:
             draft.recipients = list(same.recipients)
         if any(p.country or p.type == "igo" for p in draft.actors):
-            last = draft
             before.append(draft)
 
 
@@ -60,9 +58,9 @@ def _meant(context: Context, draft: Draft) -> list[Party]:
     return [state_party(code)] if code is not None else []
 
 
-def _is_on_same(context: Context, draft: Draft, last: Draft) -> bool:
+def _is_on_same(context: Context, draft: Draft, told: Draft) -> bool:
     """Another telling of a state's sanctions that says only what follows from them: "fell due to US sanctions"."""
-    if {p.country for p in draft.actors} != {p.country for p in last.actors} or not last.recipients:
+    if {p.country for p in draft.actors} != {p.country for p in told.actors} or not told.recipients:
         return False
     start = context.reading.sentences[draft.sentence].start
     follows = pointing("because_of").search(context.text, start, draft.trigger) is not None
