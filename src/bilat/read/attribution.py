@@ -37,7 +37,11 @@ _GAP = 4
 """Characters between "according to" and the name of whose words follow at most."""
 _PHRASE = re.compile(r"(?:(?!\s(?:which|who|that|and|but)\b)[^,;:()“”\".]|\.(?=\w)){2,110}")
 """The words of a source, up to what sets it off."""
-_REMARK = re.compile(r"\s*,\s+(?:who|whom|whose|which|where|when|while|during|[a-z]+ing)\b")
+_REMARK = re.compile(
+    r"\s*,\s+(?:who|whom|whose|which|where|when|while|during|[a-z]+ing)\b"
+    r"|\s+(?:at|during|in|after|following) (?:a|an|the|his|her|their|its) (?:[a-z-]+ ){0,2}"
+    r"(?:meeting|talks|press|briefing|interview|visit|ceremony|call|conversation|conference|speech|address)\b"
+)
 _CLOSING = re.compile(
     r",[”\"’]? (?P<who>(?!(?:who|which|that|and|but|as|while|where|when|he|she|it|they|we|I)\b)[^,;:“”\"]{2,90}?)"
     r" (?P<cue>[a-z]+)(?: (?:in|on|at|during|to|after|yesterday|today|here|via)\b[^,;:“”\"]{0,60})?[.”\"]*\s*$"

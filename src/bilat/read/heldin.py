@@ -93,9 +93,22 @@ def _is_matter(line: Line, office: Office, mark: Mark) -> bool:
     after = line.words[mark.last + 1 : mark.last + 2]
     if mark.kind == "igo" and line.words[office.head].lower in {"minister", "vice-minister"}:
         return True
+    if _is_over(line, mark):
+        return True
     return mark.kind in {"igo", "adjective"} and any(w.text in _MATTERS for w in after)
 
 
+def _is_over(line: Line, mark: Mark) -> bool:
+    """What a part of a ministry is for: "Department for Peru", "the Peru desk of the Ghanaian Ministry"."""
+    unit, link = line.words[max(0, mark.first - 2) : mark.first] if mark.first > 1 else (None, None)
+    if unit is not None and link is not None and unit.lower in _UNITS and link.lower in {"for", "on"}:
+        return True
+    after = line.words[mark.last + 1 : mark.last + 3]
+    return len(after) == 2 and after[0].lower in _UNITS and not after[0].capital and after[1].lower == "of"
+
+
+_UNITS = frozenset({"department", "directorate", "division", "desk", "section", "unit", "bureau"})
+"""Parts of a ministry, told with what they are for."""
 _MATTERS = frozenset({"Affairs", "Integration"})
 """After an organisation: it is what the office is over ("Vice Minister for ASEAN Affairs")."""
 
@@ -156,6 +169,8 @@ def _goes_into(line: Line, j: int, run: _Run) -> bool:
         run.end = run.anchor = j
     elif word.text in HYPHENS and line.pairs(j):
         run.end = j
+    elif word.lower in _UNITS and run.end == j - 1 and words[j + 1 : j + 2] and words[j + 1].lower == "of":
+        run.end = run.anchor = j  # "head of the Asia desk of the Ministry"
     elif word.text == "(" and (close := closing(line, j)) > 0 and words[j + 1].text.isupper():
         run.end = run.anchor = close
     elif run.end >= 0 and _begins_or_follows_name(line, j, run):

@@ -377,6 +377,9 @@ def _is_far(context: Context, noun: Frame, within: list[Frame]) -> bool:
 
 def _near(context: Context, frame: Frame, date: DateMention) -> bool:
     """The time stands right before or right after the clause."""
+    told = context.clause_at(frame.sentence, date.start, date.end)
+    if frame.form == "noun" and told is not None and told.link == "ccomp" and frame.end <= told.clause_start:
+        return False  # "the minister said at a meeting that the port would open in May"
     before = date.end <= frame.clause_start and frame.clause_start - date.end <= _BEFORE
     reach = _BESIDE if _is_mentioned(context, frame) else _AFTER
     return before or 0 <= date.start - frame.clause_end <= reach

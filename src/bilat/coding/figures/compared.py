@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date
 
@@ -19,6 +20,8 @@ _BESIDE = 14
 """Characters between a number and its own period at most."""
 _COMMA = 2
 """Characters before and after the beginning of a clause among which its comma stands."""
+_DASH = re.compile(r"\s*(?:[–—:]|-\s)\s*")
+"""What stands between a time and its number in a table told in words."""
 _REACH = 60
 """Characters before a time among which the words stand that compare with it."""
 _APART = 120
@@ -121,3 +124,10 @@ def _is_compared(context: Context, date: DateMention) -> bool:
 
 def _is_same(at: At, unit: str, money: bool) -> bool:
     return unit in {at.quantity.unit, ""} or money and is_money(at.quantity)
+
+
+def tabled(context: Context, at: At, dates: list[DateMention]) -> dict[int, DateMention]:
+    """Times that a dash or a colon joins to a number, by where it starts: "(in 2012 – $4 million, in 2011 – $3 million)"."""
+    joined = ((d, _DASH.match(context.text, d.end)) for d in dates)
+    starts = {q.start for q in context.quantities_in(at.sentence.start, at.sentence.end)}
+    return {dash.end(): d for d, dash in joined if dash is not None and dash.end() in starts}

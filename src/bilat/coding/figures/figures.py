@@ -9,7 +9,7 @@ from bilat.coding.context import Context, is_money
 from bilat.coding.dates.dating import date_of
 from bilat.coding.dates.times import is_when_told
 from bilat.coding.draft import Draft, unique
-from bilat.coding.figures.compared import compared, own_dates, same_period
+from bilat.coding.figures.compared import compared, own_dates, same_period, tabled
 from bilat.coding.figures.metrics import (
     At,
     as_given,
@@ -344,7 +344,10 @@ def _when(context: Context, at: At, *, once: bool) -> When:
     once: what passes once, which is told on its day; what is counted over a time is not of the day on which it is told.
     """
     told = context.dates_in(at.sentence.start, at.sentence.end)
-    dates = own_dates(context, at, told)
+    listed = tabled(context, at, told)
+    if at.quantity.start in listed:
+        return listed[at.quantity.start].when
+    dates = own_dates(context, at, [d for d in told if d not in listed.values()])
     if not once:
         dates = [d for d in dates if d.when.precision != "day" or not _is_when_told(context, at, d)]
     beside = [d for d in dates if 0 <= d.start - at.quantity.end <= _BESIDE]
