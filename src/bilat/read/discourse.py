@@ -275,8 +275,9 @@ class Discourse:
         return best
 
     def holder(self, f: Found) -> int | None:
-        """The person last spoken of who holds the office that a phrase names; None when nobody does."""
-        pools = (self.memory.sentence, self.memory.recent[::-1], range(len(self.entries)))
+        """The person last spoken of who holds the office that a phrase names, of an earlier sentence its subject
+        first; None when nobody does."""
+        pools = (*self.memory.latest_first(), self.memory.recent[::-1], range(len(self.entries)))
         fits = [i for pool in pools for i in pool if may_hold(self.entries[i], f)]
         own = self._of_home(f, fits)
         if own is None and self._is_our_office(f, fits):

@@ -32,6 +32,8 @@ def is_only_a_word(line: Line, i: int) -> bool:
         return True
     if is_given_name(line, i) or _is_honour(line, i) or word.text in ALSO_NAMES and i > 0 and _is_given(line, i - 1):
         return True
+    if _names_union(line, i):
+        return True
     if _is_over_field(line, i):
         return False
     if line.covered.get(i) is not None or word.lower in reading_words().office_modifiers and _plain(line, i):
@@ -52,6 +54,23 @@ def is_only_a_word(line: Line, i: int) -> bool:
         return True
     of = i + 1 < len(line.words) and line.words[i + 1].lower == "of"
     return word.lower in {"head", "heads"} and not of and not _is_head_before_name(line, i)
+
+
+def _names_union(line: Line, i: int) -> bool:
+    """Those whom a union is of are a part of its name: "the Association of Young Lawyers of Peru"."""
+    word = line.words[i]
+    if not (word.capital and word.lower.endswith("s")):
+        return False
+    j = i - 1
+    while j > 0 and line.words[j].capital:
+        j -= 1
+    return j > 0 and line.words[j].lower == "of" and line.words[j - 1].text in _UNIONS
+
+
+_UNIONS = frozenset(
+    {"Association", "Union", "Federation", "Confederation", "Council", "Society", "Guild", "League", "Syndicate", "Network"}
+)
+"""Bodies called after those who have joined in them."""
 
 
 def _is_honour(line: Line, i: int) -> bool:
