@@ -8,12 +8,13 @@ import msgspec
 
 from bilat.lexicon import people
 from bilat.model.document import Document
-from bilat.model.reading import DateMention, Frame, Reading, Sentence
+from bilat.model.reading import DateMention, Frame, Mention, Reading, Sentence
 from bilat.read.anaphora import ANAPHOR
 from bilat.read.attribution import Attributing, Voice
 from bilat.read.casing import as_sentences, is_title_case
 from bilat.read.discourse import Discourse
 from bilat.read.echoes import without_echoes
+from bilat.read.elided import unsaid_subject, without_subject
 from bilat.read.found import Found
 from bilat.read.frames import FrameReader, Raw
 from bilat.read.home import Home, home_of, is_office, of_dateline
@@ -262,6 +263,12 @@ class EnglishReader:
         _of_appositions(tree, heads)
         reader = FrameReader(tree, lambda i: heads.get(i, ()))
         raws = reader.frames()
+        speaker = self.speakers[n]
+        if speaker is not None and self.direct[n] and (own := without_subject(tree, raws)):
+            at, mentions = tree.tokens[own[0].token].start, self.discourse.mentions
+            mentions.append(Mention(at, at, "pronoun", (speaker,), at, at))
+            for raw in own:
+                raw.arguments.insert(0, unsaid_subject(at, len(mentions) - 1))
         qualifiers = Qualifiers(tree, reader.raw)
         index = {raw.token: len(self.frames) + k for k, raw in enumerate(raws)}
         for raw in raws:
