@@ -29,7 +29,9 @@ def undertaken(context: Context, draft: Draft, frame: Frame) -> str:
     if theme is not None:
         starts.append(theme.clause_start if theme.link == "ccomp" and theme.clause_start >= frame.end else theme.start)
     start = min(starts or (a.start for a in after), default=frame.end)
-    return clipped(pointing("complement").sub("", context.text[start : frame.clause_end].lstrip(" ,.")))
+    own = theme is not None and theme.link == "noun" and frame.light is not None
+    end = theme.clause_end if theme is not None and own and theme.clause_end > start else frame.clause_end
+    return clipped(pointing("complement").sub("", context.text[start:end].lstrip(" ,.")))
 
 
 def _is_addressed(context: Context, argument: Argument) -> bool:

@@ -22,6 +22,7 @@ class QualifierWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     possibility_verbs: frozenset[str]
     possibility_words: frozenset[str]
     inviting: frozenset[str]
+    vowing: frozenset[str]
     plan_nouns: frozenset[str]
     possibility_nouns: frozenset[str]
     demand_nouns: frozenset[str]

@@ -275,8 +275,7 @@ class Discourse:
         return best
 
     def holder(self, f: Found) -> int | None:
-        """The person last spoken of who holds the office that a phrase names, of an earlier sentence its subject
-        first; None when nobody does."""
+        """The person last spoken of who holds an office, of an earlier sentence its subject first; None: nobody."""
         pools = (*self.memory.latest_first(), self.memory.recent[::-1], range(len(self.entries)))
         fits = [i for pool in pools for i in pool if may_hold(self.entries[i], f)]
         own = self._of_home(f, fits)
@@ -332,7 +331,9 @@ class Discourse:
         for i, e in self.memory.people():
             if office and e.country == code and e.office and same_office(office, e.office):
                 return i
-        return self.memory.new(Entry("person", self.flat[f.start : f.end], country=code, office=office))
+        met = self.memory.met(code, office)
+        entry = Entry("person", self.flat[f.start : f.end], country=code, office=office)
+        return met if met is not None else self.memory.new(entry)
 
     # states, bodies, organisations
 

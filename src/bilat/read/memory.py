@@ -13,6 +13,8 @@ _SENTENCES = 6
 
 _TWO = 2
 """States of a relation."""
+_THREE = 3
+"""Sentences back within which a counterpart is somebody told of."""
 _NEAR = 3
 """States last named among which the two foremost ones must be, to be meant by "both countries"."""
 
@@ -148,6 +150,14 @@ class Memory:
     def _person_of(self, code: str, fits: Callable[[int], bool] = lambda _: True) -> int | None:
         entries, latest = self.entries, (i for sentence in self.latest_first() for i in sentence)
         return next((i for i in latest if entries[i].kind == "person" and entries[i].country == code and fits(i)), None)
+
+    def met(self, code: str, office: str) -> int | None:
+        """The one person of a state of whom the last sentences spoke, in an office of the same rank by another name."""
+        near = [i for sentence in self.sentences[-_THREE:] for i in sentence if self._single(i)]
+        own = list(dict.fromkeys(i for i in near if self.entries[i].country == code and self.entries[i].keys))
+        rank = offices().level_of(office) if office else ""
+        alike = len(own) == 1 and bool(rank) and offices().level_of(self.entries[own[0]].office) == rank
+        return own[0] if alike else None
 
     def foremost_of(self, code: str) -> int | None:
         """The person of a state whom the text named first: who is met and talked to, whoever is mentioned later."""

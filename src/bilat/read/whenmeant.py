@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Sequence
 from typing import Literal
 
 from bilat.lexicon.frames import frame_words
@@ -13,7 +14,7 @@ _ARTICLE = 4
 """Characters of an article before a time about which a clause is."""
 
 
-def meant_in(text: str, frames: Iterable[Frame], date: DateMention) -> Literal["past", "future", ""]:
+def meant_in(text: str, frames: Sequence[Frame], date: DateMention) -> Literal["past", "future", ""]:
     """What the narrowest clause around a time tells of; empty where that is neither."""
     holding = [f for f in frames if f.clause_start <= date.start < f.clause_end and not _adds(f, date)]
     holding = [f for f in holding if not _tells_of(f, date)]
@@ -24,11 +25,28 @@ def meant_in(text: str, frames: Iterable[Frame], date: DateMention) -> Literal["
         return "future"
     if frame is None:
         return ""
+    if _is_vowed(text, frames, frame, date):
+        return "past"
     if frame.tense == "future" or frame.modality in {"plan", "demand"}:
         return "future"
     if _is_invited_to(text, frame, date) or _is_planned_for(frame, date):
         return "future"
     return "past" if frame.tense == "past" else ""
+
+
+def _is_vowed(text: str, frames: Sequence[Frame], frame: Frame, date: DateMention) -> bool:
+    """The bare day on which somebody gave his word ("vowed to deepen ties Monday"), not "vowed to do so on Monday"."""
+    above = frames[frame.governor] if frame.governor is not None else None
+    if above is None or frame.link != "xcomp" or above.lemma not in qualifier_words().vowing or above.tense != "past":
+        return False
+    return _WEEKDAY.fullmatch(date.when.text) is not None and _LED.search(text, max(0, date.start - _BACK), date.start) is None
+
+
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_BACK = 12
+"""Characters of a word and a blank before a day."""
+_LED = re.compile(r"\b(?:on|by|next|this|until|till|from|for|before|after|since|coming|every|and|or|to|of)\s+$")
+"""Right before a day that is more than when somebody spoke."""
 
 
 def _is_invited_to(text: str, frame: Frame, date: DateMention) -> bool:

@@ -1,11 +1,14 @@
-"""What is to be talked about at a meeting belongs to the meeting."""
+"""What is to be talked about at a meeting belongs to the meeting, the visit on which it is to be to the one announced."""
 
 from __future__ import annotations
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, keep
+from bilat.coding.places.towns import finer
 from bilat.lexicon.claims import claim_words
 
+JOURNEYS = ("contact.visit", "contact.travel")
+"""Rules that tell a visit by its own word: two plans by them may be one journey."""
 _MEETINGS = frozenset({"meeting", "talks", "consultation", "session", "call", "visit"})
 
 
@@ -17,6 +20,22 @@ def is_on_agenda(context: Context, out: list[Draft], draft: Draft) -> bool:
     for last in met[-1:]:
         last.evidence = keep(last.evidence + draft.evidence)
     return bool(met)
+
+
+def is_announced(context: Context, out: list[Draft], draft: Draft) -> bool:
+    """Put "during her visit she will meet …" into the journey that was told before as one to come; False where none
+    was."""
+    if (draft.kind, draft.type, draft.modality) != ("contact", "visit", "fact") or not draft.nominal or draft.frame < 0:
+        return False
+    above = context.governor(context.reading.frames[draft.frame])
+    if above is None or above.modality != "plan" or draft.date.basis == "text":
+        return False
+    coming = [d for d in out if d.kind == "commitment" and d.rule.startswith(JOURNEYS) and d.names >= draft.names]
+    told = [d for d in coming if d.countries == draft.countries]
+    for last in told[-1:]:
+        last.evidence = keep(last.evidence + draft.evidence)
+        last.place = finer(context, last.place, draft.place, stops=True)
+    return bool(told)
 
 
 def _is_meeting(draft: Draft) -> bool:

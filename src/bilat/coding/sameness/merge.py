@@ -10,7 +10,7 @@ from bilat.coding.context import Context
 from bilat.coding.draft import Draft, keep, unique
 from bilat.coding.papers.samepaper import is_paper_again, join_papers, same_paper
 from bilat.coding.places.towns import finer
-from bilat.coding.sameness.agenda import is_on_agenda
+from bilat.coding.sameness.agenda import JOURNEYS, is_announced, is_on_agenda
 from bilat.coding.sameness.attending import attend
 from bilat.coding.sameness.limited import same_limit
 from bilat.coding.sameness.occasions import CONTACT_FAMILY, is_another
@@ -43,8 +43,6 @@ _ABOUT = frozenset({"contact.discuss"})
 """Rules that tell what people talked about: how they met is told elsewhere, though it be below a headline."""
 _TOLD_ON = frozenset({"contact.session.held", "tagged.contact.session"})
 """Rules of what only tells more of a meeting ("the meeting was held in …")."""
-_JOURNEYS = ("contact.visit", "contact.travel")
-"""Rules that tell a visit by its own word: two plans by them may be one journey."""
 _SIDES = 2
 """States at least that make a claim."""
 _BLOWS = frozenset({"accuse", "assault", "coerce", "protest", "retreat"})
@@ -56,7 +54,7 @@ def merge(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = _apart(context, most_telling(context, drafts))
     out: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.sentence, d.trigger)):
-        if attend(context, out, draft) or is_on_agenda(context, out, draft):
+        if attend(context, out, draft) or is_on_agenda(context, out, draft) or is_announced(context, out, draft):
             continue
         if draft.rule.startswith("contact.also") and len(draft.countries) < _SIDES:
             continue  # who took part in what nobody tells
@@ -275,7 +273,7 @@ def _same_commitment(one: Draft, other: Draft) -> bool:
         if inner.rule == "commitment.invitation.of" and outer.type != "invitation" and a != c:
             return False  # "at Peru's invitation she will visit Lima": she was invited, and she is to come
         return c <= a and b <= d
-    if all(d.rule.startswith(_JOURNEYS) for d in (one, other)):
+    if all(d.rule.startswith(JOURNEYS) for d in (one, other)):
         return one.countries == other.countries and (not one.names or not other.names or bool(one.names & other.names))
     said, again = (set(str(d.values.get("what", "")).lower().split()) for d in (one, other))
     return bool(said and again) and one.type == other.type and len(said & again) >= 0.7 * min(len(said), len(again))

@@ -56,8 +56,8 @@ def _may_be(one: Party, other: Party, *, crowds: bool) -> bool:
 
 def _is_described(party: Party) -> bool:
     """By a rank or a noun, without a name: "the Peruvian envoy", "a Peruvian delegation"."""
-    if party.type == "person":
-        return bool(party.office) and fold(party.office) in fold(party.name)
+    if party.type == "person" and party.office and fold(party.office) in fold(party.name):
+        return True
     return party.name[party.name.rfind(" ") + 1 :].islower()
 
 
