@@ -16,6 +16,7 @@ from bilat.coding.flows.flows import finish_flow
 from bilat.coding.levels import settle_level
 from bilat.coding.limits.restraints import finish_sanction
 from bilat.coding.papers.instruments import finish_instrument, seen_whole
+from bilat.coding.parties.among import are_of_one_state
 from bilat.coding.running import is_own_visit
 from bilat.coding.ties.standing import finish_tie
 from bilat.coding.undertaking import undertaken
@@ -114,7 +115,7 @@ def _contact(context: Context, draft: Draft, frame: Frame) -> bool:
     settle_level(context, draft)
     if is_purpose(context, frame) or is_courtesy(context, frame) or _is_unable(context, frame):
         return False
-    if _is_at_home(context, draft, frame):
+    if _is_at_home(context, draft, frame) or are_of_one_state(context, draft, frame):
         return False
     draft.again = is_present(context, frame)
     if _is_turned_down(context, frame):

@@ -1,4 +1,4 @@
-"""Subjects that a message leaves out: "Discussed ways to deepen ties", "Pleased to meet the Premier" is said of oneself."""
+"""Subjects that a message leaves out: "Discussed ways to deepen ties" is said of who writes it."""
 
 from __future__ import annotations
 

@@ -30,9 +30,9 @@ def is_only_a_word(line: Line, i: int) -> bool:
         return True  # the hour
     if word.lower in offices().abbreviated and (word.text.islower() or not _is_told_short(line, i)):
         return True
-    if is_given_name(line, i) or _is_honour(line, i) or word.text in ALSO_NAMES and i > 0 and _is_given(line, i - 1):
+    if is_given_name(line, i) or word.text in ALSO_NAMES and i > 0 and _is_given(line, i - 1):
         return True
-    if _names_union(line, i):
+    if _is_honour(line, i) or _names_union(line, i):
         return True
     if _is_over_field(line, i):
         return False
@@ -68,7 +68,7 @@ def _names_union(line: Line, i: int) -> bool:
 
 
 _UNIONS = frozenset(
-    {"Association", "Union", "Federation", "Confederation", "Council", "Society", "Guild", "League", "Syndicate", "Network"}
+    "Association Union Federation Confederation Council Society Guild League Syndicate Network".split()
 )
 """Bodies called after those who have joined in them."""
 

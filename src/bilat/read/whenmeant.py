@@ -39,7 +39,8 @@ def _is_vowed(text: str, frames: Sequence[Frame], frame: Frame, date: DateMentio
     above = frames[frame.governor] if frame.governor is not None else None
     if above is None or frame.link != "xcomp" or above.lemma not in qualifier_words().vowing or above.tense != "past":
         return False
-    return _WEEKDAY.fullmatch(date.when.text) is not None and _LED.search(text, max(0, date.start - _BACK), date.start) is None
+    bare = _WEEKDAY.fullmatch(date.when.text) is not None
+    return bare and _LED.search(text, max(0, date.start - _BACK), date.start) is None
 
 
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")

@@ -127,7 +127,7 @@ def _is_same(at: At, unit: str, money: bool) -> bool:
 
 
 def tabled(context: Context, at: At, dates: list[DateMention]) -> dict[int, DateMention]:
-    """Times that a dash or a colon joins to a number, by where it starts: "(in 2012 – $4 million, in 2011 – $3 million)"."""
+    """Times that a dash or a colon joins to a number, by where that starts: "(in 2012 – $4 million, in 2011 – …)"."""
     joined = ((d, _DASH.match(context.text, d.end)) for d in dates)
     starts = {q.start for q in context.quantities_in(at.sentence.start, at.sentence.end)}
     return {dash.end(): d for d, dash in joined if dash is not None and dash.end() in starts}

@@ -1,4 +1,4 @@
-"""What is to be talked about at a meeting belongs to the meeting, the visit on which it is to be to the one announced."""
+"""What is to be talked about at a meeting belongs to the meeting, a visit to the one that was announced."""
 
 from __future__ import annotations
 
