@@ -30,9 +30,7 @@ def is_only_a_word(line: Line, i: int) -> bool:
         return True  # the hour
     if word.lower in offices().abbreviated and (word.text.islower() or not _is_told_short(line, i)):
         return True
-    if is_given_name(line, i) or word.text in ALSO_NAMES and i > 0 and _is_given(line, i - 1):
-        return True
-    if _is_honour(line, i) or _names_union(line, i):
+    if _is_in_name(line, i) or _is_honour(line, i) or _names_union(line, i):
         return True
     if _is_over_field(line, i):
         return False
@@ -54,6 +52,11 @@ def is_only_a_word(line: Line, i: int) -> bool:
         return True
     of = i + 1 < len(line.words) and line.words[i + 1].lower == "of"
     return word.lower in {"head", "heads"} and not of and not _is_head_before_name(line, i)
+
+
+def _is_in_name(line: Line, i: int) -> bool:
+    """A given name that is also an office's word ("Amir"), or a name right after a given one."""
+    return is_given_name(line, i) or line.words[i].text in ALSO_NAMES and i > 0 and _is_given(line, i - 1)
 
 
 def _names_union(line: Line, i: int) -> bool:
