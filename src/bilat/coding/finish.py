@@ -29,6 +29,8 @@ from bilat.model.claim import Modality, Party, Plover
 from bilat.model.dates import NEVER, When
 from bilat.model.reading import Frame
 
+_AS_REACH = 20
+"""Characters of "as had been" and the like before what was asked."""
 _DONE_BY = frozenset({"flow", "commitment", "event"})
 """Kinds that one side does to another."""
 _GATHERED = frozenset({"at", "for", "during", "on"})
@@ -244,7 +246,7 @@ def _session(context: Context, frame: Frame) -> dict[str, Any]:
 
 def _commitment(context: Context, draft: Draft, frame: Frame) -> bool:
     """What is undertaken: the clause governed by the predicate, or its object."""
-    if not _undertakes(context, draft, frame):
+    if not _undertakes(context, draft, frame) or _is_as_asked(context, draft, frame):
         return False
     if draft.type == "plan" and draft.modality == "fact":
         if draft.heard is not None and frame.lemma not in claim_words().gatherings:
@@ -263,6 +265,12 @@ def _commitment(context: Context, draft: Draft, frame: Frame) -> bool:
     if money is not None:
         draft.values |= {"low": money.low, "unit": money.unit}
     return True
+
+
+def _is_as_asked(context: Context, draft: Draft, frame: Frame) -> bool:
+    """ "As requested by Peru", "as had been asked": what was asked is what is told there as done."""
+    before = context.text[max(0, frame.start - _AS_REACH) : frame.start]
+    return draft.type == "request" and pointing("as_asked").search(before) is not None
 
 
 def _is_promised(context: Context, frame: Frame) -> bool:

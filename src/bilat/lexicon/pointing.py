@@ -53,6 +53,7 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     market: str
     pronoun: str
     with_many: str
+    as_asked: str
     complement: str
     sidelines: str
     lead: str

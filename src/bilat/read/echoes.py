@@ -21,13 +21,18 @@ _HALF = re.compile(rf"\b({_NAME}) (\1 {_NAME})\b(?= [a-z(–—]|[^\w\s]|$)")
 """ "Doe Doe Jane": the surname alone, then the entry of the register."""
 _ADDED = re.compile(r"\[((?:[A-Z][\w.’'-]*|of|the)(?: (?:[A-Z][\w.’'-]*|of|the|for))*)\]")
 """ "[Foreign Minister] Ana Ruiz": what the one who wrote a speech down has added, read as if it were said."""
+_AGENCY = re.compile(
+    r"(?:^|  )[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?(?:, [A-Z][\w. ’'-]{2,20})?"
+    r",? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),?( \([A-Z][\w/]{1,9}\))"
+)
+""" "Lima, May 3 (ABC) The minister …": who sent the report is nobody in it."""
 _DAY = re.compile(r"(?<=[a-z])( \((?:[A-Z][a-z]{2,8}\.? )?\d{1,2}\))(?=[ ,.])")
 """ "Today (17)", "Monday (June 3)": the number parts what belongs together; dates are read from the text itself."""
 
 
 def without_echoes(flat: str) -> str:
     """The text with such echoes as spaces, of the same length."""
-    for pattern in (_AGAIN, _TURNED, _BARE, _HALF, _DAY):
+    for pattern in (_AGENCY, _AGAIN, _TURNED, _BARE, _HALF, _DAY):
         flat = pattern.sub(_blank, flat)
     return _ADDED.sub(r" \1 ", flat)
 

@@ -92,8 +92,14 @@ def office_words(office: str) -> frozenset[str]:
     return frozenset(out)
 
 
+_RULING = {"head of state": "head_of_state", "head of government": "head_of_government"}
+"""Words for any office of a level."""
+
+
 def same_office(phrase: str, office: str) -> bool:
     """True when `phrase` ("the minister") may stand for the holder of `office` ("Ports and Shipping Minister")."""
+    if phrase.lower() in _RULING:
+        return offices().level_of(office) == _RULING[phrase.lower()]
     wanted, held = office_words(phrase), office_words(office)
     if not wanted or not wanted <= held:
         return False
