@@ -37,6 +37,9 @@ def test_a_clause_without_a_place_has_none() -> None:
         ("In Lima we intend to announce a school with Chile.", "announce", "Lima"),
         ("The envoy of Peru took part in a ceremony in neighbouring Chile.", "ceremony", "Chile"),
         ("During his visit to Peru, to Lima, the Chilean envoy spoke.", "visit", "Lima"),
+        ("The next stop is Lima in Peru where he is to meet the Chilean envoy.", "meet", "Lima"),
+        ("He will meet with Peru's minister Luis Vera in the Kremlin on Tuesday.", "meet", "Kremlin"),
+        ("The envoy will continue to Lima on Monday.", "continue", "Lima"),
         ("The Chilean envoy met Peruvian officials at the Moneda Palace with his staff.", "meet", "Moneda Palace"),
     ],
 )
@@ -285,3 +288,11 @@ def test_a_town_that_nobody_knows_is_where_they_met() -> None:
 def test_not_every_name_after_in_is_a_town(words: str) -> None:
     found = place(f"The Chilean envoy held talks with Peruvian officials {words} on Monday.", "talks")
     assert found is None or found.name not in words
+
+
+def test_the_embassy_of_a_state_tells_only_which_one_it_is() -> None:
+    assert place("The Embassy of Chile in Arequipa gave ten ambulances to Peru.", "give") is None
+
+
+def test_a_sum_of_money_is_no_place() -> None:
+    assert place("Peru bought goods valued at SLRs 2 million.", "value") is None

@@ -41,3 +41,14 @@ def before_kind(words: list[str], link: int) -> int | None:
     if not link or words[link - 1] not in place_words().kinds:
         return None
     return next((n for n in range(link - 1, -1, -1) if words[n] in links()), None)
+
+
+def is_of_seat(words: list[str]) -> bool:
+    """They end with who has his seat somewhere, or with whose he is: "the embassy", "the Embassy of Chile"."""
+    last = next((n for n in range(len(words) - 1, -1, -1) if not _is_whose(words[n])), 0)
+    return any(word.strip(",.:;()").lower() in place_words().seated for word in words[last:])
+
+
+def _is_whose(word: str) -> bool:
+    """Of a name, or what joins it with what is called so."""
+    return word[:1].isupper() or word in {"of", "the"}

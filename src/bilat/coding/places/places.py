@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from bilat.coding.context import Context
 from bilat.coding.places.apart import frames_in, in_topic, of_others, within_told
 from bilat.coding.places.datelines import town_here
-from bilat.coding.places.links import before_kind, is_after_blow, is_direct, is_of_apposition, links
+from bilat.coding.places.links import before_kind, is_after_blow, is_direct, is_of_apposition, is_of_seat, links
 from bilat.coding.places.spots import spot_of
 from bilat.coding.places.towns import city_meant, is_owner, posted_to, seats_at, seats_named, town_before, town_named
 from bilat.coding.places.venues import venue_after, venue_of
@@ -153,13 +153,12 @@ def _is_where(context: Context, frame: Frame, start: int, place: PlaceMention) -
         link = before_kind(words, link)
     if link is None or is_of_apposition(raw, link):
         return False
-    before = words[link - 1] if link else ""
     if words[link] in place_words().where:
         led_up = bool(set(words[:link]) & place_words().from_where)
         if led_up and (frame.lemma in place_words().goers or is_after_blow(frame, place, words[:link])):
             return False  # "travelled from the seat of the body in Lima", "after the raid in Lima they left"
         hit = frame.lemma in place_words().struck | place_words().blows
-        return hit or place.end > frame.start or before not in place_words().seated or "at" in words[:link]
+        return hit or place.end > frame.start or "at" in words[:link] or not is_of_seat(raw[:link])
     if words[link] == "over":
         return frame.lemma in place_words().overflown
     goes = place_words().goers
@@ -200,7 +199,7 @@ def _above(context: Context, frame: Frame) -> Place | None:
         above = context.governor(at)
         if above is None or above.sentence != frame.sentence:
             return None
-        where = at.link == "relative" and (_is_of_where(context, at) or "where" in frame.cues)
+        where = at.link in {"relative", "advcl"} and (_is_of_where(context, at) or "where" in frame.cues)
         if where or at.form == "noun" and (_is_carrier(above) or _is_occasion(above, at)):
             struck = at.lemma in place_words().blows and above.lemma in place_words().struck
             found = _named(context, above) or (_own(context, above) if where or struck else _venue(context, above))

@@ -25,6 +25,8 @@ _NAME = re.compile(
 _OWNER = re.compile(r"[’']s?\s")
 _ABROAD = re.compile(r",\s+(?:the\s+)?([^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*)?)(\s+[a-z]+)?")
 """What follows a town's name and says where it lies ("Mwea, Kirinyaga County")."""
+_COUNTED = re.compile(r"\s*[\d.,]*\d")
+"""What follows money's name and no place's ("at USD 2 million")."""
 _LONGEST = 5
 """Words of such a name at most."""
 
@@ -66,7 +68,7 @@ def _in_agent(context: Context, frame: Frame, at: int) -> bool:
 def _named(context: Context, link: str, at: int, end: int) -> Place | None:
     """A name after its preposition that is nobody's, where its words, its kind or the preposition show it a place."""
     found = _NAME.match(context.text, at, end)
-    if found is None or _OWNER.match(context.text, found.end(2)):
+    if found is None or _OWNER.match(context.text, found.end(2)) or _COUNTED.match(context.text, found.end(2)):
         return None
     words, after = found[2].lower().split(), (found[3] or "").strip()
     start, last = found.start(2), found.end(3) if after in place_words().grounds | place_words().rooms else found.end(2)

@@ -23,6 +23,8 @@ _OWNED = 40
 _OWNER = re.compile(r"[’']s?\s")
 _NAME = re.compile(r"[A-Z][a-z’'-]{2,}(?: [A-Z][a-z’'-]{2,})?(?=$|,|[.;]| on\b| from\b| for\b| this\b| last\b| with\b)")
 """A name with nothing before it, and what may follow it."""
+_IN_STATE = re.compile(r"(?:, (?:in )?| in )(?:the )?")
+"""What joins a city with the state in which it lies."""
 _TOWN = re.compile(r"\b(?:in|at|near)\s+((?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){0,2}),\s+$")
 """A name between a preposition and the known place that follows ("in Rosal, | Lima")."""
 
@@ -125,10 +127,20 @@ def _capital(context: Context, start: int, end: int) -> list[Place]:
 def town_before(context: Context, place: Place) -> Place:
     """The town that is named before its district or state, where it is no party and no time; else the place itself."""
     first = max(0, place.start - _LONGEST)
+    if is_state(context, place) and (city := _city_before(context, first, place)) is not None:
+        return city
     found = _TOWN.search(context.text, first, place.start)
     if found is None or context.mentions_in(*found.span(1)) or context.dates_in(*found.span(1)):
         return place
     return Place(" ".join(found[1].split()), place.country, found.start(1), found.end(1))
+
+
+def _city_before(context: Context, first: int, state: Place) -> Place | None:
+    """The city of a state that stands right before it ("Lima in Peru", "Lima, Peru")."""
+    cities = [p for p in context.reading.places if first <= p.start < state.start]
+    near = (p for p in (*cities, *seats_at(context, first, state.start)) if p.country == state.country)
+    found = next((p for p in near if _IN_STATE.fullmatch(context.text, p.end, state.start)), None)
+    return Place(found.name, found.country, found.start, found.end) if found is not None else None
 
 
 def town_named(context: Context, frame: Frame, country: str | None) -> Place | None:

@@ -23,7 +23,7 @@ _WORD = r"[A-Z][\w.'’-]*"
 _NAMED = rf"({_WORD}(?:\s+(?:of\s+(?:the\s+)?)?{_WORD})*)"
 _NAME = re.compile(rf"(?:the\s+|an?\s+)?(?:[a-z-]+\s+){{0,2}}{_NAMED}")
 """What an argument calls it, after words that describe it ("the old Royal Museum")."""
-_AT_NAME = re.compile(rf"\bat (?:the\s+)?{_NAMED}")
+_AT_NAME = re.compile(rf"\b(at|in) (?:the\s+)?{_NAMED}")
 _KIND = re.compile(r" [a-z]+\b(?: [a-z]+\b)?")
 """The common noun after a building's own name, and one word before it ("the Rimac presidential palace")."""
 _CALLED = re.compile(r", ((?:[A-Z][\w’'-]* ){1,3}[A-Z][\w’'-]*)(?=[.,;]|$)")
@@ -49,17 +49,20 @@ def venue_of(context: Context, frame: Frame, arguments: Iterable[Argument]) -> P
 
 
 def venue_after(context: Context, frame: Frame, end: int) -> Place | None:
-    """The building named after "at" between the predicate and `end`, where no argument of it says so."""
+    """The building named after "at" between the predicate and `end`, where no argument of it says so; after "in" one
+    that is known by a single word."""
     for name in _AT_NAME.finditer(context.text, frame.end, end):
-        found = _building(context, name)
+        if name[1] == "in" and name[2].split()[-1].lower() not in place_words().known_alone:
+            continue
+        found = _building(context, name, 2)
         if found is not None and not is_seat(context, name.start()):
             return found
     return None
 
 
-def _building(context: Context, match: re.Match[str]) -> Place | None:
-    start = match.start(1)
-    called = _called(context, start, match[1])
+def _building(context: Context, match: re.Match[str], group: int = 1) -> Place | None:
+    start = match.start(group)
+    called = _called(context, start, match[group])
     if not called or len(called.split()) > _LONGEST_VENUE:
         return None
     end = start + len(called)
