@@ -19,6 +19,7 @@ from tests.chain import claims_of
         ("Peru pledged $5 million to Chile for the port.", "$5 million to Chile for the port"),
         ("Peru requested President Ana Rojas's help to free Chile.", "President Ana Rojas's help to free Chile"),
         ("Peru asked for Chile's consent to the plan.", "Chile's consent to the plan"),
+        ("The invitation to visit Lima was extended to Chile by Peru when they met.", "visit Lima"),
         ("Peru promised to open the port to Chile in May.", "open the port to Chile in May"),
     ],
 )
@@ -30,3 +31,14 @@ def test_what_is_done_is_told_with_what_it_is_done_to() -> None:
     text = "Gabon's ministers met the envoy of Benin. The remaining houses will be handed over to Benin in May."
     found = [c.values.what for c in claims_of(text) if c.kind == "commitment"]  # type: ignore[attr-defined]
     assert any(what.startswith("The remaining houses") for what in found)
+
+
+def test_what_was_asked_is_none_where_it_is_told_as_done() -> None:
+    text = "Chile thanked Peru for the ships, as had been requested by the Chilean president."
+    assert not [c for c in claims_of(text) if c.kind == "commitment"]
+
+
+@pytest.mark.parametrize(("where", "asked"), [("", 1), (" at the palace", 0)])
+def test_who_calls_on_somebody_somewhere_asks_for_nothing(where: str, asked: int) -> None:
+    text = f"Peruvian envoy Ana Ruiz called on Ghana{where} to open the border."
+    assert len([c for c in claims_of(text) if c.type == "request"]) == asked

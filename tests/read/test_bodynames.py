@@ -33,3 +33,9 @@ def test_a_day_after_a_body_is_no_part_of_its_name(day: str) -> None:
 def test_a_joint_organ_of_two_states_is_no_body_of_the_second(organ: str) -> None:
     found = reading_of(f"The fourth {organ} was held in May.").referents
     assert {r.name for r in found if r.country} == {"Peru", "Chile"}
+
+
+@pytest.mark.parametrize("name", ["Association of Young Lawyers of Peru", "Council of Journalists of Peru"])
+def test_those_whom_a_union_is_of_are_a_part_of_its_name(name: str) -> None:
+    found = reading_of(f"The {name} met Chilean envoys in Lima.").referents
+    assert name in {r.name for r in found}

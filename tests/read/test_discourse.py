@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bilat.model.reading import Reading, Referent
-from tests.chain import meant, reading_of
+from tests.chain import claims_of, meant, reading_of
 
 MEETING = "Kenyan Foreign Minister Peter Kamau met Vietnamese Foreign Minister Tran Van Minh in Hanoi."
 
@@ -218,3 +218,25 @@ def test_what_somebody_is_thanked_or_blamed_for_is_his(text: str, whose: str) ->
 )
 def test_they_are_all_who_hold_the_office_that_a_list_tells_once(text: str, them: list[str]) -> None:
     assert meant(reading_of(text), text, "They") == them
+
+
+def test_an_office_without_a_name_is_that_of_who_acted_last() -> None:
+    text = (
+        "Norwegian Foreign Minister Kari Lund met Peruvian Foreign Minister Luis Quispe. "
+        "The Foreign Minister also met Ghanaian President Kofi Boateng."
+    )
+    assert meant(reading_of(text), text, "The Foreign Minister") == ["Kari Lund"]
+
+
+def test_a_counterpart_in_an_office_of_another_name_is_who_was_met() -> None:
+    text = (
+        "Norwegian Foreign Minister Kari Lund met British Foreign Secretary John Ashworth in London. "
+        "Minister Lund briefed her counterpart on trade."
+    )
+    assert "John Ashworth" in meant(reading_of(text), text, "her counterpart")
+    assert len([c for c in claims_of(text) if c.kind == "contact"]) == 1
+
+
+def test_a_head_of_state_is_whoever_bears_such_an_office() -> None:
+    text = "President Luis Paz of Peru met Ghanaian minister Kofi Boateng. The Head of State thanked Mr Boateng."
+    assert meant(reading_of(text), text, "Head of State") == ["Luis Paz"]

@@ -17,6 +17,9 @@ from bilat.read.echoes import without_echoes
         ("Anna-Maija Lind Lind Anna-MaijaMinister of Trade spoke", "Anna-Maija Lind spoke"),
         ("a meeting held today (17) at the Town Hall", "a meeting held today at the Town Hall"),
         ("on Monday (June 2), and in Article (2024)", "on Monday , and in Article (2024)"),
+        ("Lima, May 3 (ABC) The minister left", "Lima, May 3 The minister left"),
+        ("MINSK, 3 October (XyzTA) – The minister left", "MINSK, 3 October – The minister left"),
+        ("a fair in Lima on May 3 (ABC) and", "a fair in Lima on May 3 (ABC) and"),
         ("The band Duran Duran played in New York, New York", "The band Duran Duran played in New York, New York"),
     ],
 )

@@ -234,3 +234,14 @@ def test_she_said_after_a_sentence_of_who_spoke_is_the_same() -> None:
 def test_whose_charge_is_repeated_does_not_repeat_it() -> None:
     text = f"{MET} Rojas on Monday repeated Quispe's charge, saying in a statement: “Chile paid Oman.”"
     assert attribution(text)[0].name == "Marta Rojas"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Peru's minister at a meeting with Ana Ruiz said Chile would pay.", "Peru's minister"),
+        ("LIMA, Peru: The Peruvian minister said Chile would pay.", "The Peruvian minister"),
+    ],
+)
+def test_a_speaker_is_told_without_the_occasion_and_the_dateline(text: str, speaker: str) -> None:
+    assert attribution(text)[0].speaker == speaker

@@ -22,6 +22,7 @@ def when(text: str, lemma: str) -> When:
         ("Chile accused Peru of shielding those linked to last month's massacre.", "accuse"),
         ("Chile accused Peru of silence following the April 22 incident.", "accuse"),
         ("Chile thanked Peru after a flood in the north in March.", "thank"),
+        ("Chile's minister at a meeting with Ana Ruiz said Peru would open the port in July.", "meeting"),
         ("Chile thanked Peru despite a treaty of 1929.", "thank"),
         ("Chile has sold wine to Peru since its foundation 200 years ago.", "sell"),
         ("The Chilean envoy addressed the Harbour Forum 2023 opening in Lima.", "address"),

@@ -201,3 +201,11 @@ def test_a_base_behind_a_comma_has_its_own_period() -> None:
     document = Document("d_1", "", "", "X", "", Published(DAY, DAY, "given"), "en", "article", "", text)
     dates = {msgspec.to_builtins(c.values).get("low"): c.date.start for c in code(document, read(document))}
     assert (dates[14_000_000], dates[17_000_000]) == (datetime.date(2025, 1, 1), datetime.date(2020, 1, 1))
+
+
+def test_a_time_that_a_dash_joins_to_a_number_is_its_own() -> None:
+    text = "Last year trade between Peru and Chile came to $9 million (in 2019 – $8 million, in 2018 – $7 million)."
+    document = Document("d_1", "", "", "X", "", Published(DAY, DAY, "given"), "en", "article", "", text)
+    claims = [c for c in code(document, read(document)) if c.kind == "figure"]
+    told = {float(msgspec.to_builtins(c.values)["low"]): c.date.start.year for c in claims if c.date.start}
+    assert told == {9e6: 2024, 8e6: 2019, 7e6: 2018}

@@ -77,6 +77,9 @@ def paper_of(text: str) -> instrument.Values:
         ("Peru and Chad signed an agreement on visas, which their leaders had announced.", "visas"),
         ("Peru and Chad signed an agreement on Monday on fisheries.", "fisheries"),
         ("Peru and Chad signed an agreement in Lima on Monday.", ""),
+        ("They spoke about another agreement between Peru and Chad – on the use of ports.", "the use of ports"),
+        ("They spoke about another agreement between Peru and Chad.", ""),
+        ("Peru and Chad signed three significant agreements.", ""),
     ],
 )  # fmt: skip
 def test_what_a_paper_is_about(text: str, subject: str) -> None:

@@ -37,3 +37,14 @@ def test_who_belongs_to_a_delegation_to_come_goes_along() -> None:
 
 def test_what_others_will_talk_about_is_none_of_that_meeting() -> None:
     assert len(planned(f"{COMING} Chile and Ghana will discuss trade.")) == len(planned(COMING)) + 1
+
+
+def test_a_visit_that_was_announced_is_to_come_where_it_is_named_again() -> None:
+    again = "During her visit to Lima, President Lund will open a fair."
+    assert not [c for c in claims_of(f"{COMING} {again}") if c.type == "visit"]
+
+
+def test_a_visit_that_goes_on_is_one() -> None:
+    here = "Norwegian President Kari Lund arrived in Peru on Tuesday."
+    again = "During her visit to Lima, President Lund will open a fair."
+    assert [c.type for c in claims_of(f"{here} {again}") if c.kind == "contact"] == ["visit"]

@@ -42,6 +42,12 @@ def contacts(text: str) -> list[Claim]:
             id="one more",
         ),
         pytest.param(
+            "Ghanaian Minister of Trade Kofi Adu met Chilean envoy Ana Soto in Accra on Monday. "
+            "Minister Adu briefed his Chilean counterpart on cocoa.",
+            1,
+            id="as a counterpart",
+        ),
+        pytest.param(
             "Ghanaian Minister of Trade Kofi Adu met Chilean Foreign Minister Ana Soto in Accra on Monday. "
             "Kofi Adu received the Chilean ambassador at the Ministry of Trade.",
             2,
