@@ -36,9 +36,3 @@ def test_what_is_done_is_told_with_what_it_is_done_to() -> None:
 def test_what_was_asked_is_none_where_it_is_told_as_done() -> None:
     text = "Chile thanked Peru for the ships, as had been requested by the Chilean president."
     assert not [c for c in claims_of(text) if c.kind == "commitment"]
-
-
-@pytest.mark.parametrize(("where", "asked"), [("", 1), (" at the palace", 0)])
-def test_who_calls_on_somebody_somewhere_asks_for_nothing(where: str, asked: int) -> None:
-    text = f"Peruvian envoy Ana Ruiz called on Ghana{where} to open the border."
-    assert len([c for c in claims_of(text) if c.type == "request"]) == asked

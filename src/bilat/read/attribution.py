@@ -42,8 +42,6 @@ _REMARK = re.compile(
     r"|\s+(?:at|during|in|after|following) (?:a|an|the|his|her|their|its) (?:[a-z-]+ ){0,2}"
     r"(?:meeting|talks|press|briefing|interview|visit|ceremony|call|conversation|conference|speech|address)\b"
 )
-_DATELINE = re.compile(r"^[A-Z][A-Z .’'-]+(?:, [A-Z][\w. ’'-]{2,30})?(?: \([\w/]+\))?\s*(?::|[–—-])\s+")
-"""The place of the report before who speaks."""
 _CLOSING = re.compile(
     r",[”\"’]? (?P<who>(?!(?:who|which|that|and|but|as|while|where|when|he|she|it|they|we|I)\b)[^,;:“”\"]{2,90}?)"
     r" (?P<cue>[a-z]+)(?: (?:in|on|at|during|to|after|yesterday|today|here|via)\b[^,;:“”\"]{0,60})?[.”\"]*\s*$"
@@ -208,7 +206,7 @@ class Attributing:
 
 def _bare(words: str) -> str:
     """A speaker without what is told of them ("the envoy, who had come by sea", "the envoy, speaking in Lima")."""
-    whole = _DATELINE.sub("", words.strip(" ,;:—–-"))
+    whole = words.strip(" ,;:—–-")
     return _REMARK.split(whole, maxsplit=1)[0] or whole
 
 
