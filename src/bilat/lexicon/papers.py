@@ -109,7 +109,7 @@ class PaperWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
         item = rf"(?:(?!(?:{self.unlisted})\b)[a-z][^,;.:()]{{2,60}}?)"
         listed = rf"(?:(?:, {item})+,? (?:and|as well as) (?!an?\b)[^,;.:()]+?)?"
         subject = rf"(?P<subject>(?!{self.unsaid})[^,;.:()]+?{listed})"
-        return re.compile(rf"{before}(?:\s[–—-])?\s(?:{'|'.join(self.about)})\s+{subject}(?=\s(?:{ends})|[,;.:()]|$)")
+        return re.compile(rf"{before}(?:\s[–—])?\s(?:{'|'.join(self.about)})\s+{subject}(?=\s(?:{ends})|[,;.:()]|$)")
 
     @cached_property
     def _row_patterns(self) -> tuple[re.Pattern[str], re.Pattern[str]]:

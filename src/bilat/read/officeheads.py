@@ -5,6 +5,7 @@ from __future__ import annotations
 from bilat.lexicon import offices
 from bilat.lexicon.language import reading_words
 from bilat.read.complements import designated
+from bilat.read.entries import OF_STATE
 from bilat.read.leftward import is_field_noun
 from bilat.read.personnames import ALSO_NAMES, has_bearer, is_given_name, name_end, skip_honorifics
 from bilat.read.words import Line, is_name_word
@@ -62,8 +63,8 @@ def _is_in_name(line: Line, i: int) -> bool:
 def _names_union(line: Line, i: int) -> bool:
     """Those whom a union is of are a part of its name: "the Association of Young Lawyers of Peru"."""
     word = line.words[i]
-    if not (word.capital and word.lower.endswith("s")):
-        return False
+    if not (word.capital and word.lower.endswith("s")) or offices().level_of(word.text[:-1]) in OF_STATE:
+        return False  # "the Council of Ministers"
     j = i - 1
     while j > 0 and line.words[j].capital:
         j -= 1
