@@ -331,9 +331,8 @@ class Discourse:
         for i, e in self.memory.people():
             if office and e.country == code and e.office and same_office(office, e.office):
                 return i
-        met = self.memory.met(code, office)
-        entry = Entry("person", self.flat[f.start : f.end], country=code, office=office)
-        return met if met is not None else self.memory.new(entry)
+        met, words = self.memory.met(code, office), self.flat[f.start : f.end]
+        return met if met is not None else self.memory.new(Entry("person", words, country=code, office=office))
 
     # states, bodies, organisations
 
