@@ -100,8 +100,8 @@ def _is_matter(line: Line, office: Office, mark: Mark) -> bool:
 
 def _is_over(line: Line, mark: Mark) -> bool:
     """What a part of a ministry is for: "Department for Peru", "the Peru desk of the Ghanaian Ministry"."""
-    unit, link = line.words[max(0, mark.first - 2) : mark.first] if mark.first > 1 else (None, None)
-    if unit is not None and link is not None and unit.lower in _UNITS and link.lower in {"for", "on"}:
+    before = [w.lower for w in line.words[max(0, mark.first - 2) : mark.first]]
+    if len(before) == 2 and before[0] in _UNITS and before[1] in {"for", "on"}:
         return True
     after = line.words[mark.last + 1 : mark.last + 3]
     return len(after) == 2 and after[0].lower in _UNITS and not after[0].capital and after[1].lower == "of"

@@ -13,7 +13,7 @@ _SENTENCES = 6
 
 _TWO = 2
 """States of a relation."""
-_THREE = 3
+_LATELY = 3
 """Sentences back within which a counterpart is somebody told of."""
 _NEAR = 3
 """States last named among which the two foremost ones must be, to be meant by "both countries"."""
@@ -153,7 +153,7 @@ class Memory:
 
     def met(self, code: str, office: str) -> int | None:
         """The one person of a state of whom the last sentences spoke, in an office of the same rank by another name."""
-        near = [i for sentence in self.sentences[-_THREE:] for i in sentence if self._single(i)]
+        near = [i for sentence in self.sentences[-_LATELY:] for i in sentence if self._single(i)]
         own = list(dict.fromkeys(i for i in near if self.entries[i].country == code and self.entries[i].keys))
         rank = offices().level_of(office) if office else ""
         alike = len(own) == 1 and bool(rank) and offices().level_of(self.entries[own[0]].office) == rank

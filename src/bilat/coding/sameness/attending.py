@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft, keep, unique
+from bilat.coding.sameness.agenda import JOURNEYS
 from bilat.lexicon.pointing import pointing
 from bilat.model.dates import overlaps
 
@@ -17,8 +18,6 @@ _OCCASIONS = frozenset({"ceremony", "session", "participation", "meeting", "talk
 """Types of contact that others than those who hold them attend."""
 _TO_COME = ("contact.", "tagged.commitment.plan")
 """Rules of meetings and journeys to come."""
-_JOURNEYS = ("contact.visit", "contact.travel")
-"""Rules of journeys among them."""
 
 
 def attend(context: Context, out: list[Draft], draft: Draft) -> bool:
@@ -80,7 +79,7 @@ def _planned(context: Context, out: list[Draft], draft: Draft) -> Draft | None:
     coming = [d for d in coming if draft.countries <= d.countries and 0 < draft.sentence - d.sentence <= _NEAR]
     if chaired is not None:
         return next((d for d in reversed(coming) if d.rule.startswith("contact.")), None)
-    journeys = [d for d in coming if d.rule.startswith(_JOURNEYS)] if along and along["journey"] else []
+    journeys = [d for d in coming if d.rule.startswith(JOURNEYS)] if along and along["journey"] else []
     return next(reversed(journeys or coming), None)
 
 
