@@ -150,6 +150,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     deciding: frozenset[str]
     handed_out: frozenset[str]
     under_rule: frozenset[str]
+    advice_changed: frozenset[str]
     holders: tuple[str, ...]
     not_between: tuple[str, ...]
     anybody: frozenset[str]
@@ -191,10 +192,11 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     def _holder_patterns(self) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         nouns, verbs = "|".join(self.holders), "|".join(sorted(self.after_holders))
         word = rf"(?!(?:{'|'.join(self.not_between)})\b)[a-z-]+\s+"
+        listed = r"(?:(?:and|including|such as)\s)?"
         return (
             re.compile(rf"(?:{nouns})\s+(?:of|from)\s+(?:the )?$"),
             re.compile(rf"(?:n|’s|'s)?\s+(?:(?:\w+\s+){{0,2}}\w+[’']s\s+|{word})?(?:{nouns})\b"),
-            re.compile(rf"\b(?i:{nouns}|holders? of)\b(?:(?!\s(?:{verbs})\b)(?:[^.;,]|,(?=\s(?:and\s)?[A-Z])))*"),
+            re.compile(rf"\b(?i:{nouns}|holders? of)\b(?:(?!\s(?:{verbs})\b)(?:[^.;,]|,(?=\s{listed}[A-Z])))*"),
         )
 
     def holder_beside(self, before: str, after: str) -> bool:

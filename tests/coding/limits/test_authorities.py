@@ -98,3 +98,43 @@ def test_what_people_of_a_state_may_do_in_another(text: str, kind: str, sides: t
 def test_whether_a_rule_holds_is_not_told() -> None:
     text = "The United States will review whether Fiji is still eligible for duty-free treatment, an official said."
     assert _sides(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tonga's cabinet approved issuing free visas to visitors from ten countries including Peru, Ghana and Mali.",
+        "Tonga announced new rules. Visitors from Peru, Ghana and Mali will be issued visas on arrival.",
+        "Tonga will waive visas for nationals of several distant states such as Peru, Ghana and Mali.",
+    ],
+)
+def test_those_whom_a_rule_is_for_do_not_make_it(text: str) -> None:
+    assert _sides(text) == [(["TON"], ["PER", "GHA", "MLI"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ireland lowered Togo's travel advisory to level two after talks with Ghana.",
+        (
+            "The Irish foreign ministry said Saturday it had raised Togo's travel advisory to level four, "
+            "which urges people to avoid the coastal country due to what Dublin described as 'unrest' amid protests."
+        ),
+        "Togo-Level 4: The Irish foreign ministry raised Togo's advisory to Level 4 due to the ongoing war in Ghana.",
+    ],
+)
+def test_who_changes_a_states_advisory_gives_it(text: str) -> None:
+    assert _sides(text) == [(["IRL"], ["TGO"])]
+
+
+def test_advice_of_nobody_named_is_of_who_gave_the_last() -> None:
+    text = 'Japan urged its citizens not to travel to Chile. "Reconsider travel to Peru due to crime," a notice said.'
+    assert _sides(text)[1] == (["JPN"], ["PER"])
+
+
+def test_advice_for_the_states_told_before_is_of_who_gave_the_last() -> None:
+    text = (
+        "Japan has urged its citizens to reconsider their travel to Peru and Chile. "
+        "The state department issued separate travel advisories for the three countries yesterday."
+    )
+    assert [(actors, "JPN" in others) for actors, others in _sides(text)] == [(["JPN"], False)] * 2

@@ -32,6 +32,8 @@ def test_a_regime_has_its_common_name(text: str, regime: str) -> None:
     [
         ("Laos now requires visas from Peruvian and Chilean visitors.", "Peruvian and Chilean visitors"),
         ("Norway advised Norwegian citizens to leave Chad.", "Norwegian citizens"),
+        ("Laos waives visas for citizens of states such as Peru.", "citizens of states such as Peru"),
+        ("Laos waives visas for tourists from two states, including Peru.", "tourists from two states, including Peru"),
         ("Serbia has scrapped entry visas for citizens of Kenya for stays of up to 30 days.", "citizens of Kenya"),
     ],
 )

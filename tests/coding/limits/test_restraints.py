@@ -185,3 +185,8 @@ def test_a_duty_that_a_ban_answers_does_not_make_it_a_duty() -> None:
 def test_a_ban_on_travel_is_on_entry() -> None:
     text = "The Norwegian measures include a ban on travel to Norway for three Chadian generals who jailed reporters."
     assert {c.type for c in claims_of(text) if c.kind == "sanction"} == {"visa_ban"}
+
+
+def test_goods_kept_out_are_under_no_visa_ban() -> None:
+    text = "The new measure halts the entry of onions from Peru, the trade ministry of Chile said."
+    assert "visa_ban" not in {c.type for c in claims_of(text)}

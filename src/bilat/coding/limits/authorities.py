@@ -21,6 +21,10 @@ _ADVISED = re.compile(r"\b(?:are|were|is|was|been|being)\s+(?:\w+ly\s+)?(?:advis
 """What is told to people whose state gives the advice."""
 _JOINED = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
 """What stands between those who warn together."""
+_BACK = 2
+"""Sentences back in which the state may be named whose rule it is."""
+_ITS = re.compile(r"['’]s?\s")
+"""What stands behind the state that an advisory is called after."""
 
 
 class Stated(msgspec.Struct, frozen=True):
@@ -47,7 +51,7 @@ def stated_sides(
 
     Where nobody but those is named, it is the rule of whoever made the last one for others.
     """
-    if stated.term.advice and (advised := _advised(context, stated)) is not None:
+    if stated.term.advice and (advised := _advised(context, stated, before)) is not None:
         return advised
     parties = _parties(context, *span)
     if not stated.term.joint and (makers := makers_before(context, parties, before)):
@@ -61,6 +65,8 @@ def stated_sides(
     targets = for_whom(context, parties) or _favoured(context, stated.frame, parties)
     if targets and all(p in targets for p in parties) and {p.country for p in parties} <= set(context.pair):
         return parties, []  # "citizens of both may cross": each lets the other's in
+    if not stated.term.joint and all(p in targets for p in parties) and (maker := _unnamed(context, stated, parties)):
+        return [maker], parties
     authority = _authority(context, stated.frame, parties, targets)
     rest = [p for p in parties if p.country != authority.country and (p.country or p.type == "igo")]
     return [authority], rest
@@ -73,6 +79,18 @@ def _partners(context: Context, number: int, parties: list[Party]) -> list[Party
     return [named.get(p.country, p) for p in context.partners(number, [p.country for p in parties])]
 
 
+def _unnamed(context: Context, stated: Stated, holders: list[Party]) -> Party | None:
+    """Whose rule it is where its clause names only whom it is for: a state told beside or before, or the text's own."""
+    held = {p.country for p in holders}
+    sentences = context.reading.sentences[max(0, stated.number - _BACK) : stated.number + 1]
+    for sentence in reversed(sentences):
+        named = _parties(context, sentence.start, sentence.end)
+        if other := next((p for p in named if p.country and p.country not in held), None):
+            return other
+    free = [code for code in (*context.pair, context.reading.home) if code and code not in held]
+    return state_party(free[0]) if free else None
+
+
 def makers_before(context: Context, parties: list[Party], before: list[Draft]) -> list[Party]:
     """Who made the last rule of the text, told shortly before, where only those are named whom one is for."""
     held = {p.country for p in for_whom(context, parties)}
@@ -81,17 +99,29 @@ def makers_before(context: Context, parties: list[Party], before: list[Draft]) -
     return makers if others else []
 
 
-def _advised(context: Context, stated: Stated) -> tuple[list[Party], list[Party]] | None:
+def advisers_before(before: list[Draft], parties: list[Party]) -> list[Party]:
+    """Who gave the last advice of the text, told shortly before, where it is none of these."""
+    last = next((d for d in reversed(before) if d.type == "advisory" and d.recipients), None)
+    states = {p.country for p in last.actors} if last is not None else set()
+    return list(last.actors) if last is not None and not states & {p.country for p in parties} else []
+
+
+def _advised(context: Context, stated: Stated, told_before: list[Draft]) -> tuple[list[Party], list[Party]] | None:
     """Who warns, named right before the words or by its own people, and the state that people are warned of, behind.
 
-    Where none is named behind, it is the home state of the news that a foreign one warns of.
+    Where none is named behind, it is the home state of the news that a foreign one warns of. Where nobody is named who
+    warns, it is whoever did last.
     """
     sentence = context.reading.sentences[stated.number]
     before = [p for p in _named(context, sentence.start, stated.at) if p.country]
     behind = [p for p in _named(context, stated.at, sentence.end) if p.country]
     own = for_whom(context, behind)
     told = _ADVISED.search(context.text, sentence.start, stated.at) and for_whom(context, before)
+    if behind and not before and not own and (authors := advisers_before(told_before, behind)):
+        return authors, _one_a_state(behind)
     authors = told[:1] if told else before[-1:] or own[:1]
+    if not told and (changed := _changed(context, stated)) is not None:
+        return changed
     if told:
         behind = [p for p in before + behind if p.country != told[0].country]
     if authors and not told and for_whom(context, authors):  # "the embassy told Peruvians": the embassy warns
@@ -107,6 +137,22 @@ def _advised(context: Context, stated: Stated) -> tuple[list[Party], list[Party]
     if authors and where is None and before and home is not None and home not in states:
         where = state_party(home)
     return (authors, [where]) if authors and where is not None else None
+
+
+def _changed(context: Context, stated: Stated) -> tuple[list[Party], list[Party]] | None:
+    """ "Peru raised Chad's advisory": who changes it, and the state that it is called after."""
+    frame = stated.frame
+    if frame is not None and frame.lemma not in claim_words().advice_changed:
+        frame = context.governor(frame)
+    if frame is None or frame.lemma not in claim_words().advice_changed:
+        return None
+    sentence = context.reading.sentences[stated.number]
+    named = _named(context, sentence.start, sentence.end)
+    makers = [p for p in context.of_role(frame, "agent") if p.country]
+    makers = makers or [p for p in named if p.country and p.end <= frame.start][-1:]
+    others = (p for p in named if makers and p.country != makers[0].country)
+    own = next((p for p in others if _ITS.match(context.text, p.end)), None)
+    return (makers[:1], [own]) if own is not None else None
 
 
 def _place_warned_of(context: Context, start: int, end: int, own: set[str | None]) -> Party | None:
@@ -143,11 +189,17 @@ def _parties(context: Context, start: int, end: int) -> list[Party]:
     """One party a state that a span names, as an actor or as a place; else the organisations too."""
     found = context.parties(context.mentions_in(start, end)) + _hosts(context, start, end)
     found = without_issuers(context, start, end, found)
-    out: list[Party] = []
-    for p in found:
-        if p.country and all(p.country != q.country for q in out):
-            out.append(p)
+    out = _one_a_state(found)
     return out if len(out) > 1 else [*[p for p in found if p.type == "igo"][:1], *out]
+
+
+def _one_a_state(parties: list[Party]) -> list[Party]:
+    """The first party of each state."""
+    out: dict[str, Party] = {}
+    for p in parties:
+        if p.country:
+            out.setdefault(p.country, p)
+    return list(out.values())
 
 
 def without_issuers(context: Context, start: int, end: int, parties: list[Party]) -> list[Party]:

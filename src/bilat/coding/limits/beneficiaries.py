@@ -17,6 +17,13 @@ _ENTRY = 48
 """Characters before a state in which a word like "enter" or "export" makes it the one that lets in."""
 _LIST = re.compile(r"\s*(?:,|and|or|,\s*and|as well as)\s*(?:the\s+)?")
 """What stands between two names of a list."""
+_AMONG = re.compile(
+    r"(?<![\w-])(?:(?!from\b|of\b)[\w-]+\s+){0,2}(?:countries|nations|states),?"
+    r"\s+(?:including|such\s+as|like)\s+(?:the\s+)?$"
+)
+"""What stands between people and the first of the states that they are of: "from seven countries including"."""
+_FAR = 90
+"""Characters before a party in which such words may begin."""
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 """What stands between two who act together."""
 _FROM = re.compile(r"([\w-]+)\s+from\s+(?:the\s+)?$")
@@ -113,7 +120,7 @@ def are_people(context: Context, party: Party) -> bool:
 
 def _around(context: Context, party: Party) -> tuple[str, str]:
     """The text right before and behind a party."""
-    before = context.text[max(0, party.start - _AROUND) : party.start].lower()
+    before = _AMONG.sub("", context.text[max(0, party.start - _FAR) : party.start].lower())[-_AROUND:]
     return before, context.text[party.end : party.end + _AROUND].lower()
 
 

@@ -10,7 +10,15 @@ from typing import Any
 from bilat.coding.context import Context, state_party
 from bilat.coding.dates.dating import date_of
 from bilat.coding.draft import Draft
-from bilat.coding.limits.authorities import Stated, enough, makers_before, stated_sides, warned_of, without_issuers
+from bilat.coding.limits.authorities import (
+    Stated,
+    advisers_before,
+    enough,
+    makers_before,
+    stated_sides,
+    warned_of,
+    without_issuers,
+)
 from bilat.coding.limits.beneficiaries import for_whom, settle_sides
 from bilat.coding.limits.carried import carry_authority, carry_sides, turn_asked
 from bilat.coding.limits.entitled import is_told, settle_values
@@ -137,6 +145,11 @@ def _settle(context: Context, draft: Draft, before: list[Draft]) -> None:
     makers = makers_before(context, named, before) if draft.type not in _NOT_CARRIED else []
     if makers:
         draft.actors, draft.recipients = makers, named
+    start = context.reading.sentences[draft.sentence].start
+    unsaid = draft.type == "advisory" and not any(start <= p.start < draft.trigger for p in draft.parties)
+    if unsaid and (advisers := advisers_before(before, named)):
+        own = {p.country for p in advisers}
+        draft.actors, draft.recipients = advisers, [p for p in draft.parties if p.country not in own]
     if not enough(draft.parties) and len(draft.countries) == 1:
         side = draft.recipients if draft.actors else draft.actors
         side += _other_side(context, draft)
