@@ -266,3 +266,30 @@ def test_an_official_of_a_ministry_in_lower_case() -> None:
 def test_the_matter_after_an_office_in_lower_case_ends_before_its_holder() -> None:
     found = one("They met Peru's deputy director for political affairs, Luz Gil.", "person")
     assert (found.name, found.office) == ("Luz Gil", "deputy director for political affairs")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Lund met her Kenyan and Chilean counterparts, Peter Kamau and Ana Rojas, today.",
+            {"Peter Kamau": ("KEN",), "Ana Rojas": ("CHL",)},
+        ),
+        (
+            "Lund met her Kenyan, Omani and Chilean counterparts, Peter Kamau, Mr. Said Hilal and Ana Rojas.",
+            {"Peter Kamau": ("KEN",), "Said Hilal": ("OMN",), "Ana Rojas": ("CHL",)},
+        ),
+    ],
+)
+def test_several_counterparts_and_as_many_names(text: str, wanted: dict[str, tuple[str, ...]]) -> None:
+    assert {f.name: f.states for f in names_of(text) if f.counterpart} == wanted
+
+
+def test_fewer_names_than_counterparts_are_nobodys_in_particular() -> None:
+    found = names_of("Lund met her Kenyan and Chilean counterparts, Peter Kamau, in Lima.")
+    assert not [f for f in found if f.counterpart and f.states == ("KEN",)]
+
+
+def test_the_first_word_of_an_airbase_is_no_town() -> None:
+    assert "Nur" not in kinds("She landed at Nur Khan Airbase along with her delegation.")
+    assert kinds("She landed at Lima Callao Airbase along with her delegation.").get("Lima") == "state"

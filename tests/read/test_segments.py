@@ -126,7 +126,7 @@ def begins(text: str) -> list[str]:
     return [text[s.start : s.end] for s in segments(text, dialogue=False)]
 
 
-@pytest.mark.parametrize("head", ["March 30 - ", "LIMA, July 25. /ANDINA/. "])
+@pytest.mark.parametrize("head", ["March 30 - ", "LIMA, July 25. /ANDINA/. ", "LIMA, Peru — ", "LIMA, Peru -- "])
 def test_a_dateline_is_no_part_of_the_first_sentence(head: str) -> None:
     assert begins(f"{head}Peru and Chile signed a paper.") == ["Peru and Chile signed a paper."]
 

@@ -89,3 +89,18 @@ def test_nouns_verbs_and_capitals() -> None:
 
 def test_the_model_is_named_with_its_version() -> None:
     assert re.fullmatch(r"en_core_web_sm\w*-3\.\d+\.\d+", model_version())
+
+
+def test_what_is_done_again_is_one_word() -> None:
+    found = tree("Peru re-imposed duties after talks on re-negotiating the treaty and re-opened its embassy.")
+    again = {t.text: t.lemma for t in found.tokens if t.text.startswith("re-")}
+    assert again == {"re-imposed": "reimpose", "re-negotiating": "renegotiate", "re-opened": "reopen"}
+
+
+def test_of_a_word_not_written_as_one_the_lemma_is_its_own() -> None:
+    found = tree("Peru re-added three firms to its list.")
+    assert word(found, "re-added").lemma == "add"
+
+
+def test_a_prefix_before_a_name_stays_apart() -> None:
+    assert word(tree("Peru sent a note Re-Chile yesterday."), "Chile").text == "Chile"

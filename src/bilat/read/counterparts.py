@@ -7,10 +7,13 @@ import msgspec
 
 from bilat.lexicon import offices
 from bilat.read.found import Found
-from bilat.read.words import Line
+from bilat.read.personnames import name_end, skip_honorifics
+from bilat.read.words import Line, Mark
 
 _FROM = frozenset({"from", "of", "at", "in", "the"})
 """What joins a counterpart with the state or the body that he is from."""
+_LISTED = frozenset({",", "and", "&"})
+"""What joins several of them."""
 
 
 def of_counterparts(line: Line, found: list[Found]) -> list[Found]:
@@ -50,3 +53,39 @@ def _told_in(line: Line, before: list[Found], f: Found) -> int:
 def _is_nameless(f: Found) -> bool:
     """One counterpart told without a name."""
     return f.counterpart and not f.named and not f.plural
+
+
+def counterparts_named(line: Line, i: int) -> list[tuple[int, int, Found]]:
+    """ "his Peruvian and Chilean counterparts, Ana Ruiz and Juan Paz": the counterparts at word i, as many names as
+    states, each with his own; empty where they are told otherwise."""
+    marks = _states_before(line, i)
+    if len(marks) < 2 or line.words[i + 1 : i + 2] and line.words[i + 1].text != ",":
+        return []
+    out: list[tuple[int, int, Found]] = []
+    at = i + 1
+    for mark in marks:
+        while at < len(line.words) and line.words[at].lower in _LISTED:
+            at += 1
+        begin, _ = skip_honorifics(line, at)
+        end = name_end(line, begin)
+        if end < 0:
+            return []
+        first = at if out else mark.first - (line.words[mark.first - 1].lower in offices().owned)
+        a, b = line.words[begin].start, line.words[end].end
+        name = line.flat[a:b]
+        start = line.words[first].start
+        out.append((first, end, Found(start, b, "person", name, a, b, states=(mark.code,), counterpart=True)))
+        at = end + 1
+    return out
+
+
+def _states_before(line: Line, i: int) -> list[Mark]:
+    """The states listed right before word i."""
+    out: list[Mark] = []
+    at = i - 1
+    while at >= 0 and (mark := line.state(at)) is not None:
+        out.insert(0, mark)
+        at = mark.first - 1
+        while at > 0 and line.words[at].lower in _LISTED:
+            at -= 1
+    return out

@@ -15,7 +15,7 @@ from bilat.lexicon import offices, organisations, people
 from bilat.lexicon.language import group_of, reading_words
 from bilat.read.apposed import is_described, of_holders, of_leaders, of_nationals, owner_before
 from bilat.read.bodynames import find_bodies
-from bilat.read.counterparts import of_counterparts
+from bilat.read.counterparts import counterparts_named, of_counterparts
 from bilat.read.delegations import of_delegations, of_one, only_state
 from bilat.read.found import Finds, Found, FoundKind
 from bilat.read.heldin import Office
@@ -245,7 +245,7 @@ def _counterparts(line: Line, taken: list[bool]) -> Finds:
     """ "his Pakistani counterpart Khawaja Asif", "with Belarusian and Russian counterparts"."""
     for i, word in enumerate(line.words):
         if word.lower in offices().counterparts or _is_fellow(line, i):
-            yield _counterpart(line, i, taken)
+            yield from counterparts_named(line, i) or [_counterpart(line, i, taken)]
 
 
 def _is_fellow(line: Line, i: int) -> bool:

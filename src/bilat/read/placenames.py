@@ -23,7 +23,7 @@ def find_places(line: Line, taken: list[bool]) -> Finds:
             for b in range(last, a - 1, -1):
                 whole = b == last or a == first and _placed(line, a)
                 named = whole and not _is_called_after(line, b) and not (a > first and _is_surname(line, a))
-                place = _place(line, a, b) if named else None
+                place = _place(line, a, b) if named and not _is_of_station(line, a, b, last) else None
                 if place is not None:
                     yield a, b, place
                     a = b
@@ -50,6 +50,16 @@ def _is_called_after(line: Line, b: int) -> bool:
     """A square or a street follows that is only called so."""
     after = line.words[b + 1 : b + 2]
     return any(word.capital and word.lower in place_words().called_after for word in after)
+
+
+def _is_of_station(line: Line, a: int, b: int, last: int) -> bool:
+    """No city that is known by itself, at the head of the longer name of a place where journeys end ("Nur Khan
+    Airbase"): not that of "Nur Airport", "Nur International Airport"."""
+    between = {w.text for w in line.words[b + 1 : last]} - reading_words().not_names
+    if not between or line.words[last].lower not in place_words().arrival:
+        return False
+    found = cities().lookup(line.text(a, b))
+    return bool(found) and not _surely_city(line.text(a, b), found[0])
 
 
 def _is_surname(line: Line, a: int) -> bool:

@@ -14,6 +14,8 @@ from typing import Any
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _POS = {"N": "noun", "V": "verb", "M": "verb", "J": "adj", "R": "adv"}
+_AGAIN = "re-"
+"""The prefix that the parser would take for a word of its own: "re-imposed" is one verb."""
 BATCH = 64
 """Sentences a batch: larger ones gain nothing on one core and cost memory."""
 
@@ -39,7 +41,7 @@ class Token:
     def lemma(self) -> str:
         """The dictionary form, lower case."""
         if not self._lemma:
-            self._lemma = lemma_of(self.lower, _POS.get(self.tag[:1], ""))
+            self._lemma = _anew(self.lower, _POS.get(self.tag[:1], ""))
         return self._lemma
 
     @property
@@ -158,6 +160,15 @@ def lemma_of(form: str, pos: str) -> str:
     return form
 
 
+def _anew(form: str, pos: str) -> str:
+    """The lemma, of "re-" and a word that of both written as one ("re-opened" is "reopen"), else that of the word."""
+    if not form.startswith(_AGAIN) or not pos:
+        return lemma_of(form, pos)
+    bare = form.removeprefix(_AGAIN)
+    joined = lemma_of("re" + bare, pos)
+    return joined if joined in _known(pos) else lemma_of(bare, pos)
+
+
 @lru_cache(maxsize=50_000)
 def is_word(form: str) -> bool:
     """Whether a lower-case form is a word of the language, not a name: a function word, or one with a known lemma."""
@@ -182,9 +193,20 @@ def parse(texts: Sequence[str]) -> Iterator[Tree]:
 
 def _make(nlp: Any, text: str) -> Any:
     doc = nlp.make_doc(text)
+    if _AGAIN in text.lower():
+        _join_prefixes(doc)
     for i, token in enumerate(doc):
         token.is_sent_start = i == 0
     return doc
+
+
+def _join_prefixes(doc: Any) -> None:
+    """Make "re", "-" and the word behind it one token. In place."""
+    with doc.retokenize() as joined:
+        for i in range(len(doc) - 2):
+            begins = doc[i].lower_ + doc[i].whitespace_ + doc[i + 1].text + doc[i + 1].whitespace_
+            if begins == _AGAIN and doc[i + 2].is_lower:
+                joined.merge(doc[i : i + 3])
 
 
 def _without_spaces(tokens: list[Token]) -> list[Token]:

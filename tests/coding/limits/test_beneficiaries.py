@@ -80,3 +80,13 @@ def test_the_same_done_the_other_way_is_another_rule() -> None:
     )
     rules = [c for c in claims_of(text) if c.kind == "rule"]
     assert [(c.actors[0].country, c.recipients[0].country) for c in rules] == [("BEN", "TCD"), ("TCD", "BEN")]
+
+
+def test_countries_that_a_rule_is_for_are_told_as_examples() -> None:
+    text = (
+        "The Peruvian government spoke to travellers. "
+        "The on-arrival visa will be suspended for countries including Chad, Togo and Ghana, it said."
+    )
+    (rule,) = [c for c in claims_of(text) if c.kind == "rule"]
+    assert [p.country for p in rule.actors] == ["PER"]
+    assert [p.country for p in rule.recipients] == ["TCD", "TGO", "GHA"]

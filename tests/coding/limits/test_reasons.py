@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.chain import claims_of
 
 
@@ -41,3 +43,20 @@ def test_a_list_of_corrupt_officials_is_a_blacklist() -> None:
 def test_who_is_named_in_what_a_restriction_is_seen_as_an_answer_to_is_no_target() -> None:
     text = "Bolivia banned imports of Peruvian wine, a move seen as punishment for that country's ties with Ecuador."
     assert targets(text) == {"PER"}
+
+
+COUP = "Ireland imposed sanctions on three Togolese generals {} the military coup that ousted President Koffi Adom."
+
+
+@pytest.mark.parametrize("words", ["following", "for their part in", "for their leading role in"])
+def test_what_a_restriction_is_for_is_no_deed_of_who_lays_it(words: str) -> None:
+    told = claims_of(COUP.format(words))
+    assert [(c.kind, [p.country for p in c.actors]) for c in told if c.kind != "position"] == [("sanction", ["IRL"])]
+
+
+def test_a_clash_with_its_target_is_told_beside_the_restriction() -> None:
+    text = (
+        "Togo closed its main border crossing with Ghana after a dispute. "
+        "Lome shut the Aflao crossing following a clash with Ghanaian forces three days earlier."
+    )
+    assert {c.type for c in claims_of(text)} == {"embargo", "assault"}

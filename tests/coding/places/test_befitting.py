@@ -38,3 +38,7 @@ def test_a_paper_is_signed_where_a_time_stands_before_the_place() -> None:
     place = the("instrument", text).place
     assert place is not None
     assert place.name == "Moneda Palace"
+
+
+def test_where_those_are_whom_a_restriction_is_on_it_is_not_laid() -> None:
+    assert the("sanction", "Ireland on Tuesday imposed sanctions on four firms in Togo and Chad.").place is None

@@ -34,3 +34,24 @@ def test_here_in_somebodys_words_is_where_he_speaks() -> None:
 
 def test_a_city_in_the_same_words_is_not_here() -> None:
     assert _place("QUITO, June 2 (ANDES) -- " + NEWS.replace("here", "in Lima, far from here,")) == "Lima"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LIMA: Chile's President Ana Ruiz arrived here on Thursday on a three-day visit.",
+        "LIMA, Peru — Chile's President Ana Ruiz was greeted with songs as she arrived here on Thursday for a visit.",
+    ],
+)
+def test_who_arrives_here_visits_the_state_of_the_dateline(text: str) -> None:
+    visit = the("contact.visit", text)
+    assert [p.country for p in visit.recipients] == ["PER"]
+    assert visit.place is not None
+    assert visit.place.name == "Lima"
+
+
+def test_here_stands_behind_those_who_are_called_on() -> None:
+    text = "LIMA, Oct 8 (Orion): Chile's Ambassador Ana Ruiz called on Peru's Minister, Brig (R) Juan Soto, here on Monday."
+    meeting = the("contact.meeting", text)
+    assert meeting.place is not None
+    assert meeting.place.name == "Lima"

@@ -22,6 +22,10 @@ _AMONG = re.compile(
     r"\s+(?:including|such\s+as|like)\s+(?:the\s+)?$"
 )
 """What stands between people and the first of the states that they are of: "from seven countries including"."""
+_FOR_STATES = re.compile(
+    r"\bfor\s+(?:[\w-]+\s+){0,2}(?:countries|nations|states),?\s+(?:including|such\s+as|like)\s+(?:the\s+)?$"
+)
+"""What stands before the first of the states that a rule is for: "visas for countries including"."""
 _FAR = 90
 """Characters before a party in which such words may begin."""
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
@@ -108,7 +112,8 @@ def _is_beneficiary(context: Context, party: Party) -> bool:
     if not party.end > party.start:
         return False
     rated = claim_words().rated_beside(*_around(context, party)) or _is_of_goods(context, party)
-    return rated or are_people(context, party)
+    listed = _FOR_STATES.search(context.text, max(0, party.start - _FAR), party.start)
+    return rated or listed is not None or are_people(context, party)
 
 
 def are_people(context: Context, party: Party) -> bool:

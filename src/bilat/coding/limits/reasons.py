@@ -8,6 +8,30 @@ from bilat.coding.parties.second import LISTED
 from bilat.lexicon.restrictions import restrictions
 from bilat.model.claim import Party
 
+_DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
+"""Events for which somebody is put under a restriction."""
+
+
+def without_reasons(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """All drafts but the deeds that the tagger hears in the reason of a restriction and gives to whoever lays it: where
+    "Peru put three generals on its list following the coup", the coup is not Peru's."""
+    laid = [d for d in drafts if d.kind == "sanction" and d.actors]
+    return [d for d in drafts if not any(_is_reason_of(context, d, one) for one in laid)]
+
+
+def _is_reason_of(context: Context, draft: Draft, restriction: Draft) -> bool:
+    """It is told in the reason of the restriction, which names nobody who does it and nobody with whom ("a clash with
+    Peru")."""
+    deed = draft.event in _DEEDS and draft.rule.startswith("tagged.") and draft.sentence == restriction.sentence
+    if not deed or not {p.country for p in restriction.actors} <= {p.country for p in draft.actors}:
+        return False
+    end = context.reading.sentences[draft.sentence].end
+    reason = restrictions().is_reason.search(context.text, restriction.trigger, end)
+    if reason is None or draft.trigger < reason.end():
+        return False
+    fought = any("with" in context.text[draft.trigger : p.start].split() for p in draft.recipients)
+    return not fought and not any(_is_behind(p, reason.end()) for p in draft.actors)
+
 
 def leave_out(context: Context, draft: Draft) -> bool:
     """Leave out the states that only the reason names, where a target is told before it, and who is no state: "froze

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bilat.coding.context import Context, state_party
+from bilat.coding.places.datelines import town_here
 from bilat.coding.places.places import place_of
 from bilat.coding.rules import Rule
 from bilat.lexicon import states
@@ -93,6 +94,9 @@ class Second:
             found = self._accompanied(frame)
         elif source == "sent":
             found = self._sent_to(frame)
+        elif source == "here":
+            town = town_here(context, frame)
+            found = [state_party(town.country)] if town is not None and town.country else []
         elif source == "before":
             found = self.before(frame.sentence, have)
         else:

@@ -40,7 +40,7 @@ def _befits(context: Context, draft: Draft, place: Place) -> bool:
         return place.start > draft.trigger and pointing("said_over").search(between) is None
     if draft.kind == "instrument":
         return _is_signed_there(context, draft, place)
-    if draft.kind == "flow":
+    if draft.kind in {"flow", "sanction"}:  # "sanctions on three firms in Peru" are laid nowhere
         return not is_state(context, place)
     spoken = draft.kind == "event" and draft.type in _SPOKEN
     return not spoken or not _hangs_on_noun(context, place)
