@@ -51,7 +51,7 @@ def test_who_arrives_here_visits_the_state_of_the_dateline(text: str) -> None:
 
 
 def test_here_stands_behind_those_who_are_called_on() -> None:
-    text = "LIMA, Oct 8 (Orion): Chile's Ambassador Ana Ruiz called on Peru's Minister, Brig (R) Juan Soto, here on Monday."
+    text = "LIMA, Oct 8 (Orion): Chile's envoy Ana Ruiz called on Minister (R) Juan Soto of Peru here on Monday."
     meeting = the("contact.meeting", text)
     assert meeting.place is not None
     assert meeting.place.name == "Lima"
