@@ -138,3 +138,16 @@ def test_what_would_happen_at_a_time_to_come_is_planned() -> None:
 def test_what_somebody_is_not_ready_to_do_is_denied() -> None:
     assert frame_of(reading_of("Peru is not prepared to sign the treaty with Chile."), "sign").polarity == "denied"
     assert frame_of(reading_of("Peru is prepared to sign the treaty with Chile."), "sign").polarity == "affirmed"
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Talks between Peru and Chile are also on his agenda.", "plan"),
+        ("Talks between Peru and Chile are on the cards.", "plan"),
+        ("Talks between Peru and Chile were on the agenda.", "fact"),
+        ("Talks between Peru and Chile on the agenda followed.", "fact"),
+    ],
+)
+def test_what_is_on_an_agenda_is_planned(text: str, modality: str) -> None:
+    assert frame_of(reading_of(text), "talks").modality == modality

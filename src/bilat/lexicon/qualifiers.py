@@ -15,6 +15,7 @@ class QualifierWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speech: frozenset[str]
     plan_verbs: frozenset[str]
     plan_words: frozenset[str]
+    schedules: frozenset[str]
     ahead: frozenset[str]
     demand_verbs: frozenset[str]
     obliging: frozenset[str]

@@ -90,9 +90,16 @@ class Qualifiers:
         cues = set(frame.cues)
         if cues & words.possibility_words:
             return "possibility"
-        if cues & words.plan_words and frame.tense not in {"past"}:
+        if cues & words.plan_words and frame.tense not in {"past"} or self._is_scheduled(frame):
             return "plan"
         return None
+
+    def _is_scheduled(self, frame: Raw) -> bool:
+        """ "A signing is on the agenda", "talks are on the cards"."""
+        carrier = self.raw.get(frame.light) if frame.light is not None else None
+        if carrier is None or carrier.lemma != "be" or frame.tense == "past":
+            return False
+        return any(a.role == "on" and a.head in self.words.schedules for a in frame.arguments)
 
     def _misread(self, frame: Raw) -> Modality | None:
         """ "Minister to visit Egypt": a headline's infinitive, taken for a noun or for a clause about the minister."""
