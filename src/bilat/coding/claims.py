@@ -22,7 +22,7 @@ from bilat.coding.limits.chained import chained
 from bilat.coding.limits.discussed import without_discussed
 from bilat.coding.limits.makers import settle_makers
 from bilat.coding.limits.naming import name_targets
-from bilat.coding.limits.reasons import without_reasons
+from bilat.coding.limits.reasons import without_reason_deeds
 from bilat.coding.limits.terms import terms, with_both_sides
 from bilat.coding.opinion import second_opinions
 from bilat.coding.papers.instruments import is_likely, told_of_before
@@ -113,7 +113,7 @@ def _told(context: Context, *, taggers: bool) -> list[Draft]:
     if taggers:
         sentences = hear(context, tagger())
         drafts += tagged(context, engine, tagger(), sentences, drafts)
-        drafts = without_reasons(context, drafts)
+        drafts = without_reason_deeds(context, drafts)
         settle_makers(context, drafts)
     drafts = without_refused(context, without_discussed(context, settle_unsaid(context, drafts)))
     drafts = told_of_before(context, rows_of_papers(context, without_inland(context, drafts)))

@@ -12,7 +12,7 @@ _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
 """Events for which somebody is put under a restriction."""
 
 
-def without_reasons(context: Context, drafts: list[Draft]) -> list[Draft]:
+def without_reason_deeds(context: Context, drafts: list[Draft]) -> list[Draft]:
     """All drafts but the deeds that the tagger hears in the reason of a restriction and gives to whoever lays it: where
     "Peru put three generals on its list following the coup", the coup is not Peru's."""
     laid = [d for d in drafts if d.kind == "sanction" and d.actors]
