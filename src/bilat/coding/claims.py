@@ -23,6 +23,7 @@ from bilat.coding.limits.discussed import without_discussed
 from bilat.coding.limits.makers import settle_makers
 from bilat.coding.limits.naming import name_targets
 from bilat.coding.limits.reasons import without_reason_deeds
+from bilat.coding.limits.targets import with_targets
 from bilat.coding.limits.terms import terms, with_both_sides
 from bilat.coding.opinion import second_opinions
 from bilat.coding.papers.instruments import is_likely, told_of_before
@@ -30,6 +31,7 @@ from bilat.coding.papers.rows import rows_of_papers
 from bilat.coding.parties.crowds import crowds
 from bilat.coding.parties.hosts import with_hosts
 from bilat.coding.parties.inland import without_inland
+from bilat.coding.parties.members import without_members
 from bilat.coding.parties.parallel import in_parallel
 from bilat.coding.parties.senders import from_each
 from bilat.coding.parties.sides import set_apart, settle_roles
@@ -45,7 +47,7 @@ from bilat.coding.places.narrowed import narrow_places
 from bilat.coding.places.occasions import follow_places
 from bilat.coding.places.whereabouts import settle_places
 from bilat.coding.positions import positions
-from bilat.coding.refused import without_refused
+from bilat.coding.refused import without_refused, without_withheld
 from bilat.coding.rules import coding_rules
 from bilat.coding.sameness.merge import merge
 from bilat.coding.tagger import hear, is_heard, related, tagged, tagger
@@ -115,8 +117,10 @@ def _told(context: Context, *, taggers: bool) -> list[Draft]:
         drafts += tagged(context, engine, tagger(), sentences, drafts)
         drafts = without_reason_deeds(context, drafts)
         settle_makers(context, drafts)
+    drafts = with_targets(context, drafts)
     drafts = without_refused(context, without_discussed(context, settle_unsaid(context, drafts)))
-    drafts = told_of_before(context, rows_of_papers(context, without_inland(context, drafts)))
+    drafts = without_withheld(context, without_inland(context, without_members(context, drafts)))
+    drafts = told_of_before(context, rows_of_papers(context, drafts))
     drafts = settle_roles(context, with_both_sides(context, crowds(context, drafts)))
     drafts = as_met(context, with_hosts(context, in_parallel(context, drafts)))
     if taggers:

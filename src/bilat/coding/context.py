@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from datetime import timedelta
@@ -307,7 +307,16 @@ class Context:
 
     def mentions_in(self, start: int, end: int) -> list[int]:
         """Mentions inside a span, in order."""
-        return [i for i, m in enumerate(self.reading.mentions) if m.start >= start and m.end <= end]
+        starts, order = self._by_start
+        near = order[bisect_left(starts, start) : bisect_right(starts, end)]
+        return sorted(i for i in near if self.reading.mentions[i].end <= end)
+
+    @cached_property
+    def _by_start(self) -> tuple[list[int], list[int]]:
+        """Where the mentions begin, and their indices, in the order of the text."""
+        mentions = self.reading.mentions
+        order = sorted(range(len(mentions)), key=lambda i: mentions[i].start)
+        return [mentions[i].start for i in order], order
 
     # time
 

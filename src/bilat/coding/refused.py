@@ -1,11 +1,15 @@
-"""Talks that somebody turns down or breaks off: that he does and that they are not held is one matter."""
+"""Talks that somebody turns down or breaks off, and aid that is held back: what is not done is not told as done."""
 
 from __future__ import annotations
 
 from bilat.coding.context import Context
 from bilat.coding.draft import Draft
 from bilat.lexicon.claims import claim_words
+from bilat.lexicon.pointing import pointing
 from bilat.model.reading import Frame
+
+_REACH = 60
+"""Characters before a noun within which is told that it is held back."""
 
 
 def without_refused(context: Context, drafts: list[Draft]) -> list[Draft]:
@@ -16,6 +20,16 @@ def without_refused(context: Context, drafts: list[Draft]) -> list[Draft]:
     away = {id(e) for e in told for c in contacts if e.kind == "event" and _is_one(context, e, c, declined)}
     away |= {id(c) for c in contacts for e in told if c is not e and _is_one(context, e, c, ended)}
     return [d for d in drafts if id(d) not in away]
+
+
+def without_withheld(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """All drafts but the aid that only a noun names and that is held back: "the suspension of EU aid to Peru"."""
+    return [d for d in drafts if d.type != "aid" or d.kind != "event" or not _is_withheld(context, d)]
+
+
+def _is_withheld(context: Context, draft: Draft) -> bool:
+    before = max(context.reading.sentences[draft.sentence].start, draft.trigger - _REACH)
+    return pointing("held_back").search(context.text, before, draft.trigger) is not None
 
 
 def _is_one(context: Context, deed: Draft, contact: Draft, verbs: frozenset[str]) -> bool:

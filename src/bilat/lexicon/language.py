@@ -56,6 +56,8 @@ class ReadingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     own_people: tuple[str, ...]
     neighbours: tuple[str, ...]
     hosts: tuple[str, ...]
+    of_many: tuple[str, ...]
+    some: tuple[str, ...]
     guests: tuple[str, ...]
     visiting: tuple[str, ...]
     heads: tuple[str, ...]
@@ -70,7 +72,6 @@ class ReadingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bodies: tuple[str, ...]
     lenders: tuple[str, ...]
     place_prepositions: frozenset[str]
-    venue_words: frozenset[str]
     of_one_person: frozenset[str]
 
 

@@ -98,6 +98,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     who: str
     owned: frozenset[str]
     delegations: str
+    accompanying: str
     chairing: str
     leaders: str
     met: str
@@ -146,6 +147,7 @@ class Offices:
         self.chairing = re.compile(file.chairing)
         self.leaders = re.compile(file.leaders)
         self.delegations = re.compile(file.delegations)
+        self.accompanying = re.compile(file.accompanying)
         self.met = re.compile(file.met)
         self.inviting = re.compile(file.inviting)
         self.missions = re.compile(file.missions)

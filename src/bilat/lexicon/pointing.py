@@ -18,6 +18,10 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     one_more: str
     the_occasion: str
     being_there: str
+    gathering_of: str
+    joined_by: str
+    members: str
+    held_back: str
     to_the_press: str
     the_rule: str
     consular: str

@@ -16,6 +16,7 @@ class QualifierWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plan_verbs: frozenset[str]
     plan_words: frozenset[str]
     schedules: frozenset[str]
+    concluding: frozenset[str]
     ahead: frozenset[str]
     demand_verbs: frozenset[str]
     obliging: frozenset[str]

@@ -39,6 +39,8 @@ class Restrictions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict
     it: str
     money: str
     nobodys: str
+    entering: str
+    targets: str
 
     @cached_property
     def noun(self) -> re.Pattern[str]:
@@ -114,6 +116,16 @@ class Restrictions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict
     def is_nobodys(self) -> re.Pattern[str]:
         """It is on people of no state in particular."""
         return re.compile(self.nobodys)
+
+    @cached_property
+    def is_entering(self) -> re.Pattern[str]:
+        """What stands before the state that people are kept out of, at the end."""
+        return re.compile(self.entering, re.IGNORECASE)
+
+    @cached_property
+    def are_targets(self) -> re.Pattern[str]:
+        """The words with which a sentence begins that names the targets of the restriction told before."""
+        return re.compile(self.targets, re.IGNORECASE)
 
     @cached_property
     def forms(self) -> dict[str, str]:

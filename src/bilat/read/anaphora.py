@@ -16,7 +16,7 @@ _PRONOUN = re.compile(r"\b(he|she|him|his|her|they|them|their|we|our|us|I|me|my|
 ANAPHOR = re.compile(
     r"\b(?:he|she|his|her|its?|they|their|we|our|us|I|you|your|both|two|joint|bilateral|mutual|the (?:[a-z]+ )?"
     r"(?:[a-z]+ )?(?:country|nation|island|state|kingdom|emirate|sides|parties|minister|president|ambassador|"
-    r"delegation|government|leader|guest|host|visitor))\b",
+    r"delegation|government|leader|guest|host|visitor|ministry|department|embassy))\b",
     re.IGNORECASE,
 )
 """A quick look whether a sentence may point back at somebody."""

@@ -61,7 +61,7 @@ def settle(memory: Memory, page: Home, known: Known, owners: Owners, towns: Coll
         if entry.kind in {"body", "company"} and entry.country is None:
             entry.country = owners.get(entry.acronym)
         if entry.kind == "body" and entry.country is None and any(word in entry.name for word in _STATE_BODIES):
-            entry.country = home
+            entry.country = _of_namesake(memory, entry) or home
     for _, entry in memory.people():
         own = known.get(("acronym", entry.organisation)) if entry.organisation else None
         if own is not None and memory.entries[own].kind in {"body", "company"}:
@@ -73,6 +73,13 @@ def settle(memory: Memory, page: Home, known: Known, owners: Owners, towns: Coll
             entry.country = _by_itself(memory, entry, known, owners) or _by_office(memory, entry, own_state, embassy)
 
 
+def _of_namesake(memory: Memory, entry: Entry) -> str | None:
+    """The state of the one body whose longer name holds all words of this one: "the Treasury" of the US Treasury."""
+    told = set(entry.name.split())
+    longer = {e.country for e in memory.entries if e.kind == "body" and e.country and told < set(e.name.split())}
+    return longer.pop() if len(longer) == 1 else None
+
+
 def _by_own(memory: Memory, entry: Entry, own: int, home: str | None) -> str | None:
     """The same as by office, for a body that the text has told in full: "EDB" may be another's acronym too."""
     named = msgspec.structs.replace(entry, organisation=memory.entries[own].name)
@@ -80,9 +87,11 @@ def _by_own(memory: Memory, entry: Entry, own: int, home: str | None) -> str | N
 
 
 def _is_abroad(memory: Memory, page: Home) -> bool:
-    """The text is about two states or more, and no state, person or body of it is of the home state."""
+    """The text is about two states or more, or one and a union of states that acts as they do, and no state, person or
+    body of it is of the home state."""
     named = {*memory.counts, *(e.country for e in memory.entries if e.country)}
-    return not page.official and len(named) > 1 and page.state not in named
+    unions = {e.acronym for e in memory.entries if e.kind == "igo"} & {*reading_words().seats.values()}
+    return not page.official and len(named) + len(unions) > 1 and page.state not in named
 
 
 def _setting(memory: Memory, towns: Collection[str]) -> str | None:

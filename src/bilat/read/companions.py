@@ -11,8 +11,22 @@ from bilat.lexicon import offices
 from bilat.read.delegations import is_stateless, listed
 from bilat.read.found import Found
 
+_ARTICLE = 4
+"""Characters of an article."""
 _BACK = 2
 """Sentences before in which "he" has been named."""
+
+
+def _of_led(flat: str, found: list[list[Found]], n: int) -> None:
+    """Give those who "are accompanying President X" his state. In place."""
+    here = found[n]
+    for match in offices().accompanying.finditer(flat, here[0].start, here[-1].end):
+        led = next((f for f in here if f.start >= match.end()), None)
+        if led is None or led.kind != "person" or led.start - match.end() > _ARTICLE:
+            continue
+        states = led.states or _of_surname(led, found)
+        for f in (f for f in here if f.end <= match.start() and is_stateless(f)):
+            f.states = states
 
 
 def of_companions(flat: str, found: list[list[Found]]) -> None:
@@ -20,6 +34,7 @@ def of_companions(flat: str, found: list[list[Found]]) -> None:
     for n, here in enumerate(found):
         if not any(is_stateless(f) for f in here):
             continue
+        _of_led(flat, found, n)
         begin = max((f.end for f in found[n - 1]), default=0) if n else 0
         for match in offices().delegations.finditer(flat, begin, here[-1].start):
             companions = [f for f in listed(flat, here, match.end(), here[-1].end) if is_stateless(f)]

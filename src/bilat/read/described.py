@@ -91,5 +91,7 @@ class Described:
         name = known.name if known is not None else entry.name
         if match["name"]:
             return name.endswith(match["name"])
+        if match["noun"]:
+            return entry.kind == "body" and match["noun"] in name.lower().split()
         lends = words("lenders").search(name) is not None
         return entry.kind == "igo" and lends == (match["kind"] in _LENDING)

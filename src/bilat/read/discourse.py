@@ -324,7 +324,7 @@ class Discourse:
         if self.page.official and f.plural and not f.states:
             return  # "met a number of counterparts": those whom the list below names
         office = first.office if first is not None else ""
-        states = f.states or self._whose.across(first)
+        states = f.states or self._whose.across(f, first)
         self._nominal(f, [self._counterpart(f, code, office) for code in states])
 
     def _counterpart(self, f: Found, code: str, office: str) -> int:

@@ -14,6 +14,7 @@ import msgspec
 
 from bilat.lexicon import cities, organisations, outlets
 from bilat.lexicon.cities import City
+from bilat.lexicon.language import reading_words
 from bilat.lexicon.pages import page_words
 from bilat.model.document import Document, Published
 from bilat.read.dates import find_dates
@@ -89,6 +90,8 @@ def of_dateline(text: str, named: frozenset[str] = frozenset()) -> str | None:
         match = _CITY_BELOW.match(line) or (None if number else _CITY_FIRST.match(line))
         found = cities().lookup(match[1].title()) if match else ()
         known = next((c.country for c in found if c.country in named), None)
+        if known is None and match is not None and match[1].title() in reading_words().seats:
+            return None  # of the organisation that sits there
         if known is not None or found and not found[0].ambiguous:
             return known or found[0].country
     return None

@@ -12,11 +12,12 @@ _LONGEST = 12
 
 
 def of_namesakes(flat: str, found: Sequence[Sequence[Found]]) -> None:
-    """A place called as somebody of the text is by surname is he, unless a word says that one is in it. In place."""
+    """A place or a company called as somebody of the text is by surname is he, unless a word says that one is in it. In
+    place."""
     surnames = {f.name.split()[-1] for fs in found for f in fs if _is_full(f)}
     for fs in found:
         for f in fs:
-            if f.kind == "place" and f.name in surnames and not _is_in(flat, f.start):
+            if f.kind in {"place", "company"} and f.name in surnames and not _is_in(flat, f.start):
                 f.kind, f.states = "name", ()
 
 

@@ -36,7 +36,7 @@ def is_only_a_word(line: Line, i: int) -> bool:
     if _is_over_field(line, i):
         return False
     if line.covered.get(i) is not None or word.lower in reading_words().office_modifiers and _plain(line, i):
-        return not _is_chief_of(line, i) and not _is_chief_executive(line, i)
+        return not (_is_chief_of(line, i) or _is_chief_executive(line, i) or _serves(line, i))
     following = line.words[i + 1] if i + 1 < len(line.words) else None
     if following is not None and following.text in "-‑–" and following.start == word.end:
         return not designated(line, i + 1)
@@ -150,6 +150,12 @@ def _is_given(line: Line, i: int) -> bool:
     word = line.words[i]
     free = i not in line.covered and not word.possessive and word.lower not in reading_words().office_modifiers
     return free and is_name_word(word.text) and not offices().is_office_head(word.lower)
+
+
+def _serves(line: Line, i: int) -> bool:
+    """ "Special Assistant to the Premier": an office by itself, which at other times only ranks one."""
+    words = line.words
+    return words[i].text == "Assistant" and i + 1 < len(words) and words[i + 1].lower == "to"
 
 
 def _plain(line: Line, i: int) -> bool:

@@ -153,6 +153,8 @@ class Qualifiers:
     def _governed(self, frame: Raw, governor: Raw, depth: int) -> Modality:
         """By the way in which the governor embeds the frame."""
         link = frame.link
+        if link == "pcomp" and self._is_concluded(frame):
+            return "fact"
         if link == "pcomp" and (found := self._by_noun(self._led_by(frame))) is not None:
             return found
         if link in {"xcomp", "pcomp", "adjective"} or (link == "ccomp" and frame.infinitive):
@@ -166,6 +168,12 @@ class Qualifiers:
         if link == "conj" and frame.tense == "none":
             return self.modality(governor, depth + 1)
         return "fact"
+
+    def _is_concluded(self, frame: Raw) -> bool:
+        """ "After concluding the visit, she will travel on": what is to end is going on."""
+        carrier = self.raw.get(frame.light) if frame.light is not None else frame
+        led = self.tree.tokens[self.tree.tokens[(carrier or frame).token].head]
+        return carrier is not None and carrier.lemma in self.words.concluding and led.lower in {"after", "upon"}
 
     def _controlled(self, frame: Raw, governor: Raw, depth: int) -> Modality:
         """ "agreed to meet", "urged Y to sign": the verb above says whether it is planned, asked for or possible."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from bilat.lexicon.language import reading_words, words
 from bilat.read.found import Found
@@ -31,6 +32,9 @@ _JOINED = re.compile(r"(?:,|,? and|,? &) (?:the )?")
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _OBJECT = NOUN_TAGS | {"JJ", "JJR", "DT", "CD", "PRP", "PRP$", "$", "POS"}
 """Tags of the word that follows a verb with an object."""
+_FREEZES = {"freeze": "ban", "freezes": "bans"}
+"""Forms that behind the next ones are nouns, with words that the parser reads as such."""
+_HELD = frozenset({"asset", "assets", "visa"})
 _HELPING = frozenset({"do", "be", "have"})
 """Verbs that help others, beside the modal ones."""
 _ENDS = frozenset(", ; : – — -- ( )".split())
@@ -44,7 +48,7 @@ def trees(
     days = {n: _days(flat, segments[n]) for n in wanted}
     told = {n: Proxied(flat, segments[n].start, segments[n].end, found[n], d) for n, d in days.items()}
     out = _parsed(told)
-    verbs = {n: (*_mistaken(flat, found[n], tree), *_undergone(flat, tree)) for n, tree in out.items()}
+    verbs = {n: (*_mistaken(flat, found[n], tree), *_undergone(flat, tree), *_frozen(tree)) for n, tree in out.items()}
     again = {
         n: Proxied(flat, segments[n].start, segments[n].end, found[n], [*days[n], *v]) for n, v in verbs.items() if v
     }
@@ -105,6 +109,13 @@ def _undergone(flat: str, tree: Tree) -> Iterable[tuple[int, int, str]]:
         free = after is None or after.tag == "IN" or after.text in _ENDS | {"."}
         if free and not tree.kids(token.i, "dobj", "dative", "ccomp", "auxpass"):
             yield token.start, token.end, f"{_PASSIVE} {flat[token.start : token.end]}"
+
+
+def _frozen(tree: Tree) -> Iterable[tuple[int, int, str]]:
+    """ "Travel bans and asset freezes on officials": a noun taken for the verb of a clause of its own."""
+    for before, token in pairwise(tree.tokens):
+        if token.lower in _FREEZES and token.is_verb and before.lower in _HELD:
+            yield token.start, token.end, _FREEZES[token.lower]
 
 
 def _is_verb(word: str, several: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bilat.lexicon import offices
+from bilat.lexicon import offices, organisations
 from bilat.lexicon.language import reading_words, words
 from bilat.model.reading import Mention
 from bilat.read.entries import OF_STATE, ONE_OF_A_KIND, Entry, holds, is_domestic
@@ -11,6 +11,8 @@ from bilat.read.memory import Memory
 
 _VISITING = 9
 """Characters of "visiting" with the blank behind it."""
+_MANY = 24
+"""Characters before counterparts in which a word says that they are of many states."""
 _GIVEN = 24
 """Characters of what only a state gives and "from", before a capital."""
 _ONE_EACH = ONE_OF_A_KIND | {"minister"}
@@ -21,6 +23,8 @@ _OWNERS = frozenset({"its", "his", "her"})
 _POSSESSIVES = frozenset({"'s ", "’s ", "' ", "’ "})
 """Between the name of somebody and the office in which another serves him."""
 
+_SOME = 60
+"""Characters before a plural office in which a word says that it is people not spoken of before."""
 _DETERMINERS = frozenset({"the", "both", "two", "these", "their", "our"})
 """Words before a plural office that make it some people already spoken of."""
 
@@ -98,17 +102,21 @@ class Whose:
         here = (self.memory.entries[i] for i in self.memory.sentence)
         return next((e.office for e in here if e.kind == "person" and e.office), "")
 
-    def across(self, first: Entry | None) -> tuple[str, ...]:
-        """The state of a counterpart that no words give: the other of the pair in focus."""
+    def across(self, f: Found, first: Entry | None) -> tuple[str, ...]:
+        """The state of a counterpart that no words give: the other of the pair in focus. Of "his global counterparts"
+        nobody is told whose they are."""
         pair = self.memory.pair(None)
-        if first is None or first.country not in pair:
+        many = f.plural and words("of_many").search(self.flat, max(0, f.start - _MANY), f.start)
+        if first is None or first.country not in pair or many:
             return ()
         return tuple(code for code in pair if code != first.country)[:1]
 
     def is_known_group(self, f: Found) -> bool:
         """ "the two ministers", "ministers agreed"; not "leaders of poor nations", nor "investors", who are anybody."""
-        if self.flat.startswith(" of ", f.end):
+        if self.flat.startswith(" of ", f.end) or words("some").search(self.flat, max(0, f.start - _SOME), f.start):
             return False
+        if organisations().find(f.organisation):
+            return False  # "EU ministers"
         near = self.flat[max(0, f.start - 6) : f.end].lower().split()
         return bool(_DETERMINERS.intersection(near)) or offices().level_of(f.office) in OF_STATE
 

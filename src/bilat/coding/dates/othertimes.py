@@ -46,8 +46,12 @@ def _of_perfect(context: Context, frame: Frame, date: DateMention) -> bool:
     """ "Since May" after a plain past is of some noun ("apologised for the delay since May")."""
     if not date.when.text.lower().startswith("since ") or date.start < frame.end:
         return False
-    before = context.text[max(frame.clause_start, frame.start - _PERFECT) : frame.end]
-    return (frame.form, frame.tense) == ("verb", "past") and not times("perfect").search(before)
+    return (frame.form, frame.tense) == ("verb", "past") and not is_perfect(context, frame)
+
+
+def is_perfect(context: Context, frame: Frame) -> bool:
+    """Told as done up to now ("has banned")."""
+    return times("perfect").search(context.text, max(frame.clause_start, frame.start - _PERFECT), frame.end) is not None
 
 
 def _of_judged(context: Context, frame: Frame, date: DateMention) -> bool:
@@ -77,10 +81,23 @@ def _was_before(context: Context, frame: Frame, date: DateMention) -> bool:
 def _is_past_of_now(context: Context, frame: Frame, date: DateMention) -> bool:
     """A time in a clause of the past beside one that tells what is done now ("spoke last week and asks you to")."""
     finite = (frame.form, frame.tense) == ("verb", "present") and frame.link in {"", "conj"}
+    if finite and _is_past_because(context, frame, date):
+        return True
     if not finite or frame.clause_start <= date.start < frame.clause_end:
         return False
     own = context.clause_at(frame.sentence, date.start, date.end)
     return own is not None and own.tense == "past" and own is not frame
+
+
+def _is_past_because(context: Context, frame: Frame, date: DateMention) -> bool:
+    """It stands in a clause of the past that hangs on the predicate ("this is her second visit, as she was in Lima
+    last week")."""
+    return any(
+        (f.form, f.link, f.tense) == ("verb", "advcl", "past")
+        and f.sentence == frame.sentence
+        and frame.end <= f.clause_start <= date.start < f.clause_end
+        for f in context.reading.frames
+    )
 
 
 def _is_recalled(context: Context, frame: Frame, date: DateMention) -> bool:

@@ -15,6 +15,7 @@ from bilat.coding.draft import Draft
 from bilat.lexicon.qualifiers import qualifier_words
 from bilat.lexicon.times import time_words
 from bilat.model.dates import When, relative_to
+from bilat.model.reading import Frame
 
 _FRESH = 7
 """Days before publication within which words are what the article reports."""
@@ -54,9 +55,16 @@ def _sayings(context: Context) -> list[Saying]:
         when = date_of(context, frame) if names else None
         if when is None or last is None or when.precision != "day" or when.start is None or when.start != when.end:
             continue
-        if last - timedelta(days=_FRESH) <= when.start <= last:
+        if last - timedelta(days=_FRESH) <= when.start <= last and not _is_of_said(context, frame, when):
             out.append(Saying(names, frame.sentence, when))
     return out
+
+
+def _is_of_said(context: Context, frame: Frame, when: When) -> bool:
+    """The day stands in what is said: "Peru closed the port on Monday, the ministry said"."""
+    said = [f for f in context.reading.frames if f.link == "ccomp" and context.governor(f) is frame]
+    days = [d for d in context.reading.dates if d.when == when and frame.clause_start <= d.start < frame.clause_end]
+    return bool(days) and all(any(f.clause_start <= d.start < f.clause_end for f in said) for d in days)
 
 
 def _speakers(draft: Draft) -> set[str]:

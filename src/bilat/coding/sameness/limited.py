@@ -41,7 +41,7 @@ def same_limit(context: Context, one: Draft, other: Draft) -> bool:
         return False
     if one.sentence == other.sentence:
         overlap = one.evidence[0][0] < other.evidence[0][1] and other.evidence[0][0] < one.evidence[0][1]
-        again = one.type == "expulsion" or _are_heard(one, other) or _is_known(context, other)
+        again = one.type == "expulsion" or _are_heard(one, other) or _is_known(context, other) or _is_ended(one, other)
         return overlap or again and _same_sides(one, other)
     if not (one.recipients and other.recipients) or _is_another(context, one, other):
         return False
@@ -91,6 +91,11 @@ def _are_heard(one: Draft, other: Draft) -> bool:
     """Two words that no rule knows, of one clause's "asset freezes and travel bans"."""
     types = {one.type, other.type} <= _EFFECTS | _GENERAL
     return types and all(d.rule.startswith("tagged.") for d in (one, other))
+
+
+def _is_ended(one: Draft, other: Draft) -> bool:
+    """A lifting, and what it puts an end to: "lifted the ban, ending restrictions of twenty years"."""
+    return other.rule.startswith("tagged.") and all(d.values.get("status") in _ENDING for d in (one, other))
 
 
 def _is_another(context: Context, one: Draft, other: Draft) -> bool:

@@ -382,8 +382,7 @@ def _rule(engine: Engine, tag: Tag, frame: Frame) -> Rule:
     lemmas = engine.rules.by_lemma
     same = [r for r in lemmas.get(frame.lemma, []) if r.kind == tag.kind]
     same = [r for r in same if not r.by and engine.suits(r, frame)] or [r for r in same if not r.by]
-    like = [r for some in lemmas.values() for r in some if r.kind == tag.kind]
-    near = same or like
+    near = same or [r for some in lemmas.values() for r in some if r.kind == tag.kind]
     given = next((r for r in near if r.type == tag.type.lower()), near[0])
     alike = tag.kind != "flow" or given.type in {tag.type.lower(), "goods"}  # a flow of money names no power
     itself = tag.kind != "instrument" and (tag.kind != "sanction" or frame.start <= tag.start < frame.end)
