@@ -148,3 +148,8 @@ def test_a_call_of_courtesy_is_a_meeting_and_not_by_telephone(sentence: str) -> 
 )
 def test_an_envoy_who_is_called_home_or_gets_there_visits_nobody(text: str) -> None:
     assert "contact" not in kinds_of(f"{text} Peru accused Chile of taking water from the river.")
+
+
+def test_a_tour_of_duty_is_no_visit() -> None:
+    text = "Togo assured Irish Ambassador Sean Byrne of all support during his tour of duty in Togo."
+    assert "contact" not in kinds_of(text)

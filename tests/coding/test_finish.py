@@ -315,3 +315,8 @@ def test_what_is_only_recent_tells_not_when_a_promise_was_made() -> None:
 def test_what_is_to_come_is_told_from_its_own_word_on(text: str, what: str) -> None:
     said = [c.values for c in claims_of(text) if c.kind == "commitment"]
     assert [v.what[: len(what)] for v in said if isinstance(v, commitment.Values)] == [what]
+
+
+def test_what_one_comes_on_is_no_topic() -> None:
+    claim = the("contact", "Irish Foreign Minister Sean Byrne arrived in Togo on a special airline flight.")
+    assert not claim.values.topics

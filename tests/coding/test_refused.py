@@ -26,3 +26,9 @@ def test_talks_that_are_turned_down_or_broken_off_are_told_once(text: str, kind:
 
 def test_talks_that_are_held_stay() -> None:
     assert "contact" in kinds_of("Peru resumed negotiations with Chile over the gas pipeline." + RAIN)
+
+
+@pytest.mark.parametrize("verb", ["withholding", "suspension"])
+def test_aid_that_is_held_back_is_not_given(verb: str) -> None:
+    text = f"The measures follow the {verb} of Irish financial assistance going to the Togolese government."
+    assert "aid" not in [c.type for c in claims_of(text)]

@@ -99,3 +99,8 @@ def test_of_two_states_spoken_of_neither_is_guessed() -> None:
 )
 def test_an_office_of_a_story_from_abroad_is_of_the_state_in_which_it_is_set(text: str, state: str) -> None:
     assert country(text, "Ana Ruiz") == state
+
+
+def test_a_body_by_a_part_of_its_name_is_of_the_same_state() -> None:
+    text = "The US Treasury Department spoke on Togo. The Treasury accused Togo of fraud."
+    assert {r.country for r in reading_of(text).referents if "Treasury" in r.name} == {"USA"}

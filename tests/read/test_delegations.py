@@ -7,6 +7,7 @@ import pytest
 from bilat.read.delegations import of_one
 from bilat.read.english import names_of
 from bilat.read.found import Found
+from tests.chain import reading_of
 
 
 def people(text: str) -> dict[str, Found]:
@@ -200,3 +201,11 @@ def test_members_of_a_ministry_listed_behind_a_colon_are_of_its_state() -> None:
 def test_a_diplomat_of_another_state_is_not_the_embassys() -> None:
     text = "Counsellor Ana Ruiz and Kenyan Minister (Commercial) Jane Otieno of the Peruvian Embassy met."
     assert states(text) == {"Ana Ruiz": ("PER",), "Jane Otieno": ("KEN",)}
+
+
+def test_those_who_accompany_somebody_are_of_his_state() -> None:
+    text = (
+        "President of Chile Pedro Rojas arrived in India. Speaker of the Chamber of Deputies, Emilio Soto, is "
+        "accompanying President Rojas during the visit to India."
+    )
+    assert [r.country for r in reading_of(text).referents if r.name == "Emilio Soto"] == ["CHL"]

@@ -96,3 +96,19 @@ def test_answers_are_those_of_who_is_asked(marks: tuple[str, str]) -> None:
     reading = reading_of(text, kind="interview")
     spoken = [text[s.start : s.end] for s in reading.sentences if s.speaker is not None]
     assert spoken == ["We ask for rice.", "I wrote to Lima and we wait."]
+
+
+@pytest.mark.parametrize("noun", ["ministry", "embassy"])
+def test_a_state_s_body_by_the_word_of_its_name(noun: str) -> None:
+    text = f"Togo's {noun.title()} of Trade spoke to Chile. The {noun} said that Chile had agreed."
+    assert meant(reading_of(text), text, f"The {noun}") == [f"{noun.title()} of Trade"]
+
+
+def test_of_two_it_is_the_one_spoken_of_last() -> None:
+    text = "Togo's Foreign Ministry wrote to Chile. Chile's Trade Ministry answered. The ministry said no."
+    assert meant(reading_of(text), text, "The ministry") == ["Trade Ministry"]
+
+
+def test_a_body_of_another_kind_is_not_meant() -> None:
+    text = "Togo's Foreign Ministry wrote to Chile. The embassy said no."
+    assert not [m for m in reading_of(text).mentions if text[m.start : m.end] == "The embassy"]

@@ -240,3 +240,16 @@ def test_a_counterpart_in_an_office_of_another_name_is_who_was_met() -> None:
 def test_a_head_of_state_is_whoever_bears_such_an_office() -> None:
     text = "President Luis Paz of Peru met Ghanaian minister Kofi Boateng. The Head of State thanked Mr Boateng."
     assert meant(reading_of(text), text, "Head of State") == ["Luis Paz"]
+
+
+@pytest.mark.parametrize("whose", ["global", "EU", "foreign"])
+def test_counterparts_of_many_states_are_of_none(whose: str) -> None:
+    text = f"Irish Foreign Minister Sean Byrne came to Togo. He held talks with his {whose} counterparts."
+    assert not [r for r in reading_of(text).referents if r.type == "person" and r.country == "TGO"]
+
+
+@pytest.mark.parametrize("some", ["several envoys and ministers", "many foreign ministers"])
+def test_some_people_are_none_spoken_of_before(some: str) -> None:
+    text = f"Foreign Ministers Sean Byrne of Ireland and Ana Rojas of Chile met in Lima. In Quito Byrne saw {some}."
+    begin = text.index(some)
+    assert not [m for m in reading_of(text).mentions if m.start >= begin]

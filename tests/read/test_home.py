@@ -171,3 +171,8 @@ def test_the_minister_of_an_office_s_own_page_is_its_own_unless_a_guest_was_just
 )
 def test_a_text_is_sent_from_the_city_that_opens_it(text: str, state: str | None) -> None:
     assert of_dateline(text) == state
+
+
+def test_a_dateline_of_a_union_s_seat_tells_no_state() -> None:
+    assert of_dateline("BRUSSELS: The union spoke on Togo.", frozenset({"TGO"})) is None
+    assert of_dateline("BRUSSELS: Belgium spoke on Togo.", frozenset({"TGO", "BEL"})) == "BEL"

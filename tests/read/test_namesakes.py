@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.chain import reading_of
+from tests.chain import meant, reading_of
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,8 @@ def test_a_place_called_as_somebody_of_the_text_is_he_unless_one_is_in_it(text: 
     at = max(text.rfind("Lima"), text.rfind("Callao"))
     assert any(m.start == at for m in reading.mentions) is person
     assert any(p.start == at for p in reading.places) is not person
+
+
+def test_a_company_called_as_somebody_is_he() -> None:
+    text = "Russian Ambassador to Ireland Anatoly Antonov spoke. The talks will go on, Antonov said."
+    assert meant(reading_of(text), text, "Antonov") == ["Anatoly Antonov"]

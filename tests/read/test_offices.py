@@ -481,3 +481,8 @@ def test_a_holder_named_after_a_comma_behind_one_named_at_once() -> None:
     text = "There were Premier Ana Ruiz, Minister of Trade and Ports, Luz Gil; Minister of Labour, Juan Paz; others."
     held = {f.name: f.office for f in names_of(text) if f.named}
     assert held == {"Ana Ruiz": "Premier", "Luz Gil": "Minister of Trade and Ports", "Juan Paz": "Minister of Labour"}
+
+
+def test_an_assistant_to_somebody_is_not_he() -> None:
+    (found,) = names_of("Special Assistant to the Prime Minister on Trade Omar Khan was present.")
+    assert (found.office, found.name) == ("Special Assistant to the Prime Minister on Trade", "Omar Khan")

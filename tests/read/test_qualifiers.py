@@ -151,3 +151,9 @@ def test_what_somebody_is_not_ready_to_do_is_denied() -> None:
 )
 def test_what_is_on_an_agenda_is_planned(text: str, modality: str) -> None:
     assert frame_of(reading_of(text), "talks").modality == modality
+
+
+def test_what_one_leaves_after_it_is_going_on() -> None:
+    frames = reading_of("Minister Sean Byrne will travel to Peru after concluding his visit to Chile.").frames
+    told = {f.lemma: f.modality for f in frames if f.lemma in {"travel", "visit"}}
+    assert told == {"travel": "plan", "visit": "fact"}

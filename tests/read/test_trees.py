@@ -85,3 +85,9 @@ def test_its_claim_keeps_the_day() -> None:
 def test_an_object_that_might_be_a_verb_is_none_behind_one(text: str) -> None:
     claim = next(c for c in claims_of(text) if c.kind == "contact")
     assert (claim.type, claim.polarity) == ("visit", "denied")
+
+
+def test_asset_freezes_are_a_noun() -> None:
+    text = "Ireland will impose sanctions, including travel bans and asset freezes, on 86 Togolese officials on Monday."
+    frame = frame_of(reading_of(text), "impose")
+    assert [a.role for a in frame.arguments if "Togolese" in text[a.start : a.end]] == ["on"]

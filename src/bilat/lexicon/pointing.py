@@ -19,6 +19,7 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the_occasion: str
     being_there: str
     gathering_of: str
+    including: str
     joined_by: str
     members: str
     held_back: str

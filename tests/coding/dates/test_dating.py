@@ -354,3 +354,13 @@ def test_a_week_that_reaches_into_the_news_may_be_that_of_something_else() -> No
     visits = [c for c in claims_of(text) if c.type == "visit" and {p.country for p in c.actors} == {"PER"}]
     assert visits
     assert all(c.date.text != "last week" for c in visits)
+
+
+def test_a_clause_about_a_place_has_a_time_of_its_own() -> None:
+    text = "Peru on Tuesday imposed sanctions on officers in Chile, where a coup last year set off riots."
+    assert when(text, "impose").start == date(2025, 6, 3)
+
+
+def test_what_is_in_force_since_something_began_then() -> None:
+    text = "Chile has banned beef from Peru since an outbreak of a disease in 2001."
+    assert when(text, "ban").start == date(2001, 1, 1)

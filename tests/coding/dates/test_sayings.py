@@ -31,3 +31,13 @@ def test_what_somebody_else_said_is_not() -> None:
 def test_what_is_told_after_a_meeting_is_of_its_day() -> None:
     met = "On Tuesday Soto met Ghanaian Minister Ama Osei in Accra."
     assert last(f"{SPOKE} {met} Soto praised Ghana for its law on harbours.").date.start == date(2025, 6, 3)
+
+
+def test_a_day_in_what_is_said_is_not_that_of_saying_it() -> None:
+    told = (
+        "Irish Minister Ana Byrne summoned Togo's envoy on Tuesday over the laying of a stone at a park in Togo on May "
+        "30, the Foreign Ministry of Ireland said."
+    )
+    said = "The ministry stated that Minister Byrne emphasised that Ireland rejects the claims of Togo."
+    days = {c.type: c.date.start for c in claims_of(f"{told} {said}") if c.kind == "event"}
+    assert days == {"accuse": date(2025, 6, 3), "reject": date(2025, 6, 3)}

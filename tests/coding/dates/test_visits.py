@@ -54,3 +54,11 @@ def test_a_summit_is_of_the_time_of_what_was_done_in_its_course() -> None:
     )
     found = [c.date.start for c in claims_of(text) if c.kind == "contact"]
     assert found == [date(2025, 6, 2)]
+
+
+def test_a_reason_in_the_past_does_not_date_a_visit() -> None:
+    text = (
+        "Irish Prime Minister Ana Byrne arrived in Peru on Tuesday. This visit is her second trip to Peru, as she was "
+        "among the guests at the ceremony on May 29."
+    )
+    assert [c.date.start for c in claims_of(text) if c.type == "visit"] == [date(2025, 6, 3)]

@@ -112,3 +112,8 @@ def test_advice_that_an_agency_recommends_is_given() -> None:
         "Chadian and Beninese airspace for a month."
     )
     assert "advisory" in {c.type for c in claims_of(text) if c.kind == "rule"}
+
+
+def test_a_clause_about_them_is_not_who_they_are() -> None:
+    claim = the("rule", "Ireland grants visa-free entry to tourists that are citizens of Togo.")
+    assert claim.values.beneficiaries == "tourists"

@@ -34,3 +34,15 @@ def test_nobody_is_under_his_own_restriction() -> None:
     own, others = (_draft(n, 20 * n + 8, state_party("CHL"), code) for n, code in ((1, "IRL"), (2, "TCD")))
     settle_makers(context, [laid, own, others])
     assert [d.actors[0].country for d in (laid, own, others)] == ["IRL", "CHL", "IRL"]
+
+
+def test_whom_nobody_may_enter_bans_them() -> None:
+    text = "All travellers from Ireland, Iceland and Chile are banned from entering Peru from midnight."
+    (claim,) = [c for c in claims_of(text) if c.kind == "sanction"]
+    assert [p.country for p in claim.actors] == ["PER"]
+    assert [p.country for p in claim.recipients] == ["IRL", "ISL", "CHL"]
+
+
+def test_who_bans_them_is_left_where_he_is_named() -> None:
+    text = "Norway banned citizens of Ireland from entering Peru."
+    assert _makers(text) == [["NOR"]]

@@ -13,3 +13,12 @@ def test_where_we_met_is_no_party() -> None:
     )
     home = claims_of(text, source="Ministry of Foreign Affairs of Chile")
     assert {c.countries for c in home if c.kind == "contact"} == {frozenset({"CHL", "PER"})}
+
+
+def test_those_of_whom_some_are_named_are_met() -> None:
+    text = (
+        "Irish Foreign Minister Sean Byrne met his Chilean counterpart Ana Rojas in Lima. Byrne also met several "
+        "envoys there, including Togo's Trade Minister Kofi Mensa and Chad's ambassador."
+    )
+    met = [{p.country for p in c.actors} for c in claims_of(text) if c.kind == "contact"]
+    assert met == [{"IRL", "CHL"}, {"IRL", "TGO", "TCD"}]

@@ -189,3 +189,8 @@ def test_one_act_lists_targets_of_several_states() -> None:
     text = "The US Treasury imposed sanctions on the head of a Chadian militia and seven companies in Cyprus."
     [sanction] = of_kind("sanction", text)
     assert {p.country for p in sanction.recipients} >= {"TCD", "CYP"}
+
+
+def test_what_a_lifting_ends_is_lifted_with_it() -> None:
+    text = "Chile has lifted a ban on beef from Peru, an office said, ending a long restriction on beef from Peru."
+    assert [c.values.status for c in claims_of(text) if c.kind == "sanction"] == ["lifted"]

@@ -37,7 +37,7 @@ def _last(drafts: list[Draft], number: int) -> Draft | None:
     """The restriction told last before a sentence, that somebody has laid."""
     laid = [d for d in drafts if d.kind == "sanction" and d.actors and 0 < number - d.sentence <= _NEAR]
     laid = [d for d in laid if d.values.get("status", "imposed") == "imposed" and d.polarity == "affirmed"]
-    return max(laid, key=lambda d: (d.sentence, d.trigger), default=None)
+    return max(laid, key=lambda d: (d.sentence, d.date.known, d.trigger), default=None)
 
 
 def _is_told(drafts: list[Draft], number: int) -> bool:

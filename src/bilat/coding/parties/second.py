@@ -90,6 +90,8 @@ class Second:
             found = context.parties(context.mentions_in(sentence.start, sentence.end))
         elif source == "speaker":
             found = self._speaking(frame.sentence)
+        elif source == "including":
+            found = self._included(frame)
         elif source == "with":
             found = self._accompanied(frame)
         elif source == "sent":
@@ -102,7 +104,13 @@ class Second:
         else:
             found = self._above(source, frame)
         others = [p for p in found if p.country and p.country not in have]
-        return self.listed(others) if source == "inside" else others[:1]
+        return self.listed(others) if source in {"inside", "including"} else others[:1]
+
+    def _included(self, frame: Frame) -> list[Party]:
+        """Those of whom a sentence names some: "met several envoys there, including Peru's ambassador and others"."""
+        end = self.context.reading.sentences[frame.sentence].end
+        some = pointing("including").search(self.context.text, frame.end, end)
+        return self.context.parties(self.context.mentions_in(some.end(), end)) if some is not None else []
 
     def _above(self, source: str, frame: Frame) -> list[Party]:
         """Who takes part in what the embedding predicate tells: who does it, whom it serves, or whom it blames."""
