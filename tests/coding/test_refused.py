@@ -30,5 +30,8 @@ def test_talks_that_are_held_stay() -> None:
 
 @pytest.mark.parametrize("verb", ["withholding", "suspension"])
 def test_aid_that_is_held_back_is_not_given(verb: str) -> None:
-    text = f"The measures follow the {verb} of Irish financial assistance going to the Togolese government."
+    text = (
+        "The European Union imposed sanctions on six officials of Togo. The measures come in addition to the "
+        f"{verb} of EU financial assistance going to the Togolese government."
+    )
     assert "aid" not in [c.type for c in claims_of(text)]

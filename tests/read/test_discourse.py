@@ -253,3 +253,10 @@ def test_some_people_are_none_spoken_of_before(some: str) -> None:
     text = f"Foreign Ministers Sean Byrne of Ireland and Ana Rojas of Chile met in Lima. In Quito Byrne saw {some}."
     begin = text.index(some)
     assert not [m for m in reading_of(text).mentions if m.start >= begin]
+
+
+def test_ministers_of_an_organisation_are_not_those_spoken_of() -> None:
+    text = "The ministers Sean Byrne of Ireland and Ana Rojas of Chile met in Lima. The EU foreign ministers spoke."
+    begin = text.index("The EU")
+    people = [r for m in reading_of(text).mentions if m.start >= begin for r in m.referents]
+    assert not [r for r in people if reading_of(text).referents[r].type == "person"]

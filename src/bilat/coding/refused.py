@@ -28,8 +28,10 @@ def without_withheld(context: Context, drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_withheld(context: Context, draft: Draft) -> bool:
-    before = max(context.reading.sentences[draft.sentence].start, draft.trigger - _REACH)
-    return pointing("held_back").search(context.text, before, draft.trigger) is not None
+    sentence = context.reading.sentences[draft.sentence]
+    before = max(sentence.start, draft.trigger - _REACH)
+    found = pointing("held_back").finditer(context.text, before, sentence.end)
+    return any(match.start() <= draft.trigger <= match.end() for match in found)
 
 
 def _is_one(context: Context, deed: Draft, contact: Draft, verbs: frozenset[str]) -> bool:

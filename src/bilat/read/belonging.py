@@ -87,11 +87,9 @@ def _by_own(memory: Memory, entry: Entry, own: int, home: str | None) -> str | N
 
 
 def _is_abroad(memory: Memory, page: Home) -> bool:
-    """The text is about two states or more, or one and a union of states that acts as they do, and no state, person or
-    body of it is of the home state."""
+    """The text is about two states or more, and no state, person or body of it is of the home state."""
     named = {*memory.counts, *(e.country for e in memory.entries if e.country)}
-    unions = {e.acronym for e in memory.entries if e.kind == "igo"} & {*reading_words().seats.values()}
-    return not page.official and len(named) + len(unions) > 1 and page.state not in named
+    return not page.official and len(named) > 1 and page.state not in named
 
 
 def _setting(memory: Memory, towns: Collection[str]) -> str | None:

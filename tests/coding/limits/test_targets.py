@@ -6,7 +6,10 @@ from datetime import date
 
 import pytest
 
-from tests.chain import claims_of
+from bilat.coding.context import state_party
+from bilat.coding.draft import Draft
+from bilat.coding.limits.targets import with_targets
+from tests.chain import claims_of, context_of
 
 LAID = "Ireland on Tuesday imposed sanctions on four firms in Togo. "
 
@@ -28,9 +31,21 @@ def test_they_are_under_the_restriction_told_before(told: str) -> None:
     assert _sanctions(LAID + told) == [(["IRL"], ["TGO"]), (["IRL"], ["TCD"])]
 
 
-def test_they_are_put_under_it_on_its_day() -> None:
-    days = {c.date.start for c in claims_of(LAID + "The targets include companies in Chad.") if c.kind == "sanction"}
-    assert days == {date(2025, 6, 3)}
+def test_they_are_put_under_it_with_the_others() -> None:
+    text = "Ireland imposed sanctions on four firms in Togo. The targets include companies in Chad."
+    assert {c.date.end for c in claims_of(text) if c.kind == "sanction"} == {date(2025, 6, 4)}
+
+
+def test_what_is_heard_of_targets_is_no_aim_of_theirs() -> None:
+    text = LAID + "The targets include companies in Chad."
+    context, at = context_of(text), text.index("The targets")
+    laid = Draft("sanction", "designation", [state_party("IRL")], [state_party("TGO")], [(0, 58)], "x", 0, 19)
+    aims, asked = (
+        Draft("commitment", "target", [state_party("TCD")], [], [(at, len(text))], rule, 1, at)
+        for rule in ("tagged.commitment.target", "commitment.target")
+    )
+    rules = [d.rule for d in with_targets(context, [laid, aims, asked])]
+    assert rules == ["x", "commitment.target", "sanction.targets"]
 
 
 def test_targets_of_something_else_are_none() -> None:

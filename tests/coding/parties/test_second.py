@@ -17,8 +17,9 @@ def test_where_we_met_is_no_party() -> None:
 
 def test_those_of_whom_some_are_named_are_met() -> None:
     text = (
-        "Irish Foreign Minister Sean Byrne met his Chilean counterpart Ana Rojas in Lima. Byrne also met several "
-        "envoys there, including Togo's Trade Minister Kofi Mensa and Chad's ambassador."
+        "Irish Foreign Minister Sean Byrne held a meeting with his Chilean counterpart Ana Rojas in Lima. Byrne and "
+        "Rojas held a meeting in Quito on May 9. Byrne, who is on a visit to Peru, met several delegates on the "
+        "sidelines of the fair, including Togolese Trade Minister Kofi Mensa and Chadian Minister Idriss Abdou."
     )
-    met = [{p.country for p in c.actors} for c in claims_of(text) if c.kind == "contact"]
-    assert met == [{"IRL", "CHL"}, {"IRL", "TGO", "TCD"}]
+    met = [{p.country for p in c.actors} for c in claims_of(text) if c.type == "meeting"]
+    assert met == [{"IRL", "CHL"}, {"IRL", "CHL"}, {"IRL", "TGO", "TCD"}]

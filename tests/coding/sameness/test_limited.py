@@ -192,5 +192,8 @@ def test_one_act_lists_targets_of_several_states() -> None:
 
 
 def test_what_a_lifting_ends_is_lifted_with_it() -> None:
-    text = "Chile has lifted a ban on beef from Peru, an office said, ending a long restriction on beef from Peru."
+    text = (
+        "China has lifted a ban on deboned beef from Japanese cows, the customs office said in a notice, ending an "
+        "almost two-decade long restriction on beef imports from the country."
+    )
     assert [c.values.status for c in claims_of(text) if c.kind == "sanction"] == ["lifted"]
