@@ -324,6 +324,10 @@ class Context:
         """Known dates inside a span, in order."""
         return [d for d in self.reading.dates if d.start >= start and d.end <= end and d.when.known]
 
+    def has_date(self, start: int, end: int) -> bool:
+        """A known date begins inside a span, though a bracket behind it may belong to it ("Monday (2)")."""
+        return any(start <= d.start < end and d.when.known for d in self.reading.dates)
+
     @cached_property
     def news(self) -> When:
         """The time of what is reported as news without a day."""

@@ -216,7 +216,7 @@ def _topics(context: Context, draft: Draft, frame: Frame) -> tuple[str, ...]:
             argument.role in {"on", "about", "regarding", "concerning"}
             and not argument.mentions
             and argument.head not in claim_words().no_topics
-            and not context.dates_in(argument.start, argument.end + 1)  # a bracket may close it: "Monday (2)"
+            and not context.has_date(argument.start, argument.end)
         ):
             return (clipped(context.words(argument)),)
     number = draft.frame

@@ -77,6 +77,7 @@ class Pointing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     welcomed_to: str
     in_which: str
     here: str
+    here_before: str
     kind_of: str
     funded: str
     lender: str

@@ -71,6 +71,7 @@ def settle(memory: Memory, page: Home, known: Known, owners: Owners, towns: Coll
         elif entry.country is None:
             own_state = sending if offices().is_diplomat(entry.office) else home
             entry.country = _by_itself(memory, entry, known, owners) or _by_office(memory, entry, own_state, embassy)
+            entry.country = entry.country or _host(memory, entry)
 
 
 def _of_namesake(memory: Memory, entry: Entry) -> str | None:
@@ -144,6 +145,14 @@ def _by_office(memory: Memory, entry: Entry, home: str | None, embassy: str | No
     having = [code for code in sorted(only) if memory.counts[code] or len(only) == 1]
     others = [code for code in sorted(memory.counts) if own is not None and offices().may_be_of(told, code)]
     return having[0] if len(having) == 1 else others[0] if len(others) == 1 else None
+
+
+def _host(memory: Memory, entry: Entry) -> str | None:
+    """The one state that the text's envoys are sent to, to which a domestic office belongs that no state is told of."""
+    hosts = {code for e in memory.entries for code in e.accredited}
+    office = is_domestic(entry) and not offices().is_diplomat(entry.office)
+    own = next(iter(hosts)) if len(hosts) == 1 and office else None
+    return own if own is not None and offices().may_be_of(entry.office, own) else None
 
 
 def _is_of_home(memory: Memory, entry: Entry) -> bool:

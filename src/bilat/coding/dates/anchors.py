@@ -45,6 +45,7 @@ def settle_dates(context: Context, drafts: list[Draft]) -> None:
     _date_by_itself(context, drafts)
     date_words(context, drafts)
     anchors = [d for d in drafts if _is_anchor(context, d)]
+    anchors = [d for d in anchors if not any(_is_recalled_at(context, d, other) for other in anchors)]
     leads = [d for d in drafts if _is_lead(context, d)]
     deeds = _latest([d for d in leads if _is_deed(d)])
     acts = _latest([d for d in leads if not _is_deed(d) or is_between(context.news, d.date)])
@@ -177,6 +178,16 @@ def _is_recalled(context: Context, draft: Draft) -> bool:
     first, end = context.news.start, draft.date.end
     about = draft.frame >= 0 and context.reading.frames[draft.frame].link == "relative"
     return bool(first and end and end < first) and (about or any(s.type == "direct" for s in draft.attribution))
+
+
+def _is_recalled_at(context: Context, draft: Draft, news: Draft) -> bool:
+    """Only mentioned, by a noun or in a clause about one, after what these states did days later: what is told after it
+    is of that later day."""
+    if draft.frame < 0 or news.sentence >= draft.sentence or not news.countries & draft.countries:
+        return False
+    frame, first, last = context.reading.frames[draft.frame], news.date.start, draft.date.end
+    mentioned = frame.form == "noun" or frame.link in {"noun", "relative"}
+    return mentioned and bool(first and last and last < first) and news.type != "visit"
 
 
 def _is_announced(context: Context, draft: Draft) -> bool:

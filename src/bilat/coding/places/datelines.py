@@ -17,7 +17,8 @@ _TOWN = re.compile(r"\s*([A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,2})")
 
 def town_here(context: Context, frame: Frame) -> Place | None:
     """The dateline's town, where the predicate's own words say "here" and the outlet speaks."""
-    if pointing("here").match(context.text, frame.end, frame.clause_end) is None:
+    behind = pointing("here").match(context.text, frame.end, frame.clause_end)
+    if behind is None and pointing("here_before").search(context.text, frame.clause_start, frame.start) is None:
         return None
     spoken = any(speaker.type == "direct" for speaker in frame.attribution)
     return None if spoken else _sent_from(context)
