@@ -46,6 +46,7 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rooms: frozenset[str]
     gatherings: frozenset[str]
     overflown: frozenset[str]
+    matters_of: frozenset[str]
     called_after: frozenset[str]
     loose: frozenset[str]
     arrival: frozenset[str]

@@ -136,7 +136,7 @@ def _is_where(context: Context, frame: Frame, start: int, place: PlaceMention) -
 
     "The embassy in Lima announced" only tells which one, unless something happens at it.
     """
-    if is_owner(context, place.end):
+    if is_owner(context, place.end) or _is_of_matter(context, frame, place):
         return False
     if any((a.start, a.end) == (place.start, place.end) for a in _hosts(context, frame)):
         return True
@@ -163,6 +163,13 @@ def _is_where(context: Context, frame: Frame, start: int, place: PlaceMention) -
         return frame.lemma in place_words().overflown
     goes = place_words().goers
     return words[link] in place_words().whither and (frame.lemma in goes or _on_the_way(context, frame, start, place))
+
+
+def _is_of_matter(context: Context, frame: Frame, place: PlaceMention) -> bool:
+    """What is called after it stands there ("discussed Peruvians in the Chad conflict"); who fights there is there."""
+    behind = _WORD.match(context.text, place.end + 1)
+    matter = behind is not None and behind[0].strip(".,;:").lower() in place_words().matters_of
+    return matter and frame.lemma not in place_words().struck | place_words().blows
 
 
 def _is_reached(context: Context, frame: Frame, place: PlaceMention) -> bool:
