@@ -318,5 +318,11 @@ def test_what_is_to_come_is_told_from_its_own_word_on(text: str, what: str) -> N
 
 
 def test_what_one_comes_on_is_no_topic() -> None:
-    claim = the("contact", "Irish Foreign Minister Sean Byrne arrived in Togo on a special airline flight.")
-    assert not claim.values.topics
+    values: Any = the("contact", "Irish Minister Sean Byrne arrived in Togo on a special airline flight.").values
+    assert not values.topics
+
+
+def test_a_day_with_its_month_in_brackets_is_no_topic() -> None:
+    text = "Irish Foreign Minister Sean Byrne met Togo's president on Monday (June 2) to discuss fishing rights."
+    values: Any = the("contact", text).values
+    assert values.topics == ("fishing rights",)

@@ -104,3 +104,8 @@ def test_an_office_of_a_story_from_abroad_is_of_the_state_in_which_it_is_set(tex
 def test_a_body_by_a_part_of_its_name_is_of_the_same_state() -> None:
     text = "The US Treasury Department spoke on Togo. The Treasury accused Togo of fraud."
     assert {r.country for r in reading_of(text).referents if "Treasury" in r.name} == {"USA"}
+
+
+def test_a_minister_who_receives_an_envoy_is_of_the_state_that_he_is_sent_to() -> None:
+    text = "Minister of Foreign Affairs Bat Suren received Ambassador of Cuba to Mongolia Jorge Ruiz. Cuba thanked him."
+    assert [r.country for r in reading_of(text).referents if r.name == "Bat Suren"] == ["MNG"]

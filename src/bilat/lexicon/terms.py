@@ -23,6 +23,7 @@ class TermWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     since: str
     no_stay: str
     spoken: str
+    used: str
     told: dict[str, str]
 
     @cached_property
@@ -69,6 +70,11 @@ class TermWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     def is_from(self) -> re.Pattern[str]:
         """What stands before the day from which a rule holds."""
         return re.compile(self.since, re.IGNORECASE)
+
+    @cached_property
+    def is_used(self) -> re.Pattern[str]:
+        """What people do with the visas that they have."""
+        return re.compile(self.used, re.IGNORECASE)
 
     @cached_property
     def is_spoken(self) -> re.Pattern[str]:

@@ -48,6 +48,7 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     supposing: frozenset[str]
     going_on: tuple[str, ...]
     before_that: tuple[str, ...]
+    before_it: tuple[str, ...]
     feast: tuple[str, ...]
     turns: tuple[str, ...]
     only_now: tuple[str, ...]

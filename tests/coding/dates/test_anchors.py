@@ -344,3 +344,13 @@ def test_a_deed_is_of_the_time_of_the_deed_told_beside_it_not_of_that_of_words()
     text += "Chilean Admiral Luis Rojas captured by Peru."
     deeds = [c for c in claims_of(text) if c.type in {"assault", "coerce"}]
     assert {c.date.end for c in deeds} == {date(2025, 6, 1)}
+
+
+def test_what_is_told_after_a_meeting_of_before_is_of_the_news() -> None:
+    text = (
+        "On Tuesday Irish Foreign Minister Sean Byrne received Togo's Ambassador Ama Kofi. The two sides stressed the "
+        "issues agreed during the 4th meeting of their commission held on May 25. Minister Byrne thanked Togo for "
+        "its help."
+    )
+    (claim,) = [c for c in claims_of(text) if c.kind == "event" and c.type == "support"]
+    assert claim.date.start == date(2025, 6, 3)

@@ -236,3 +236,8 @@ def test_a_day_told_with_its_number_is_that_of_what_will_be_done() -> None:
     text = "Ghanaian Foreign Minister Kofi Owusu will lead a high-level delegation to Lima to attend the State "
     text += "funeral of late President Pedro Rojas of the Republic of Peru today (4), the Foreign Ministry said."
     assert {c.date.start for c in claims_of(text) if c.kind == "commitment"} == {date(2025, 6, 4)}
+
+
+def test_a_restriction_that_came_later_than_the_rest_has_no_day() -> None:
+    text = "Togo bought oil from Chad before Ireland imposed sanctions on Chad."
+    assert [c.date.known for c in claims_of(text) if c.kind == "sanction"] == [False]

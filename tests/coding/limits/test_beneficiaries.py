@@ -90,3 +90,8 @@ def test_countries_that_a_rule_is_for_are_told_as_examples() -> None:
     (rule,) = [c for c in claims_of(text) if c.kind == "rule"]
     assert [p.country for p in rule.actors] == ["PER"]
     assert [p.country for p in rule.recipients] == ["TCD", "TGO", "GHA"]
+
+
+def test_an_advisory_called_after_a_state_is_another_s() -> None:
+    text = "Togo's overall travel advisory has not been raised, Irish Ambassador Sean Byrne said in Lome."
+    assert [p.country for p in the("rule.advisory", text).actors] == ["IRL"]

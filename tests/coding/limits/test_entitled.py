@@ -115,5 +115,16 @@ def test_advice_that_an_agency_recommends_is_given() -> None:
 
 
 def test_a_clause_about_them_is_not_who_they_are() -> None:
-    claim = the("rule", "Ireland grants visa-free entry to tourists that are citizens of Togo.")
-    assert claim.values.beneficiaries == "tourists"
+    values: Any = the("rule", "Ireland grants visa-free entry to tourists that are citizens of Togo.").values
+    assert values.beneficiaries == "tourists"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The minister said that certain Irish citizens entered Togo on tourist visas.", []),
+        ("Irish citizens can enter Togo on tourist visas for 30 days.", ["rule"]),
+    ],
+)
+def test_to_use_a_visa_is_no_rule(text: str, kinds: list[str]) -> None:
+    assert kinds_of(text) == kinds

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.chain import the
+from tests.chain import claims_of, the
 
 NEWS = "Peru's President Ana Ruiz held talks here on Monday with Chile's President Juan Soto."
 
@@ -55,3 +55,10 @@ def test_here_stands_behind_those_who_are_called_on() -> None:
     meeting = the("contact.meeting", text)
     assert meeting.place is not None
     assert meeting.place.name == "Lima"
+
+
+def test_here_before_the_predicate_is_there_too() -> None:
+    text = "LIMA, June 3 (ANDINA):The Irish Ambassador to Peru, Sean Byrne here on Tuesday called on Minister Ana Ruiz."
+    (claim,) = [c for c in claims_of(text) if c.kind == "contact"]
+    assert claim.place is not None
+    assert claim.place.name == "Lima"

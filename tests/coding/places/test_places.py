@@ -6,7 +6,7 @@ import pytest
 
 from bilat.coding.places.places import place_of
 from bilat.model.claim import Place
-from tests.chain import context_of, frame_of, the
+from tests.chain import claims_of, context_of, frame_of, the
 
 
 def place(text: str, lemma: str) -> Place | None:
@@ -296,3 +296,8 @@ def test_the_embassy_of_a_state_tells_only_which_one_it_is() -> None:
 
 def test_a_sum_of_money_is_no_place() -> None:
     assert place("Peru bought goods valued at SLRs 2 million.", "value") is None
+
+
+def test_what_is_called_after_a_place_is_not_there() -> None:
+    text = "Irish Minister Sean Byrne held a discussion with Chilean Ambassador Ana Ruiz on Irish in the Chad conflict."
+    assert [c.place for c in claims_of(text) if c.kind == "contact"] == [None]

@@ -196,4 +196,5 @@ def test_what_a_lifting_ends_is_lifted_with_it() -> None:
         "China has lifted a ban on deboned beef from Japanese cows, the customs office said in a notice, ending an "
         "almost two-decade long restriction on beef imports from the country."
     )
-    assert [c.values.status for c in claims_of(text) if c.kind == "sanction"] == ["lifted"]
+    values: list[Any] = [c.values for c in claims_of(text) if c.kind == "sanction"]
+    assert [v.status for v in values] == ["lifted"]

@@ -10,11 +10,10 @@ import re
 
 from bilat.coding.alongside import in_chain, is_at_once, is_chained, stands_apart, told_by_when
 from bilat.coding.context import Context
-from bilat.coding.dates.othertimes import is_of_other, is_perfect
+from bilat.coding.dates.othertimes import begin_of, is_in_force, is_of_other
 from bilat.coding.dates.times import begun, goes_on_now, is_in_thanks, is_when_told
 from bilat.lexicon.claims import claim_words
 from bilat.lexicon.frames import frame_words
-from bilat.lexicon.restrictions import restrictions
 from bilat.lexicon.times import time_words, times
 from bilat.model.dates import NEVER, When
 from bilat.model.reading import Argument, DateMention, Frame
@@ -31,7 +30,6 @@ _LOWER = re.compile(r"\s+(?:[A-Z][\w.–-]*\s+){0,2}[a-z]")
 _EDITION = re.compile(r"\s+(?:[A-Z][\w’'-]*\s+){1,5}?([A-Z]\w*)\b(?!\s+[A-Z])")
 """A name after a year, and its last word."""
 _WHO = re.compile(r"\bwho\b")
-_RELATIVE = re.compile(r"\b(?:where|which|who|whose|that|when)\b")
 _QUOTED = re.compile(r"[^“”\"]*[,.!?][”\"](?=\s)[^“”\"]*")
 """From within somebody's words to without them, where their sentence ends."""
 _DEEPEST = 3
@@ -265,17 +263,12 @@ def _brought_in(context: Context, frame: Frame, date: DateMention) -> bool:
     if start >= first if date.when.precision == "day" else end >= last:
         return False
     found = times("of_another").search(context.text, frame.end, date.start)
-    if found is not None and found[0].lower() == "since" and _is_in_force(context, frame):
+    if found is not None and found[0].lower() == "since" and is_in_force(context, frame):
         return False  # "has banned them since an outbreak in 2001"
     told = (frame.form, frame.tense, frame.link) == ("verb", "past", "noun")
     if found is not None and told and _holds_gathering(context.text[found.end() : date.start]):
         return False  # "the arrangements reached following the talks in May"
     return found is not None and bool(set(context.text[found.end() : date.start].lower().split()) - time_words().bare)
-
-
-def _is_in_force(context: Context, frame: Frame) -> bool:
-    """What restricts and still does."""
-    return frame.lemma in restrictions().imposed and is_perfect(context, frame)
 
 
 def _of_topic(date: DateMention, topic: Argument | None) -> bool:
@@ -290,13 +283,7 @@ def _of_relative(context: Context, frame: Frame, date: DateMention) -> bool:
     """The time stands in a clause about a noun ("signed …, which took effect in May")."""
     width = frame.clause_end - frame.clause_start
     clauses = _clauses_of_nouns(context, frame)
-    return any(_begin(context, f) <= date.start < f.clause_end and f.clause_end - f.start < width for f in clauses)
-
-
-def _begin(context: Context, clause: Frame) -> int:
-    """Where a relative clause begins to tell: at its pronoun ("Peru, where | riots last year …"), else at its verb."""
-    found = _RELATIVE.search(context.text, clause.clause_start, clause.start) if clause.link == "relative" else None
-    return found.start() if found is not None else clause.start
+    return any(begin_of(context, f) <= date.start < f.clause_end and f.clause_end - f.start < width for f in clauses)
 
 
 def _clauses_of_nouns(context: Context, frame: Frame) -> list[Frame]:
@@ -316,7 +303,7 @@ def _of_occasion(context: Context, frame: Frame, date: DateMention) -> bool:
 
     When a paper took effect is not when it was made.
     """
-    within = [f for f in _clauses_of_nouns(context, frame) if _begin(context, f) <= date.start < f.clause_end]
+    within = [f for f in _clauses_of_nouns(context, frame) if begin_of(context, f) <= date.start < f.clause_end]
     if any(f.link == "relative" and f.lemma in frame_words().of_papers for f in within):
         return False
     kinds = time_words().visits | time_words().meetings | claim_words().occasions

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from bilat.coding.context import Context
+from bilat.lexicon.restrictions import restrictions
 from bilat.lexicon.times import time_words, times
 from bilat.model.reading import DateMention, Frame
 
+_RELATIVE = re.compile(r"\b(?:where|which|who|whose|that|when)\b")
 _PERFECT = 30
 """Characters before a verb among which its "had" or "has" stands."""
+
+
+def begin_of(context: Context, clause: Frame) -> int:
+    """Where a relative clause begins to tell: at its pronoun ("Peru, where | riots last year …"), else at its verb."""
+    found = _RELATIVE.search(context.text, clause.clause_start, clause.start) if clause.link == "relative" else None
+    return found.start() if found is not None else clause.start
+
+
+def is_in_force(context: Context, frame: Frame) -> bool:
+    """What restricts and still does."""
+    return frame.lemma in restrictions().imposed and _is_perfect(context, frame)
 
 
 def is_of_other(context: Context, frame: Frame, date: DateMention) -> bool:
@@ -46,10 +61,10 @@ def _of_perfect(context: Context, frame: Frame, date: DateMention) -> bool:
     """ "Since May" after a plain past is of some noun ("apologised for the delay since May")."""
     if not date.when.text.lower().startswith("since ") or date.start < frame.end:
         return False
-    return (frame.form, frame.tense) == ("verb", "past") and not is_perfect(context, frame)
+    return (frame.form, frame.tense) == ("verb", "past") and not _is_perfect(context, frame)
 
 
-def is_perfect(context: Context, frame: Frame) -> bool:
+def _is_perfect(context: Context, frame: Frame) -> bool:
     """Told as done up to now ("has banned")."""
     return times("perfect").search(context.text, max(frame.clause_start, frame.start - _PERFECT), frame.end) is not None
 

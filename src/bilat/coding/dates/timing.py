@@ -23,7 +23,7 @@ from bilat.coding.dates.unstamped import UNSTAMPED
 from bilat.coding.draft import Draft
 from bilat.coding.limits.already import has_own_date, is_there_already
 from bilat.coding.running import is_running
-from bilat.lexicon.times import time_words
+from bilat.lexicon.times import time_words, times
 from bilat.model.dates import NEVER
 from bilat.model.reading import Frame
 
@@ -88,4 +88,7 @@ def _is_known(context: Context, draft: Draft, frame: Frame) -> bool:
     """No news: a habit, what is only recalled, what was before."""
     if draft.kind == "event" and draft.event in _LASTING and is_standing(context, frame):
         return True
+    opens = frame.link == "advcl" and times("before_it").match(context.text, frame.clause_start)
+    if opens and draft.kind == "sanction":
+        return True  # "before Peru imposed sanctions"
     return is_habit(context, frame) or is_told_of(context, draft, frame) or is_background(context, draft, frame)

@@ -199,9 +199,14 @@ def _is_undertaken(context: Context, promise: Draft, flow: Draft) -> bool:
 
 
 def _is_meant(aid: Draft, flow: Draft) -> bool:
-    """Aid that is spoken of soon after it was sent, in words that name nobody ("the aid consists of")."""
+    """Aid that is spoken of soon after it was sent, in words that name nobody ("it was given to the ministry")."""
     soon = 0 < aid.sentence - flow.sentence <= _SOON and flow.type in _GIFTS and aid.rule.startswith("tagged.")
-    return soon and aid.countries == flow.countries and not any(p.end > p.start for p in aid.parties)
+    return soon and aid.countries == flow.countries and not any(map(_is_by_name, aid.parties))
+
+
+def _is_by_name(party: Party) -> bool:
+    """Told by a name, which has a capital, not as "the ministry"."""
+    return party.end > party.start and not party.as_written.islower()
 
 
 def _is_same(one: Draft, other: Draft) -> bool:

@@ -26,6 +26,8 @@ _FOR_STATES = re.compile(
     r"\bfor\s+(?:[\w-]+\s+){0,2}(?:countries|nations|states),?\s+(?:including|such\s+as|like)\s+(?:the\s+)?$"
 )
 """What stands before the first of the states that a rule is for: "visas for countries including"."""
+_CALLED_AFTER = re.compile(r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:advisory|alert)\b(?! (?:for|on|against|about|to)\b)")
+"""What stands behind a state that an advisory is called after: "Peru's travel advisory", not "Chile's … for Peru"."""
 _FAR = 90
 """Characters before a party in which such words may begin."""
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
@@ -101,6 +103,11 @@ def _is_adjective(context: Context, party: Party) -> bool:
 
 def _settle_advice(context: Context, draft: Draft, named: list[Party]) -> None:
     """Advice is to one's own citizens: of several states theirs gives it, the others are where they should not go."""
+    after = [p for p in named if p.end and _CALLED_AFTER.match(context.text, p.end)]
+    others = [p for p in named if p.country not in {a.country for a in after}]
+    if after and others:  # "Peru's travel advisory has not been raised, Chile's envoy said"
+        draft.actors, draft.recipients = others[:1], after[:1]
+        return
     own = {p.country for p in for_whom(context, named) if p.country}
     if len(own) == 1 and any(p.country not in own for p in named):
         draft.actors = [p for p in named if p.country in own]

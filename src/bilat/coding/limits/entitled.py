@@ -41,11 +41,14 @@ _LISTED = re.compile(r"(?:,|\s+and|\s+or|,\s*and)?\s+")
 def is_told(context: Context, draft: Draft) -> bool:
     """A rule is told, not only named: in words of its type or clearly heard; no news, talks or lack of it.
 
-    "An update on travel advice", "delays in introducing visa-free travel" tell no rule.
+    "An update on travel advice", "delays in introducing visa-free travel", "they left on tourist visas" tell no rule.
     """
     sentence, terms = context.reading.sentences[draft.sentence], term_words()
     told = not draft.rule.startswith("tagged.") or _is_of_type(context, draft)
     if not told and (draft.heard or 0) < _SURE:
+        return False
+    used = terms.is_used.finditer(context.text, max(sentence.start, draft.trigger - _TERM), sentence.end)
+    if any(match.start() <= draft.trigger < match.end() for match in used):
         return False
     if terms.is_spoken.search(context.text, max(sentence.start, draft.trigger - _TERM), draft.trigger):
         return False
